@@ -1,0 +1,105 @@
+import { type Decimal, tenToThe, writeDecimal } from './decimal.ts';
+import { compareBigInts } from './order.ts';
+
+/** An exact rational number in lowest terms: numerator `n` over a positive denominator `d`; survives structured clone. */
+export interface Fraction {
+  readonly n: bigint;
+  readonly d: bigint;
+}
+
+/** How the last kept digit is decided: a half goes away from zero, or to the even neighbour. */
+export type RoundingMode = 'half-up' | 'half-even';
+
+/** Zero. */
+export const ZERO: Fraction = { n: 0n, d: 1n };
+
+/** The fraction n / d in lowest terms; a denominator of zero is a bug and throws. */
+export function fraction(n: bigint, d = 1n): Fraction {
+  if (d === 0n) throw new RangeError('a fraction with denominator zero');
+  if (d === 1n) return { n, d };
+  const divisor = d < 0n ? -greatestCommonDivisor(n, d) : greatestCommonDivisor(n, d);
+  return { n: n / divisor, d: d / divisor };
+}
+
+/** The fraction equal to a decimal. */
+export function fractionOf(value: Decimal): Fraction {
+  return fraction(value.units, tenToThe(value.decimals));
+}
+
+/** a + b, exactly. */
+export function add(a: Fraction, b: Fraction): Fraction {
+  return a.d === b.d ? fraction(a.n + b.n, a.d) : fraction(a.n * b.d + b.n * a.d, a.d * b.d);
+}
+
+/** a - b, exactly. */
+export function subtract(a: Fraction, b: Fraction): Fraction {
+  return add(a, { n: -b.n, d: b.d });
+}
+
+/** a x b, exactly. */
+export function multiply(a: Fraction, b: Fraction): Fraction {
+  return fraction(a.n * b.n, a.d * b.d);
+}
+
+/** a / b, exactly; division by zero is a bug and throws. */
+export function divide(a: Fraction, b: Fraction): Fraction {
+  return fraction(a.n * b.d, a.d * b.n);
+}
+
+/** The sum of fractions, exactly; zero when there are none. */
+export function sum(values: Iterable<Fraction>): Fraction {
+  let total = ZERO;
+  for (const value of values) total = add(total, value);
+  return total;
+}
+
+/** Orders two fractions by size: -1, 0 or 1. */
+export function compareFractions(a: Fraction, b: Fraction): -1 | 0 | 1 {
+  return a.d === b.d ? compareBigInts(a.n, b.n) : compareBigInts(a.n * b.d, b.n * a.d);
+}
+
+/** The nearest fraction with so many decimals; a tie goes as the mode says. */
+export function round(value: Fraction, decimals: number, mode: RoundingMode): Fraction {
+  return fraction(roundedUnits(value, decimals, mode), tenToThe(decimals));
+}
+
+/** Writes a fraction as "n/d" in lowest terms. */
+export function writeFraction(value: Fraction): string {
+  return `${value.n}/${value.d}`;
+}
+
+/** Reads "n/d" as written by writeFraction; null when it is not in that exact form. */
+export function parseFraction(written: string): Fraction | null {
+  const match = /^(-?\d+)\/(\d+)$/.exec(written);
+  if (match === null || BigInt(match[2] ?? '0') === 0n) return null;
+  const value = fraction(BigInt(match[1] ?? '0'), BigInt(match[2] ?? '1'));
+  return writeFraction(value) === written ? value : null;
+}
+
+/** Writes a fraction with a point and exactly so many decimals, half away from zero. */
+export function writeRounded(value: Fraction, decimals: number): string {
+  return writeDecimal({ units: roundedUnits(value, decimals, 'half-up'), decimals });
+}
+
+/** The nearest number to a fraction, for statistics and drawing only, never for ranking. */
+export function toNumber(value: Fraction): number {
+  return Number(writeRounded(value, 20));
+}
+
+function roundedUnits(value: Fraction, decimals: number, mode: RoundingMode): bigint {
+  const scaled = value.n * tenToThe(decimals);
+  const size = scaled < 0n ? -scaled : scaled;
+  const whole = size / value.d;
+  const twiceRest = (size % value.d) * 2n;
+  const tieGoesUp = mode === 'half-up' || whole % 2n === 1n;
+  const up = twiceRest > value.d || (twiceRest === value.d && tieGoesUp);
+  const rounded = up ? whole + 1n : whole;
+  return scaled < 0n ? -rounded : rounded;
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let x = a < 0n ? -a : a;
+  let y = b < 0n ? -b : b;
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
+}
