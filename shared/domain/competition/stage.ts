@@ -1,0 +1,86 @@
+import type { LocalText } from '../../base/local-text.ts';
+import type { Rules } from '../scoring/rules.ts';
+import type { RosterMember } from './roster.ts';
+
+/** The competition a stage belongs to. */
+export interface Competition {
+  readonly id: string;
+  readonly name: LocalText;
+  /** The office that runs it. */
+  readonly organiser: string;
+  readonly year: number;
+}
+
+/** A named part of the field of entries: a group (umum, khusus) or a cluster (kota, kabupaten). */
+export interface Division {
+  readonly id: string;
+  readonly name: LocalText;
+}
+
+/** A section of the proposal form; `wordLimit` null means the form sets none. */
+export interface FormSection {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly wordLimit: number | null;
+}
+
+/** A moment as people agree on it: wall-clock time in a named IANA zone. */
+export interface LocalDeadline {
+  /** `YYYY-MM-DDTHH:MM`. */
+  readonly local: string;
+  readonly zone: string;
+}
+
+/** Who scores what: everybody everything, or a list for each juror. */
+export type Assignments =
+  | { readonly mode: 'all' }
+  | { readonly mode: 'listed'; readonly jurors: readonly JurorAssignment[] };
+
+/** The entries one juror is asked to score, ordered by code unit. */
+export interface JurorAssignment {
+  readonly juror: string;
+  readonly entries: readonly string[];
+}
+
+/** How near a conflict of interest is (PermenPANRB 17/2024: aktual, potensial). */
+export type ConflictKind = 'actual' | 'potential';
+
+/** A conflict of interest the secretariat already knows; the juror is out for this entry. */
+export interface KnownConflict {
+  readonly juror: string;
+  readonly entry: string;
+  readonly kind: ConflictKind;
+  readonly reason: string;
+}
+
+/** Where criteria and weights were taken from. */
+export interface TemplateSource {
+  readonly name: LocalText;
+  readonly source: string;
+}
+
+/** Everything but the proposals that a signed bundle fixes for one stage. */
+export interface Stage {
+  readonly formatVersion: 1;
+  readonly competition: Competition;
+  readonly id: string;
+  readonly name: LocalText;
+  readonly template: TemplateSource | null;
+  readonly deadline: LocalDeadline | null;
+  /** Ordered by id. */
+  readonly groups: readonly Division[];
+  /** Ordered by id. */
+  readonly clusters: readonly Division[];
+  /** In the order of the form. */
+  readonly sections: readonly FormSection[];
+  readonly rules: Rules;
+  /** What a juror accepts by signing. */
+  readonly declaration: LocalText;
+  /** Whether names of jurors may be shown beside their scores outside the panel. */
+  readonly jurorNames: 'named' | 'anonymous';
+  /** Ordered by thumbprint. */
+  readonly roster: readonly RosterMember[];
+  readonly assignments: Assignments;
+  /** Ordered by juror, then entry. */
+  readonly conflicts: readonly KnownConflict[];
+}

@@ -1,0 +1,31 @@
+import { entryField, idField, orderedBy, sha256Field, utcTimeField } from './fields.ts';
+import { z } from './zod.ts';
+
+/** Names of the bag's entries beside the payload; every other entry must stand in the manifest. */
+export const BAG = {
+  declaration: 'bagit.txt',
+  manifest: 'manifest-sha256.txt',
+  tagManifest: 'tagmanifest-sha256.txt',
+  signature: 'signature.jws',
+  stage: 'data/stage.json',
+  proposals: 'data/proposals.json',
+  attachments: 'data/attachments/',
+} as const;
+
+/** Payload of `signature.jws` in a bundle: what the secretariat signs about the bag. */
+export const bundleStatementSchema = z.strictObject({
+  formatVersion: z.literal(1),
+  competitionId: idField,
+  stageId: idField,
+  /** SHA-256 of `manifest-sha256.txt`. */
+  bundleId: sha256Field,
+  revision: z.int().min(1),
+  supersedes: sha256Field.nullable(),
+  /** SHA-256 of the canonical text of `{scale, criteria}` of the rules. */
+  stageDigest: sha256Field,
+  subjects: orderedBy(z.strictObject({ entry: entryField, subject: sha256Field }), (proposal) => proposal.entry),
+  createdAt: utcTimeField,
+});
+
+/** What the secretariat signs about a bundle. */
+export type BundleStatement = z.output<typeof bundleStatementSchema>;

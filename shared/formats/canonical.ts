@@ -1,0 +1,44 @@
+import { err, ok, type Result } from '../base/result.ts';
+import type { z } from './zod.ts';
+
+/** Why a text is not an exact document of its kind. */
+export type ExactFormError =
+  | { readonly kind: 'not-json' }
+  | { readonly kind: 'unsupported-version'; readonly formatVersion: number }
+  | { readonly kind: 'schema'; readonly path: string; readonly message: string }
+  | { readonly kind: 'not-exact-form' };
+
+/** The one way a document is written: the schema's key order, no white space, shortest numbers. */
+export function encodeExact<S extends z.ZodType>(schema: S, value: z.input<S>): string {
+  return JSON.stringify(schema.parse(value));
+}
+
+/**
+ * Reads a document and refuses every text that {@link encodeExact} would not have written for the same content:
+ * duplicate keys, other key order, white space, padded numbers, unknown keys. A newer `formatVersion` is named first.
+ */
+export function decodeExact<S extends z.ZodType>(schema: S, text: string): Result<z.output<S>, ExactFormError> {
+  const parsed = parseJson(text);
+  if (parsed === undefined) return err({ kind: 'not-json' });
+  const version = formatVersionOf(parsed);
+  if (version !== null && version !== 1) return err({ kind: 'unsupported-version', formatVersion: version });
+  const checked = schema.safeParse(parsed);
+  if (!checked.success) {
+    const [issue] = checked.error.issues;
+    return err({ kind: 'schema', path: issue?.path.join('.') ?? '', message: issue?.message ?? '' });
+  }
+  return JSON.stringify(checked.data) === text ? ok(checked.data) : err({ kind: 'not-exact-form' });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function formatVersionOf(value: unknown): number | null {
+  if (typeof value !== 'object' || value === null || !('formatVersion' in value)) return null;
+  return typeof value.formatVersion === 'number' ? value.formatVersion : null;
+}

@@ -1,0 +1,43 @@
+import type { BundleRefusal, CardRefusal, ResultRefusal } from './refusal.ts';
+
+/** Why a file could not be written; nothing is half-written and what stood there before is untouched. */
+export type WriteError =
+  | { readonly kind: 'disk-full'; readonly name: string }
+  | { readonly kind: 'read-only'; readonly name: string }
+  | { readonly kind: 'name-not-allowed'; readonly name: string }
+  | { readonly kind: 'too-large-for-disk'; readonly name: string }
+  | { readonly kind: 'differs-after-writing'; readonly name: string }
+  | { readonly kind: 'write-failed'; readonly name: string; readonly code: string };
+
+/** A key was asked for that is locked, or that this laptop does not have. */
+export type KeyError =
+  | { readonly kind: 'identity-locked' }
+  | { readonly kind: 'identity-unknown' }
+  | { readonly kind: 'wrong-passphrase' }
+  | { readonly kind: 'passphrase-too-short'; readonly atLeast: number }
+  | { readonly kind: 'identity-damaged'; readonly name: string };
+
+/** A file the person chose was refused: its name and why. */
+export type FileError =
+  | { readonly kind: 'card-refused'; readonly name: string; readonly refusal: CardRefusal }
+  | { readonly kind: 'bundle-refused'; readonly name: string; readonly refusal: BundleRefusal }
+  | { readonly kind: 'result-refused'; readonly name: string; readonly refusal: ResultRefusal }
+  | { readonly kind: 'backup-refused'; readonly name: string }
+  | { readonly kind: 'file-gone'; readonly name: string };
+
+/** A step that may not be done now, and why. */
+export type StateError =
+  | { readonly kind: 'bundle-unknown' }
+  | { readonly kind: 'bundle-of-result-unknown'; readonly bundleId: string }
+  | { readonly kind: 'fingerprint-differs' }
+  | { readonly kind: 'signer-not-pinned' }
+  | { readonly kind: 'not-your-role'; readonly role: 'juror' | 'chair' | 'secretariat' }
+  | { readonly kind: 'scores-missing'; readonly owed: readonly { readonly name: string; readonly missing: number }[] }
+  | { readonly kind: 'sheets-incomplete'; readonly entries: readonly string[] }
+  | { readonly kind: 'conflicts-open'; readonly jurors: readonly string[] }
+  | { readonly kind: 'roster-incomplete'; readonly lacks: 'juror' | 'chair' }
+  | { readonly kind: 'card-twice'; readonly name: string }
+  | { readonly kind: 'closed-at-invalid' };
+
+/** The journal on disk could not take or give a record. */
+export type JournalError = { readonly kind: 'journal-damaged'; readonly line: number };

@@ -1,0 +1,53 @@
+import { compareCodeUnits } from '../base/order.ts';
+import type { LocalText } from '../base/local-text.ts';
+import { z } from './zod.ts';
+
+/** Lower-case hex SHA-256. */
+export const sha256Field = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** RFC 7638 thumbprint: base64url of 32 bytes, the last character with no stray bits. */
+export const thumbprintField = z.string().regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/);
+
+/** Entry number of a proposal, unique in a competition and the same in all its stages. */
+export const entryField = z.string().regex(/^[A-Z0-9][A-Z0-9-]{0,31}$/);
+
+/** Id chosen by the secretariat for a competition, stage, criterion, section, group or cluster. */
+export const idField = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+
+/** UTC time, ISO 8601 with milliseconds, exactly as `Date.prototype.toISOString` writes a year of four digits. */
+export const utcTimeField = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/);
+
+/** Calendar date `YYYY-MM-DD`. */
+export const dateField = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+
+/** Wall-clock time `YYYY-MM-DDTHH:MM`. */
+export const localTimeField = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/);
+
+/** IANA zone name. */
+export const zoneField = z.string().regex(/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+){0,2}$/);
+
+/** age recipient of an X25519 identity. */
+export const recipientField = z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/);
+
+/** Exact fraction `n/d`, lowest terms are the writer's duty. */
+export const fractionField = z.string().regex(/^-?(0|[1-9]\d*)\/[1-9]\d*$/);
+
+/** Decimal string, as printed. */
+export const decimalField = z.string().regex(/^-?(0|[1-9]\d*)(\.\d+)?$/);
+
+/** One line of text for people: no control characters, no white space at either end. */
+export const lineField = z.string().min(1).max(500).regex(/^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u);
+
+/** Running text for people: line breaks are `\n`, no other control character but tab. */
+export const textField = z.string().max(100_000).regex(/^[^\p{Cc}]*(?:[\n\t][^\p{Cc}]*)*$/u);
+
+/** A text in both languages. */
+export const localTextField = z.strictObject({ id: lineField, en: lineField }) satisfies z.ZodType<LocalText>;
+
+/** Array whose items are unique and in ascending code-unit order of `key`. */
+export function orderedBy<S extends z.ZodType>(item: S, key: (value: z.output<S>) => string): z.ZodArray<S> {
+  return z.array(item).refine(
+    (values) => values.every((value, index) => index === 0 || compareCodeUnits(key(values.at(index - 1)!), key(value)) < 0), // index > 0 here
+    'not in order, or twice',
+  );
+}

@@ -1,0 +1,9 @@
+import type { FileError, JournalError, KeyError, StateError, WriteError } from '../formats/errors.ts';
+
+/** The person closed the dialog: not an error to show. */
+export interface Cancelled {
+  readonly kind: 'cancelled';
+}
+
+/** Every expected error a page can be told; the words for each stand in shared/text. */
+export type AppError = Cancelled | WriteError | KeyError | FileError | StateError | JournalError;
