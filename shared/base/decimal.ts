@@ -19,9 +19,7 @@ export function parseDecimal(written: string): Decimal | null {
   const digits = BigInt(whole + part);
   const units = sign === '-' ? -digits : digits;
   const decimals = part.length - Number(exponent);
-  return decimals < 0
-    ? { units: units * tenToThe(-decimals), decimals: 0 }
-    : withoutTrailingZeros(units, decimals);
+  return decimals < 0 ? { units: units * tenToThe(-decimals), decimals: 0 } : withoutTrailingZeros(units, decimals);
 }
 
 /** The exact decimal whose shortest writing is that of this finite number, so that 0.1 is one tenth. */
