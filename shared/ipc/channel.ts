@@ -13,7 +13,7 @@ export function channel<I>(input: z.ZodType<I>): <O>() => Channel<I, O> {
 }
 
 /** Type of a channel's input. */
-export type InputOf<C> = C extends Channel<infer I, unknown> ? I : never;
+export type InputOf<C> = C extends { readonly input: z.ZodType<infer I> } ? I : never;
 
 /** Type of a channel's output. */
-export type OutputOf<C> = C extends Channel<never, infer O> ? O : C extends { readonly output?: infer O } ? NonNullable<O> : never;
+export type OutputOf<C> = C extends { readonly output?: infer O } ? O : never;

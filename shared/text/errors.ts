@@ -1,0 +1,86 @@
+import type { Language, Texts } from '../base/language.ts';
+import type { FileError, JournalError, KeyError, StateError, WriteError } from '../formats/errors.ts';
+import { formatNumber } from './numbers.ts';
+import { describeRefusal } from './refusals.ts';
+
+type Failure = WriteError | KeyError | FileError | StateError | JournalError;
+type Of<K extends Failure['kind']> = Extract<Failure, { readonly kind: K }>;
+type Words = { readonly [K in Failure['kind']]: (failure: Of<K>) => string };
+
+const ROLES = {
+  id: { juror: 'juri', chair: 'ketua panel', secretariat: 'sekretariat' },
+  en: { juror: 'a juror', chair: 'the panel chair', secretariat: 'the secretariat' },
+} as const;
+
+const id: Words = {
+  'disk-full': ({ name }) => `${name} tidak tersimpan: media penyimpanan penuh. Kosongkan ruang atau pilih tempat lain; data lama tetap utuh.`,
+  'read-only': ({ name }) => `${name} tidak tersimpan: tempat itu hanya dapat dibaca. Pilih folder lain.`,
+  'name-not-allowed': ({ name }) => `${name} tidak tersimpan: nama itu tidak diizinkan di tempat tersebut. Pakai nama yang lebih pendek tanpa tanda khusus.`,
+  'too-large-for-disk': ({ name }) => `${name} tidak tersimpan: berkas melebihi batas media ini (FAT32: 4 GiB). Pakai media berformat exFAT atau NTFS.`,
+  'differs-after-writing': ({ name }) => `${name} dibaca ulang dan isinya berbeda: media mungkin rusak. Pakai media lain; data lama tetap utuh.`,
+  'write-failed': ({ name, code }) => `${name} tidak tersimpan (${code}). Coba lagi atau pilih tempat lain; data lama tetap utuh.`,
+  'identity-locked': () => 'Identitas ini terkunci. Buka dengan frasa sandinya.',
+  'identity-unknown': () => 'Identitas itu tidak ada di laptop ini. Pulihkan dari cadangan atau pakai laptop tempat identitas dibuat.',
+  'wrong-passphrase': () => 'Frasa sandi salah. Periksa huruf besar-kecil, lalu coba lagi.',
+  'passphrase-too-short': ({ atLeast }) => `Frasa sandi terlalu pendek: pakai sedikitnya ${atLeast} karakter.`,
+  'identity-damaged': ({ name }) => `Berkas identitas ${name} rusak. Pulihkan dari cadangan; identitas lain tidak terpengaruh.`,
+  'card-refused': ({ name, refusal }) => `${name} ${describeRefusal(refusal, 'id')}.`,
+  'bundle-refused': ({ name, refusal }) => `${name} ${describeRefusal(refusal, 'id')}.`,
+  'result-refused': ({ name, refusal }) => `${name} ${describeRefusal(refusal, 'id')}.`,
+  'backup-refused': ({ name }) => `${name} bukan cadangan identitas Mufakat yang utuh. Pilih berkas berakhiran .mfbackup.`,
+  'file-gone': ({ name }) => `${name} tidak dapat dibuka lagi: dipindahkan, atau medianya dicabut. Pilih berkas itu sekali lagi.`,
+  'bundle-unknown': () => 'Berkas proposal itu belum dibuka di laptop ini. Buka dahulu berkas .mfbundle.',
+  'bundle-of-result-unknown': () => 'Hasil ini berasal dari berkas proposal yang belum dibuka di laptop ini. Buka dahulu berkas .mfbundle-nya.',
+  'fingerprint-differs': () => 'Kelompok sidik jari tidak cocok dengan kunci penanda tangan. Bandingkan lagi dengan lembar dari sekretariat; bila tetap berbeda, jangan dipakai.',
+  'signer-not-pinned': () => 'Kunci penanda tangan belum dikenal di laptop ini. Ketik dua kelompok sidik jarinya dari lembar sekretariat.',
+  'not-your-role': ({ role }) => `Identitas ini bukan ${ROLES.id[role]} pada tahap ini. Ganti identitas.`,
+  'scores-missing': ({ owed }) =>
+    `Belum dapat ditutup. Belum selesai menilai: ${owed.map(({ name, missing }) => `${name} (${formatNumber(missing, 'id')} proposal)`).join(', ')}.`,
+  'sheets-incomplete': ({ entries }) => `Lembar nilai belum lengkap: ${entries.join(', ')}. Lengkapi, atau nyatakan konflik kepentingan.`,
+  'conflicts-open': ({ jurors }) => `Ada berkas nilai yang saling bertentangan dari ${jurors.join(', ')}. Minta revisi baru dari juri itu.`,
+  'roster-incomplete': ({ lacks }) => `Daftar panel belum lengkap: belum ada ${ROLES.id[lacks]}. Tambahkan kartunya.`,
+  'card-twice': ({ name }) => `Kartu ${name} dimasukkan dua kali. Hapus salah satu.`,
+  'closed-at-invalid': () => 'Waktu penutupan tidak sah. Isi tanggal dan jam dengan lengkap.',
+  'journal-damaged': ({ line }) => `Jurnal di laptop ini rusak pada baris ${formatNumber(line, 'id')}. Nilai di basis data tetap dipakai; buat cadangan sekarang.`,
+};
+
+const en: Words = {
+  'disk-full': ({ name }) => `${name} was not saved: the disk is full. Free some space or choose another place; what was there is untouched.`,
+  'read-only': ({ name }) => `${name} was not saved: that place can only be read. Choose another folder.`,
+  'name-not-allowed': ({ name }) => `${name} was not saved: that name is not allowed there. Use a shorter name without special characters.`,
+  'too-large-for-disk': ({ name }) => `${name} was not saved: it exceeds what this medium can hold in one file (FAT32: 4 GiB). Use one formatted as exFAT or NTFS.`,
+  'differs-after-writing': ({ name }) => `${name} was read again and differs: the medium may be failing. Use another one; what was there is untouched.`,
+  'write-failed': ({ name, code }) => `${name} was not saved (${code}). Try again or choose another place; what was there is untouched.`,
+  'identity-locked': () => 'This identity is locked. Unlock it with its passphrase.',
+  'identity-unknown': () => 'That identity is not on this laptop. Restore it from its backup, or use the laptop on which it was made.',
+  'wrong-passphrase': () => 'The passphrase is wrong. Check upper and lower case, then try again.',
+  'passphrase-too-short': ({ atLeast }) => `The passphrase is too short: use at least ${atLeast} characters.`,
+  'identity-damaged': ({ name }) => `The identity file ${name} is damaged. Restore it from its backup; other identities are not affected.`,
+  'card-refused': ({ name, refusal }) => `${name} ${describeRefusal(refusal, 'en')}.`,
+  'bundle-refused': ({ name, refusal }) => `${name} ${describeRefusal(refusal, 'en')}.`,
+  'result-refused': ({ name, refusal }) => `${name} ${describeRefusal(refusal, 'en')}.`,
+  'backup-refused': ({ name }) => `${name} is not an intact Mufakat identity backup. Choose a file ending in .mfbackup.`,
+  'file-gone': ({ name }) => `${name} can no longer be opened: it was moved, or its medium was pulled out. Choose it once more.`,
+  'bundle-unknown': () => 'That proposal bundle has not been opened on this laptop. Open the .mfbundle file first.',
+  'bundle-of-result-unknown': () => 'This result belongs to a proposal bundle that has not been opened on this laptop. Open its .mfbundle file first.',
+  'fingerprint-differs': () => 'The fingerprint groups do not fit the signing key. Compare once more with the hand-out; if they still differ, do not use the file.',
+  'signer-not-pinned': () => 'The signing key is not known on this laptop yet. Type two groups of its fingerprint from the hand-out.',
+  'not-your-role': ({ role }) => `This identity is not ${ROLES.en[role]} in this stage. Switch identity.`,
+  'scores-missing': ({ owed }) =>
+    `Cannot be closed yet. Still to finish scoring: ${owed.map(({ name, missing }) => `${name} (${formatNumber(missing, 'en')} ${missing === 1 ? 'proposal' : 'proposals'})`).join(', ')}.`,
+  'sheets-incomplete': ({ entries }) => `Score sheets are incomplete: ${entries.join(', ')}. Complete them, or declare a conflict of interest.`,
+  'conflicts-open': ({ jurors }) => `There are score files that contradict each other from ${jurors.join(', ')}. Ask that juror for a new revision.`,
+  'roster-incomplete': ({ lacks }) => `The roster is incomplete: it has no ${lacks === 'juror' ? 'juror' : 'panel chair'}. Add the card.`,
+  'card-twice': ({ name }) => `The card of ${name} was added twice. Remove one.`,
+  'closed-at-invalid': () => 'The closing time is not valid. Give the full date and time.',
+  'journal-damaged': ({ line }) => `The journal on this laptop is damaged at line ${formatNumber(line, 'en')}. The scores in the database are used; make a backup now.`,
+};
+
+const words: Texts<Words> = { id, en };
+
+/** What happened, to which file, and what to do, in one or two sentences. */
+export function describeError(failure: Failure, language: Language): string {
+  // The table gives each kind the function for that very kind; the compiler cannot follow the pairing through a union.
+  const describe = words[language][failure.kind] as (failure: Failure) => string;
+  return describe(failure);
+}

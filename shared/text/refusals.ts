@@ -1,0 +1,89 @@
+import type { Language, Texts } from '../base/language.ts';
+import type { BundleRefusal, CardRefusal, ResultRefusal, ZipRefusal } from '../formats/refusal.ts';
+
+type Refusal = BundleRefusal | CardRefusal | ResultRefusal;
+type Of<K extends Refusal['kind']> = Extract<Refusal, { readonly kind: K }>;
+type Words = { readonly [K in Refusal['kind']]: (refusal: Of<K>) => string };
+
+const KINDS = {
+  id: { card: 'kartu identitas', bundle: 'berkas proposal', score: 'berkas nilai', result: 'berkas hasil' },
+  en: { card: 'an identity card', bundle: 'a proposal bundle', score: 'a score file', result: 'a result' },
+} as const;
+
+const ZIP: Texts<Readonly<Record<ZipRefusal, string>>> = {
+  id: {
+    damaged: 'susunan zip rusak',
+    compressed: 'isinya dimampatkan',
+    encrypted: 'isinya disandi',
+    link: 'berisi tautan berkas',
+    'unsafe-name': 'nama berkas tidak aman',
+    'duplicate-name': 'nama berkas ganda',
+    overlap: 'isi berkas bertumpuk',
+    'trailing-bytes': 'ada data tambahan di luar isi',
+    'too-many-entries': 'terlalu banyak berkas di dalamnya',
+    'too-large': 'terlalu besar',
+  },
+  en: {
+    damaged: 'its zip structure is damaged',
+    compressed: 'its content is compressed',
+    encrypted: 'its content is encrypted',
+    link: 'it holds a link',
+    'unsafe-name': 'a file name in it is not safe',
+    'duplicate-name': 'a file name stands in it twice',
+    overlap: 'files in it overlap',
+    'trailing-bytes': 'it holds bytes that belong to no file',
+    'too-many-entries': 'it holds too many files',
+    'too-large': 'it is too large',
+  },
+};
+
+const id: Words = {
+  unreadable: () => 'tidak dapat dibaca; salin ulang dari sumbernya',
+  'not-this-kind': ({ expected }) => `bukan ${KINDS.id[expected]}; pilih berkas yang benar`,
+  'unsupported-version': ({ formatVersion }) => `dibuat dengan format versi ${formatVersion}; perbarui Mufakat`,
+  'not-exact-form': ({ at }) => `tidak ditulis dalam bentuk baku (${at}); minta berkas asli dari pengirim`,
+  'bad-signature': () => 'tanda tangannya tidak cocok dengan isi; berkas telah berubah, minta berkas asli dari pengirim',
+  'not-a-bundle': () => 'bukan berkas proposal Mufakat; pilih berkas berakhiran .mfbundle',
+  'zip-refused': ({ reason, entry }) => `ditolak karena ${ZIP.id[reason]}${entry === null ? '' : `: ${entry}`}; minta berkas asli dari sekretariat`,
+  'entry-not-in-manifest': ({ entry }) => `berisi ${entry} yang tidak tercantum dalam daftar isi bertanda tangan`,
+  'entry-missing': ({ entry }) => `tidak lengkap: ${entry} tidak ada; salin ulang dari sumbernya`,
+  'digest-differs': ({ entry }) => `berisi ${entry} yang berbeda dari yang ditandatangani; minta berkas asli dari sekretariat`,
+  'statement-differs': ({ field }) => `pernyataan bertanda tangan tidak cocok dengan isinya (${field})`,
+  'signer-not-secretariat': () => 'penanda tangannya bukan sekretariat tahap ini',
+  'roster-card-invalid': ({ thumbprint }) => `kartu ${thumbprint} dalam daftar panel tidak sah`,
+  'signer-not-on-roster': ({ thumbprint }) => `ditandatangani kunci ${thumbprint} yang tidak ada dalam daftar panel`,
+  'other-bundle': () => 'berasal dari berkas proposal lain',
+  'not-signed-by-chair': () => 'belum ditandatangani ketua panel',
+  'seal-not-for-this-key': () => 'segelnya tidak ditujukan kepada kunci ini',
+  'recount-differs': ({ at }) => `hitung ulang memberi hasil lain pada ${at}; jangan dipakai, hubungi ketua panel`,
+};
+
+const en: Words = {
+  unreadable: () => 'cannot be read; copy it again from where it came',
+  'not-this-kind': ({ expected }) => `is not ${KINDS.en[expected]}; choose the right file`,
+  'unsupported-version': ({ formatVersion }) => `was written in format version ${formatVersion}; update Mufakat`,
+  'not-exact-form': ({ at }) => `is not written in the exact form (${at}); ask the sender for the original`,
+  'bad-signature': () => 'has a signature that does not fit its content; it was changed, ask the sender for the original',
+  'not-a-bundle': () => 'is not a Mufakat proposal bundle; choose a file ending in .mfbundle',
+  'zip-refused': ({ reason, entry }) => `is refused because ${ZIP.en[reason]}${entry === null ? '' : `: ${entry}`}; ask the secretariat for the original`,
+  'entry-not-in-manifest': ({ entry }) => `holds ${entry}, which the signed list of contents does not name`,
+  'entry-missing': ({ entry }) => `is incomplete: ${entry} is missing; copy it again from where it came`,
+  'digest-differs': ({ entry }) => `holds ${entry} with other content than was signed; ask the secretariat for the original`,
+  'statement-differs': ({ field }) => `has a signed statement that does not fit its content (${field})`,
+  'signer-not-secretariat': () => 'was not signed by the secretariat of this stage',
+  'roster-card-invalid': ({ thumbprint }) => `has an invalid card on its roster: ${thumbprint}`,
+  'signer-not-on-roster': ({ thumbprint }) => `was signed with key ${thumbprint}, which is not on the roster`,
+  'other-bundle': () => 'belongs to another proposal bundle',
+  'not-signed-by-chair': () => 'is not signed by the panel chair',
+  'seal-not-for-this-key': () => 'is sealed to another key',
+  'recount-differs': ({ at }) => `gives another result when recounted, at ${at}; do not use it, ask the panel chair`,
+};
+
+const words: Texts<Words> = { id, en };
+
+/** Why a file is refused and what to do, as the rest of a sentence that begins with the file's name. */
+export function describeRefusal<R extends Refusal>(refusal: R, language: Language): string {
+  // The table gives each kind the function for that very kind; the compiler cannot follow the pairing through a union.
+  const describe = words[language][refusal.kind] as (refusal: Refusal) => string;
+  return describe(refusal);
+}
