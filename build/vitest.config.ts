@@ -1,38 +1,46 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const SECOND = 1000;
 
-function project(
-  name: string,
-  include: string,
-  options: { environment?: 'node' | 'happy-dom'; timeout?: number; sequential?: boolean } = {},
-) {
-  return {
-    extends: true as const,
-    test: {
-      name,
-      include: [`tests/${include}/**/*.test.{ts,tsx}`],
-      exclude: name === 'unit' ? ['tests/unit/renderer/**'] : [],
-      environment: options.environment ?? 'node',
-      setupFiles: options.environment === 'happy-dom' ? ['tests/support/component-setup.ts'] : [],
-      testTimeout: options.timeout ?? 10_000,
-      hookTimeout: options.timeout ?? 10_000,
-      fileParallelism: options.sequential !== true,
-    },
-  };
+interface Kind {
+  readonly name: string;
+  readonly folder: string;
+  readonly seconds: number;
+  /** Kinds run one after the other in this order, so that nothing else loads the machine while windows are driven. */
+  readonly order: number;
+  readonly options?: object;
 }
 
+const kinds: readonly Kind[] = [
+  { name: 'unit', folder: 'unit', seconds: 10, order: 0, options: { exclude: ['tests/unit/renderer/**'] } },
+  {
+    name: 'component',
+    folder: 'unit/renderer',
+    seconds: 20,
+    order: 0,
+    options: { environment: 'happy-dom', setupFiles: ['tests/support/component-setup.ts'] },
+  },
+  { name: 'property', folder: 'property', seconds: 60, order: 0 },
+  { name: 'integration', folder: 'integration', seconds: 120, order: 1, options: { globalSetup: ['build/testing/built.ts'] } },
+  { name: 'e2e', folder: 'e2e', seconds: 180, order: 2, options: { globalSetup: ['build/testing/electron.ts'], maxWorkers: 1 } },
+];
+
 export default defineConfig({
-  root,
+  root: fileURLToPath(new URL('..', import.meta.url)),
   cacheDir: 'node_modules/.cache/vite',
   test: {
-    projects: [
-      project('unit', 'unit'),
-      project('component', 'unit/renderer', { environment: 'happy-dom' }),
-      project('property', 'property', { timeout: 60_000 }),
-      project('integration', 'integration', { timeout: 120_000 }),
-      project('e2e', 'e2e', { timeout: 180_000, sequential: true }),
-    ],
+    passWithNoTests: false,
+    projects: kinds.map(({ name, folder, seconds, order, options }) => ({
+      extends: true as const,
+      test: {
+        name,
+        include: [`tests/${folder}/**/*.test.{ts,tsx}`],
+        testTimeout: seconds * SECOND,
+        hookTimeout: seconds * SECOND,
+        sequence: { groupOrder: order },
+        ...options,
+      },
+    })),
   },
 });

@@ -1,0 +1,3 @@
+import { stampNodeModules } from '../setup/node-modules.mjs';
+
+stampNodeModules();
