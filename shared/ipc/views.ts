@@ -5,6 +5,7 @@ import type { Proposal } from '../domain/competition/proposal.ts';
 import type { LocalDeadline, Stage } from '../domain/competition/stage.ts';
 import type { FileOutcome, OutcomeNote } from '../domain/panel/outcome.ts';
 import type { PanelResult } from '../domain/panel/result.ts';
+import type { ScoreSheet } from '../domain/panel/score-sheet.ts';
 
 /** How a private key is kept: the system's key store, a passphrase (scrypt), or a published sample key that protects nothing. */
 export type KeyProtection = 'key-store' | 'passphrase' | 'sample';
@@ -92,6 +93,12 @@ export interface OpenedBundle {
   readonly stageDigest: string;
   /** Ordered by entry. */
   readonly proposals: readonly ProposalSummary[];
+}
+
+/** The newest record of one sheet in the journal; of two states of a sheet, the one with the greater sequence is newer. */
+export interface JournaledSheet {
+  readonly sequence: number;
+  readonly sheet: ScoreSheet;
 }
 
 /** A signed score file as its juror keeps it. */
