@@ -22,8 +22,8 @@ const kinds: readonly Kind[] = [
     options: { environment: 'happy-dom', setupFiles: ['tests/support/component-setup.ts'] },
   },
   { name: 'property', folder: 'property', seconds: 60, order: 0 },
-  { name: 'integration', folder: 'integration', seconds: 120, order: 1, options: { globalSetup: ['build/testing/built.ts'] } },
-  { name: 'e2e', folder: 'e2e', seconds: 180, order: 2, options: { globalSetup: ['build/testing/electron.ts'], maxWorkers: 1 } },
+  { name: 'integration', folder: 'integration', seconds: 120, order: 1 },
+  { name: 'e2e', folder: 'e2e', seconds: 180, order: 2, options: { globalSetup: ['build/testing/windows.ts'], maxWorkers: 1 } },
 ];
 
 export default defineConfig({
