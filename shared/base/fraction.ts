@@ -10,6 +10,8 @@ export interface Fraction {
 /** How the last kept digit is decided: a half goes away from zero, or to the even neighbour. */
 export type RoundingMode = 'half-up' | 'half-even';
 
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
 /** Zero. */
 export const ZERO: Fraction = { n: 0n, d: 1n };
 
@@ -60,7 +62,7 @@ export function compareFractions(a: Fraction, b: Fraction): -1 | 0 | 1 {
 
 /** The nearest fraction with so many decimals; a tie goes as the mode says. */
 export function round(value: Fraction, decimals: number, mode: RoundingMode): Fraction {
-  return fraction(roundedUnits(value, decimals, mode), tenToThe(decimals));
+  return fraction(roundQuotient(value.n * tenToThe(decimals), value.d, mode), tenToThe(decimals));
 }
 
 /** Writes a fraction as "n/d" in lowest terms. */
@@ -78,7 +80,7 @@ export function parseFraction(written: string): Fraction | null {
 
 /** Writes a fraction with a point and exactly so many decimals, half away from zero. */
 export function writeRounded(value: Fraction, decimals: number): string {
-  return writeDecimal({ units: roundedUnits(value, decimals, 'half-up'), decimals });
+  return writeDecimal({ units: roundQuotient(value.n * tenToThe(decimals), value.d, 'half-up'), decimals });
 }
 
 /** The nearest number to a fraction, for statistics and drawing only, never for ranking. */
@@ -86,20 +88,27 @@ export function toNumber(value: Fraction): number {
   return Number(writeRounded(value, 20));
 }
 
-function roundedUnits(value: Fraction, decimals: number, mode: RoundingMode): bigint {
-  const scaled = value.n * tenToThe(decimals);
-  const size = scaled < 0n ? -scaled : scaled;
-  const whole = size / value.d;
-  const twiceRest = (size % value.d) * 2n;
+/** The whole number nearest to dividend / divisor, the divisor positive; a tie goes as the mode says. */
+export function roundQuotient(dividend: bigint, divisor: bigint, mode: RoundingMode): bigint {
+  const size = dividend < 0n ? -dividend : dividend;
+  const whole = size / divisor;
+  const twiceRest = (size % divisor) * 2n;
   const tieGoesUp = mode === 'half-up' || whole % 2n === 1n;
-  const up = twiceRest > value.d || (twiceRest === value.d && tieGoesUp);
+  const up = twiceRest > divisor || (twiceRest === divisor && tieGoesUp);
   const rounded = up ? whole + 1n : whole;
-  return scaled < 0n ? -rounded : rounded;
+  return dividend < 0n ? -rounded : rounded;
 }
 
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+/** The greatest number that divides both, not negative. */
+export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
   let y = b < 0n ? -b : b;
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
+  while (y > SAFE || x > SAFE) {
+    if (y === 0n) return x;
+    [x, y] = [y, x % y];
+  }
+  // Below 2^53 the same steps in plain numbers are exact and many times faster.
+  let [p, q] = [Number(x), Number(y)];
+  while (q !== 0) [p, q] = [q, p % q];
+  return BigInt(p);
 }

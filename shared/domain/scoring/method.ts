@@ -14,3 +14,8 @@ export function addsUp(method: Method): boolean {
 export function lowestWins(method: Method): boolean {
   return method === 'rank-sum';
 }
+
+/** Whether the total is made of points, so that points can be added to it or taken from it. */
+export function earnsPoints(method: Method): boolean {
+  return method !== 'rank-sum' && method !== 'pairwise-majority';
+}

@@ -1,0 +1,40 @@
+import { decimalOf } from '../../base/decimal.ts';
+import { add, type Fraction, fraction, fractionOf, multiply, subtract, sum } from '../../base/fraction.ts';
+import type { Adjustment, Shortfall } from './outcome.ts';
+import { roundAt } from './rounding.ts';
+import type { CarriedStage, Rules } from './rules.ts';
+
+/** The total of an earlier stage for one proposal; null when it has none. */
+export interface CarriedTotal {
+  readonly stage: string;
+  readonly total: Fraction | null;
+}
+
+/** The official total: this stage and the carried ones by their shares, then the adjustments, then the rounding of totals. */
+export function finalTotal(
+  rules: Rules,
+  stageTotal: Fraction,
+  carried: readonly CarriedTotal[],
+  adjustments: readonly Adjustment[],
+): Fraction {
+  const shares = rules.carry.map((stage, index) => multiply(shareOf(stage), carried[index]?.total ?? fraction(0n)));
+  const combined = add(multiply(ownShare(rules.carry), stageTotal), sum(shares));
+  return roundAt(rules.rounding.total, add(combined, sum(adjustments.map((adjustment) => adjustment.points))));
+}
+
+/** The share of one of an earlier stage's total: its weight over a hundred. */
+export function shareOf(stage: CarriedStage): Fraction {
+  const weight = fractionOf(decimalOf(stage.weight));
+  return fraction(weight.n, weight.d * 100n);
+}
+
+/** What the carried stages leave of one for this stage. */
+export function ownShare(carry: readonly CarriedStage[]): Fraction {
+  return subtract(fraction(1n), sum(carry.map(shareOf)));
+}
+
+/** The first carried stage that the proposal has no total of, as the reason why it is not ranked. */
+export function carryShortfall(carried: readonly CarriedTotal[]): Shortfall | null {
+  const missing = carried.find((stage) => stage.total === null);
+  return missing === undefined ? null : { kind: 'carry-missing', stage: missing.stage };
+}

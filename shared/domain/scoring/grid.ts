@@ -1,0 +1,62 @@
+import { decimalOf, parseDecimal, tenToThe, unitsAt } from '../../base/decimal.ts';
+import { type Fraction, fraction } from '../../base/fraction.ts';
+import type { Rules, Scale, ScoredCriterion } from './rules.ts';
+
+/** The steps count of a mark that was not given; every given mark counts zero or more steps above the least. */
+export const MISSING = -1;
+
+/** A scale in whole units of ten to the minus `decimals`: marks are `min + steps * step`, with `steps` from 0 to `last`. */
+export interface Grid {
+  readonly decimals: number;
+  readonly min: number;
+  readonly step: number;
+  readonly last: number;
+}
+
+/** Why a mark does not fit its scale. */
+export type MarkFault = 'not-a-number' | 'out-of-scale' | 'off-step';
+
+/** The grid of a sound scale, in safe integers. */
+export function gridOf({ min, max, step }: Scale): Grid {
+  const [low, high, gap] = [decimalOf(min), decimalOf(max), decimalOf(step)];
+  const decimals = Math.max(low.decimals, high.decimals, gap.decimals);
+  const least = unitsAt(low, decimals);
+  const width = unitsAt(gap, decimals);
+  return { decimals, min: Number(least), step: Number(width), last: Number((unitsAt(high, decimals) - least) / width) };
+}
+
+/** The grid on which this criterion is marked: its own scale, else that of the rules. */
+export function gridFor(rules: Rules, criterion: ScoredCriterion): Grid {
+  return gridOf(criterion.scale ?? rules.scale);
+}
+
+/** The steps of a mark given as a number, which means its shortest decimal; or why it does not fit. */
+export function stepsOfScore(grid: Grid, score: number): number | MarkFault {
+  if (!Number.isFinite(score)) return 'not-a-number';
+  const unit = 10 ** grid.decimals;
+  const steps = Math.round((score * unit - grid.min) / grid.step);
+  if (score < grid.min / unit || score > (grid.min + grid.last * grid.step) / unit) return 'out-of-scale';
+  // Dividing one safe integer by a power of ten gives the nearest double, which is what the mark's shortest decimal parses to.
+  return (grid.min + steps * grid.step) / unit === score ? steps : 'off-step';
+}
+
+/** The steps of a mark written with a decimal point; or why it does not fit. */
+export function stepsOfWritten(grid: Grid, written: string): number | MarkFault {
+  const decimal = parseDecimal(written);
+  if (decimal === null) return 'not-a-number';
+  if (decimal.decimals <= grid.decimals) return stepsOfUnits(grid, unitsAt(decimal, grid.decimals));
+  const unit = tenToThe(decimal.decimals - grid.decimals);
+  const inside = decimal.units >= BigInt(grid.min) * unit && decimal.units <= BigInt(grid.min + grid.last * grid.step) * unit;
+  return inside ? 'off-step' : 'out-of-scale';
+}
+
+/** The exact mark so many steps above the least. */
+export function markAt(grid: Grid, steps: number): Fraction {
+  return fraction(BigInt(grid.min + steps * grid.step), tenToThe(grid.decimals));
+}
+
+function stepsOfUnits(grid: Grid, units: bigint): number | MarkFault {
+  if (units < BigInt(grid.min) || units > BigInt(grid.min + grid.last * grid.step)) return 'out-of-scale';
+  const above = Number(units) - grid.min;
+  return above % grid.step === 0 ? above / grid.step : 'off-step';
+}

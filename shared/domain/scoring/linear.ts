@@ -1,0 +1,45 @@
+import { type Fraction, fraction } from '../../base/fraction.ts';
+
+/**
+ * Solves a symmetric positive definite system of integers exactly, without fractions on the way (E. H. Bareiss, Mathematics of Computation 22, 1968).
+ * Works on copies; only the upper triangle is read.
+ */
+export function solveSymmetric(matrix: readonly (readonly bigint[])[], right: readonly bigint[]): readonly Fraction[] {
+  const rows = matrix.map((row, index) => [...row, right[index] ?? 0n]);
+  eliminate(rows);
+  return substituteBack(rows);
+}
+
+/** Each step keeps all entries integer and every pivot a leading minor, so none of them is zero. */
+function eliminate(rows: readonly bigint[][]): void {
+  let previous = 1n;
+  for (const [step, pivotRow] of rows.entries()) {
+    const pivot = at(pivotRow, step);
+    for (const [offset, row] of rows.slice(step + 1).entries()) {
+      const index = step + 1 + offset;
+      // By symmetry the entry below the pivot equals the one to its right, which is still as this step found it.
+      const factor = at(pivotRow, index);
+      for (let column = index; column < row.length; column += 1) {
+        row[column] = (at(row, column) * pivot - factor * at(pivotRow, column)) / previous;
+      }
+    }
+    previous = pivot;
+  }
+}
+
+function substituteBack(rows: readonly (readonly bigint[])[]): readonly Fraction[] {
+  const size = rows.length;
+  const determinant = at(rows.at(-1) ?? [1n], Math.max(0, size - 1));
+  const scaled = new Array<bigint>(size).fill(0n);
+  for (let index = size - 1; index >= 0; index -= 1) {
+    const row = rows[index] ?? [];
+    let rest = determinant * at(row, size);
+    for (let column = index + 1; column < size; column += 1) rest -= at(row, column) * at(scaled, column);
+    scaled[index] = rest / at(row, index);
+  }
+  return scaled.map((value) => fraction(value, determinant));
+}
+
+function at(row: readonly bigint[], index: number): bigint {
+  return row[index] ?? 0n;
+}

@@ -1,0 +1,59 @@
+import { add, type Fraction, fraction, fractionOf, ZERO } from '../../base/fraction.ts';
+import { decimalOf } from '../../base/decimal.ts';
+import { compareBigInts } from '../../base/order.ts';
+import type { Panel } from './panel.ts';
+
+/** What one juror's order gives to each of `size` proposals that share the places from `first` on (1 is the best). */
+export type Award = (first: number, size: number) => Fraction;
+
+/** The mean of the shared places: two proposals sharing first place get 3/2 each. */
+export const meanPlace: Award = (first, size) => fraction(BigInt(2 * first + size - 1), 2n);
+
+/** The mean of the points that the shared places earn; places beyond the list earn nothing. */
+export function meanPoints(points: readonly number[]): Award {
+  const exact = points.map((value) => fractionOf(decimalOf(value)));
+  return (first, size) => {
+    const earned = exact.slice(first - 1, first - 1 + size).reduce(add, ZERO);
+    return fraction(earned.n, earned.d * BigInt(size));
+  };
+}
+
+/** For each member of the panel the sum of what every juror's order awards it, shared places being awarded alike; null where no juror counts. */
+export function sumOfAwards(panel: Panel, award: Award): readonly (Fraction | null)[] {
+  const totals: (Fraction | null)[] = panel.marks.map((marks) => (marks.length === 0 ? null : ZERO));
+  for (const ballot of ballots(panel)) {
+    for (let first = 0; first < ballot.length; ) {
+      const end = endOfBlock(ballot, first);
+      const earned = award(first + 1, end - first);
+      for (const { member } of ballot.slice(first, end)) totals[member] = add(totals[member] ?? ZERO, earned);
+      first = end;
+    }
+  }
+  return totals;
+}
+
+/** A member of the panel with the value that one juror gives it. */
+interface Choice {
+  readonly member: number;
+  readonly value: bigint;
+}
+
+/** Each juror's members, best first. */
+function ballots(panel: Panel): Iterable<readonly Choice[]> {
+  const byJuror = new Map<number, Choice[]>();
+  for (const [member, marks] of panel.marks.entries()) {
+    for (const { juror, value } of marks) {
+      const ballot = byJuror.get(juror) ?? [];
+      ballot.push({ member, value });
+      byJuror.set(juror, ballot);
+    }
+  }
+  for (const ballot of byJuror.values()) ballot.sort((a, b) => compareBigInts(b.value, a.value));
+  return byJuror.values();
+}
+
+function endOfBlock(ballot: readonly Choice[], first: number): number {
+  let end = first + 1;
+  while (end < ballot.length && ballot[end]?.value === ballot[first]?.value) end += 1;
+  return end;
+}

@@ -1,0 +1,141 @@
+import { compareFractions, fraction, ZERO } from '../../base/fraction.ts';
+import { compareCodeUnits, sortedCodeUnits } from '../../base/order.ts';
+import { ineligibility } from './eligibility.ts';
+import { carryShortfall, finalTotal } from './final-total.ts';
+import type { RankingInputs } from './inputs.ts';
+import type { SheetValues } from './juror-totals.ts';
+import { lowestWins } from './method.ts';
+import type { JurorTotal, RankedProposal, TieBreak } from './outcome.ts';
+import { type Panel, panelOf } from './panel.ts';
+import type { Partition } from './partition.ts';
+import type { Rules } from './rules.ts';
+import { type ScoreTable, sheetsOf } from './score-table.ts';
+import { select } from './selection.ts';
+import type { StageValue } from './stage-values.ts';
+import { breakTie, type Chain, type Contender } from './ties.ts';
+
+/** Everything that ranking one partition works with. */
+export interface PanelWork {
+  readonly rules: Rules;
+  readonly table: ScoreTable;
+  readonly inputs: RankingInputs;
+  readonly totals: SheetValues;
+}
+
+/** A line of the ranking in the making, with what the tie chain looks at. */
+interface Line extends Contender {
+  readonly ranked: RankedProposal;
+}
+
+/** Ranks the members of one partition from their stage values, given in the same order. */
+export function rankPartition(
+  work: PanelWork,
+  partition: Partition,
+  values: readonly StageValue[],
+): { readonly proposals: readonly RankedProposal[]; readonly pendingDraws: readonly (readonly string[])[] } {
+  const panel = panelOf(work.table, work.totals, partition.members);
+  const lines = partition.members.flatMap((proposal, member): readonly Line[] => {
+    const value = values[member];
+    return value === undefined ? [] : [lineOf(work, partition.key, proposal, value, panel.marks[member] ?? [])];
+  });
+  const chain: Chain = { steps: work.rules.ties, denominator: panel.denominator, jurors: panel.jurors, lot: work.inputs.lot };
+  const { ranked, pendingDraws } = ranks(work.rules, chain, lines);
+  const rest = lines.map((line) => line.ranked).filter((each) => each.status !== 'ranked');
+  return { proposals: [...withSelection(work, ranked), ...rest], pendingDraws };
+}
+
+/** The line of a proposal that belongs to no partition. */
+export function unplaced(work: PanelWork, proposal: number): RankedProposal {
+  const by = work.rules.partition === 'cluster' ? 'cluster' : 'group';
+  const nothing: StageValue = { value: null, inFavour: 0, shortfall: { kind: 'no-division', by }, jurors: 0, criteria: [] };
+  return lineOf(work, null, proposal, nothing, []).ranked;
+}
+
+function lineOf(work: PanelWork, partition: string | null, index: number, value: StageValue, marks: Panel['marks'][number]): Line {
+  const { rules, inputs } = work;
+  const proposal = work.table.proposals[index] ?? '';
+  const carried = rules.carry.map(({ stage }) => ({ stage, total: inputs.carried.get(stage)?.get(proposal) ?? null }));
+  const adjustments = inputs.adjustments.filter((adjustment) => adjustment.proposal === proposal);
+  const shortfall = value.shortfall ?? carryShortfall(carried);
+  const total = shortfall === null && value.value !== null ? finalTotal(rules, value.value, carried, adjustments) : null;
+  const below = total === null ? null : ineligibility(rules, total, value.criteria);
+  const ranked: RankedProposal = {
+    proposal,
+    partition,
+    rank: null,
+    status: total === null ? 'unranked' : below === null ? 'ranked' : 'not-eligible',
+    reason: shortfall ?? below,
+    stageTotal: value.value,
+    total,
+    inFavour: value.inFavour,
+    criteria: value.criteria,
+    jurors: value.jurors,
+    jurorTotals: totalsOf(work, index),
+    carried,
+    adjustments,
+    tiedWith: [],
+    brokenBy: [],
+    selected: false,
+    tiedAcrossCut: false,
+  };
+  return { proposal, criteria: new Map(value.criteria.map((each) => [each.criterion, each.value])), marks, ranked };
+}
+
+function totalsOf({ table, totals }: PanelWork, proposal: number): readonly JurorTotal[] {
+  const { from, to } = sheetsOf(table, proposal);
+  return Array.from({ length: to - from }, (_, offset) => {
+    const numerator = totals.numerators[from + offset] ?? null;
+    const juror = table.jurors[table.sheetJuror[from + offset] ?? 0] ?? '';
+    return { juror, total: numerator === null ? null : fraction(numerator, totals.denominator) };
+  });
+}
+
+function ranks(rules: Rules, chain: Chain, lines: readonly Line[]) {
+  const brokenBy = new Map<Line, readonly TieBreak[]>();
+  const note = (line: Line, broken: TieBreak): void => {
+    brokenBy.set(line, [...(brokenBy.get(line) ?? []), broken]);
+  };
+  const ranked: RankedProposal[] = [];
+  const pendingDraws: (readonly string[])[] = [];
+  for (const equals of equalTotals(rules, lines)) {
+    for (const { contenders, pending } of breakTie(chain, equals, note)) {
+      const rank = ranked.length + 1;
+      const names = sortedCodeUnits(contenders.map((line) => line.proposal));
+      if (pending) pendingDraws.push(names);
+      for (const line of contenders) {
+        const tiedWith = names.filter((name) => name !== line.proposal);
+        ranked.push({ ...line.ranked, rank, tiedWith, brokenBy: brokenBy.get(line) ?? [] });
+      }
+    }
+  }
+  return { ranked, pendingDraws };
+}
+
+/** Ranked lines in groups with the same total, best first. */
+function equalTotals(rules: Rules, lines: readonly Line[]): readonly (readonly Line[])[] {
+  const sign = lowestWins(rules.aggregate.method) ? 1 : -1;
+  const compare = ({ ranked: a }: Line, { ranked: b }: Line): number =>
+    sign * compareFractions(a.total ?? ZERO, b.total ?? ZERO) || b.inFavour - a.inFavour;
+  const ordered = lines
+    .filter((line) => line.ranked.status === 'ranked')
+    .sort((a, b) => compare(a, b) || compareCodeUnits(a.proposal, b.proposal));
+  const groups: Line[][] = [];
+  for (const line of ordered) {
+    const last = groups.at(-1);
+    if (last?.[0] !== undefined && compare(last[0], line) === 0) last.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+function withSelection({ rules, inputs }: PanelWork, ranked: readonly RankedProposal[]): readonly RankedProposal[] {
+  if (rules.selection === null) return ranked;
+  const by = rules.selection.quotas?.by ?? 'cluster';
+  const candidates = ranked.map(({ proposal, rank }) => ({
+    proposal,
+    rank: rank ?? 0,
+    division: inputs.divisions.get(proposal)?.[by] ?? null,
+  }));
+  const { selected, tiedAcrossCut } = select(rules.selection, candidates);
+  return ranked.map((each) => ({ ...each, selected: selected.has(each.proposal), tiedAcrossCut: tiedAcrossCut.has(each.proposal) }));
+}

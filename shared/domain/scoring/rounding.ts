@@ -1,0 +1,7 @@
+import { type Fraction, round } from '../../base/fraction.ts';
+import type { Rounding } from './rules.ts';
+
+/** The value as the rules round it at one of their three places; unchanged where they do not. */
+export function roundAt(place: Rounding | null, value: Fraction): Fraction {
+  return place === null ? value : round(value, place.decimals, place.mode);
+}
