@@ -1,7 +1,6 @@
-import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findViolations } from '#build/boundaries/cruise.mjs';
-import { smallCheckout } from '#tests/support/small-checkout.ts';
+import { removeCheckout, smallCheckout } from '#tests/support/small-checkout.ts';
 
 /** Each line breaks one rule: the rule, the file, and what the file imports. */
 const seeded: readonly (readonly [rule: string, from: string, imported: string])[] = [
@@ -113,7 +112,7 @@ describe('the table of layers', () => {
     ({ violations, modules } = await findViolations(folder));
   });
 
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => removeCheckout(folder));
 
   test.each(seeded)('%s is broken when %s imports %s', (rule, from) => {
     expect(violations.filter((line) => line.startsWith(`${rule}: ${from} -> `))).toHaveLength(1);
