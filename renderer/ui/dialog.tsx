@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import './dialog.css';
+
+interface DialogProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  /** A dialog that is an answer to something wrong, read aloud at once. */
+  readonly isAlert?: boolean;
+  readonly size?: 'normal' | 'wide';
+  readonly children: ReactNode;
+  /** Buttons, the one that does it last. */
+  readonly actions: ReactNode;
+}
+
+/** A dialog over the screen; Escape and a click outside close it. */
+export function Dialog({ title, isOpen, onClose, isAlert = false, size = 'normal', children, actions }: DialogProps) {
+  return (
+    <ModalOverlay className="dialog__scrim" isOpen={isOpen} isDismissable onOpenChange={(open) => (open ? undefined : onClose())}>
+      <Modal className={`dialog__modal dialog__modal--${size}`}>
+        <AriaDialog className="dialog" role={isAlert ? 'alertdialog' : 'dialog'}>
+          <Heading slot="title" level={2}>
+            {title}
+          </Heading>
+          <div className="dialog__body">{children}</div>
+          <div className="dialog__actions">{actions}</div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

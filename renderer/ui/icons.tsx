@@ -1,0 +1,58 @@
+import * as lucide from 'lucide-react';
+import type { ComponentType } from 'react';
+
+type Glyph = ComponentType<{ className?: string; 'aria-hidden'?: boolean; strokeWidth?: number }>;
+
+// One stroke and one size for every icon; the name always stands beside it, so screen readers skip it.
+function icon(Glyph: Glyph) {
+  return function Icon() {
+    return <Glyph className="icon" aria-hidden strokeWidth={1.75} />;
+  };
+}
+
+export const ArrowLeft = icon(lucide.ArrowLeft);
+export const ArrowRight = icon(lucide.ArrowRight);
+export const BadgeCheck = icon(lucide.BadgeCheck);
+export const ChartNoAxesColumn = icon(lucide.ChartNoAxesColumn);
+export const Check = icon(lucide.Check);
+export const ChevronDown = icon(lucide.ChevronDown);
+export const ChevronLeft = icon(lucide.ChevronLeft);
+export const ChevronRight = icon(lucide.ChevronRight);
+export const ChevronUp = icon(lucide.ChevronUp);
+export const ChevronsUpDown = icon(lucide.ChevronsUpDown);
+export const CircleAlert = icon(lucide.CircleAlert);
+export const CircleCheck = icon(lucide.CircleCheck);
+export const CircleDashed = icon(lucide.CircleDashed);
+export const CircleSlash = icon(lucide.CircleSlash);
+export const Contrast = icon(lucide.Contrast);
+export const Download = icon(lucide.Download);
+export const FilePlus = icon(lucide.FilePlus);
+export const FileText = icon(lucide.FileText);
+export const FolderOpen = icon(lucide.FolderOpen);
+export const Globe = icon(lucide.Globe);
+export const Inbox = icon(lucide.Inbox);
+export const Info = icon(lucide.Info);
+export const KeyRound = icon(lucide.KeyRound);
+export const List = icon(lucide.List);
+export const Lock = icon(lucide.Lock);
+export const LockOpen = icon(lucide.LockOpen);
+export const Moon = icon(lucide.Moon);
+export const Package = icon(lucide.Package);
+export const PackageOpen = icon(lucide.PackageOpen);
+export const Pencil = icon(lucide.Pencil);
+export const Play = icon(lucide.Play);
+export const Plus = icon(lucide.Plus);
+export const Redo = icon(lucide.Redo2);
+export const Save = icon(lucide.Save);
+export const Search = icon(lucide.Search);
+export const ShieldCheck = icon(lucide.ShieldCheck);
+export const ShieldQuestion = icon(lucide.ShieldQuestionMark);
+export const Signature = icon(lucide.Signature);
+export const SlidersHorizontal = icon(lucide.SlidersHorizontal);
+export const Sun = icon(lucide.Sun);
+export const TriangleAlert = icon(lucide.TriangleAlert);
+export const Trophy = icon(lucide.Trophy);
+export const Undo = icon(lucide.Undo2);
+export const UserPlus = icon(lucide.UserPlus);
+export const UserRound = icon(lucide.UserRound);
+export const X = icon(lucide.X);

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import './page.css';
+
+interface PageProps {
+  readonly title: string;
+  /** Small line above the title. */
+  readonly overline?: string;
+  /** Badges and switches beside the title. */
+  readonly beside?: ReactNode;
+  /** Buttons at the far end. */
+  readonly actions?: ReactNode;
+  /** `fill` gives the content all remaining height (tables, split panes); `read` a comfortable column that scrolls. */
+  readonly layout?: 'fill' | 'read';
+  readonly children: ReactNode;
+}
+
+/** A screen: its heading in a band, its content below. */
+export function Page({ title, overline, beside, actions, layout = 'read', children }: PageProps) {
+  return (
+    <div className="page">
+      <header className="page__head">
+        <div className="page__titles">
+          {overline === undefined ? null : <p className="soft small">{overline}</p>}
+          <h1>{title}</h1>
+        </div>
+        {beside}
+        <div className="page__actions">{actions}</div>
+      </header>
+      <div className={`page__content page__content--${layout}`}>
+        {layout === 'read' ? <div className="page__column">{children}</div> : children}
+      </div>
+    </div>
+  );
+}
+
+/** A sheet of paper on the page with an optional heading of its own. */
+export function Card({ title, children }: { readonly title?: string; readonly children: ReactNode }) {
+  return (
+    <section className="card">
+      {title === undefined ? null : <h2>{title}</h2>}
+      {children}
+    </section>
+  );
+}
