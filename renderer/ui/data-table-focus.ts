@@ -1,0 +1,53 @@
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { rowAfterKey } from './data-table-keys.ts';
+
+interface RowFocusOptions {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly keys: readonly string[];
+  readonly selectedKey: string | null;
+  readonly estimatedRowHeight: number;
+  readonly onSelect: ((key: string) => void) | undefined;
+  readonly onOpen: ((key: string) => void) | undefined;
+}
+
+/** Which row is the table's one tab stop, and how clicks and keys move it; `scrollTo` brings a row into view. */
+export function useRowFocus(options: RowFocusOptions) {
+  const { scroller, keys, onSelect, onOpen } = options;
+  const [reached, setReached] = useState<string | null>(null);
+  const focusNext = useRef(false);
+  const stop = Math.max(0, keys.indexOf(options.selectedKey ?? reached ?? ''));
+
+  useEffect(() => {
+    if (!focusNext.current) return;
+    focusNext.current = false;
+    scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus({ preventScroll: true });
+  });
+
+  const reach = (index: number, scrollTo: (index: number) => void) => {
+    const key = keys[index];
+    if (key === undefined) return;
+    focusNext.current = true;
+    setReached(key);
+    onSelect?.(key);
+    scrollTo(index);
+  };
+  const click = (index: number, scrollTo: (index: number) => void) => {
+    reach(index, scrollTo);
+    const key = keys[index];
+    if (onSelect === undefined && key !== undefined) onOpen?.(key);
+  };
+  const press = (event: KeyboardEvent, index: number, scrollTo: (index: number) => void) => {
+    const key = keys[index];
+    if (event.target !== event.currentTarget || key === undefined) return;
+    const opens = onOpen !== undefined && (event.key === 'Enter' || event.key === ' ');
+    const next = rowAfterKey(event.key, index, keys.length, rowsInView(scroller.current, options.estimatedRowHeight));
+    if (opens) onOpen(key);
+    else if (next !== null) reach(next, scrollTo);
+    if (opens || next !== null) event.preventDefault();
+  };
+  return { stop, click, press };
+}
+
+function rowsInView(scroller: HTMLElement | null, rowHeight: number): number {
+  return Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / rowHeight) - 2);
+}
