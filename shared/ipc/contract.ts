@@ -1,5 +1,4 @@
 import type { Proposal } from '../domain/competition/proposal.ts';
-import type { ScoreSheet } from '../domain/panel/score-sheet.ts';
 import type { Result } from '../base/result.ts';
 import { entryField, lineField, sha256Field, textField, thumbprintField, utcTimeField } from '../formats/fields.ts';
 import { ROLES } from '../domain/competition/roster.ts';
@@ -7,7 +6,7 @@ import { scoreSheetSchema } from '../formats/score-file.ts';
 import { z } from '../formats/zod.ts';
 import { channel } from './channel.ts';
 import type { AppError } from './errors.ts';
-import type { BundleView, CardView, ChosenFile, IdentityView, OpenedBundle, PanelView, Receipt, ResultView, SavedFile, Settings } from './views.ts';
+import type { BundleView, CardView, ChosenFile, IdentityView, JournaledSheet, OpenedBundle, PanelView, Receipt, ResultView, SavedFile, Settings } from './views.ts';
 
 const nothing = z.strictObject({});
 const fileField = z.string().regex(/^file-\d+$/);
@@ -60,7 +59,7 @@ export const contract = {
   'bundle:save-attachment': channel(z.strictObject({ bundleId: sha256Field, entry: entryField, sha256: sha256Field }))<Result<SavedFile, AppError>>(),
 
   'journal:append': channel(z.strictObject({ ...work.shape, sheet: scoreSheetSchema }))<Result<{ readonly sequence: number }, AppError>>(),
-  'journal:sheets': channel(work)<Result<readonly ScoreSheet[], AppError>>(),
+  'journal:sheets': channel(work)<Result<readonly JournaledSheet[], AppError>>(),
 
   'score-file:receipts': channel(work)<readonly Receipt[]>(),
   'score-file:sign': channel(
@@ -95,9 +94,3 @@ export interface Progress {
   readonly done: number;
   readonly total: number | null;
 }
-
-/** The one event the main process sends to the page. */
-export const PROGRESS_EVENT = 'progress';
-
-/** The channel the preload script alone calls, with the paths of files that were really dropped on the page. */
-export const DROP_CHANNEL = 'files:dropped';

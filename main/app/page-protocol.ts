@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { protocol, type Session } from 'electron';
+import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
+import { PAGE_SCHEME } from './origin.ts';
+import { type PageFile, pageFileOf } from './page-file.ts';
+
+/** Declares the scheme of our pages; must be called before the program is ready. */
+export function declarePageScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, codeCache: true } }]);
+}
+
+/** Serves the built pages of `folder`, read-only and with the content security policy; anything else is not found. */
+export function servePages(session: Session, folder: string): void {
+  session.protocol.handle(PAGE_SCHEME, async (request) => {
+    const file = request.method === 'GET' ? pageFileOf(request.url, folder) : null;
+    return file === null ? notFound() : await respond(file);
+  });
+}
+
+async function respond(file: PageFile): Promise<Response> {
+  try {
+    return new Response(await readFile(file.path), { headers: headersFor(file.mediaType) });
+  } catch {
+    return notFound();
+  }
+}
+
+function headersFor(mediaType: string): Record<string, string> {
+  return {
+    'content-type': mediaType,
+    'content-security-policy': CONTENT_SECURITY_POLICY,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+  };
+}
+
+function notFound(): Response {
+  return new Response(null, { status: 404, headers: headersFor('text/html; charset=utf-8') });
+}

@@ -1,0 +1,22 @@
+import type { KeptSettings } from '#main/settings/kept-settings.ts';
+import type { SettingsStore } from '#main/settings/settings.ts';
+import type { Settings } from '#shared/ipc/views.ts';
+import type { HandlerGroup } from './handlers.ts';
+
+/** Settings a page may see and change; pinned keys and the window's place are not among them. */
+export function settingsHandlers(settings: SettingsStore): HandlerGroup<'settings'> {
+  return {
+    'settings:get': () => settingsView(settings.get()),
+    'settings:set': (changes) => settingsView(settings.update(definedOnly(changes))),
+  };
+}
+
+function settingsView({ language, theme, density, identity, bundleId }: KeptSettings): Settings {
+  return { language, theme, density, identity, bundleId };
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+function definedOnly<T extends object>(changes: T): Defined<T> {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Defined<T>; // fewer keys, same values
+}

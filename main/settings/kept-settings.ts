@@ -1,0 +1,32 @@
+import { sha256Field, thumbprintField } from '#shared/formats/fields.ts';
+import { z } from '#shared/formats/zod.ts';
+
+const boundsSchema = z.strictObject({ x: z.int(), y: z.int(), width: z.int().min(1), height: z.int().min(1), maximized: z.boolean() });
+
+/** Everything the settings file holds, exactly; a file with other content counts as damaged. */
+export const keptSettingsSchema = z.strictObject({
+  language: z.enum(['id', 'en']),
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
+  density: z.enum(['compact', 'touch']),
+  identity: thumbprintField.nullable(),
+  bundleId: sha256Field.nullable(),
+  pinnedKeys: z.array(thumbprintField),
+  window: boundsSchema.nullable(),
+});
+
+/** What the settings file holds: what a person chose, the secretariats' keys that were compared on this laptop, where the window was. */
+export type KeptSettings = Readonly<z.output<typeof keptSettingsSchema>>;
+
+/** Where the window was and how large, in device-independent pixels. */
+export type WindowBounds = Readonly<z.output<typeof boundsSchema>>;
+
+/** Settings of a laptop on which nothing was chosen yet: Indonesian first. */
+export const DEFAULT_SETTINGS: KeptSettings = {
+  language: 'id',
+  theme: 'system',
+  density: 'compact',
+  identity: null,
+  bundleId: null,
+  pinnedKeys: [],
+  window: null,
+};

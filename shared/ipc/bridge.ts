@@ -1,0 +1,19 @@
+import type { InputOf, OutputOf } from './channel.ts';
+import type { Contract, Progress } from './contract.ts';
+import type { ChosenFile } from './views.ts';
+
+/** One function for each channel of the contract; a rejected promise is a bug, expected failures are values. */
+export type Requests = {
+  readonly [Name in keyof Contract]: (input: InputOf<Contract[Name]>) => Promise<OutputOf<Contract[Name]>>;
+};
+
+/** All that a page can reach outside itself; `DroppedFile` is the browser's `File`, which this folder does not know. */
+export interface Bridge<DroppedFile> extends Requests {
+  /** Tells of long jobs until the returned function is called. */
+  readonly onProgress: (listener: (progress: Progress) => void) => () => void;
+  /** Hands in files that were dropped on the page; what did not come from the disk is left out. */
+  readonly dropped: (files: readonly DroppedFile[]) => Promise<readonly ChosenFile[]>;
+}
+
+/** Name under which the preload script puts the bridge on the page's `window`. */
+export const BRIDGE_GLOBAL = 'mufakat';

@@ -1,0 +1,43 @@
+import type { ChannelName } from './contract.ts';
+
+// A record, not a list: a channel that the contract gains or loses does not compile until it stands here too.
+const channels: Readonly<Record<ChannelName, true>> = {
+  'settings:get': true,
+  'settings:set': true,
+  'files:choose': true,
+  'identity:list': true,
+  'identity:key-store': true,
+  'identity:create': true,
+  'identity:unlock': true,
+  'identity:lock': true,
+  'identity:save-card': true,
+  'identity:save-backup': true,
+  'identity:restore': true,
+  'sample:start': true,
+  'card:read': true,
+  'bundle:build-sample': true,
+  'bundle:inspect': true,
+  'bundle:accept': true,
+  'bundle:list': true,
+  'bundle:open': true,
+  'bundle:proposal': true,
+  'bundle:save-attachment': true,
+  'journal:append': true,
+  'journal:sheets': true,
+  'score-file:receipts': true,
+  'score-file:sign': true,
+  'panel:view': true,
+  'panel:receive': true,
+  'panel:close': true,
+  'result:open': true,
+  'result:export': true,
+};
+
+/** The names of all channels, without their schemas: the preload script is one small file and carries no schema library. */
+export const CHANNEL_NAMES = Object.keys(channels) as readonly ChannelName[]; // the keys of the record above, by its own type
+
+/** The one event the main process sends to the page. */
+export const PROGRESS_EVENT = 'progress';
+
+/** The channel the preload script alone calls, with the paths of files that were really dropped on the page. */
+export const DROP_CHANNEL = 'files:dropped';
