@@ -44,7 +44,12 @@ const generalRules = [
     from: { path: '^shared/' },
     to: { path: `^${PACKAGES}`, pathNot: `^${PACKAGES}zod/` },
   },
-  { name: 'preload-packages', severity: 'error', from: { path: '^preload/' }, to: { path: `^${PACKAGES}`, pathNot: `^${PACKAGES}electron/` } },
+  {
+    name: 'preload-packages',
+    severity: 'error',
+    from: { path: '^preload/' },
+    to: { path: `^${PACKAGES}`, pathNot: `^${PACKAGES}electron/` },
+  },
   { name: 'node-only-in-main', severity: 'error', from: { path: '^(shared|preload|renderer)/' }, to: { dependencyTypes: ['core'] } },
 ];
 

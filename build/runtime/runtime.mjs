@@ -23,8 +23,12 @@ const unpackedFolder = inProject('node_modules/.cache/mufakat');
 export async function resolveRuntime() {
   const runtime = await firstRuntime();
   process.env['ELECTRON_OVERRIDE_DIST_PATH'] = runtime.dist;
-  say(`Electron ${runtime.version} from ${runtime.dist}`);
   return runtime;
+}
+
+/** Says which Electron serves. @param {Runtime} runtime */
+export function announce({ version, dist }) {
+  say(`Electron ${version} (${dist})`);
 }
 
 async function firstRuntime() {

@@ -27,6 +27,7 @@ const seeded: readonly (readonly [rule: string, from: string, imported: string])
   ['layer-renderer-ui', 'renderer/ui/u.ts', '#renderer/bridge/api.ts'],
   ['layer-renderer-ui', 'renderer/ui/v.ts', '#renderer/db/sheets.ts'],
   ['layer-renderer-ui', 'renderer/ui/w.ts', '#shared/ipc/contract.ts'],
+  ['layer-renderer-ui', 'renderer/ui/w.tsx', '#renderer/bridge/api.ts'],
   ['layer-renderer-bridge', 'renderer/bridge/x.ts', '#renderer/db/sheets.ts'],
   ['layer-renderer-db', 'renderer/db/y.ts', '#renderer/bridge/api.ts'],
   ['layer-renderer-feature', 'renderer/features/sheet/z.ts', '#renderer/features/inbox/inbox.ts'],
@@ -104,7 +105,7 @@ describe('the table of layers', () => {
     folder = smallCheckout({
       ...house,
       ...allowed,
-      ...Object.fromEntries(seeded.map(([, from, imported], index) => [from, statement(imported, index)])),
+      ...Object.fromEntries(seeded.map(([, from, imported], index) => [from, statement(from, imported, index)])),
       'shared/domain/panel/ring.ts': "export * from './ring-back.ts';",
       'shared/domain/panel/ring-back.ts': "export * from './ring.ts';",
       'shared/domain/panel/alone.ts': 'export const alone = 1;',
@@ -133,6 +134,7 @@ describe('the table of layers', () => {
 });
 
 /** Imports of values and of types alike count. */
-function statement(imported: string, index: number): string {
+function statement(from: string, imported: string, index: number): string {
+  if (from.endsWith('.tsx')) return `import { here } from '${imported}';\nexport const There = () => <p>{here}</p>;`;
   return index % 2 === 0 ? `export * from '${imported}';` : `import type { Here } from '${imported}';\nexport type There = Here;`;
 }
