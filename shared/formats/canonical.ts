@@ -8,8 +8,14 @@ export type ExactFormError =
   | { readonly kind: 'schema'; readonly path: string; readonly message: string }
   | { readonly kind: 'not-exact-form' };
 
-/** The one way a document is written: the schema's key order, no white space, shortest numbers. */
-export function encodeExact<S extends z.ZodType>(schema: S, value: z.input<S>): string {
+type Immutable<T> = T extends readonly (infer I)[]
+  ? readonly Immutable<I>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Immutable<T[K]> }
+    : T;
+
+/** The one way a document is written: the schema's key order, no white space, shortest numbers; content outside the schema throws. */
+export function encodeExact<S extends z.ZodType>(schema: S, value: Immutable<z.input<S>>): string {
   return JSON.stringify(schema.parse(value));
 }
 

@@ -7,6 +7,12 @@ export type EnvelopeRefusal =
   | { readonly kind: 'not-exact-form'; readonly at: string }
   | { readonly kind: 'bad-signature' };
 
+/** A signature of somebody for whom there is no key to check it with. */
+export interface SignerUnknown {
+  readonly kind: 'signer-not-on-roster';
+  readonly thumbprint: string;
+}
+
 /** Why an identity card is refused. */
 export type CardRefusal = EnvelopeRefusal | { readonly kind: 'unreadable' };
 
@@ -24,13 +30,23 @@ export type BundleRefusal =
   | { readonly kind: 'roster-card-invalid'; readonly thumbprint: string };
 
 /** What a zip may not do in a bundle. */
-export type ZipRefusal = 'damaged' | 'compressed' | 'encrypted' | 'link' | 'unsafe-name' | 'duplicate-name' | 'overlap' | 'trailing-bytes' | 'too-many-entries' | 'too-large';
+export type ZipRefusal =
+  | 'damaged'
+  | 'compressed'
+  | 'encrypted'
+  | 'link'
+  | 'unsafe-name'
+  | 'duplicate-name'
+  | 'overlap'
+  | 'trailing-bytes'
+  | 'too-many-entries'
+  | 'too-large';
 
 /** Why a result or its dossier is refused. */
 export type ResultRefusal =
   | EnvelopeRefusal
   | { readonly kind: 'unreadable' }
-  | { readonly kind: 'signer-not-on-roster'; readonly thumbprint: string }
+  | SignerUnknown
   | { readonly kind: 'other-bundle' }
   | { readonly kind: 'not-signed-by-chair' }
   | { readonly kind: 'seal-not-for-this-key' }

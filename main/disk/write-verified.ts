@@ -1,0 +1,128 @@
+import { createHash, randomBytes } from 'node:crypto';
+import fs, { type FileHandle } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import type { WriteError } from '#shared/formats/errors.ts';
+import { isPortableName } from './file-name.ts';
+import { errorCode, writeErrorOf } from './write-error.ts';
+
+/** What to write: a text (as UTF-8), bytes, or chunks that are made while they are written. */
+export type Content = string | Uint8Array | AsyncIterable<Uint8Array>;
+
+/** The part of node:fs/promises that writing needs; tests pass a disk that fails. */
+export type Disk = Pick<typeof fs, 'open' | 'rename' | 'rm' | 'statfs'>;
+
+/** A file that was written, synced, read again and found equal. */
+export interface Written {
+  readonly bytes: number;
+  /** Lower-case hex SHA-256 of the whole file. */
+  readonly sha256: string;
+}
+
+/** How to write: permission bits of the new file, how long it will be (checked against the disk first), and the disk. */
+export interface WriteOptions {
+  readonly mode?: number;
+  readonly expectedBytes?: number;
+  readonly disk?: Disk;
+}
+
+/** A step on the disk failed, as against the source of the chunks, whose errors pass through. */
+class DiskFailure extends Error {}
+
+const LARGEST_ON_FAT32 = 2 ** 32 - 1;
+const FAT_TYPE = 0x4d44;
+const READ_AGAIN = 1024 * 1024;
+
+/**
+ * Writes a file that is either whole or not there: temporary file in the same folder, synced, read again and compared, renamed, folder synced.
+ * On any failure the temporary file is removed and what stood there before is untouched; an error thrown by the chunks' source is thrown on.
+ */
+export async function writeVerified(path: string, content: Content, options: WriteOptions = {}): Promise<Result<Written, WriteError>> {
+  const disk = options.disk ?? fs;
+  const name = basename(path);
+  if (!isPortableName(name)) return err({ kind: 'name-not-allowed', name });
+  const temporary = join(dirname(path), `.mufakat-${randomBytes(8).toString('hex')}.tmp`);
+  try {
+    const lacks = await lackOfRoom(disk, path, options.expectedBytes ?? 0);
+    if (lacks !== null) return err({ kind: lacks, name });
+    const written = await writeTemporary(disk, temporary, content, options.mode ?? 0o666);
+    const again = await digestOf(disk, temporary);
+    if (again !== written.sha256) {
+      await disk.rm(temporary, { force: true });
+      return err({ kind: 'differs-after-writing', name });
+    }
+    await onDisk(disk.rename(temporary, path));
+    await syncFolder(dirname(path), disk);
+    return ok(written);
+  } catch (failure) {
+    await disk.rm(temporary, { force: true }).catch(() => undefined);
+    if (failure instanceof DiskFailure) return err(writeErrorOf(name, failure.cause));
+    throw failure;
+  }
+}
+
+/** Makes the names in a folder durable; systems that cannot sync a folder (Windows) keep them durable by themselves. */
+export async function syncFolder(folder: string, disk: Disk = fs): Promise<void> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await disk.open(folder, 'r');
+    await handle.sync();
+  } catch (cause) {
+    if (!['EPERM', 'EISDIR', 'EINVAL', 'ENOTSUP', 'EACCES'].includes(errorCode(cause))) throw new DiskFailure('sync', { cause });
+  } finally {
+    await handle?.close();
+  }
+}
+
+async function lackOfRoom(disk: Disk, path: string, bytes: number): Promise<'disk-full' | 'too-large-for-disk' | null> {
+  if (bytes === 0) return null;
+  const { bavail, bsize, type } = await onDisk(disk.statfs(dirname(path)));
+  if (type === FAT_TYPE && bytes > LARGEST_ON_FAT32) return 'too-large-for-disk';
+  return bavail * bsize < bytes ? 'disk-full' : null;
+}
+
+async function writeTemporary(disk: Disk, path: string, content: Content, mode: number): Promise<Written> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const handle = await onDisk(disk.open(path, 'wx', mode));
+  try {
+    for await (const chunk of chunksOf(content)) {
+      hash.update(chunk);
+      bytes += chunk.byteLength;
+      await onDisk(handle.writeFile(chunk));
+    }
+    await onDisk(handle.sync());
+  } finally {
+    await handle.close();
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+async function digestOf(disk: Disk, path: string): Promise<string> {
+  const hash = createHash('sha256');
+  const buffer = Buffer.allocUnsafe(READ_AGAIN);
+  const handle = await onDisk(disk.open(path, 'r'));
+  try {
+    for (;;) {
+      const { bytesRead } = await onDisk(handle.read(buffer, 0, buffer.length));
+      if (bytesRead === 0) return hash.digest('hex');
+      hash.update(buffer.subarray(0, bytesRead));
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+async function* chunksOf(content: Content): AsyncGenerator<Uint8Array> {
+  if (typeof content === 'string') yield Buffer.from(content, 'utf8');
+  else if (content instanceof Uint8Array) yield content;
+  else yield* content;
+}
+
+async function onDisk<T>(step: Promise<T>): Promise<T> {
+  try {
+    return await step;
+  } catch (cause) {
+    throw new DiskFailure('a step on the disk failed', { cause });
+  }
+}

@@ -1,0 +1,75 @@
+import { sortedCodeUnits } from '#shared/base/order.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import { decodeExact, type ExactFormError } from '#shared/formats/canonical.ts';
+import { type Envelope, envelopeSchema, envelopeType, protectedHeaderSchema, type StatementKind } from '#shared/formats/envelope.ts';
+import type { EnvelopeRefusal } from '#shared/formats/refusal.ts';
+import { type StatementContent, statementSchemas } from '#shared/formats/statements.ts';
+import type { z } from '#shared/formats/zod.ts';
+import { decodeBase64url, decodeUtf8 } from './exact-bytes.ts';
+
+/** A signed file in its exact form, of the expected kind, before any signature was checked: everything in it is only a claim. */
+export interface ClaimedEnvelope<K extends StatementKind> {
+  readonly text: string;
+  readonly envelope: Envelope;
+  /** Thumbprints that claim to have signed, in the order of the signatures, which is that of code units. */
+  readonly kids: readonly string[];
+  readonly payload: Buffer;
+  readonly content: Result<StatementContent<K>, EnvelopeRefusal>;
+}
+
+const SIGNATURE_BYTES = 64;
+
+/** Reads the envelope of a signed file: exact form, protected headers, kind; refused with the place that is wrong. */
+export function readEnvelope<K extends StatementKind>(kind: K, file: string | Uint8Array): Result<ClaimedEnvelope<K>, EnvelopeRefusal> {
+  const text = typeof file === 'string' ? file : decodeUtf8(file);
+  if (text === null) return err({ kind: 'not-this-kind', expected: kind });
+  const envelope = decodeExact(envelopeSchema, text);
+  if (!envelope.ok) return err(envelopeFault(kind, envelope.error));
+  const kids = readSignatures(kind, envelope.value);
+  if (!kids.ok) return kids;
+  const payload = decodeBase64url(envelope.value.payload);
+  const content = payload === null ? null : decodeUtf8(payload);
+  if (payload === null || content === null) return err({ kind: 'not-exact-form', at: 'payload' });
+  const claimed = readContent(kind, content);
+  if (!claimed.ok && claimed.error.kind === 'unsupported-version') return claimed;
+  return ok({ text, envelope: envelope.value, kids: kids.value, payload, content: claimed });
+}
+
+function readSignatures(kind: StatementKind, envelope: Envelope): Result<readonly string[], EnvelopeRefusal> {
+  const kids: string[] = [];
+  for (const [index, entry] of envelope.signatures.entries()) {
+    const header = decodeHeader(entry.protected);
+    if (header === null) return err({ kind: 'not-exact-form', at: `signatures.${index}.protected` });
+    if (header.typ !== envelopeType(kind)) return err({ kind: 'not-this-kind', expected: kind });
+    if (decodeBase64url(entry.signature)?.length !== SIGNATURE_BYTES)
+      return err({ kind: 'not-exact-form', at: `signatures.${index}.signature` });
+    kids.push(header.kid);
+  }
+  const single = kind === 'result' || kids.length === 1;
+  const ordered = new Set(kids).size === kids.length && sortedCodeUnits(kids).every((kid, index) => kid === kids[index]);
+  return single && ordered ? ok(kids) : err({ kind: 'not-exact-form', at: 'signatures' });
+}
+
+function decodeHeader(text: string): z.output<typeof protectedHeaderSchema> | null {
+  const bytes = decodeBase64url(text);
+  const header = bytes === null ? null : decodeUtf8(bytes);
+  const decoded = header === null ? null : decodeExact(protectedHeaderSchema, header);
+  return decoded?.ok === true ? decoded.value : null;
+}
+
+function readContent<K extends StatementKind>(kind: K, text: string): Result<StatementContent<K>, EnvelopeRefusal> {
+  const schema: z.ZodType<StatementContent<K>> = statementSchemas[kind];
+  const decoded = decodeExact(schema, text);
+  return decoded.ok ? decoded : err(contentFault(decoded.error));
+}
+
+function contentFault(error: ExactFormError): EnvelopeRefusal {
+  if (error.kind === 'unsupported-version') return error;
+  return { kind: 'not-exact-form', at: error.kind === 'schema' && error.path !== '' ? `payload.${error.path}` : 'payload' };
+}
+
+function envelopeFault(kind: StatementKind, error: ExactFormError): EnvelopeRefusal {
+  if (error.kind === 'unsupported-version') return error;
+  const looksSigned = error.kind === 'not-exact-form' || (error.kind === 'schema' && error.path.startsWith('signatures.'));
+  return looksSigned ? { kind: 'not-exact-form', at: 'envelope' } : { kind: 'not-this-kind', expected: kind };
+}

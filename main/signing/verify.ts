@@ -1,0 +1,69 @@
+import type { KeyObject } from 'node:crypto';
+import { flattenedVerify } from 'jose';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import type { Verified } from '#shared/base/verified.ts';
+import type { StatementKind } from '#shared/formats/envelope.ts';
+import type { EnvelopeRefusal, SignerUnknown } from '#shared/formats/refusal.ts';
+import type { StatementContent } from '#shared/formats/statements.ts';
+import { sha256 } from './digest.ts';
+import { isSoundPoint } from './keys.ts';
+import { type ClaimedEnvelope, readEnvelope } from './read-envelope.ts';
+
+/** Gives the public key that belongs to a thumbprint, from a source the caller trusts (a roster, a card); null for a stranger. */
+export type KeyResolver = (thumbprint: string) => KeyObject | null;
+
+/** A signed file whose every signature holds. */
+export interface Signed<T> {
+  readonly content: Verified<T>;
+  /** Thumbprints of all who signed, by code unit. */
+  readonly signers: readonly string[];
+  /** The whole opened file: JWS General JSON. */
+  readonly text: string;
+  /** SHA-256 of the whole opened file. */
+  readonly sha256: string;
+  /** SHA-256 of the payload's bytes, from which codes and `previous` are made. */
+  readonly payloadSha256: string;
+}
+
+/** Reads and verifies a signed file; every signature must hold under its own key, and the content must be in the exact form. */
+export async function verify<K extends StatementKind>(
+  kind: K,
+  file: string | Uint8Array,
+  keyOf: KeyResolver,
+): Promise<Result<Signed<StatementContent<K>>, EnvelopeRefusal | SignerUnknown>> {
+  const claimed = readEnvelope(kind, file);
+  return claimed.ok ? verifyClaimed(claimed.value, keyOf) : claimed;
+}
+
+/** As {@link verify}, for a file whose claims had to be read first to know whose keys to ask for. */
+export async function verifyClaimed<K extends StatementKind>(
+  claimed: ClaimedEnvelope<K>,
+  keyOf: KeyResolver,
+): Promise<Result<Signed<StatementContent<K>>, EnvelopeRefusal | SignerUnknown>> {
+  for (const [index, thumbprint] of claimed.kids.entries()) {
+    const key = keyOf(thumbprint);
+    if (key === null) return err({ kind: 'signer-not-on-roster', thumbprint });
+    if (!(await holds(claimed, index, key))) return err({ kind: 'bad-signature' });
+  }
+  if (!claimed.content.ok) return claimed.content;
+  return ok({
+    // The one place where the brand is given: every signature was just checked.
+    content: claimed.content.value as Verified<StatementContent<K>>,
+    signers: claimed.kids,
+    text: claimed.text,
+    sha256: sha256(claimed.text),
+    payloadSha256: sha256(claimed.payload),
+  });
+}
+
+/** jose's general verification is content with one good signature among many, so each is verified alone. */
+async function holds(claimed: ClaimedEnvelope<StatementKind>, index: number, key: KeyObject): Promise<boolean> {
+  const entry = claimed.envelope.signatures[index];
+  if (entry === undefined || !isSoundPoint(Buffer.from(entry.signature, 'base64url').subarray(0, 32))) return false;
+  try {
+    await flattenedVerify({ payload: claimed.envelope.payload, ...entry }, key, { algorithms: ['EdDSA'] });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,26 @@
+import type { PanelResult } from '../domain/panel/result.ts';
+import type { ScoreFile } from '../domain/panel/score-sheet.ts';
+import { type BundleStatement, bundleStatementSchema } from './bundle.ts';
+import { type Card, cardSchema } from './card.ts';
+import type { StatementKind } from './envelope.ts';
+import { resultSchema } from './result.ts';
+import { scoreFileSchema } from './score-file.ts';
+import type { z } from './zod.ts';
+
+interface Contents {
+  readonly card: Card;
+  readonly bundle: BundleStatement;
+  readonly score: ScoreFile;
+  readonly result: PanelResult;
+}
+
+/** Payload of a kind of signed statement. */
+export type StatementContent<K extends StatementKind> = Contents[K];
+
+/** The exact schema of each kind of signed statement's payload. */
+export const statementSchemas: { readonly [K in StatementKind]: z.ZodType<Contents[K], Contents[K]> } = {
+  card: cardSchema,
+  bundle: bundleStatementSchema,
+  score: scoreFileSchema,
+  result: resultSchema,
+};
