@@ -12,9 +12,13 @@ const stamp = inProject('out/sources.sha256');
 export async function buildIfStale() {
   if (isCurrent()) return;
   mkdirSync(cache, { recursive: true });
-  await oneAtATime(`${cache}/building`, async () => {
-    if (!isCurrent()) await build();
-  });
+  await oneAtATime(
+    `${cache}/building`,
+    async () => {
+      if (!isCurrent()) await build();
+    },
+    (holder) => say(`Waiting for the build of process ${holder} ...`),
+  );
 }
 
 function isCurrent() {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -9,11 +9,15 @@ const PAUSE = 100;
  * @template T
  * @param {string} folder does not exist while nobody holds the lock
  * @param {() => Promise<T>} body
+ * @param {(holder: number) => void} waiting is told once whom we wait for
  * @returns {Promise<T>}
  */
-export async function oneAtATime(folder, body) {
-  while (!take(folder)) {
-    if (holderIsGone(folder)) rmSync(folder, { recursive: true, force: true });
+export async function oneAtATime(folder, body, waiting) {
+  for (let told = false; !take(folder); told = true) {
+    const holder = holderOf(folder);
+    if (holder === undefined) continue;
+    if (!told) waiting(holder);
+    if (isGone(holder)) rmSync(folder, { recursive: true, force: true });
     else await delay(PAUSE);
   }
   try {
@@ -23,21 +27,39 @@ export async function oneAtATime(folder, body) {
   }
 }
 
-/** @param {string} folder */
+/**
+ * The folder appears with the holder's name already in it, so that nobody ever sees a lock without one.
+ * @param {string} folder
+ */
 function take(folder) {
+  const own = `${folder}-${process.pid}-${process.hrtime.bigint()}`;
+  mkdirSync(own);
+  writeFileSync(join(own, 'pid'), String(process.pid));
   try {
-    mkdirSync(folder);
+    renameSync(own, folder);
+    return true;
   } catch {
+    rmSync(own, { recursive: true, force: true });
     return false;
   }
-  writeFileSync(join(folder, 'pid'), String(process.pid));
-  return true;
 }
 
-/** @param {string} folder */
-function holderIsGone(folder) {
+/**
+ * The process that holds the lock; none when it was given back a moment ago.
+ * @param {string} folder
+ */
+function holderOf(folder) {
   try {
-    process.kill(Number(readFileSync(join(folder, 'pid'), 'utf8')), 0);
+    return Number(readFileSync(join(folder, 'pid'), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {number} pid */
+function isGone(pid) {
+  try {
+    process.kill(pid, 0);
     return false;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'ESRCH';

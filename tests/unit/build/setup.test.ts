@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { debianPackages, missingPackages } from '#build/setup/debian.mjs';
+
+test('Debian 12 and Debian 13 call the same libraries by different names', () => {
+  expect(debianPackages('12.11\n')).toContain('libgtk-3-0');
+  expect(debianPackages('13.1\n')).toContain('libgtk-3-0t64');
+  expect(debianPackages('trixie/sid\n')).toContain('libgtk-3-0t64');
+});
+
+test('a package is missing unless it is installed now', () => {
+  const listing = 'installed xvfb\nconfig-files libnss3\nnot-installed libgbm1\n';
+  expect(missingPackages(['xvfb', 'libnss3', 'libgbm1', 'libxss1'], listing)).toEqual(['libnss3', 'libgbm1', 'libxss1']);
+});
