@@ -20,7 +20,7 @@ export function useRowFocus(options: RowFocusOptions) {
   useEffect(() => {
     if (!focusNext.current) return;
     focusNext.current = false;
-    scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus({ preventScroll: true });
+    scroller.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus({ preventScroll: true });
   });
 
   const reach = (index: number, scrollTo: (index: number) => void) => {

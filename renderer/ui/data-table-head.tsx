@@ -12,16 +12,16 @@ const ICONS = { asc: ChevronUp, desc: ChevronDown } as const;
 
 export function DataTableHead<Row extends RowData>({ table, columns }: DataTableHeadProps<Row>) {
   return (
-    <div role="rowgroup" className="data-table__head">
-      <div role="row" aria-rowindex={1} className="data-table__titles">
+    <thead className="data-table__head">
+      <tr aria-rowindex={1} className="data-table__titles">
         {columns.map((column) => {
           const sorting = table.getColumn(column.id);
           const direction = sorting?.getIsSorted() ?? false;
           const align = column.align ?? 'start';
           return (
-            <div
+            <th
               key={column.id}
-              role="columnheader"
+              scope="col"
               className="data-table__title"
               data-align={align}
               aria-sort={direction === false ? undefined : ARIA_SORT[direction]}
@@ -39,11 +39,11 @@ export function DataTableHead<Row extends RowData>({ table, columns }: DataTable
                   <SortIcon direction={direction} />
                 </button>
               )}
-            </div>
+            </th>
           );
         })}
-      </div>
-    </div>
+      </tr>
+    </thead>
   );
 }
 

@@ -6,7 +6,7 @@ interface DataTableRowProps<Row> {
   readonly columns: readonly TableColumn<Row>[];
   readonly index: number;
   readonly start: number;
-  readonly measure: Ref<HTMLDivElement>;
+  readonly measure: Ref<HTMLTableRowElement>;
   readonly tabStop: boolean;
   /** Undefined where the table does not select. */
   readonly selected: boolean | undefined;
@@ -17,22 +17,21 @@ interface DataTableRowProps<Row> {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-export function DataTableRow<Row>({ row, columns, divider, ...props }: DataTableRowProps<Row>) {
+export function DataTableRow<Row>({ row, columns, divider, measure, ...props }: DataTableRowProps<Row>) {
   // Kept while scrolling, so that a row that is already in the page costs nothing.
   const cells = useMemo(
     () =>
       columns.map((column) => (
-        <div key={column.id} role="gridcell" className="data-table__cell" data-align={column.align ?? 'start'}>
+        <td key={column.id} className="data-table__cell" data-align={column.align ?? 'start'}>
           {column.cell(row)}
-        </div>
+        </td>
       )),
     [columns, row],
   );
   return (
-    <div
-      ref={props.measure}
+    <tr
+      ref={measure}
       data-index={props.index}
-      role="row"
       aria-rowindex={props.index + 2}
       aria-selected={props.selected}
       tabIndex={props.tabStop ? 0 : -1}
@@ -44,11 +43,7 @@ export function DataTableRow<Row>({ row, columns, divider, ...props }: DataTable
       onKeyDown={props.onKeyDown}
     >
       {cells}
-      {divider !== null && (
-        <div role="gridcell" className="data-table__divider">
-          {divider}
-        </div>
-      )}
-    </div>
+      {divider !== null && <td className="data-table__divider">{divider}</td>}
+    </tr>
   );
 }

@@ -44,36 +44,40 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const scrollTo = (index: number) => virtualizer.scrollToIndex(index);
   const inGivenOrder = table.state.sorting.length === 0;
   return (
-    <div ref={scroller} role="grid" aria-label={props.label} aria-rowcount={rows.length + 1} className="data-table" style={useTracks(columns)}>
-      <DataTableHead table={table} columns={columns} />
-      <div role="rowgroup" className="data-table__body" style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
-          if (row === undefined) return null;
-          return (
-            <DataTableRow
-              key={row.id}
-              row={row.original}
-              columns={columns}
-              index={index}
-              start={start}
-              measure={virtualizer.measureElement}
-              tabStop={index === stop}
-              selected={onSelect === undefined ? undefined : row.id === selectedKey}
-              reacts={onSelect !== undefined || onOpen !== undefined}
-              divider={inGivenOrder && divider?.belowKey === row.id ? divider.label : null}
-              onClick={() => click(index, scrollTo)}
-              onKeyDown={(event) => press(event, index, scrollTo)}
-            />
-          );
-        })}
-      </div>
+    <div ref={scroller} className="data-table" style={useTracks(columns)}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- rows take focus, so it is a grid; the tags keep it a table */}
+      <table role="grid" aria-label={props.label} aria-rowcount={rows.length + 1} className="data-table__grid">
+        <DataTableHead table={table} columns={columns} />
+        <tbody className="data-table__body" style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, start }) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            return (
+              <DataTableRow
+                key={row.id}
+                row={row.original}
+                columns={columns}
+                index={index}
+                start={start}
+                measure={virtualizer.measureElement}
+                tabStop={index === stop}
+                selected={onSelect === undefined ? undefined : row.id === selectedKey}
+                reacts={onSelect !== undefined || onOpen !== undefined}
+                divider={inGivenOrder && divider?.belowKey === row.id ? divider.label : null}
+                onClick={() => click(index, scrollTo)}
+                onKeyDown={(event) => press(event, index, scrollTo)}
+              />
+            );
+          })}
+        </tbody>
+      </table>
       {rows.length === 0 && props.empty !== undefined && <div className="data-table__empty">{props.empty}</div>}
     </div>
   );
 }
 
 function useVirtualRows(scroller: RefObject<HTMLDivElement | null>, keys: readonly string[], stop: number, rowHeight: number) {
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled to memoise itself
   return useVirtualizer({
     count: keys.length,
     getScrollElement: () => scroller.current,
@@ -81,7 +85,7 @@ function useVirtualRows(scroller: RefObject<HTMLDivElement | null>, keys: readon
     getItemKey: (index) => keys[index] ?? index,
     overscan: 6,
     // The header covers the top of what scrolls.
-    scrollPaddingEnd: scroller.current?.firstElementChild?.clientHeight ?? 0,
+    scrollPaddingEnd: scroller.current?.querySelector('thead')?.clientHeight ?? 0,
     // The tab stop stays in the page however far one scrolls, so that focus is never lost.
     rangeExtractor: (range) => withIndex(defaultRangeExtractor(range), stop),
   });

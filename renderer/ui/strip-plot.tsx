@@ -27,6 +27,7 @@ const GAP = 0.045;
 export function StripPlot({ range, values, mark, threshold, label }: StripPlotProps) {
   const scale = (value: number) => (value - range.min) / (range.max - range.min || 1);
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn here, so that it takes the theme's colours
     <svg className="strip-plot" role="img" aria-label={label} width="100%" height={HEIGHT}>
       <line className="strip-plot__axis" x1="0" x2="100%" y1={MIDDLE} y2={MIDDLE} />
       {threshold !== null && <line className="strip-plot__threshold" {...upright(scale(threshold), 1)} />}
