@@ -2,9 +2,12 @@ import type { InputOf, OutputOf } from './channel.ts';
 import type { Contract, Progress } from './contract.ts';
 import type { ChosenFile } from './views.ts';
 
+/** The same data, not to be changed: schemas infer lists that could be, and a page hands over what it only reads. */
+type Immutable<T> = T extends object ? { readonly [K in keyof T]: Immutable<T[K]> } : T;
+
 /** One function for each channel of the contract; a rejected promise is a bug, expected failures are values. */
 export type Requests = {
-  readonly [Name in keyof Contract]: (input: InputOf<Contract[Name]>) => Promise<OutputOf<Contract[Name]>>;
+  readonly [Name in keyof Contract]: (input: Immutable<InputOf<Contract[Name]>>) => Promise<OutputOf<Contract[Name]>>;
 };
 
 /** All that a page can reach outside itself; `DroppedFile` is the browser's `File`, which this folder does not know. */

@@ -1,0 +1,132 @@
+import type { Requests } from '#shared/ipc/bridge.ts';
+import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import type { AppError } from '#shared/ipc/errors.ts';
+import type { UnlockRow, WorkDatabase } from './database.ts';
+import { reconcile } from './reconcile.ts';
+import { type SaveState, SheetWriter } from './sheet-writer.ts';
+import { type HeldSheet, readStoredWork, storeSheet, storeSheets, type WorkKey } from './stored-work.ts';
+
+/** What bringing the two copies together has changed, to be said to the person. */
+export interface Recovery {
+  /** Sheets the database had lost and the journal gave back. */
+  readonly fromJournal: number;
+  /** Sheets the journal had lost and the database gave back. */
+  readonly fromDatabase: number;
+  readonly journalError: AppError | null;
+}
+
+/** A juror's work at one moment. */
+export interface WorkSnapshot {
+  readonly sheets: ReadonlyMap<string, ScoreSheet>;
+  readonly save: SaveState;
+  /** Entry at which the juror stopped. */
+  readonly place: string | null;
+  /** By signed revision. */
+  readonly unlocks: ReadonlyMap<number, UnlockRow>;
+}
+
+/** What opening a juror's work needs of its surroundings. */
+export interface WorkSurroundings {
+  readonly database: WorkDatabase;
+  readonly journal: Pick<Requests, 'journal:append' | 'journal:sheets'>;
+  /** UTC, ISO 8601 with milliseconds. */
+  readonly now: () => string;
+}
+
+/** A juror's score sheets for one bundle, kept in two places; the one way screens read and change them. */
+export class JurorWork {
+  readonly key: WorkKey;
+  readonly recovery: Recovery;
+  readonly #surroundings: WorkSurroundings;
+  readonly #writer: SheetWriter;
+  readonly #listeners = new Set<() => void>();
+  #snapshot: WorkSnapshot;
+
+  constructor(surroundings: WorkSurroundings, key: WorkKey, state: OpenedState) {
+    this.key = key;
+    this.recovery = state.recovery;
+    this.#surroundings = surroundings;
+    this.#snapshot = { ...state.snapshot, save: { kind: 'idle' } };
+    this.#writer = new SheetWriter(
+      {
+        store: (held) => storeSheet(surroundings.database, key, held),
+        append: (sheet) => surroundings.journal['journal:append']({ ...key, sheet }),
+        now: surroundings.now,
+        onState: (save) => this.#set({ save }),
+      },
+      state.held,
+    );
+    for (const { sheet } of state.toJournal) this.#writer.write(sheet);
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly snapshot = (): WorkSnapshot => this.#snapshot;
+
+  /** Takes a new state of a sheet: on screen at once, saved when both places have it. */
+  change(sheet: ScoreSheet): void {
+    this.#set({ sheets: new Map(this.#snapshot.sheets).set(sheet.entry, sheet) });
+    this.#writer.write(sheet);
+  }
+
+  /** Tries again to save what is not in both places. */
+  retry(): void {
+    this.#writer.retry();
+  }
+
+  /** Resolves when nothing is being written any more. */
+  settled(): Promise<void> {
+    return this.#writer.settled();
+  }
+
+  /** Keeps the entry at which the juror is; losing it costs nothing but a search. */
+  async stopAt(entry: string): Promise<void> {
+    if (entry === this.#snapshot.place) return;
+    this.#set({ place: entry });
+    await this.#surroundings.database.places.put({ ...this.key, entry });
+  }
+
+  /** Opens a signed revision for change, with the reason. */
+  async unlock(revision: number, reason: string): Promise<void> {
+    const row = { ...this.key, revision, reason, at: this.#surroundings.now() };
+    await this.#surroundings.database.unlocks.put(row);
+    this.#set({ unlocks: new Map(this.#snapshot.unlocks).set(revision, row) });
+  }
+
+  #set(changed: Partial<WorkSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...changed };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+interface OpenedState {
+  readonly snapshot: Omit<WorkSnapshot, 'save'>;
+  readonly held: readonly HeldSheet[];
+  readonly toJournal: readonly HeldSheet[];
+  readonly recovery: Recovery;
+}
+
+/** Opens a juror's work: compares both copies, restores to each what it has lost, and says so in `recovery`. */
+export async function openJurorWork(surroundings: WorkSurroundings, key: WorkKey): Promise<JurorWork> {
+  const { database, journal } = surroundings;
+  const [stored, journaled] = await Promise.all([readStoredWork(database, key), journal['journal:sheets'](key)]);
+  const { sheets, toDatabase, toJournal } = reconcile(stored.sheets, journaled.ok ? journaled.value : []);
+  await storeSheets(database, key, toDatabase);
+  return new JurorWork(surroundings, key, {
+    held: sheets,
+    toJournal,
+    snapshot: {
+      sheets: new Map(sheets.map(({ sheet }) => [sheet.entry, sheet])),
+      place: stored.place,
+      unlocks: new Map(stored.unlocks.map((unlock) => [unlock.revision, unlock])),
+    },
+    recovery: {
+      fromJournal: toDatabase.length,
+      fromDatabase: toJournal.length,
+      journalError: journaled.ok ? null : journaled.error,
+    },
+  });
+}

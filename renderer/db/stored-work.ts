@@ -1,0 +1,61 @@
+import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import { entryField, sha256Field, textField, thumbprintField, utcTimeField } from '#shared/formats/fields.ts';
+import { scoreSheetSchema } from '#shared/formats/score-file.ts';
+import { z } from '#shared/formats/zod.ts';
+import type { UnlockRow, WorkDatabase } from './database.ts';
+
+/** Whose work, on which bundle. */
+export interface WorkKey {
+  readonly bundleId: string;
+  readonly juror: string;
+}
+
+/** A sheet with the newest journal record of it that was known when it was stored. */
+export interface HeldSheet {
+  readonly journalSequence: number;
+  readonly sheet: ScoreSheet;
+}
+
+const work = { bundleId: sha256Field, juror: thumbprintField };
+const sheetRowSchema = z.strictObject({ ...work, entry: entryField, journalSequence: z.int().min(0), sheet: scoreSheetSchema });
+const placeRowSchema = z.strictObject({ ...work, entry: entryField });
+const unlockRowSchema = z.strictObject({ ...work, revision: z.int().min(1), reason: textField, at: utcTimeField });
+
+/** Everything the database holds of one juror's work; rows that do not decode are counted and left out. */
+export interface StoredWork {
+  readonly sheets: readonly HeldSheet[];
+  readonly damaged: number;
+  readonly place: string | null;
+  readonly unlocks: readonly UnlockRow[];
+}
+
+/** Reads one juror's work and decodes each row exactly. */
+export async function readStoredWork(database: WorkDatabase, { bundleId, juror }: WorkKey): Promise<StoredWork> {
+  const [sheetRows, placeRow, unlockRows] = await Promise.all([
+    database.sheets.where({ bundleId, juror }).toArray(),
+    database.places.get([bundleId, juror]),
+    database.unlocks.where({ bundleId, juror }).toArray(),
+  ]);
+  const sheets = sheetRows.flatMap((row) => decoded(sheetRowSchema, row)).filter(({ entry, sheet }) => sheet.entry === entry);
+  return {
+    sheets: sheets.map(({ journalSequence, sheet }) => ({ journalSequence, sheet })),
+    damaged: sheetRows.length - sheets.length,
+    place: decoded(placeRowSchema, placeRow)[0]?.entry ?? null,
+    unlocks: unlockRows.flatMap((row) => decoded(unlockRowSchema, row)),
+  };
+}
+
+/** Stores a sheet in place of the one held before. */
+export async function storeSheet(database: WorkDatabase, key: WorkKey, held: HeldSheet): Promise<void> {
+  await database.sheets.put({ ...key, entry: held.sheet.entry, ...held });
+}
+
+/** Stores many sheets in one transaction. */
+export async function storeSheets(database: WorkDatabase, key: WorkKey, held: readonly HeldSheet[]): Promise<void> {
+  await database.sheets.bulkPut(held.map((one) => ({ ...key, entry: one.sheet.entry, ...one })));
+}
+
+function decoded<S extends z.ZodType>(schema: S, row: unknown): readonly z.output<S>[] {
+  const result = schema.safeParse(row);
+  return result.success ? [result.data] : [];
+}
