@@ -11,7 +11,7 @@ export type SheetFinding =
   | { readonly kind: 'rejected'; readonly rejection: Rejection };
 
 /** Checks one sheet of a file with the stage's criteria and writes the marks of a scored one into `marks` at its position. */
-export function checkSheet(plan: PanelPlan, file: ScoreFile, sheet: ScoreSheet, marks: Float64Array): SheetFinding {
+export function checkSheet(plan: PanelPlan, file: Pick<ScoreFile, 'juror' | 'bundleId'>, sheet: ScoreSheet, marks: Float64Array): SheetFinding {
   const position = plan.position.get(sheet.entry);
   const known = position !== undefined && plan.proposals[position]?.subject === sheet.subject;
   const assigned = position !== undefined && plan.assigned.get(file.juror)?.has(position) === true;

@@ -1,0 +1,91 @@
+import fs, { type FileHandle } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import type { WriteError } from '#shared/formats/errors.ts';
+import { writeErrorOf } from '../disk/write-error.ts';
+import { syncFolder } from '../disk/write-verified.ts';
+import { writeLine } from './journal-line.ts';
+import { type JournalContent, readJournal } from './read-journal.ts';
+
+/** The part of node:fs/promises that a journal needs; tests pass a disk that fails. */
+export type JournalDisk = Pick<typeof fs, 'open' | 'mkdir'>;
+
+/** The journal of one juror and one bundle; there must be one writer for a file. */
+export interface JournalFile {
+  content(): Promise<JournalContent>;
+  /** Appends a sheet and answers its sequence once the disk has it. */
+  append(sheet: ScoreSheet): Promise<Result<number, WriteError>>;
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  readonly line: string;
+  readonly sequence: number;
+  readonly settle: (saved: Result<number, WriteError>) => void;
+}
+
+/** Opens a journal, making it when it is not there; a last line that was cut off is removed. */
+export async function openJournalFile(path: string, disk: JournalDisk = fs): Promise<Result<JournalFile, WriteError>> {
+  const name = basename(path);
+  try {
+    await disk.mkdir(dirname(path), { recursive: true });
+    const handle = await disk.open(path, 'a+');
+    const found = readJournal(await handle.readFile());
+    if (found.tailDropped) await handle.truncate(found.completeBytes);
+    await syncFolder(dirname(path));
+    return ok(writerOf(handle, name, found));
+  } catch (cause) {
+    return err(writeErrorOf(name, cause));
+  }
+}
+
+/** Records that arrive while the disk is busy are written and synced together: one sync serves all who wait. */
+function writerOf(handle: FileHandle, name: string, found: JournalContent): JournalFile {
+  let next = found.lastSequence + 1;
+  let length = found.completeBytes;
+  let waiting: Waiting[] = [];
+  let writing: Promise<void> | null = null;
+
+  async function writeWaiting(): Promise<void> {
+    while (waiting.length > 0) {
+      const group = waiting;
+      waiting = [];
+      const failure = await writeGroup(Buffer.from(group.map(({ line }) => line).join(''), 'utf8'));
+      for (const { sequence, settle } of group) settle(failure === null ? ok(sequence) : err(failure));
+    }
+    writing = null;
+  }
+
+  async function writeGroup(bytes: Buffer): Promise<WriteError | null> {
+    try {
+      // What a failed write left behind would damage the line after it.
+      if ((await handle.stat()).size !== length) await handle.truncate(length);
+      await handle.appendFile(bytes);
+      await handle.datasync();
+      length += bytes.length;
+      return null;
+    } catch (cause) {
+      return writeErrorOf(name, cause);
+    }
+  }
+
+  return {
+    content: async () => {
+      await writing;
+      const bytes = Buffer.alloc(length);
+      await handle.read(bytes, 0, length, 0);
+      return readJournal(bytes);
+    },
+    append: (sheet) =>
+      new Promise((settle) => {
+        waiting.push({ line: writeLine(next, sheet), sequence: next, settle });
+        next += 1;
+        writing ??= writeWaiting();
+      }),
+    close: async () => {
+      await writing;
+      await handle.close();
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { byCodeUnits } from '#shared/base/order.ts';
+import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import { type JournalLine, readLine, sheetOf } from './journal-line.ts';
+
+/** The newest record of one sheet; of two states of a sheet the one with the greater sequence is newer. */
+export interface JournalRecord {
+  readonly sequence: number;
+  readonly sheet: ScoreSheet;
+}
+
+/** What a journal holds, and what of it could not be read. */
+export interface JournalContent {
+  /** Ordered by entry. */
+  readonly records: readonly JournalRecord[];
+  readonly lastSequence: number;
+  /** Numbers, from 1, of complete lines that are damaged; what they held is lost, all others are read. */
+  readonly damagedLines: readonly number[];
+  /** Bytes up to the end of the last complete line. */
+  readonly completeBytes: number;
+  /** Whether a last line was cut off while it was written; nobody was told that it was saved. */
+  readonly tailDropped: boolean;
+}
+
+/** Reads a journal's bytes, however they were damaged. */
+export function readJournal(bytes: Buffer): JournalContent {
+  const completeBytes = bytes.lastIndexOf('\n') + 1;
+  const lines = completeBytes === 0 ? [] : bytes.toString('utf8', 0, completeBytes - 1).split('\n');
+  const read = lines.map(readLine);
+  const newest = new Map<string, JournalRecord>();
+  const damagedLines: number[] = [];
+  for (let index = read.length - 1; index >= 0; index -= 1) {
+    const line = read[index] ?? null;
+    const fit = line !== null && (newest.has(line.entry) || addRecord(newest, line));
+    if (!fit) damagedLines.unshift(index + 1);
+  }
+  return {
+    records: [...newest.values()].sort(byCodeUnits(({ sheet }) => sheet.entry)),
+    lastSequence: read.reduce((last, line) => Math.max(last, line?.sequence ?? 0), 0),
+    damagedLines,
+    completeBytes,
+    tailDropped: completeBytes < bytes.length,
+  };
+}
+
+function addRecord(newest: Map<string, JournalRecord>, line: JournalLine): boolean {
+  const sheet = sheetOf(line);
+  if (sheet === null) return false;
+  newest.set(line.entry, { sequence: line.sequence, sheet });
+  return true;
+}

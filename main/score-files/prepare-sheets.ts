@@ -1,0 +1,48 @@
+import { err, ok, type Result } from '#shared/base/result.ts';
+import { checkSheet } from '#shared/domain/panel/check-sheet.ts';
+import { entryAt, type PanelPlan } from '#shared/domain/panel/panel-plan.ts';
+import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import { scoredCriteria } from '#shared/domain/scoring/rules.ts';
+import type { StateError } from '#shared/formats/errors.ts';
+
+/**
+ * The sheets a juror signs: one for each assigned entry, ordered, sheets for other entries left out; a conflict the stage knows becomes its recusal.
+ * Entries whose sheet is missing, not complete, made for another text of the proposal, or off the scale are named instead.
+ */
+export function prepareSheets(plan: PanelPlan, juror: string, sheets: readonly ScoreSheet[]): Result<readonly ScoreSheet[], StateError> {
+  const given = new Map(sheets.map((sheet) => [sheet.entry, sheet]));
+  const prepared: ScoreSheet[] = [];
+  const unfit: string[] = [];
+  const marks = new Float64Array(plan.proposals.length * plan.criteria.size);
+  for (const position of plan.assigned.get(juror) ?? []) {
+    const entry = entryAt(plan, position);
+    const sheet = knownRecusal(plan, juror, position) ?? given.get(entry);
+    const finding = sheet && checkSheet(plan, { juror, bundleId: plan.facts.bundleId }, sheet, marks);
+    const fit = finding?.kind === 'recused' || finding?.kind === 'scored';
+    if (sheet !== undefined && fit && hasRequiredComments(plan, sheet)) prepared.push(sheet);
+    else unfit.push(entry);
+  }
+  return unfit.length === 0 ? ok(prepared) : err({ kind: 'sheets-incomplete', entries: unfit });
+}
+
+function knownRecusal(plan: PanelPlan, juror: string, position: number): ScoreSheet | undefined {
+  const conflict = plan.conflicts.get(juror)?.get(position);
+  const proposal = plan.proposals[position];
+  if (conflict === undefined || proposal === undefined) return undefined;
+  return {
+    entry: proposal.entry,
+    subject: proposal.subject,
+    status: 'recused',
+    recusal: { kind: conflict.kind, reason: conflict.reason },
+    scores: [],
+    note: '',
+    visit: null,
+    history: [],
+  };
+}
+
+function hasRequiredComments(plan: PanelPlan, sheet: ScoreSheet): boolean {
+  if (sheet.status !== 'scored') return true;
+  const commented = new Set(sheet.scores.filter(({ comment }) => comment.trim() !== '').map(({ criterion }) => criterion));
+  return scoredCriteria(plan.rules.criteria).every(({ id, commentRequired }) => !commentRequired || commented.has(id));
+}

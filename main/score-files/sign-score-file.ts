@@ -1,0 +1,85 @@
+import { err, ok, type Result } from '#shared/base/result.ts';
+import type { PanelPlan } from '#shared/domain/panel/panel-plan.ts';
+import type { ScoreFile, ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import type { StateError, WriteError } from '#shared/formats/errors.ts';
+import { codeOf } from '#shared/formats/fingerprint.ts';
+import { type Written, writeVerified } from '../disk/write-verified.ts';
+import { seal } from '../sealing/seal.ts';
+import type { SigningKey } from '../signing/keys.ts';
+import { sign } from '../signing/sign.ts';
+import type { KeyResolver } from '../signing/verify.ts';
+import { openScoreFile } from './open-score-file.ts';
+import { prepareSheets } from './prepare-sheets.ts';
+import type { CopyLabel, SignedCopies, SignedReceipt } from './signed-copies.ts';
+
+/** Everything that signing one score file depends on. */
+export interface SigningOrder {
+  readonly plan: PanelPlan;
+  readonly juror: SigningKey;
+  /** The roster's keys, with which the signed file is verified before it is handed out. */
+  readonly keyOf: KeyResolver;
+  readonly sheets: readonly ScoreSheet[];
+  /** The declaration's text as the juror accepted it. */
+  readonly declaration: string;
+  /** age recipients of every chair and deputy; null writes the file without a seal. */
+  readonly sealTo: readonly string[] | null;
+  /** Whether the juror, also a chair, had opened others' files by now. */
+  readonly afterOpening: boolean;
+  /** UTC, ISO 8601 with milliseconds. */
+  readonly createdAt: string;
+  /** Where the file is to be written. */
+  readonly path: string;
+}
+
+/** A score file that was written, with its receipt. */
+export interface SignedScoreFile {
+  readonly written: Written;
+  readonly receipt: SignedReceipt;
+}
+
+/**
+ * Signs a juror's sheets as the next revision, seals them, keeps a copy, writes the file and reads it again. Refused while an assigned sheet is missing or not complete.
+ * The copy comes first, so that a revision whose file may have left the laptop is never used again; it is dropped when the file could not be written.
+ */
+export async function signScoreFile(order: SigningOrder, copies: SignedCopies): Promise<Result<SignedScoreFile, StateError | WriteError>> {
+  const { plan, juror } = order;
+  if (!plan.assigned.has(juror.thumbprint)) return err({ kind: 'not-your-role', role: 'juror' });
+  const sheets = prepareSheets(plan, juror.thumbprint, order.sheets);
+  if (!sheets.ok) return sheets;
+  const owner = { competitionId: plan.facts.competitionId, stageId: plan.facts.stageId, juror: juror.thumbprint };
+  const file = scoreFileOf(order, sheets.value, await copies.latest(owner));
+  const text = await sign('score', file, juror);
+  const label = { revision: file.revision, payloadSha256: await payloadDigest(text, order.keyOf), sealed: order.sealTo !== null };
+  const kept = await copies.keep(owner, label, text);
+  if (!kept.ok) return kept;
+  const bytes = Buffer.from(text, 'utf8');
+  const written = await writeVerified(order.path, order.sealTo === null ? bytes : await seal(bytes, order.sealTo));
+  if (written.ok) return ok({ written: written.value, receipt: { ...label, code: codeOf(label.payloadSha256), createdAt: file.createdAt } });
+  await copies.forget(owner, label);
+  return written;
+}
+
+function scoreFileOf(order: SigningOrder, sheets: readonly ScoreSheet[], latest: CopyLabel | null): ScoreFile {
+  const { competitionId, stageId, bundleId, stageDigest } = order.plan.facts;
+  return {
+    formatVersion: 1,
+    competitionId,
+    stageId,
+    bundleId,
+    stageDigest,
+    juror: order.juror.thumbprint,
+    revision: (latest?.revision ?? 0) + 1,
+    previous: latest?.payloadSha256 ?? null,
+    createdAt: order.createdAt,
+    declaration: { accepted: true, text: order.declaration },
+    afterOpening: order.afterOpening,
+    sheets: [...sheets],
+  };
+}
+
+/** Opens what was just signed as its receiver will; a file of our own that does not verify is a bug and throws. */
+async function payloadDigest(text: string, keyOf: KeyResolver): Promise<string> {
+  const opened = await openScoreFile(Buffer.from(text, 'utf8'), { keyOf, ageIdentity: null });
+  if (!opened.ok) throw new Error(`a score file just signed does not verify: ${opened.error.reason}`);
+  return opened.value.payload;
+}
