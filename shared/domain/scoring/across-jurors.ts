@@ -15,20 +15,9 @@ export function acrossJurors(aggregate: Aggregate, numerators: readonly bigint[]
   const drop = dropOf(aggregate);
   const count = numerators.length - 2 * drop;
   if (count < 1) return null;
-  switch (aggregate.method) {
-    case 'median':
-      return medianOf(numerators, denominator);
-    case 'sum':
-    case 'trimmed-sum':
-      return fraction(sumWithin(numerators, drop), denominator);
-    case 'mean':
-    case 'trimmed-mean':
-    case 'rank-sum':
-    case 'rank-points':
-    case 'pairwise-majority':
-    case 'adjusted-mean':
-      return fraction(sumWithin(numerators, drop), denominator * BigInt(count));
-  }
+  if (aggregate.method === 'median') return medianOf(numerators, denominator);
+  const adds = aggregate.method === 'sum' || aggregate.method === 'trimmed-sum';
+  return fraction(sumWithin(numerators, drop), adds ? denominator : denominator * BigInt(count));
 }
 
 /** The middle value of at least one numerator over a denominator, the mean of the middle two when their number is even. */

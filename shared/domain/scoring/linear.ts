@@ -30,7 +30,7 @@ function eliminate(rows: readonly bigint[][]): void {
 function substituteBack(rows: readonly (readonly bigint[])[]): readonly Fraction[] {
   const size = rows.length;
   const determinant = at(rows.at(-1) ?? [1n], Math.max(0, size - 1));
-  const scaled = new Array<bigint>(size).fill(0n);
+  const scaled = Array.from({ length: size }, () => 0n);
   for (let index = size - 1; index >= 0; index -= 1) {
     const row = rows[index] ?? [];
     let rest = determinant * at(row, size);

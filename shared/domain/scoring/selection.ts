@@ -38,7 +38,7 @@ function quotaPlaces({ quotas }: Selection): readonly (readonly [string, number]
   return Object.entries(quotas.counts).map(([division, count]) => [division, Number((BigInt(count) * factor.units + unit - 1n) / unit)]);
 }
 
-/** Sure selections, ties across a cut with how many places they compete for, and places without a candidate. */
+/** Sure selections, the share of a place that each tied across a cut competes for, and places without a candidate. */
 interface Filling extends Selected {
   readonly contested: ReadonlyMap<string, number>;
   readonly left: number;
@@ -46,21 +46,19 @@ interface Filling extends Selected {
 
 function fillQuotas(places: ReadonlyMap<string, number>, candidates: readonly Candidate[]): Filling {
   const selected = new Set<string>();
-  const tiedAcrossCut = new Set<string>();
   const contested = new Map<string, number>();
   let left = 0;
   for (const [division, count] of places) {
     let free = count;
     for (const tied of byRank(candidates.filter((candidate) => candidate.division === division))) {
-      if (free === 0) break;
-      const fits = tied.length <= free;
-      for (const { proposal } of tied) (fits ? selected : tiedAcrossCut).add(proposal);
-      if (!fits) for (const { proposal } of tied) contested.set(proposal, free / tied.length);
-      free = fits ? free - tied.length : 0;
+      const share = Math.min(1, free / tied.length);
+      if (share === 1) for (const { proposal } of tied) selected.add(proposal);
+      else if (share > 0) for (const { proposal } of tied) contested.set(proposal, share);
+      free = Math.max(0, free - tied.length);
     }
     left += free;
   }
-  return { selected, tiedAcrossCut, contested, left };
+  return { selected, tiedAcrossCut: new Set(contested.keys()), contested, left };
 }
 
 /** How much of a place a candidate takes: less than one for those who share places that they contest. */

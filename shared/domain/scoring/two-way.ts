@@ -38,21 +38,30 @@ function groupByRow(observations: readonly Observation[], rows: number): readonl
 /** The normal equations of the kept side but its last level, times the common multiple of the row sizes so that all is integer. */
 function solveReduced(byRow: readonly (readonly Observation[])[], kept: number): readonly Fraction[] {
   const multiple = byRow.reduce((common, cells) => leastCommonMultiple(common, BigInt(cells.length)), 1n);
-  const size = kept - 1;
-  const matrix = Array.from({ length: size }, () => new Array<bigint>(size).fill(0n));
-  const right = new Array<bigint>(size).fill(0n);
+  const matrix = Array.from({ length: kept - 1 }, () => zeros(kept - 1));
+  const right = zeros(kept - 1);
   for (const cells of byRow) {
     const share = multiple / BigInt(cells.length);
     const total = cells.reduce((added, cell) => added + cell.value, 0n);
     for (const { column, value } of cells) {
       const line = matrix[column];
       if (line === undefined) continue;
-      right[column] = (right[column] ?? 0n) + multiple * value - share * total;
-      line[column] = (line[column] ?? 0n) + multiple;
-      for (const other of cells) if (other.column < size) line[other.column] = (line[other.column] ?? 0n) - share;
+      increase(right, column, multiple * value - share * total);
+      increase(line, column, multiple);
+      for (const other of cells) increase(line, other.column, -share);
     }
   }
   return solveSymmetric(matrix, right);
+}
+
+function zeros(length: number): bigint[] {
+  return Array.from({ length }, () => 0n);
+}
+
+/** Adds to one of the numbers; one that is not there (the level fixed at zero) is passed over. */
+function increase(numbers: bigint[], index: number, by: bigint): void {
+  const before = numbers[index];
+  if (before !== undefined) numbers[index] = before + by;
 }
 
 function mean(values: readonly Fraction[]): Fraction {

@@ -1,0 +1,22 @@
+import { writeSync } from 'node:fs';
+import { type Commands, runCommandLine } from './dispatch.ts';
+
+const COMMANDS: Commands = {
+  rank: () => import('./rank.ts'),
+};
+
+/** Resolves when the system has the text; a reader that went away (`| head`) is no error of ours. */
+function out(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (failure) => {
+      if (failure === null || failure === undefined || ('code' in failure && failure.code === 'EPIPE')) resolve();
+      else reject(failure);
+    });
+  });
+}
+
+process.stdout.on('error', () => undefined);
+process.exitCode = await runCommandLine(COMMANDS, process.argv.slice(2), {
+  out,
+  say: ({ id, en }) => writeSync(process.stderr.fd, `${id} / ${en}\n`),
+});
