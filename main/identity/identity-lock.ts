@@ -1,10 +1,10 @@
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { decodeExact, encodeExact } from '#shared/formats/canonical.ts';
 import type { KeyError } from '#shared/formats/errors.ts';
-import { type IdentityFile, type IdentityLock, type Secret, secretSchema } from '#shared/formats/identity.ts';
+import { type IdentityFile, type IdentityLock, PASSPHRASE_CHARACTERS, type Secret, secretSchema } from '#shared/formats/identity.ts';
 import { verifyCard } from '../signing/card.ts';
 import { joinSecret, sampleSecret, type UnlockedIdentity } from './private-keys.ts';
-import { lockWithPassphrase, PASSPHRASE_CHARACTERS, type RandomBytes, unlockWithPassphrase } from './secret-lock.ts';
+import { lockWithPassphrase, type RandomBytes, unlockWithPassphrase } from './secret-lock.ts';
 
 /** The system's store for secrets, where it has one; `decrypt` throws when it cannot. */
 export interface KeyStore {

@@ -1,10 +1,7 @@
 import { createCipheriv, createDecipheriv, scrypt } from 'node:crypto';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { KeyError } from '#shared/formats/errors.ts';
-import type { PassphraseLock } from '#shared/formats/identity.ts';
-
-/** Fewest characters of a passphrase. */
-export const PASSPHRASE_CHARACTERS = 10;
+import { PASSPHRASE_CHARACTERS, type PassphraseLock } from '#shared/formats/identity.ts';
 
 /** Gives so many random bytes. */
 export type RandomBytes = (count: number) => Uint8Array;

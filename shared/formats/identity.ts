@@ -1,5 +1,8 @@
 import { z } from './zod.ts';
 
+/** Fewest characters of a passphrase. */
+export const PASSPHRASE_CHARACTERS = 10;
+
 const bytesField = (bytes: number) => z.string().regex(new RegExp(`^[A-Za-z0-9_-]{${Math.ceil((bytes * 8) / 6)}}$`));
 const boxField = z
   .string()
