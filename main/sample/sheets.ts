@@ -24,6 +24,8 @@ export interface ScoringHabits {
 
 const LEVEL_OF_PANEL = 76;
 const SPREAD = { quality: 8, criterion: 4, severity: 3, mark: 4 } as const;
+/** One sheet in so many sees the entry quite otherwise than the panel does, up or down, so that a plenary has an agenda. */
+const DISSENT = { oneIn: 30, points: 18 } as const;
 
 const COMMENTS = [
   'Bukti pendukung sesuai dengan uraian.',
@@ -46,8 +48,9 @@ export function scoreSheets(rules: Rules, subjects: readonly Subject[], juror: S
     const quality = seededRandom(`${habits.seed} entry ${subject.entry}`);
     const level = LEVEL_OF_PANEL + SPREAD.quality * quality.bell() + severity;
     const own = seededRandom(`${habits.seed} juror ${juror.seed} entry ${subject.entry}`);
+    const dissent = own.integer(1, DISSENT.oneIn) === 1 ? own.pick([-DISSENT.points, DISSENT.points]) : 0;
     const scores = criteria.map((criterion) => {
-      const wanted = level + SPREAD.criterion * quality.bell() + SPREAD.mark * own.bell();
+      const wanted = level + dissent + SPREAD.criterion * quality.bell() + SPREAD.mark * own.bell();
       return { criterion: criterion.id, score: markNear(wanted, criterion, rules), comment: commentOf(own, habits.commented) };
     });
     return sheet(subject, 'scored', null, scores);
