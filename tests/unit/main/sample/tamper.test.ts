@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { raiseOneMark } from '#main/sample/tamper.ts';
+import { envelopeSchema } from '#shared/formats/envelope.ts';
 
 const envelope = (payload: string) => {
   const signatures = [{ protected: 'e30', signature: 'AAAA' }];
   return JSON.stringify({ payload: Buffer.from(payload).toString('base64url'), signatures });
 };
-const payloadOf = (text: string) => Buffer.from(String(JSON.parse(text).payload), 'base64url').toString();
+const payloadOf = (text: string) => Buffer.from(envelopeSchema.parse(JSON.parse(text)).payload, 'base64url').toString();
 
 it.each([
   ['84', '85'],
