@@ -14,6 +14,7 @@ const unpackedFolder = inProject('node_modules/.cache/mufakat');
  * @property {string} dist the folder of the unpacked Electron
  * @property {string} executable
  * @property {string} version
+ * @property {'override' | 'genuine' | 'registry'} source
  */
 
 /**
@@ -37,7 +38,7 @@ async function firstRuntime() {
   for (const source of runtimeSources({ override, platform: process.platform, arch: process.arch })) {
     const dist = await finders[source]();
     if (dist !== undefined && isComplete(dist))
-      return { dist, executable: join(dist, executableIn(process.platform)), version: versionOf(dist) };
+      return { source, dist, executable: join(dist, executableIn(process.platform)), version: versionOf(dist) };
   }
   throw new Refusal(
     override === undefined
