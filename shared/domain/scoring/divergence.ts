@@ -19,7 +19,10 @@ export interface Diverging {
  * The proposals whose juror totals differ by more than the rules' points, or have a sample standard deviation (n - 1) above the rules' figure, or lie on both sides of
  * the total threshold; empty when the rules set no divergence.
  */
-export function divergingProposals(rules: Rules, proposals: readonly RankedProposal[]): readonly Diverging[] {
+export function divergingProposals(
+  rules: Rules,
+  proposals: readonly Pick<RankedProposal, 'proposal' | 'jurorTotals'>[],
+): readonly Diverging[] {
   const { divergence } = rules;
   if (divergence === null) return [];
   const threshold = totalThreshold(rules);

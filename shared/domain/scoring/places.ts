@@ -4,13 +4,13 @@ import { compareBigInts } from '../../base/order.ts';
 import type { Panel } from './panel.ts';
 
 /** What one juror's order gives to each of `size` proposals that share the places from `first` on (1 is the best). */
-export type Award = (first: number, size: number) => Fraction;
+export type Prize = (first: number, size: number) => Fraction;
 
 /** The mean of the shared places: two proposals sharing first place get 3/2 each. */
-export const meanPlace: Award = (first, size) => fraction(BigInt(2 * first + size - 1), 2n);
+export const meanPlace: Prize = (first, size) => fraction(BigInt(2 * first + size - 1), 2n);
 
 /** The mean of the points that the shared places earn; places beyond the list earn nothing. */
-export function meanPoints(points: readonly number[]): Award {
+export function meanPoints(points: readonly number[]): Prize {
   const exact = points.map((value) => fractionOf(decimalOf(value)));
   return (first, size) => {
     const earned = exact.slice(first - 1, first - 1 + size).reduce(add, ZERO);
@@ -18,18 +18,24 @@ export function meanPoints(points: readonly number[]): Award {
   };
 }
 
-/** For each member of the panel the sum of what every juror's order awards it, shared places being awarded alike; null where no juror counts. */
-export function sumOfAwards(panel: Panel, award: Award): readonly (Fraction | null)[] {
-  const totals: (Fraction | null)[] = panel.marks.map((marks) => (marks.length === 0 ? null : ZERO));
-  for (const ballot of ballots(panel)) {
+/** What one juror's order awards a member. */
+export interface Award {
+  readonly juror: number;
+  readonly earned: Fraction;
+}
+
+/** For each member what every juror's order awards it, by juror; jurors who gave it no value award nothing. */
+export function awardsOf(panel: Panel, prize: Prize): readonly (readonly Award[])[] {
+  const awards: Award[][] = panel.marks.map(() => []);
+  for (const [juror, ballot] of ballots(panel)) {
     for (let first = 0; first < ballot.length; ) {
       const end = endOfBlock(ballot, first);
-      const earned = award(first + 1, end - first);
-      for (const { member } of ballot.slice(first, end)) totals[member] = add(totals[member] ?? ZERO, earned);
+      const earned = prize(first + 1, end - first);
+      for (const { member } of ballot.slice(first, end)) awards[member]?.push({ juror, earned });
       first = end;
     }
   }
-  return totals;
+  return awards;
 }
 
 /** A member of the panel with the value that one juror gives it. */
@@ -38,8 +44,8 @@ interface Choice {
   readonly value: bigint;
 }
 
-/** Each juror's members, best first. */
-function ballots(panel: Panel): Iterable<readonly Choice[]> {
+/** Each juror's members, best first; jurors in ascending order. */
+function ballots(panel: Panel): readonly (readonly [number, readonly Choice[]])[] {
   const byJuror = new Map<number, Choice[]>();
   for (const [member, marks] of panel.marks.entries()) {
     for (const { juror, value } of marks) {
@@ -49,7 +55,7 @@ function ballots(panel: Panel): Iterable<readonly Choice[]> {
     }
   }
   for (const ballot of byJuror.values()) ballot.sort((a, b) => compareBigInts(b.value, a.value));
-  return byJuror.values();
+  return [...byJuror].sort(([a], [b]) => a - b);
 }
 
 function endOfBlock(ballot: readonly Choice[], first: number): number {

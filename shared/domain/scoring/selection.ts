@@ -45,20 +45,36 @@ interface Filling extends Selected {
 }
 
 function fillQuotas(places: ReadonlyMap<string, number>, candidates: readonly Candidate[]): Filling {
-  const selected = new Set<string>();
-  const contested = new Map<string, number>();
-  let left = 0;
-  for (const [division, count] of places) {
-    let free = count;
-    for (const tied of byRank(candidates.filter((candidate) => candidate.division === division))) {
-      const share = Math.min(1, free / tied.length);
-      if (share === 1) for (const { proposal } of tied) selected.add(proposal);
-      else if (share > 0) for (const { proposal } of tied) contested.set(proposal, share);
-      free = Math.max(0, free - tied.length);
-    }
-    left += free;
+  const divisions = [...places].map(([division, count]) =>
+    shareOut(
+      count,
+      candidates.filter((candidate) => candidate.division === division),
+    ),
+  );
+  const shares = divisions.flatMap((division) => division.shares);
+  const contested = new Map(shares.filter(([, share]) => share < 1));
+  return {
+    selected: new Set(shares.filter(([, share]) => share === 1).map(([proposal]) => proposal)),
+    tiedAcrossCut: new Set(contested.keys()),
+    contested,
+    left: divisions.reduce((left, division) => left + division.left, 0),
+  };
+}
+
+/** The share of a place that each of the best candidates gets, less than one where a tie has more candidates than places are left. */
+function shareOut(
+  places: number,
+  candidates: readonly Candidate[],
+): { readonly shares: readonly (readonly [string, number])[]; readonly left: number } {
+  const shares: (readonly [string, number])[] = [];
+  let left = places;
+  for (const tied of byRank(candidates)) {
+    if (left === 0) break;
+    const share = Math.min(1, left / tied.length);
+    shares.push(...tied.map(({ proposal }) => [proposal, share] as const));
+    left = Math.max(0, left - tied.length);
   }
-  return { selected, tiedAcrossCut: new Set(contested.keys()), contested, left };
+  return { shares, left };
 }
 
 /** How much of a place a candidate takes: less than one for those who share places that they contest. */

@@ -1,0 +1,92 @@
+import { acrossPanel } from './across-panel.ts';
+import { acrossSteps } from './explain-across.ts';
+import type { ExplainedTerm, ExplanationStep } from './explanation-step.ts';
+import { markAt, MISSING } from './grid.ts';
+import { criterionMarks, jurorTotals } from './juror-totals.ts';
+import { isRankingMethod } from './method.ts';
+import type { CriterionValue, RankedProposal } from './outcome.ts';
+import { type Panel, panelOf } from './panel.ts';
+import type { Ranking } from './rank-proposals.ts';
+import type { Rules } from './rules.ts';
+import { type ScoreTable, sheetsOf, stepsAt } from './score-table.ts';
+import { multiplier } from './weights.ts';
+
+/** The arithmetic of one line of a ranking, exact, in the order in which it is done; empty when the proposal is not in it. */
+export function explainRank(rules: Rules, table: ScoreTable, ranking: Ranking, proposal: string): readonly ExplanationStep[] {
+  const line = ranking.proposals.find((each) => each.proposal === proposal);
+  if (line === undefined) return [];
+  const peers = ranking.proposals.filter((each) => each.partition === line.partition);
+  return [...stageSteps(rules, table, peers, line), ...totalSteps(rules, line), ...rankSteps(peers, line)];
+}
+
+function stageSteps(rules: Rules, table: ScoreTable, peers: readonly RankedProposal[], line: RankedProposal): readonly ExplanationStep[] {
+  const names = new Set(peers.map((peer) => peer.proposal));
+  const members = table.proposals.flatMap((name, index) => (names.has(name) ? [index] : []));
+  const proposal = table.proposals.indexOf(line.proposal);
+  const member = members.indexOf(proposal);
+  if (rules.combine === 'juror-totals' || isRankingMethod(rules.aggregate.method)) {
+    const panel = panelOf(table, jurorTotals(rules, table), members);
+    const across = acrossSteps(rules, table.jurors, panel, member, { criterion: null, result: line.stageTotal, inFavour: line.inFavour });
+    return [...jurorSteps(rules, table, proposal, line), ...across];
+  }
+  const steps = table.criteria.flatMap((criterion, index): readonly ExplanationStep[] => {
+    const value = line.criteria[index];
+    if (criterion.weight === 0 || value === undefined) return [];
+    return criterionSteps(rules, table, { panel: panelOf(table, criterionMarks(table, index), members), member, index }, value);
+  });
+  const parts = steps.flatMap((step) => (step.kind === 'criterion-weighted' ? [step.weighted] : []));
+  return line.stageTotal === null || parts.length === 1 ? steps : [...steps, { kind: 'criteria-added', parts, sum: line.stageTotal }];
+}
+
+function jurorSteps(rules: Rules, table: ScoreTable, proposal: number, line: RankedProposal): readonly ExplanationStep[] {
+  const { from } = sheetsOf(table, proposal);
+  const weighted = table.criteria.flatMap((criterion, index) => (criterion.weight === 0 ? [] : [{ criterion, index }]));
+  const rounding = rules.combine === 'juror-totals' ? (rules.rounding.criterion ?? rules.rounding.weighted) : null;
+  return line.jurorTotals.map(({ juror, total }, offset): ExplanationStep => {
+    const given = weighted.map(({ criterion, index }) => ({ criterion, index, steps: stepsAt(table, from + offset, index) }));
+    const missing = given.filter(({ steps }) => steps === MISSING).map(({ criterion }) => criterion.id);
+    if (total === null) return { kind: 'juror-not-counted', juror, missing };
+    const terms = given.flatMap(({ criterion, index, steps }): readonly ExplainedTerm[] => {
+      const grid = table.grids[index];
+      if (grid === undefined) return [];
+      return [{ criterion: criterion.id, mark: markAt(grid, steps), weight: multiplier(criterion, rules.weighting) }];
+    });
+    return { kind: 'juror-total', juror, terms, total, rounding };
+  });
+}
+
+function criterionSteps(
+  rules: Rules,
+  table: ScoreTable,
+  { panel, member, index }: { readonly panel: Panel; readonly member: number; readonly index: number },
+  { criterion, value, weighted }: CriterionValue,
+): readonly ExplanationStep[] {
+  const scored = table.criteria[index];
+  const across = acrossPanel(rules.aggregate, panel);
+  const result = across.ok ? (across.value[member]?.value ?? null) : null;
+  if (value === null || weighted === null || scored === undefined) return [];
+  const weight = multiplier(scored, rules.weighting);
+  const { total: _, ...rounding } = rules.rounding;
+  return [
+    ...acrossSteps(rules, table.jurors, panel, member, { criterion, result, inFavour: 0 }),
+    { kind: 'criterion-weighted', criterion, value, weight, weighted, rounding },
+  ];
+}
+
+function totalSteps(rules: Rules, line: RankedProposal): readonly ExplanationStep[] {
+  if (line.total === null) return [];
+  const carried = line.carried.flatMap(({ stage, total }, index): readonly ExplanationStep[] => {
+    const weight = rules.carry[index]?.weight;
+    return total === null || weight === undefined ? [] : [{ kind: 'carried', stage, total, weight }];
+  });
+  const adjusted = line.adjustments.map(({ points, reason }): ExplanationStep => ({ kind: 'adjusted', points, reason }));
+  return [...carried, ...adjusted, { kind: 'total', total: line.total, rounding: rules.rounding.total }];
+}
+
+function rankSteps(peers: readonly RankedProposal[], line: RankedProposal): readonly ExplanationStep[] {
+  if (line.reason !== null) return [{ kind: 'not-ranked', reason: line.reason }];
+  if (line.rank === null) return [];
+  const broken = line.brokenBy.map((tie): ExplanationStep => ({ kind: 'tie-broken', broken: tie }));
+  const among = peers.filter((peer) => peer.rank !== null).length;
+  return [...broken, { kind: 'ranked', rank: line.rank, among, tiedWith: line.tiedWith }];
+}

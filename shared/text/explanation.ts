@@ -1,0 +1,195 @@
+import { type Fraction, writeFraction, writeRounded } from '../base/fraction.ts';
+import type { Language, Texts } from '../base/language.ts';
+import type { ExplainedValue, ExplanationStep } from '../domain/scoring/explanation-step.ts';
+import { type Method, type Rounding, type Rules, scoredCriteria, type TieStep } from '../domain/scoring/rules.ts';
+import { formatDecimal, formatNumber } from './numbers.ts';
+import { describeRankingError } from './ranking-errors.ts';
+import { inWords, type Words } from './words.ts';
+
+/** How to name what the explanation speaks of. */
+export interface ExplanationNames {
+  readonly criterion: (id: string) => string;
+  readonly juror: (id: string) => string;
+  readonly proposal: (id: string) => string;
+}
+
+/** The names that rules give their criteria in a language; jurors and proposals as they are. */
+export function namesOf(rules: Rules, language: Language): ExplanationNames {
+  const criteria = new Map(scoredCriteria(rules.criteria).map(({ id, name }) => [id, name[language]]));
+  return { criterion: (id) => criteria.get(id) ?? id, juror: (id) => id, proposal: (id) => id };
+}
+
+/** Each step of an explanation as one sentence, in order. */
+export function describeExplanation(steps: readonly ExplanationStep[], names: ExplanationNames, language: Language): readonly string[] {
+  const words = language === 'id' ? indonesian(names) : english(names);
+  return steps.map((step) => inWords(words, step));
+}
+
+const METHODS: Texts<Readonly<Record<Method, string>>> = {
+  id: {
+    mean: 'rata-rata',
+    median: 'median',
+    sum: 'jumlah',
+    'trimmed-mean': 'rata-rata tanpa nilai tertinggi dan terendah',
+    'trimmed-sum': 'jumlah tanpa nilai tertinggi dan terendah',
+    'rank-sum': 'jumlah tempat menurut urutan tiap juri',
+    'rank-points': 'jumlah poin menurut urutan tiap juri',
+    'pairwise-majority': 'kemenangan menurut mayoritas juri',
+    'adjusted-mean': 'rata-rata setelah disesuaikan dengan kelonggaran juri',
+  },
+  en: {
+    mean: 'mean',
+    median: 'median',
+    sum: 'sum',
+    'trimmed-mean': 'mean without the highest and lowest',
+    'trimmed-sum': 'sum without the highest and lowest',
+    'rank-sum': "sum of places in each juror's order",
+    'rank-points': "sum of points for places in each juror's order",
+    'pairwise-majority': 'wins by majority of jurors',
+    'adjusted-mean': 'mean adjusted for the leniency of jurors',
+  },
+};
+
+const STEPS: Texts<Readonly<Record<Exclude<TieStep, `criterion:${string}`>, string>>> = {
+  id: {
+    median: 'median nilai juri',
+    pairwise: 'perbandingan berpasangan oleh juri',
+    'highest-single': 'nilai tertinggi dari satu juri',
+    shared: 'peringkat bersama',
+    draw: 'undian',
+  },
+  en: {
+    median: 'the median of the jurors',
+    pairwise: 'pairwise comparison by the jurors',
+    'highest-single': 'the highest value of a single juror',
+    shared: 'a shared rank',
+    draw: 'the draw',
+  },
+};
+
+/** A step of the tie chain in words. */
+export function describeTieStep(step: TieStep, names: Pick<ExplanationNames, 'criterion'>, language: Language): string {
+  if (isCriterionStep(step)) {
+    const name = names.criterion(step.slice('criterion:'.length));
+    return language === 'id' ? `kriteria ${name}` : `the criterion ${name}`;
+  }
+  return STEPS[language][step];
+}
+
+/** The name of an aggregate in words. */
+export function describeMethod(method: Method, language: Language): string {
+  return METHODS[language][method];
+}
+
+function indonesian({ criterion, juror, proposal }: ExplanationNames): Words<ExplanationStep> {
+  const show = (value: Fraction): string => showExactly(value, 'id');
+  const result = (value: Fraction): string => showResult(value, 'id');
+  const names = { criterion };
+  return {
+    'juror-total': (step) =>
+      `${juror(step.juror)}: ${step.terms.map(({ criterion: each, mark, weight }) => `${criterion(each)} ${show(mark)} × ${show(weight)}`).join(' + ')} ${result(step.total)}${roundedTo(step.rounding, 'id')}.`,
+    'juror-not-counted': (step) => `${juror(step.juror)} tidak dihitung: belum menilai ${step.missing.map(criterion).join(', ')}.`,
+    across: (step) =>
+      `${step.criterion === null ? 'Nilai akhir juri' : criterion(step.criterion)}, ${METHODS.id[step.method]}: ${valuesInWords(step, juror, 'id')} → ${show(step.result)}.`,
+    duels: (step) =>
+      `Menang ${show(step.wins)} dari ${formatNumber(step.opponents, 'id')} perbandingan; ${formatNumber(step.inFavour, 'id')} suara juri mendukung.`,
+    'criterion-weighted': (step) =>
+      `${criterion(step.criterion)}: ${show(step.value)}${roundedTo(step.rounding.criterion, 'id')} × bobot ${show(step.weight)} ${result(step.weighted)}${roundedTo(step.rounding.weighted, 'id')}.`,
+    'criteria-added': (step) => `Jumlah kriteria: ${step.parts.map(show).join(' + ')} ${result(step.sum)}.`,
+    carried: (step) => `Tahap ${step.stage}: ${show(step.total)} dengan bobot ${formatDecimal(String(step.weight), 'id')}%.`,
+    adjusted: (step) => `Penyesuaian ${signed(step.points, 'id')}: ${step.reason === '' ? 'tanpa keterangan' : step.reason}.`,
+    total: (step) => `Nilai akhir: ${show(step.total)}${roundedTo(step.rounding, 'id')}.`,
+    'not-ranked': (step) => `Tidak diberi peringkat: ${describeRankingError(step.reason, 'id')}.`,
+    'tie-broken': ({ broken }) =>
+      `Nilainya sama dengan ${broken.from.map(proposal).join(', ')}; dipisahkan oleh ${describeTieStep(broken.step, names, 'id')}.`,
+    ranked: (step) =>
+      `Peringkat ${formatNumber(step.rank, 'id')} dari ${formatNumber(step.among, 'id')}${step.tiedWith.length > 0 ? `, bersama ${step.tiedWith.map(proposal).join(', ')}` : ''}.`,
+  };
+}
+
+function english({ criterion, juror, proposal }: ExplanationNames): Words<ExplanationStep> {
+  const show = (value: Fraction): string => showExactly(value, 'en');
+  const result = (value: Fraction): string => showResult(value, 'en');
+  const names = { criterion };
+  return {
+    'juror-total': (step) =>
+      `${juror(step.juror)}: ${step.terms.map(({ criterion: each, mark, weight }) => `${criterion(each)} ${show(mark)} × ${show(weight)}`).join(' + ')} ${result(step.total)}${roundedTo(step.rounding, 'en')}.`,
+    'juror-not-counted': (step) => `${juror(step.juror)} does not count: ${step.missing.map(criterion).join(', ')} not scored.`,
+    across: (step) =>
+      `${step.criterion === null ? 'Juror totals' : criterion(step.criterion)}, ${METHODS.en[step.method]}: ${valuesInWords(step, juror, 'en')} → ${show(step.result)}.`,
+    duels: (step) =>
+      `Won ${show(step.wins)} of ${formatNumber(step.opponents, 'en')} comparisons; ${formatNumber(step.inFavour, 'en')} jurors' votes in favour.`,
+    'criterion-weighted': (step) =>
+      `${criterion(step.criterion)}: ${show(step.value)}${roundedTo(step.rounding.criterion, 'en')} × weight ${show(step.weight)} ${result(step.weighted)}${roundedTo(step.rounding.weighted, 'en')}.`,
+    'criteria-added': (step) => `Sum of criteria: ${step.parts.map(show).join(' + ')} ${result(step.sum)}.`,
+    carried: (step) => `Stage ${step.stage}: ${show(step.total)} with weight ${formatDecimal(String(step.weight), 'en')}%.`,
+    adjusted: (step) => `Adjustment ${signed(step.points, 'en')}: ${step.reason === '' ? 'no reason given' : step.reason}.`,
+    total: (step) => `Final score: ${show(step.total)}${roundedTo(step.rounding, 'en')}.`,
+    'not-ranked': (step) => `Not ranked: ${describeRankingError(step.reason, 'en')}.`,
+    'tie-broken': ({ broken }) =>
+      `Equal with ${broken.from.map(proposal).join(', ')}; parted by ${describeTieStep(broken.step, names, 'en')}.`,
+    ranked: (step) =>
+      `Rank ${formatNumber(step.rank, 'en')} of ${formatNumber(step.among, 'en')}${step.tiedWith.length > 0 ? `, shared with ${step.tiedWith.map(proposal).join(', ')}` : ''}.`,
+  };
+}
+
+const DROPPED: Texts<Readonly<Record<ExplainedValue['use'], string>>> = {
+  id: { kept: '', 'dropped-high': ' (tertinggi, dibuang)', 'dropped-low': ' (terendah, dibuang)' },
+  en: { kept: '', 'dropped-high': ' (highest, dropped)', 'dropped-low': ' (lowest, dropped)' },
+};
+
+const FIGURES: Texts<Partial<Record<Method, string>>> = {
+  id: { 'rank-sum': 'tempat', 'rank-points': 'poin', 'adjusted-mean': 'kelonggaran' },
+  en: { 'rank-sum': 'place', 'rank-points': 'points', 'adjusted-mean': 'leniency' },
+};
+
+function valuesInWords(
+  step: Extract<ExplanationStep, { readonly kind: 'across' }>,
+  juror: (id: string) => string,
+  language: Language,
+): string {
+  const figure = FIGURES[language][step.method] ?? '';
+  return step.values
+    .map(({ juror: id, value, use, by }) => {
+      const figured = by === null ? '' : ` (${figure} ${showExactly(by, language)})`;
+      return `${juror(id)} ${showExactly(value, language)}${figured}${DROPPED[language][use]}`;
+    })
+    .join(', ');
+}
+
+function roundedTo(rounding: Rounding | null, language: Language): string {
+  if (rounding === null) return '';
+  const decimals = formatNumber(rounding.decimals, language);
+  if (language === 'id') return ` (dibulatkan ${decimals} desimal${rounding.mode === 'half-even' ? ', setengah ke genap' : ''})`;
+  return ` (rounded to ${decimals} ${rounding.decimals === 1 ? 'decimal' : 'decimals'}${rounding.mode === 'half-even' ? ', half to even' : ''})`;
+}
+
+/** Up to this many decimals a figure is shown whole. */
+const WHOLE_DECIMALS = 6;
+/** Beyond this many characters a fraction tells a reader nothing. */
+const READABLE_FRACTION = 24;
+
+/** The figure itself where its decimals end soon; else rounded, with the exact fraction where that can be read. */
+function showExactly(value: Fraction, language: Language): string {
+  const decimal = writeRounded(value, WHOLE_DECIMALS);
+  if (endsSoon(value)) return formatDecimal(decimal.replace(/\.?0+$/, ''), language);
+  const exact = writeFraction(value);
+  return `${formatDecimal(decimal, language)}${exact.length <= READABLE_FRACTION ? ` (${exact})` : ''}`;
+}
+
+/** A figure after its equals sign, which says whether what follows is exact. */
+function showResult(value: Fraction, language: Language): string {
+  return `${endsSoon(value) ? '=' : '≈'} ${showExactly(value, language)}`;
+}
+
+function endsSoon(value: Fraction): boolean {
+  return (value.n * 10n ** BigInt(WHOLE_DECIMALS)) % value.d === 0n;
+}
+
+function signed(points: Fraction, language: Language): string {
+  return `${points.n > 0n ? '+' : ''}${showExactly(points, language)}`;
+}
+
+function isCriterionStep(step: TieStep): step is `criterion:${string}` {
+  return step.startsWith('criterion:');
+}
