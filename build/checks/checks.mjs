@@ -1,5 +1,6 @@
 import { inProject, root } from '../project.mjs';
 import { tool } from '../run.mjs';
+import { unexplainedPlaces } from './reasons.mjs';
 
 /** @typedef {() => Promise<{ ok: boolean, findings: string }>} Check */
 
@@ -25,6 +26,15 @@ async function boundaries() {
   return { ok: violations.length === 0, findings: violations.map((line) => `${line}\n`).join('') };
 }
 
+/** @type {Check} */
+async function reasons() {
+  const places = unexplainedPlaces(root);
+  return {
+    ok: places.length === 0,
+    findings: places.map((place) => `${place}: an exception from a rule names one rule, one line and why\n`).join(''),
+  };
+}
+
 /**
  * Everything that `npm run check` looks at, in the order in which a failure is soonest understood.
  * @type {Readonly<Record<string, Check>>}
@@ -33,6 +43,7 @@ export const checks = {
   types: toolCheck('typescript/bin/tsc', ['-b']),
   format: toolCheck('@biomejs/biome/bin/biome', ['format', '--config-path', inProject('build/formatter.json')]),
   lint: toolCheck('oxlint/bin/oxlint', []),
+  reasons,
   boundaries,
   unused: toolCheck('knip/bin/knip.js', ['--config', inProject('build/knip.json')]),
   'unit tests': toolCheck('vitest/vitest.mjs', [
