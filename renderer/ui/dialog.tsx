@@ -23,10 +23,17 @@ export function Dialog({ title, isOpen, onClose, isAlert = false, size = 'normal
           <Heading slot="title" level={2}>
             {title}
           </Heading>
-          <div className="dialog__body">{children}</div>
+          <div className="dialog__body" ref={focusFirstField}>
+            {children}
+          </div>
           <div className="dialog__actions">{actions}</div>
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   );
+}
+
+// A dialog that asks for something is ready to be typed into; any other takes the focus itself.
+function focusFirstField(body: HTMLElement | null): void {
+  body?.querySelector<HTMLElement>('input:not([type=radio]):not([type=checkbox]), textarea')?.focus();
 }

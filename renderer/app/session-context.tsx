@@ -1,0 +1,26 @@
+import { createContext, use } from 'react';
+import { useStore } from 'zustand';
+import type { Session, SessionActions, SessionState } from './session.ts';
+
+interface SessionContextValue {
+  readonly session: Session;
+  readonly actions: SessionActions;
+}
+
+export const SessionContext = createContext<SessionContextValue | null>(null);
+
+/** A part of the session's state; the component draws itself anew when that part changes. */
+export function useSession<T>(select: (state: SessionState) => T): T {
+  return useStore(useContextValue().session, select);
+}
+
+/** What can be done to the session. */
+export function useSessionActions(): SessionActions {
+  return useContextValue().actions;
+}
+
+function useContextValue(): SessionContextValue {
+  const value = use(SessionContext);
+  if (value === null) throw new Error('no SessionContext around this component');
+  return value;
+}

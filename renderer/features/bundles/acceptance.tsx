@@ -1,0 +1,72 @@
+import { type FormEvent, useState } from 'react';
+import { useBridge } from '#renderer/bridge/bridge.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Fingerprint } from '#renderer/ui/fingerprint.tsx';
+import { useTexts } from '#renderer/ui/language.tsx';
+import { ErrorNotice } from '#renderer/ui/notice.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import type { AppError } from '#shared/ipc/errors.ts';
+import type { BundleView, ChosenFile } from '#shared/ipc/views.ts';
+import { bundlesText } from '#shared/text/screens/bundles.ts';
+import { askedGroups, hideGroups } from './asked-groups.ts';
+
+interface AcceptanceProps {
+  readonly file: ChosenFile;
+  readonly bundle: BundleView;
+  readonly onAccepted: (bundleId: string) => Promise<void>;
+  readonly onCancel: () => void;
+}
+
+/** Takes a checked bundle in; an unknown signer's key is pinned only with two groups typed from paper. */
+export function Acceptance({ file, bundle, onAccepted, onCancel }: AcceptanceProps) {
+  const bridge = useBridge();
+  const text = useTexts(bundlesText);
+  const [typed, setTyped] = useState<readonly [string, string]>(['', '']);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<AppError | null>(null);
+  const asked = bundle.signerKnown ? null : askedGroups(bundle.signer.fingerprint);
+  const accept = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    const accepted = await bridge['bundle:accept']({ file: file.file, fingerprintGroups: asked === null ? null : typed });
+    setBusy(false);
+    setError(accepted.ok ? null : accepted.error);
+    if (accepted.ok) await onAccepted(accepted.value.bundleId);
+  };
+  return (
+    <form className="stack" onSubmit={(event) => void accept(event)}>
+      {asked === null ? null : <PinFields bundle={bundle} asked={asked} typed={typed} onType={setTyped} />}
+      <ErrorNotice error={error} />
+      <div className="cluster">
+        <Button onPress={onCancel}>{text.cancel}</Button>
+        <Button variant="primary" type="submit" isPending={busy} isDisabled={asked !== null && typed.some((group) => group.trim() === '')}>
+          {asked === null ? text.acceptKnown : text.accept}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface PinFieldsProps {
+  readonly bundle: BundleView;
+  readonly asked: readonly [number, number];
+  readonly typed: readonly [string, string];
+  readonly onType: (typed: readonly [string, string]) => void;
+}
+
+function PinFields({ bundle, asked, typed, onType }: PinFieldsProps) {
+  const text = useTexts(bundlesText);
+  return (
+    <div className="stack">
+      <div className="stack stack--tight">
+        <h3>{text.fingerprint}</h3>
+        <Fingerprint fingerprint={hideGroups(bundle.signer.fingerprint, asked)} />
+        <p className="soft">{text.pinIntro(...asked)}</p>
+      </div>
+      <div className="cluster">
+        <TextField label={text.group(asked[0])} help={text.groupRule} autoComplete="off" value={typed[0]} onChange={(group) => onType([group, typed[1]])} />
+        <TextField label={text.group(asked[1])} help={text.groupRule} autoComplete="off" value={typed[1]} onChange={(group) => onType([typed[0], group])} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useBridge } from '#renderer/bridge/bridge.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { FolderOpen } from '#renderer/ui/icons.tsx';
+import { useTexts } from '#renderer/ui/language.tsx';
+import { Page } from '#renderer/ui/page.tsx';
+import type { BundleView, ChosenFile, IdentityView } from '#shared/ipc/views.ts';
+import { bundlesText } from '#shared/text/screens/bundles.ts';
+import { BundleList } from './bundle-list.tsx';
+import { Inspection } from './inspection.tsx';
+
+interface BundlesScreenProps {
+  readonly bundles: readonly BundleView[];
+  readonly openedId: string | null;
+  readonly identity: IdentityView | null;
+  /** The file being checked, chosen here or dropped on the window. */
+  readonly file: ChosenFile | null;
+  readonly onFile: (file: ChosenFile | null) => void;
+  readonly onOpen: (bundleId: string) => Promise<void>;
+}
+
+/** The bundles on this laptop, and the checking of a new one before it may come in. */
+export function BundlesScreen({ bundles, openedId, identity, file, onFile, onOpen }: BundlesScreenProps) {
+  const bridge = useBridge();
+  const text = useTexts(bundlesText);
+  const choose = async () => {
+    const [chosen] = await bridge['files:choose']({ purpose: 'bundle' });
+    if (chosen !== undefined) onFile(chosen);
+  };
+  const openButton = (
+    <Button variant={bundles.length === 0 ? 'primary' : 'secondary'} icon={<FolderOpen />} onPress={() => void choose()}>
+      {text.open}
+    </Button>
+  );
+  return (
+    <Page title={text.title} actions={bundles.length === 0 ? null : openButton}>
+      {file === null ? null : (
+        <Inspection key={file.file} file={file} identity={identity} onAccepted={onOpen} onCancel={() => onFile(null)} />
+      )}
+      {bundles.length === 0 && file === null ? (
+        <EmptyState title={text.emptyTitle} icon={<FolderOpen />} actions={openButton}>
+          {text.dropHere}
+        </EmptyState>
+      ) : null}
+      {bundles.length === 0 ? null : <BundleList bundles={bundles} openedId={openedId} onOpen={onOpen} />}
+    </Page>
+  );
+}

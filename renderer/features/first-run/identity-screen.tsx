@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { useBridge } from '#renderer/bridge/bridge.ts';
+import { Badge } from '#renderer/ui/badge.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Facts } from '#renderer/ui/facts.tsx';
+import { Fingerprint } from '#renderer/ui/fingerprint.tsx';
+import { Save } from '#renderer/ui/icons.tsx';
+import { useTexts } from '#renderer/ui/language.tsx';
+import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
+import { Card, Page } from '#renderer/ui/page.tsx';
+import type { Result } from '#shared/base/result.ts';
+import type { AppError } from '#shared/ipc/errors.ts';
+import type { IdentityView, SavedFile } from '#shared/ipc/views.ts';
+import { firstRunText } from '#shared/text/screens/first-run.ts';
+import { BackupDialog } from './backup-dialog.tsx';
+
+interface IdentityScreenProps {
+  readonly identity: IdentityView;
+  /** Just made: says what is still to do. */
+  readonly isNew: boolean;
+  readonly onProceed: () => void;
+}
+
+/** A person's own card: fingerprint to read out, card to hand in, backup to keep. */
+export function IdentityScreen({ identity, isNew, onProceed }: IdentityScreenProps) {
+  const text = useTexts(firstRunText);
+  return (
+    <Page
+      title={text.cardTitle}
+      beside={<Badge>{text.protections[identity.protection]}</Badge>}
+      actions={
+        <Button variant="primary" onPress={onProceed}>
+          {text.proceed}
+        </Button>
+      }
+    >
+      {isNew ? <Notice tone="good">{text.cardCreated}</Notice> : null}
+      <Card>
+        <Facts
+          facts={[
+            { label: text.name, value: identity.name },
+            { label: text.institution, value: identity.institution },
+            { label: text.position, value: identity.position },
+          ]}
+        />
+      </Card>
+      <Card title={text.fingerprint}>
+        <p className="soft">{text.fingerprintHelp}</p>
+        <Fingerprint fingerprint={identity.fingerprint} size="large" />
+      </Card>
+      <CardFiles identity={identity} />
+    </Page>
+  );
+}
+
+function CardFiles({ identity }: { readonly identity: IdentityView }) {
+  const bridge = useBridge();
+  const text = useTexts(firstRunText);
+  const [outcome, setOutcome] = useState<Result<SavedFile, AppError> | null>(null);
+  const [backingUp, setBackingUp] = useState(false);
+  const saveCard = async () => setOutcome(await bridge['identity:save-card']({ thumbprint: identity.thumbprint }));
+  return (
+    <Card>
+      <div className="cluster">
+        <Button icon={<Save />} onPress={() => void saveCard()}>
+          {text.saveCard}
+        </Button>
+        <p className="soft small">{text.cardHelp}</p>
+      </div>
+      {identity.protection === 'sample' ? null : (
+        <div className="cluster">
+          <Button icon={<Save />} onPress={() => setBackingUp(true)}>
+            {text.saveBackup}
+          </Button>
+          <p className="soft small">{text.backupHelp}</p>
+        </div>
+      )}
+      {outcome?.ok === true ? <Notice tone="good">{text.savedAs(outcome.value.name, outcome.value.folder)}</Notice> : null}
+      <ErrorNotice error={outcome?.ok === false ? outcome.error : null} />
+      {backingUp ? <BackupDialog identity={identity} onClose={() => setBackingUp(false)} onSaved={(saved) => setOutcome({ ok: true, value: saved })} /> : null}
+    </Card>
+  );
+}

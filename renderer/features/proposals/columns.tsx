@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { Badge, type Tone } from '#renderer/ui/badge.tsx';
+import type { TableColumn } from '#renderer/ui/data-table-columns.ts';
+import { CircleCheck, CircleDashed, CircleSlash, Pencil } from '#renderer/ui/icons.tsx';
+import type { Language } from '#shared/base/language.ts';
+import type { OwnState } from '#shared/domain/panel/own-progress.ts';
+import { formatDecimal } from '#shared/text/numbers.ts';
+import type { proposalsText } from '#shared/text/screens/proposals.ts';
+import type { ProposalRow } from './rows.ts';
+
+const LOOKS: Readonly<Record<OwnState, { readonly tone: Tone; readonly icon: ReactNode }>> = {
+  untouched: { tone: 'neutral', icon: <CircleDashed /> },
+  started: { tone: 'warn', icon: <Pencil /> },
+  scored: { tone: 'good', icon: <CircleCheck /> },
+  recused: { tone: 'accent', icon: <CircleSlash /> },
+};
+
+const ORDER: Readonly<Record<OwnState, number>> = { untouched: 0, started: 1, scored: 2, recused: 3 };
+
+/** The columns of the juror's table. */
+export function columnsOf(text: (typeof proposalsText)[Language], language: Language): readonly TableColumn<ProposalRow>[] {
+  return [
+    { id: 'entry', header: text.entry, rem: 7, sortBy: (row) => row.entry, cell: (row) => <span translate="no">{row.entry}</span> },
+    {
+      id: 'title',
+      header: text.proposal,
+      rem: 18,
+      grow: 1,
+      sortBy: (row) => row.title,
+      cell: (row) => (
+        <div className="proposals__proposal">
+          <strong>{row.title}</strong>
+          <span className="soft small">{row.agency}</span>
+        </div>
+      ),
+    },
+    { id: 'cluster', header: text.cluster, rem: 8, sortBy: (row) => row.clusterName, cell: (row) => row.clusterName },
+    { id: 'group', header: text.group, rem: 6, sortBy: (row) => row.groupName, cell: (row) => row.groupName },
+    { id: 'state', header: text.status, rem: 10, sortBy: (row) => ORDER[row.state], cell: (row) => <StateBadge state={row.state} text={text} /> },
+    {
+      id: 'total',
+      header: text.total,
+      rem: 5,
+      align: 'end',
+      sortBy: (row) => (row.total === null ? null : Number(row.total)),
+      descendingFirst: true,
+      cell: (row) => (row.total === null ? <span className="soft small">–</span> : <strong>{formatDecimal(row.total, language)}</strong>),
+    },
+  ];
+}
+
+function StateBadge({ state, text }: { readonly state: OwnState; readonly text: (typeof proposalsText)[Language] }) {
+  const { tone, icon } = LOOKS[state];
+  return (
+    <Badge tone={tone} icon={icon}>
+      {text.states[state]}
+    </Badge>
+  );
+}

@@ -1,0 +1,64 @@
+import { SearchField } from '#renderer/ui/search-field.tsx';
+import { Select, type SelectOption } from '#renderer/ui/select.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
+import type { Division, Stage } from '#shared/domain/competition/stage.ts';
+import type { OwnState } from '#shared/domain/panel/own-progress.ts';
+import { proposalsText } from '#shared/text/screens/proposals.ts';
+import type { ProposalFilter } from './filter.ts';
+
+interface FiltersProps {
+  readonly stage: Pick<Stage, 'clusters' | 'groups'>;
+  readonly filter: ProposalFilter;
+  readonly onChange: (filter: ProposalFilter) => void;
+  readonly shown: number;
+  readonly all: number;
+}
+
+const STATES: readonly OwnState[] = ['untouched', 'started', 'scored', 'recused'];
+
+/** Search and filters above the table; a filter with a single choice is left out. */
+export function Filters({ stage, filter, onChange, shown, all }: FiltersProps) {
+  const text = useTexts(proposalsText);
+  const states: readonly SelectOption<OwnState | 'all'>[] = [
+    { value: 'all', label: text.anyStatus },
+    ...STATES.map((state) => ({ value: state, label: text.states[state] })),
+  ];
+  return (
+    <div className="proposals__filters">
+      <SearchField label={text.search} value={filter.words} onChange={(words) => onChange({ ...filter, words })} />
+      <Select label={text.status} hideLabel options={states} value={filter.state} onChange={(state) => onChange({ ...filter, state })} />
+      <DivisionSelect
+        label={text.cluster}
+        any={text.anyCluster}
+        divisions={stage.clusters}
+        value={filter.cluster}
+        onChange={(cluster) => onChange({ ...filter, cluster })}
+      />
+      <DivisionSelect
+        label={text.group}
+        any={text.anyGroup}
+        divisions={stage.groups}
+        value={filter.group}
+        onChange={(group) => onChange({ ...filter, group })}
+      />
+      <span className="soft small" role="status">
+        {text.shown(shown, all)}
+      </span>
+    </div>
+  );
+}
+
+interface DivisionSelectProps {
+  readonly label: string;
+  readonly any: string;
+  readonly divisions: readonly Division[];
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+}
+
+function DivisionSelect({ label, any, divisions, value, onChange }: DivisionSelectProps) {
+  const language = useLanguage();
+  if (divisions.length < 2) return null;
+  const options = [{ value: 'all', label: any }, ...divisions.map(({ id, name }) => ({ value: id, label: name[language] }))];
+  return <Select label={label} hideLabel options={options} value={value} onChange={onChange} />;
+}

@@ -1,0 +1,122 @@
+import { type ReactNode, useMemo } from 'react';
+import type { JurorWork } from '#renderer/db/juror-work.ts';
+import { useWork } from '#renderer/db/use-work.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { DataTable } from '#renderer/ui/data-table.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { ArrowRight, CircleCheck, List, Search } from '#renderer/ui/icons.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
+import { Page } from '#renderer/ui/page.tsx';
+import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
+import type { OwnDesk } from '#shared/domain/panel/own-desk.ts';
+import { nextOpenEntry, ownProgress } from '#shared/domain/panel/own-progress.ts';
+import type { OpenedBundle, ProposalSummary } from '#shared/ipc/views.ts';
+import { proposalsText } from '#shared/text/screens/proposals.ts';
+import { columnsOf } from './columns.tsx';
+import { matches, NO_FILTER } from './filter.ts';
+import { useFilter } from './filter-store.ts';
+import { Filters } from './filters.tsx';
+import { type ProposalRow, rowsOf } from './rows.ts';
+import './proposals-screen.css';
+
+interface ProposalsScreenProps {
+  readonly opened: OpenedBundle;
+  readonly desk: OwnDesk<ProposalSummary>;
+  readonly work: JurorWork;
+  readonly onOpen: (entry: string) => void;
+  readonly onSign: () => void;
+  /** What the opening of the work had to say, above everything else. */
+  readonly notice: ReactNode;
+}
+
+/** Everything a juror is asked to score, with what is done and where to go on. */
+export function ProposalsScreen({ opened, desk, work, onOpen, onSign, notice }: ProposalsScreenProps) {
+  const language = useLanguage();
+  const text = useTexts(proposalsText);
+  const { sheets, place } = useWork(work);
+  const rows = useMemo(() => rowsOf(opened.stage, desk, sheets, language), [opened.stage, desk, sheets, language]);
+  if (rows.length === 0) {
+    return (
+      <Page title={text.title}>
+        <EmptyState icon={<List />} title={text.noneTitle}>
+          {text.noneBody}
+        </EmptyState>
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={text.title}
+      layout="fill"
+      beside={<OwnProgressBar rows={rows} />}
+      actions={<Onward rows={rows} place={place} onOpen={onOpen} onSign={onSign} />}
+    >
+      <div className="proposals">
+        {notice}
+        <ProposalTable opened={opened} rows={rows} onOpen={onOpen} />
+      </div>
+    </Page>
+  );
+}
+
+function OwnProgressBar({ rows }: { readonly rows: readonly ProposalRow[] }) {
+  const text = useTexts(proposalsText);
+  const { done, assigned } = ownProgress(rows.map(({ state }) => state));
+  return <ProgressBar label={text.progressLabel} hideLabel valueText={text.progress(done, assigned)} share={done / assigned} />;
+}
+
+interface ProposalTableProps {
+  readonly opened: OpenedBundle;
+  readonly rows: readonly ProposalRow[];
+  readonly onOpen: (entry: string) => void;
+}
+
+function ProposalTable({ opened, rows, onOpen }: ProposalTableProps) {
+  const language = useLanguage();
+  const text = useTexts(proposalsText);
+  const { filter, setFilter } = useFilter();
+  const shown = useMemo(() => rows.filter((row) => matches(row, filter)), [rows, filter]);
+  const columns = useMemo(() => columnsOf(text, language), [text, language]);
+  const empty = (
+    <EmptyState icon={<Search />} title={text.noMatchTitle} actions={<Button onPress={() => setFilter(NO_FILTER)}>{text.clear}</Button>}>
+      {text.noMatchBody}
+    </EmptyState>
+  );
+  return (
+    <>
+      <Filters stage={opened.stage} filter={filter} onChange={setFilter} shown={shown.length} all={rows.length} />
+      <div className="proposals__table">
+        <DataTable label={text.tableLabel} columns={columns} rows={shown} rowKey={(row) => row.entry} onOpen={onOpen} empty={empty} />
+      </div>
+    </>
+  );
+}
+
+interface OnwardProps {
+  readonly rows: readonly ProposalRow[];
+  readonly place: string | null;
+  readonly onOpen: (entry: string) => void;
+  readonly onSign: () => void;
+}
+
+function Onward({ rows, place, onOpen, onSign }: OnwardProps) {
+  const text = useTexts(proposalsText);
+  const next = useMemo(() => {
+    const states = new Map(rows.map(({ entry, state }) => [entry, state]));
+    return nextOpenEntry([...states.keys()], (entry) => states.get(entry) ?? 'untouched', null);
+  }, [rows]);
+  return (
+    <>
+      {place === null ? null : <Button onPress={() => onOpen(place)}>{text.resume(place)}</Button>}
+      {next === null ? (
+        <Button variant="primary" icon={<CircleCheck />} onPress={onSign}>
+          {text.toSign}
+        </Button>
+      ) : (
+        <Button variant="primary" icon={<ArrowRight />} onPress={() => onOpen(next)}>
+          {text.next}
+        </Button>
+      )}
+    </>
+  );
+}

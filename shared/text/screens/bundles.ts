@@ -1,0 +1,83 @@
+import type { Texts } from '../../base/language.ts';
+import { formatNumber } from '../numbers.ts';
+
+const id = {
+  title: 'Berkas proposal',
+  open: 'Buka berkas…',
+  dropHere: 'Pilih berkas .mfbundle dari sekretariat, atau seret ke jendela ini.',
+  emptyTitle: 'Belum ada berkas proposal',
+  known: 'Di laptop ini',
+  inUse: 'Sedang dipakai',
+  use: 'Buka',
+  checking: (name: string) => `Memeriksa ${name}…`,
+  bytes: (done: string, total: string) => `${done} dari ${total}`,
+  signedBy: 'Ditandatangani oleh',
+  fingerprint: 'Sidik jari penanda tangan',
+  code: 'Kode berkas',
+  contents: 'Isi',
+  contentsOf: (proposals: number, attachments: number, size: string) =>
+    `${formatNumber(proposals, 'id')} proposal, ${formatNumber(attachments, 'id')} lampiran, ${size}`,
+  panel: 'Panel',
+  panelOf: (jurors: number, people: number) => `${formatNumber(jurors, 'id')} juri dari ${formatNumber(people, 'id')} orang dalam daftar`,
+  revision: 'Revisi',
+  asked: 'Diminta dari Anda',
+  askedNothing: 'Identitas yang dipakai tidak ada dalam daftar panel berkas ini.',
+  askedNoIdentity: 'Buat atau buka kunci identitas untuk melihatnya.',
+  deadline: 'Batas waktu',
+  noDeadline: 'tidak ditetapkan',
+  keyKnown: 'Kunci penanda tangan sudah dikenal di laptop ini',
+  keyUnknown: 'Kunci penanda tangan belum dikenal',
+  keySample: 'Ditandatangani kunci contoh yang diketahui umum: hanya untuk berlatih',
+  pinIntro: (first: number, second: number) =>
+    `Ketik kelompok ke-${first} dan ke-${second} dari sidik jari pada lembar cetak sekretariat, bukan dari layar ini.`,
+  group: (number: number) => `Kelompok ke-${number}`,
+  groupRule: 'Empat huruf atau angka.',
+  accept: 'Percaya kunci ini dan buka',
+  acceptKnown: 'Terima dan buka',
+  cancel: 'Batal',
+  refused: 'Berkas ditolak',
+  sample: 'Contoh',
+  verified: 'Tanda tangan sah, semua isi cocok',
+};
+
+const en: typeof id = {
+  title: 'Proposal bundles',
+  open: 'Open a file…',
+  dropHere: 'Choose the .mfbundle file from the secretariat, or drag it onto this window.',
+  emptyTitle: 'No proposal bundle yet',
+  known: 'On this laptop',
+  inUse: 'In use',
+  use: 'Open',
+  checking: (name: string) => `Checking ${name}…`,
+  bytes: (done: string, total: string) => `${done} of ${total}`,
+  signedBy: 'Signed by',
+  fingerprint: "Signer's fingerprint",
+  code: 'Code of the file',
+  contents: 'Contents',
+  contentsOf: (proposals: number, attachments: number, size: string) =>
+    `${formatNumber(proposals, 'en')} proposals, ${formatNumber(attachments, 'en')} attachments, ${size}`,
+  panel: 'Panel',
+  panelOf: (jurors: number, people: number) => `${formatNumber(jurors, 'en')} jurors of ${formatNumber(people, 'en')} people on the roster`,
+  revision: 'Revision',
+  asked: 'Asked of you',
+  askedNothing: 'The identity in use is not on the roster of this bundle.',
+  askedNoIdentity: 'Make or unlock an identity to see it.',
+  deadline: 'Deadline',
+  noDeadline: 'none set',
+  keyKnown: "The signer's key is known on this laptop",
+  keyUnknown: "The signer's key is not known yet",
+  keySample: 'Signed with a sample key that is public knowledge: for practice only',
+  pinIntro: (first: number, second: number) =>
+    `Type groups ${first} and ${second} of the fingerprint on the secretariat's printed hand-out, not from this screen.`,
+  group: (number: number) => `Group ${number}`,
+  groupRule: 'Four letters or digits.',
+  accept: 'Trust this key and open',
+  acceptKnown: 'Accept and open',
+  cancel: 'Cancel',
+  refused: 'The file is refused',
+  sample: 'Sample',
+  verified: 'Signature valid, all contents match',
+};
+
+/** Texts for opening, checking and choosing proposal bundles. */
+export const bundlesText: Texts<typeof id> = { id, en };
