@@ -1,0 +1,80 @@
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { Badge } from '#renderer/ui/badge.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
+import { Page } from '#renderer/ui/page.tsx';
+import { RankingExplanation } from '#renderer/ui/ranking-explanation.tsx';
+import { RankingTable } from '#renderer/ui/ranking-table.tsx';
+import { linesOf, type RankingView } from '#renderer/ui/ranking-view.ts';
+import { SearchField } from '#renderer/ui/search-field.tsx';
+import type { JurorCoverage, OpenedBundle } from '#shared/ipc/views.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
+import { describeRules } from '#shared/text/rules-in-words.ts';
+import { rankingText } from '#shared/text/screens/ranking.ts';
+import { DivisionSwitch } from './division-switch.tsx';
+import { divisionChoice, filterLines } from './filter-lines.ts';
+import './ranking.css';
+
+interface RankingBoardProps {
+  readonly view: RankingView;
+  readonly stage: OpenedBundle['stage'];
+  readonly coverage: readonly JurorCoverage[];
+}
+
+/** The ranking with its search and switches, and beside it why the chosen proposal stands where it stands. */
+export function RankingBoard({ view, stage, coverage }: RankingBoardProps) {
+  const words = useTexts(rankingText);
+  const [selected, setSelected] = useState<string | null>(null);
+  const [search, setSearch] = useState('');
+  const choice = useMemo(() => divisionChoice(stage), [stage]);
+  const [division, setDivision] = useState(choice?.offersAll === false ? (choice.divisions[0]?.id ?? null) : null);
+  const sought = useDeferredValue(search);
+  const lines = useMemo(() => linesOf(view), [view]);
+  const shown = useMemo(() => filterLines(lines, choice, division, sought), [lines, choice, division, sought]);
+  const line = shown.find(({ row }) => row.entry === selected) ?? shown[0] ?? null;
+  return (
+    <Page
+      title={words.title}
+      layout="fill"
+      beside={
+        <>
+          <Completeness coverage={coverage} />
+          {choice !== null && <DivisionSwitch choice={choice} value={division} onChange={setDivision} />}
+          <SearchField label={words.search} value={search} onChange={setSearch} />
+        </>
+      }
+      actions={<RulesLine view={view} />}
+    >
+      <div className="ranking">
+        <RankingTable
+          rules={view.rules}
+          lines={shown}
+          selected={line?.row.entry ?? null}
+          onSelect={setSelected}
+          empty={<Nothing>{words.noMatch}</Nothing>}
+        />
+        <aside className="ranking__aside" aria-label={words.whyEmpty}>
+          <RankingExplanation view={view} line={line} />
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+function Completeness({ coverage }: { readonly coverage: readonly JurorCoverage[] }) {
+  const words = useTexts(rankingText);
+  const language = useLanguage();
+  const all = formatNumber(coverage.length, language);
+  const done = coverage.filter(({ missing }) => missing.length === 0).length;
+  if (done === coverage.length) return <Badge tone="good">{words.complete(all)}</Badge>;
+  return <Badge tone="warn">{words.incomplete(formatNumber(done, language), all)}</Badge>;
+}
+
+function RulesLine({ view }: { readonly view: RankingView }) {
+  const words = useTexts(rankingText);
+  const rules = describeRules(view.rules, useLanguage());
+  return <p className="ranking__rules">{words.rulesLine(rules.method, rules.rounding, rules.ties)}</p>;
+}
+
+function Nothing({ children }: { readonly children: ReactNode }) {
+  return <p className="ranking__nothing soft">{children}</p>;
+}

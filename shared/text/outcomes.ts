@@ -1,0 +1,106 @@
+import type { Language, Texts } from '../base/language.ts';
+import type { FileOutcome, OutcomeNote, Rejection, RejectionReason } from '../domain/panel/outcome.ts';
+import { formatNumber } from './numbers.ts';
+
+type Kind = FileOutcome['kind'];
+
+const OUTCOMES: Texts<Readonly<Record<Kind, string>>> = {
+  id: { accepted: 'diterima', duplicate: 'ganda', superseded: 'digantikan', conflict: 'bertentangan', rejected: 'ditolak' },
+  en: { accepted: 'accepted', duplicate: 'duplicate', superseded: 'superseded', conflict: 'conflict', rejected: 'rejected' },
+};
+
+const REASONS: Texts<Readonly<Record<RejectionReason, string>>> = {
+  id: {
+    unreadable: 'tidak dapat dibaca',
+    'not-a-score-file': 'bukan berkas nilai',
+    'unsupported-version': 'dibuat dengan versi format yang belum dikenal',
+    'seal-not-for-this-key': 'disegel bukan untuk kunci ini',
+    'bad-signature': 'tanda tangan tidak cocok dengan isi',
+    'not-exact-form': 'tidak ditulis dalam bentuk baku',
+    'signer-not-on-roster': 'penanda tangan tidak ada dalam daftar panel',
+    'signer-is-not-the-juror': 'penanda tangan bukan juri yang disebut',
+    'other-competition': 'dari kompetisi lain',
+    'other-stage': 'dari tahap lain',
+    'other-bundle': 'dari berkas proposal lain',
+    'score-outside-scale': 'nilai di luar skala atau kelipatannya',
+    'unknown-proposal-or-criterion': 'proposal atau kriteria tidak dikenal',
+    'proposal-not-assigned': 'proposal tidak ditugaskan kepada juri ini',
+    'sheet-missing': 'lembar nilai untuk proposal yang ditugaskan tidak ada',
+  },
+  en: {
+    unreadable: 'cannot be read',
+    'not-a-score-file': 'not a score file',
+    'unsupported-version': 'made with a format version not known here',
+    'seal-not-for-this-key': 'sealed, but not for this key',
+    'bad-signature': 'the signature does not fit the content',
+    'not-exact-form': 'not written in the exact form',
+    'signer-not-on-roster': 'the signer is not on the roster',
+    'signer-is-not-the-juror': 'the signer is not the juror it names',
+    'other-competition': 'from another competition',
+    'other-stage': 'from another stage',
+    'other-bundle': 'from another proposal bundle',
+    'score-outside-scale': 'a score outside the scale or off its step',
+    'unknown-proposal-or-criterion': 'an unknown proposal or criterion',
+    'proposal-not-assigned': 'a proposal not assigned to this juror',
+    'sheet-missing': 'no sheet for an assigned proposal',
+  },
+};
+
+const NOTES: Texts<Readonly<Record<OutcomeNote, string>>> = {
+  id: {
+    'revision-gap': 'revisi sebelumnya belum diterima',
+    'after-deadline': 'dibuat setelah batas waktu',
+    'after-opening': 'ditandatangani setelah berkas juri lain dibuka',
+  },
+  en: {
+    'revision-gap': 'the revision before it was not received',
+    'after-deadline': 'made after the deadline',
+    'after-opening': "signed after other jurors' files were opened",
+  },
+};
+
+const EXPLAINED = {
+  id: {
+    duplicate: 'isi yang sama sudah diterima',
+    superseded: (by: string) => `revisi ${by} yang berlaku`,
+    conflict: 'bertentangan dengan berkas lain dari juri yang sama; tidak dihitung sampai juri mengirim revisi baru',
+  },
+  en: {
+    duplicate: 'the same content was received before',
+    superseded: (by: string) => `revision ${by} counts`,
+    conflict: 'contradicts another file of the same juror; not counted until the juror sends a new revision',
+  },
+} as const;
+
+/** What became of a received file, in one word. */
+export function nameOutcome(kind: Kind, language: Language): string {
+  return OUTCOMES[language][kind];
+}
+
+/** Why a received file had that outcome; null for an accepted one. */
+export function explainOutcome(outcome: FileOutcome, language: Language): string | null {
+  const words = EXPLAINED[language];
+  switch (outcome.kind) {
+    case 'accepted':
+      return null;
+    case 'duplicate':
+      return words.duplicate;
+    case 'superseded':
+      return words.superseded(formatNumber(outcome.by, language));
+    case 'conflict':
+      return words.conflict;
+    case 'rejected':
+      return describeRejection(outcome.rejection, language);
+  }
+}
+
+/** Why a score file is rejected, with where it was found. */
+export function describeRejection({ reason, at }: Rejection, language: Language): string {
+  const words = REASONS[language][reason];
+  return at === null ? words : `${words} (${at})`;
+}
+
+/** A remark on a received file that changes no outcome. */
+export function describeOutcomeNote(note: OutcomeNote, language: Language): string {
+  return NOTES[language][note];
+}
