@@ -1,16 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
-import fs, { type FileHandle } from 'node:fs/promises';
+import fs from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { WriteError } from '#shared/formats/errors.ts';
 import { isPortableName } from './file-name.ts';
-import { errorCode, writeErrorOf } from './write-error.ts';
+import { type Disk, syncFolder } from './folders.ts';
+import { writeErrorOf } from './write-error.ts';
 
 /** What to write: a text (as UTF-8), bytes, or chunks that are made while they are written. */
 export type Content = string | Uint8Array | AsyncIterable<Uint8Array>;
-
-/** The part of node:fs/promises that writing needs; tests pass a disk that fails. */
-export type Disk = Pick<typeof fs, 'open' | 'rename' | 'rm' | 'statfs'>;
 
 /** A file that was written, synced, read again and found equal. */
 export interface Written {
@@ -52,25 +50,12 @@ export async function writeVerified(path: string, content: Content, options: Wri
       return err({ kind: 'differs-after-writing', name });
     }
     await onDisk(disk.rename(temporary, path));
-    await syncFolder(dirname(path), disk);
+    await onDisk(syncFolder(dirname(path), disk));
     return ok(written);
   } catch (failure) {
     await disk.rm(temporary, { force: true }).catch(() => undefined);
     if (failure instanceof DiskFailure) return err(writeErrorOf(name, failure.cause));
     throw failure;
-  }
-}
-
-/** Makes the names in a folder durable; systems that cannot sync a folder (Windows) keep them durable by themselves. */
-export async function syncFolder(folder: string, disk: Disk = fs): Promise<void> {
-  let handle: FileHandle | undefined;
-  try {
-    handle = await disk.open(folder, 'r');
-    await handle.sync();
-  } catch (cause) {
-    if (!['EPERM', 'EISDIR', 'EINVAL', 'ENOTSUP', 'EACCES'].includes(errorCode(cause))) throw new DiskFailure('sync', { cause });
-  } finally {
-    await handle?.close();
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sortedCodeUnits } from '#shared/base/order.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
@@ -6,6 +6,7 @@ import type { Person } from '#shared/domain/competition/roster.ts';
 import { decodeExact, encodeExact } from '#shared/formats/canonical.ts';
 import type { KeyError, WriteError } from '#shared/formats/errors.ts';
 import { type IdentityFile, identityFileSchema } from '#shared/formats/identity.ts';
+import { ensureFolder } from '../disk/folders.ts';
 import { readCapped } from '../disk/read-capped.ts';
 import { writeVerified, type Written } from '../disk/write-verified.ts';
 import { verifyCard } from '../signing/card.ts';
@@ -28,7 +29,8 @@ export function identityFileName(thumbprint: string): string {
 
 /** Writes an identity into the folder, readable by this user only. */
 export async function writeIdentityFile(folder: string, thumbprint: string, file: IdentityFile): Promise<Result<Written, WriteError>> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const made = await ensureFolder(folder, 0o700);
+  if (!made.ok) return made;
   return writeVerified(join(folder, identityFileName(thumbprint)), encodeExact(identityFileSchema, file), { mode: PRIVATE });
 }
 

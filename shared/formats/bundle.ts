@@ -1,3 +1,4 @@
+import type { Attachment } from '../domain/competition/proposal.ts';
 import { entryField, idField, orderedBy, sha256Field, utcTimeField } from './fields.ts';
 import { z } from './zod.ts';
 
@@ -11,6 +12,23 @@ export const BAG = {
   proposals: 'data/proposals.json',
   attachments: 'data/attachments/',
 } as const;
+
+/** The one folder of the zip, in which the whole bag lies (RFC 8493, section 4). */
+export const BAG_FOLDER = 'bundle/';
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'text/plain': 'txt',
+  'video/mp4': 'mp4',
+};
+
+/** Where an attachment lies in the bag: its digest, with an ending that depends on its media type alone (`bin` for the rest). */
+export function attachmentPath(attachment: Pick<Attachment, 'sha256' | 'mediaType'>): string {
+  return `${BAG.attachments}${attachment.sha256}.${EXTENSIONS[attachment.mediaType] ?? 'bin'}`;
+}
 
 /** Payload of `signature.jws` in a bundle: what the secretariat signs about the bag. */
 export const bundleStatementSchema = z.strictObject({

@@ -26,6 +26,7 @@ export type BundleRefusal =
   | { readonly kind: 'entry-missing'; readonly entry: string }
   | { readonly kind: 'digest-differs'; readonly entry: string }
   | { readonly kind: 'statement-differs'; readonly field: string }
+  | { readonly kind: 'refers-to-nothing'; readonly at: string }
   | { readonly kind: 'signer-not-secretariat' }
   | { readonly kind: 'roster-card-invalid'; readonly thumbprint: string };
 

@@ -1,0 +1,57 @@
+import fs, { type FileHandle } from 'node:fs/promises';
+
+/** Bytes that can be read from any place; reading beyond the end gives fewer. */
+export interface ByteSource {
+  readonly size: number;
+  read(offset: number, length: number): Promise<Buffer>;
+}
+
+const CHUNK = 1024 * 1024;
+
+/** Whether a failure is the operating system's while reading, as against a bug. */
+export function isReadFailure(failure: unknown): boolean {
+  return failure instanceof Error && 'code' in failure && 'syscall' in failure;
+}
+
+/** Opens a regular file for random access, gives it to `use`, and closes it whatever happens. */
+export async function withFile<T>(path: string, use: (source: ByteSource) => Promise<T>): Promise<T> {
+  // Looked at before it is opened, since opening a pipe would wait for ever.
+  if (!(await fs.stat(path)).isFile()) throw Object.assign(new Error('not a regular file'), { code: 'ENOTSUP', syscall: 'open' });
+  const handle = await fs.open(path, 'r');
+  try {
+    const { size } = await handle.stat();
+    return await use({ size, read: (offset, length) => readFully(handle, Buffer.allocUnsafe(length), offset) });
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The bytes from `start` to before `end` in chunks; the next chunk is being read while one is worked on. */
+export async function* chunksBetween(source: ByteSource, start: number, end: number): AsyncGenerator<Buffer> {
+  const next = (offset: number) => quietUntilAwaited(source.read(offset, Math.min(CHUNK, end - offset)));
+  let offset = start;
+  let pending = next(offset);
+  while (offset < end) {
+    const chunk = await pending;
+    if (chunk.length === 0) return;
+    offset += chunk.length;
+    pending = next(offset);
+    yield chunk;
+  }
+}
+
+/** A reading that is given up when its reader stops must not end the program with an unhandled rejection. */
+function quietUntilAwaited<T>(reading: Promise<T>): Promise<T> {
+  reading.catch(() => undefined);
+  return reading;
+}
+
+async function readFully(handle: FileHandle, buffer: Buffer, offset: number): Promise<Buffer> {
+  let filled = 0;
+  while (filled < buffer.length) {
+    const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, offset + filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return buffer.subarray(0, filled);
+}

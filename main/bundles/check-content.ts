@@ -1,0 +1,95 @@
+import { err, ok, type Result } from '#shared/base/result.ts';
+import type { Verified } from '#shared/base/verified.ts';
+import type { Proposal } from '#shared/domain/competition/proposal.ts';
+import type { Stage } from '#shared/domain/competition/stage.ts';
+import { danglingReference } from '#shared/formats/bundle-references.ts';
+import type { BundleStatement } from '#shared/formats/bundle.ts';
+import { decodeExact, type ExactFormError } from '#shared/formats/canonical.ts';
+import { stageDigestOf, subjectOf } from '#shared/formats/digests.ts';
+import { proposalsSchema } from '#shared/formats/proposals.ts';
+import type { BundleRefusal } from '#shared/formats/refusal.ts';
+import { stageSchema } from '#shared/formats/stage.ts';
+import type { z } from '#shared/formats/zod.ts';
+import { sha256 } from '../signing/digest.ts';
+import { decodeUtf8 } from '../signing/exact-bytes.ts';
+import { verify } from '../signing/verify.ts';
+import { peopleWith, type Roster, verifyRoster } from './roster.ts';
+
+/** The parts of a bag from which everything a bundle says follows. */
+export interface BundleParts {
+  readonly stage: Uint8Array;
+  readonly proposals: Uint8Array;
+  readonly manifest: string;
+  readonly signature: string;
+}
+
+/** What a verified bundle says. */
+export interface BundleContent {
+  readonly statement: Verified<BundleStatement>;
+  readonly stage: Verified<Stage>;
+  /** Ordered by entry. */
+  readonly proposals: readonly Proposal[];
+  /** The subject of each proposal, by entry. */
+  readonly subjects: ReadonlyMap<string, string>;
+  readonly roster: Roster;
+  /** Thumbprint of the secretariat's key that signed. */
+  readonly signer: string;
+}
+
+/** Checks stage, proposals, roster and statement against each other; the manifest's digests of files are the caller's to check. */
+export async function checkContent(parts: BundleParts): Promise<Result<BundleContent, BundleRefusal>> {
+  const stage = decodePart(stageSchema, parts.stage, 'stage');
+  if (!stage.ok) return stage;
+  const proposals = decodePart(proposalsSchema, parts.proposals, 'proposals');
+  if (!proposals.ok) return proposals;
+  const roster = await verifyRoster(stage.value.roster);
+  if (!roster.ok) return roster;
+  const signed = await verify('bundle', parts.signature, roster.value.keyOf);
+  if (!signed.ok) return err(signed.error.kind === 'signer-not-on-roster' ? { kind: 'signer-not-secretariat' } : signed.error);
+  const signer = peopleWith(roster.value, 'secretariat').find((person) => person.thumbprint === signed.value.signers[0]);
+  if (signer === undefined) return err({ kind: 'signer-not-secretariat' });
+  const subjects = new Map(proposals.value.proposals.map((proposal) => [proposal.entry, subjectOf(proposal, sha256)]));
+  const field = differingField(signed.value.content, stage.value, subjects, parts.manifest);
+  if (field !== null) return err({ kind: 'statement-differs', field });
+  const at = danglingReference(stage.value, proposals.value.proposals);
+  if (at !== null) return err({ kind: 'refers-to-nothing', at });
+  return ok({
+    statement: signed.value.content,
+    // The verified statement names the manifest's digest, and the manifest that of the stage.
+    stage: stage.value as Stage as Verified<Stage>,
+    proposals: proposals.value.proposals,
+    subjects,
+    roster: roster.value,
+    signer: signer.thumbprint,
+  });
+}
+
+function decodePart<S extends z.ZodType>(schema: S, bytes: Uint8Array, part: string): Result<z.output<S>, BundleRefusal> {
+  const text = decodeUtf8(bytes);
+  const decoded = text === null ? err<ExactFormError>({ kind: 'not-json' }) : decodeExact(schema, text);
+  if (decoded.ok) return decoded;
+  if (decoded.error.kind === 'unsupported-version') return err(decoded.error);
+  return err({ kind: 'not-exact-form', at: decoded.error.kind === 'schema' ? `${part}.${decoded.error.path}` : part });
+}
+
+function differingField(
+  statement: BundleStatement,
+  stage: Stage,
+  subjects: ReadonlyMap<string, string>,
+  manifest: string,
+): keyof BundleStatement | null {
+  const expected = {
+    bundleId: sha256(manifest),
+    competitionId: stage.competition.id,
+    stageId: stage.id,
+    stageDigest: stageDigestOf(stage.rules, sha256),
+  } as const;
+  if (statement.bundleId !== expected.bundleId) return 'bundleId';
+  if (statement.competitionId !== expected.competitionId) return 'competitionId';
+  if (statement.stageId !== expected.stageId) return 'stageId';
+  if (statement.stageDigest !== expected.stageDigest) return 'stageDigest';
+  if ((statement.revision === 1) !== (statement.supersedes === null)) return 'supersedes';
+  const same =
+    statement.subjects.length === subjects.size && statement.subjects.every(({ entry, subject }) => subjects.get(entry) === subject);
+  return same ? null : 'subjects';
+}

@@ -1,0 +1,45 @@
+import fs, { type FileHandle } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import type { WriteError } from '#shared/formats/errors.ts';
+import { errorCode, writeErrorOf } from './write-error.ts';
+
+/** The part of node:fs/promises that writing needs; tests pass a disk that fails. */
+export type Disk = Pick<typeof fs, 'mkdir' | 'open' | 'rename' | 'rm' | 'statfs'>;
+
+const CANNOT_SYNC_FOLDERS: readonly string[] = ['EPERM', 'EISDIR', 'EINVAL', 'ENOTSUP', 'EACCES'];
+
+/** Makes a folder where there is none; `mode` are the permission bits of a new one. */
+export async function ensureFolder(folder: string, mode = 0o777, disk: Disk = fs): Promise<Result<null, WriteError>> {
+  return asWriteError(folder, () => disk.mkdir(folder, { recursive: true, mode }));
+}
+
+/** Gives a file another name in the same folder, durably. */
+export async function renameDurably(from: string, to: string, disk: Disk = fs): Promise<Result<null, WriteError>> {
+  return asWriteError(to, async () => {
+    await disk.rename(from, to);
+    await syncFolder(dirname(to), disk);
+  });
+}
+
+/** Makes the names in a folder durable; systems that cannot sync a folder (Windows) keep them durable by themselves. */
+export async function syncFolder(folder: string, disk: Disk = fs): Promise<void> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await disk.open(folder, 'r');
+    await handle.sync();
+  } catch (cause) {
+    if (!CANNOT_SYNC_FOLDERS.includes(errorCode(cause))) throw cause;
+  } finally {
+    await handle?.close();
+  }
+}
+
+async function asWriteError(path: string, step: () => Promise<unknown>): Promise<Result<null, WriteError>> {
+  try {
+    await step();
+    return ok(null);
+  } catch (cause) {
+    return err(writeErrorOf(basename(path), cause));
+  }
+}

@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildBundle } from '#main/bundles/build-bundle.ts';
+import type { BundlePlan } from '#main/bundles/bundle-contents.ts';
+import { openBundle } from '#main/bundles/open-bundle.ts';
+import { readAttachment, saveAttachment } from '#main/bundles/read-attachment.ts';
+import { verifyBundle } from '#main/bundles/verify-bundle.ts';
+import { buildTestBundle, files, inPieces, people, testPlan, testProposals, testStage } from '#tests/support/bundles.ts';
+
+let root = '';
+const at = (name: string) => join(root, name);
+const digests = [...files.keys()];
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'build-'));
+});
+afterAll(() => rm(root, { recursive: true }));
+
+describe('building a bundle', () => {
+  it('gives the same bytes for the same plan and key', async () => {
+    const one = await buildTestBundle(at('satu.mfbundle'));
+    const two = await buildTestBundle(at('dua.mfbundle'));
+    expect(await readFile(at('satu.mfbundle'))).toEqual(await readFile(at('dua.mfbundle')));
+    expect(one.written).toEqual(two.written);
+  });
+
+  it('writes what opening and verifying find again', async () => {
+    const { bundle } = await buildTestBundle(at('isi.mfbundle'));
+    expect(bundle.stage).toEqual(testStage());
+    expect(bundle.proposals).toEqual(testProposals());
+    expect(bundle.signer).toBe(people.secretariat.thumbprint);
+    expect(bundle.attachments).toBe(2);
+    expect(bundle.roster.people.map((person) => person.name).toSorted()).toEqual(['Juri 1', 'Juri 2', 'Ketua Panel', 'Sekretariat', 'Wakil Sekretariat']);
+    const opened = await openBundle(at('isi.mfbundle'));
+    expect(opened.ok && opened.value.statement).toEqual(bundle.statement);
+  });
+
+  it('tells its progress up to the last byte', async () => {
+    const seen: number[] = [];
+    const built = await buildBundle(at('maju.mfbundle'), testPlan(), people.secretariat, { onProgress: (done) => seen.push(done) });
+    expect(built.ok && seen.at(-1) === built.value.written.bytes).toBe(true);
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+  });
+
+  it('leaves nothing when it is stopped', async () => {
+    const stop = new AbortController();
+    const options = { signal: stop.signal, onProgress: () => stop.abort() };
+    expect(await buildBundle(at('henti.mfbundle'), testPlan(), people.secretariat, options)).toEqual({ ok: false, error: { kind: 'cancelled' } });
+    expect((await readdir(root)).filter((name) => name.startsWith('henti') || name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  const broken: Record<string, [Partial<BundlePlan>, object]> = {
+    'an attachment that nobody has': [{ attachment: () => null }, { kind: 'entry-missing' }],
+    'an attachment with other bytes': [{ attachment: () => () => inPieces(Buffer.from('lain')) }, { kind: 'digest-differs' }],
+    'a first revision that replaces another': [{ supersedes: 'a'.repeat(64) }, { kind: 'statement-differs', field: 'supersedes' }],
+    'a second revision that replaces nothing': [{ revision: 2 }, { kind: 'statement-differs', field: 'supersedes' }],
+    'a roster without the signer': [
+      { stage: testStage({ roster: testStage().roster.filter((one) => one.thumbprint !== people.secretariat.thumbprint) }) },
+      { kind: 'signer-not-secretariat' },
+    ],
+    'a card under another thumbprint': [
+      {
+        stage: testStage({
+          roster: testStage().roster.map((one) => (one.roles[0] === 'chair' ? { ...one, card: people.juror1.card } : one)),
+        }),
+      },
+      { kind: 'roster-card-invalid', thumbprint: people.chair.thumbprint },
+    ],
+    'a proposal of an unknown group': [
+      { proposals: testProposals().map((one) => ({ ...one, group: 'lain' })) },
+      { kind: 'refers-to-nothing', at: 'proposals.P-1.group' },
+    ],
+    'a proposal of an unknown cluster': [
+      { proposals: testProposals().map((one) => ({ ...one, cluster: 'lain' })) },
+      { kind: 'refers-to-nothing', at: 'proposals.P-1.cluster' },
+    ],
+    'a narrative for an unknown section': [
+      { proposals: testProposals().map((one) => ({ ...one, narrative: [{ section: 'lain', text: '' }] })) },
+      { kind: 'refers-to-nothing', at: 'proposals.P-1.narrative' },
+    ],
+    'narratives out of the order of the form': [
+      { proposals: testProposals().map((one) => ({ ...one, narrative: ['novelty', 'summary'].map((section) => ({ section, text: '' })) })) },
+      { kind: 'refers-to-nothing', at: 'proposals.P-1.narrative' },
+    ],
+    'a section twice': [
+      { stage: testStage({ sections: testStage().sections.map((one) => ({ ...one, id: 'summary' })) }) },
+      { kind: 'refers-to-nothing', at: 'stage.sections' },
+    ],
+    'an assignment to somebody who is not a juror': [
+      { stage: testStage({ assignments: { mode: 'listed', jurors: [{ juror: people.chair.thumbprint, entries: ['P-1'] }] } }) },
+      { kind: 'refers-to-nothing', at: `stage.assignments.${people.chair.thumbprint}` },
+    ],
+    'an assignment of an unknown entry': [
+      { stage: testStage({ assignments: { mode: 'listed', jurors: [{ juror: people.juror1.thumbprint, entries: ['P-9'] }] } }) },
+      { kind: 'refers-to-nothing', at: `stage.assignments.${people.juror1.thumbprint}` },
+    ],
+    'a conflict about an unknown entry': [
+      { stage: testStage({ conflicts: [{ juror: people.juror1.thumbprint, entry: 'P-9', kind: 'actual', reason: 'Ya' }] }) },
+      { kind: 'refers-to-nothing', at: `stage.conflicts.${people.juror1.thumbprint}.P-9` },
+    ],
+    'a quota for an unknown group': [
+      {
+        stage: testStage({
+          rules: {
+            ...testStage().rules,
+            selection: { top: 1, quotas: { by: 'group', counts: { lain: 1 }, overNomination: 1, unfilled: 'open' } },
+          },
+        }),
+      },
+      { kind: 'refers-to-nothing', at: 'stage.rules.selection.quotas.counts.lain' },
+    ],
+  };
+  it.each(Object.entries(broken))('refuses %s before anything is written', async (_, [changes, refusal]) => {
+    const built = await buildBundle(at('salah.mfbundle'), testPlan(changes), people.secretariat);
+    expect(built).toMatchObject({ ok: false, error: { kind: 'bundle-refused', name: 'salah.mfbundle', refusal } });
+    expect(existsSync(at('salah.mfbundle'))).toBe(false);
+  });
+
+  it('says that an attachment cannot be read', async () => {
+    const attachment = () => async function* () {
+      yield await readFile(at('tidak-ada.pdf'));
+    };
+    const built = await buildBundle(at('salah.mfbundle'), testPlan({ attachment }), people.secretariat);
+    expect(built).toMatchObject({ ok: false, error: { kind: 'bundle-refused', refusal: { kind: 'unreadable' } } });
+  });
+});
+
+describe('reading attachments', () => {
+  it('gives the signed bytes by their digest', async () => {
+    const { bundle } = await buildTestBundle(at('baca.mfbundle'));
+    for (const [sha256, bytes] of files) {
+      const read = await readAttachment(bundle, sha256, 10_000);
+      expect(read.ok && read.value.equals(bytes)).toBe(true);
+      const saved = await saveAttachment(bundle, sha256, at(`${sha256}.pdf`));
+      expect(saved).toEqual({ ok: true, value: { bytes: bytes.length, sha256 } });
+      expect(createHash('sha256').update(await readFile(at(`${sha256}.pdf`))).digest('hex')).toBe(sha256);
+    }
+  });
+
+  it('refuses one that is larger than the reader can take', async () => {
+    const { bundle } = await buildTestBundle(at('besar.mfbundle'));
+    const read = await readAttachment(bundle, digests[1] ?? '', 100);
+    expect(read).toMatchObject({ ok: false, error: { kind: 'zip-refused', reason: 'too-large' } });
+  });
+
+  it('notices bytes that changed after the bundle was opened, and saves nothing of them', async () => {
+    const { bundle } = await buildTestBundle(at('ubah.mfbundle'));
+    const bytes = await readFile(at('ubah.mfbundle'));
+    bytes.write('D', bytes.indexOf('dokumen pertama'));
+    await writeFile(at('ubah.mfbundle'), bytes);
+    const sha256 = digests[0] ?? '';
+    expect((await readAttachment(bundle, sha256, 10_000)).ok).toBe(false);
+    expect(await saveAttachment(bundle, sha256, at('rusak.pdf'))).toMatchObject({ ok: false, error: { kind: 'digest-differs' } });
+    expect(existsSync(at('rusak.pdf'))).toBe(false);
+    expect((await openBundle(at('ubah.mfbundle'))).ok).toBe(true);
+    expect(await verifyBundle(at('ubah.mfbundle'))).toMatchObject({ ok: false, error: { kind: 'digest-differs' } });
+  });
+
+  it('says that an attachment is not in the bundle, and that the bundle is gone', async () => {
+    const { bundle } = await buildTestBundle(at('hilang.mfbundle'));
+    expect(await readAttachment(bundle, 'f'.repeat(64), 100)).toMatchObject({ ok: false, error: { kind: 'entry-missing' } });
+    expect(await saveAttachment(bundle, 'f'.repeat(64), at('x.pdf'))).toMatchObject({ ok: false, error: { kind: 'entry-missing' } });
+    await rm(at('hilang.mfbundle'));
+    expect(await readAttachment(bundle, digests[0] ?? '', 10_000)).toEqual({ ok: false, error: { kind: 'unreadable' } });
+    expect(await saveAttachment(bundle, digests[0] ?? '', at('x.pdf'))).toEqual({ ok: false, error: { kind: 'unreadable' } });
+    expect(await verifyBundle(at('hilang.mfbundle'))).toEqual({ ok: false, error: { kind: 'unreadable' } });
+    expect(await verifyBundle(root)).toEqual({ ok: false, error: { kind: 'unreadable' } });
+  });
+});
