@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import type { WriteError } from '#shared/formats/errors.ts';
 import { writeErrorOf } from '../disk/write-error.ts';
-import { syncFolder } from '../disk/write-verified.ts';
+import { syncFolder } from '../disk/folders.ts';
 import { writeLine } from './journal-line.ts';
 import { type JournalContent, readJournal } from './read-journal.ts';
 

@@ -5,7 +5,8 @@ import type { Result } from '#shared/base/result.ts';
 import type { WriteError } from '#shared/formats/errors.ts';
 import { codeOf } from '#shared/formats/fingerprint.ts';
 import { readCapped } from '../disk/read-capped.ts';
-import { syncFolder, writeVerified } from '../disk/write-verified.ts';
+import { ensureFolder, syncFolder } from '../disk/folders.ts';
+import { writeVerified } from '../disk/write-verified.ts';
 import { sha256 } from '../signing/digest.ts';
 import type { KeyResolver } from '../signing/verify.ts';
 import { openScoreFile, SCORE_FILE_BYTES, type ScoreFileText } from './open-score-file.ts';
@@ -55,8 +56,8 @@ export function openSignedCopies(folder: string): SignedCopies {
     },
     latest: async (owner) => (await labelsIn(placeOf(owner))).at(-1) ?? null,
     keep: async (owner, label, text) => {
-      await fs.mkdir(placeOf(owner), { recursive: true });
-      return writeVerified(join(placeOf(owner), nameOf(label)), text, { mode: 0o600 });
+      const made = await ensureFolder(placeOf(owner));
+      return made.ok ? writeVerified(join(placeOf(owner), nameOf(label)), text, { mode: 0o600 }) : made;
     },
     forget: async (owner, label) => {
       await fs.rm(join(placeOf(owner), nameOf(label)), { force: true });

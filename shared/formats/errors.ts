@@ -1,3 +1,4 @@
+import type { RankingError } from '../domain/scoring/rank-proposals.ts';
 import type { BundleRefusal, CardRefusal, ResultRefusal } from './refusal.ts';
 
 /** Why a file could not be written; nothing is half-written and what stood there before is untouched. */
@@ -35,6 +36,9 @@ export type StateError =
   | { readonly kind: 'scores-missing'; readonly owed: readonly { readonly name: string; readonly missing: number }[] }
   | { readonly kind: 'sheets-incomplete'; readonly entries: readonly string[] }
   | { readonly kind: 'conflicts-open'; readonly jurors: readonly string[] }
+  | { readonly kind: 'own-scores-first' }
+  | { readonly kind: 'files-late'; readonly jurors: readonly string[] }
+  | { readonly kind: 'ranking-impossible'; readonly error: RankingError }
   | { readonly kind: 'roster-incomplete'; readonly lacks: 'juror' | 'chair' }
   | { readonly kind: 'card-twice'; readonly name: string }
   | { readonly kind: 'closed-at-invalid' };

@@ -1,6 +1,7 @@
 import type { Language, Texts } from '../base/language.ts';
 import type { FileError, JournalError, KeyError, StateError, WriteError } from '../formats/errors.ts';
 import { formatNumber } from './numbers.ts';
+import { describeRankingError } from './ranking-errors.ts';
 import { describeRefusal } from './refusals.ts';
 
 type Failure = WriteError | KeyError | FileError | StateError | JournalError;
@@ -38,6 +39,10 @@ const id: Words = {
     `Belum dapat ditutup. Belum selesai menilai: ${owed.map(({ name, missing }) => `${name} (${formatNumber(missing, 'id')} proposal)`).join(', ')}.`,
   'sheets-incomplete': ({ entries }) => `Lembar nilai belum lengkap: ${entries.join(', ')}. Lengkapi, atau nyatakan konflik kepentingan.`,
   'conflicts-open': ({ jurors }) => `Ada berkas nilai yang saling bertentangan dari ${jurors.join(', ')}. Minta revisi baru dari juri itu.`,
+  'own-scores-first': () => 'Anda juga menilai: tandatangani dahulu berkas nilai sendiri sebelum membuka berkas juri lain.',
+  'files-late': ({ jurors }) =>
+    `Berkas nilai bertanggal setelah batas waktu: ${jurors.join(', ')}. Tulis alasan menerimanya agar tercatat dalam hasil.`,
+  'ranking-impossible': ({ error }) => `Peringkat tidak dapat dihitung. ${describeRankingError(error, 'id')}`,
   'roster-incomplete': ({ lacks }) => `Daftar panel belum lengkap: belum ada ${ROLES.id[lacks]}. Tambahkan kartunya.`,
   'card-twice': ({ name }) => `Kartu ${name} dimasukkan dua kali. Hapus salah satu.`,
   'closed-at-invalid': () => 'Waktu penutupan tidak sah. Isi tanggal dan jam dengan lengkap.',
@@ -70,6 +75,10 @@ const en: Words = {
     `Cannot be closed yet. Still to finish scoring: ${owed.map(({ name, missing }) => `${name} (${formatNumber(missing, 'en')} ${missing === 1 ? 'proposal' : 'proposals'})`).join(', ')}.`,
   'sheets-incomplete': ({ entries }) => `Score sheets are incomplete: ${entries.join(', ')}. Complete them, or declare a conflict of interest.`,
   'conflicts-open': ({ jurors }) => `There are score files that contradict each other from ${jurors.join(', ')}. Ask that juror for a new revision.`,
+  'own-scores-first': () => 'You also score: sign your own score file before opening those of other jurors.',
+  'files-late': ({ jurors }) =>
+    `Score files dated after the deadline: ${jurors.join(', ')}. Give the reason for accepting them, to be recorded in the result.`,
+  'ranking-impossible': ({ error }) => `The ranking cannot be computed. ${describeRankingError(error, 'en')}`,
   'roster-incomplete': ({ lacks }) => `The roster is incomplete: it has no ${lacks === 'juror' ? 'juror' : 'panel chair'}. Add the card.`,
   'card-twice': ({ name }) => `The card of ${name} was added twice. Remove one.`,
   'closed-at-invalid': () => 'The closing time is not valid. Give the full date and time.',

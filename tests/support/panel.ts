@@ -8,8 +8,8 @@ import type { ScoreFile, ScoreSheet } from '#shared/domain/panel/score-sheet.ts'
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import { decodeRules } from '#shared/formats/rules.ts';
 
-/** Lower-case hex SHA-256 of a text. */
-export function sha256(text: string): string {
+/** Lower-case hex SHA-256 of a text or bytes. */
+export function sha256(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex');
 }
 

@@ -1,17 +1,15 @@
 import { writeFraction, writeRounded } from '../../base/fraction.ts';
-import type { Result } from '../../base/result.ts';
+import { ok, type Result } from '../../base/result.ts';
 import type { RankedProposal } from '../scoring/outcome.ts';
 import type { Divisions } from '../scoring/partition.ts';
 import { type RankingError, rankProposals } from '../scoring/rank-proposals.ts';
+import { officialDecimals } from '../scoring/rounding.ts';
 import { buildScoreTable, type Sheet } from '../scoring/score-table.ts';
 import type { CheckedScoreFile } from './checked-score-file.ts';
 import type { JurorProgress } from './completeness.ts';
 import { entryAt, type PanelPlan } from './panel-plan.ts';
 import { writeReason } from './rank-reason.ts';
 import type { ResultRow } from './result.ts';
-
-/** Decimals of a total that the rules do not round. */
-const UNROUNDED_DECIMALS = 10;
 
 /** The official ranking from the scored sheets of the files that count, by the rules of the stage and nothing else. */
 export function rankPanel(
@@ -26,7 +24,7 @@ export function rankPanel(
   );
   const divisions = new Map(plan.proposals.map(({ entry, group, cluster }): [string, Divisions] => [entry, { group, cluster }]));
   const ranking = rankProposals(plan.rules, table, { divisions, adjustments: [], carried: new Map(), lot: null });
-  return ranking.ok ? { ok: true, value: ranking.value.proposals.map((ranked) => rowOf(plan, ranked)) } : ranking;
+  return ranking.ok ? ok(ranking.value.proposals.map((ranked) => rowOf(plan, ranked))) : ranking;
 }
 
 function* scoredSheets(plan: PanelPlan, counted: readonly CheckedScoreFile[], progress: readonly JurorProgress[]): Generator<Sheet> {
@@ -47,7 +45,7 @@ function rowOf(plan: PanelPlan, ranked: RankedProposal): ResultRow {
     entry: ranked.proposal,
     partition: ranked.partition,
     rank: ranked.rank,
-    total: total === null ? null : writeRounded(total, plan.rules.rounding.total?.decimals ?? UNROUNDED_DECIMALS),
+    total: total === null ? null : writeRounded(total, officialDecimals(plan.rules)),
     totalExact: total === null ? null : writeFraction(total),
     jurors: ranked.jurorTotals.flatMap(({ juror, total: own }) => (own === null ? [] : [{ juror, total: writeFraction(own) }])),
     tiedWith: ranked.tiedWith,

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs/promises';
+import { join } from 'node:path';
+import { sortedCodeUnits } from '#shared/base/order.ts';
+import { ok, type Result } from '#shared/base/result.ts';
+import { type Arrival, arrivalsSchema } from '#shared/formats/arrivals.ts';
+import { decodeExact, encodeExact } from '#shared/formats/canonical.ts';
+import type { WriteError } from '#shared/formats/errors.ts';
+import { ensureFolder, renameDurably } from '../disk/folders.ts';
+import { errorCode } from '../disk/write-error.ts';
+import { writeVerified } from '../disk/write-verified.ts';
+
+/** A file of a batch and where its bytes lie if they were kept. */
+export interface BatchFile {
+  readonly arrival: Arrival;
+  readonly path: string;
+}
+
+/** A batch being prepared beside the others; nobody sees it until it is committed. */
+export interface Batch {
+  /** The folder of the bundle's batches. */
+  readonly place: string;
+  readonly staging: string;
+  keep(sha256: string, bytes: Uint8Array): Promise<Result<unknown, WriteError>>;
+  /** Removes all of it and passes the failure on. */
+  abandon<E>(failure: { readonly ok: false; readonly error: E }): Promise<{ readonly ok: false; readonly error: E }>;
+}
+
+const LOG = 'arrivals.json';
+const BATCH = /^\d{6}$/;
+const STAGING = 'incoming-';
+
+/** Begins a batch for a bundle and removes what a program that died left of an earlier one. */
+export async function newBatch(folder: string, bundleId: string): Promise<Result<Batch, WriteError>> {
+  const place = join(folder, bundleId);
+  const made = await ensureFolder(place);
+  if (!made.ok) return made;
+  for (const name of await fs.readdir(place)) if (name.startsWith(STAGING)) await fs.rm(join(place, name), { recursive: true, force: true });
+  const staging = join(place, `${STAGING}${randomBytes(6).toString('hex')}`);
+  const ready = await ensureFolder(staging);
+  if (!ready.ok) return ready;
+  return ok({
+    place,
+    staging,
+    keep: (digest, bytes) => writeVerified(join(staging, digest), bytes, { mode: 0o600 }),
+    abandon: async (failure) => {
+      await fs.rm(staging, { recursive: true, force: true });
+      return failure;
+    },
+  });
+}
+
+/** Commits a batch by one rename, files and log together; a batch without arrivals leaves nothing. Answers the number of arrivals. */
+export async function commitBatch({ place, staging, abandon }: Batch, arrivals: readonly Arrival[], at: string): Promise<Result<number, WriteError>> {
+  if (arrivals.length === 0) {
+    await fs.rm(staging, { recursive: true });
+    return ok(0);
+  }
+  const text = encodeExact(arrivalsSchema, { formatVersion: 1, at, arrivals: [...arrivals] });
+  const logged = await writeVerified(join(staging, LOG), text, { mode: 0o600 });
+  if (!logged.ok) return abandon(logged);
+  const last = (await batchNames(place)).at(-1) ?? '0';
+  const committed = await renameDurably(staging, join(place, String(Number(last) + 1).padStart(6, '0')));
+  return committed.ok ? ok(arrivals.length) : abandon(committed);
+}
+
+/** All files of a bundle's batches in the order in which they came; a batch whose log was damaged is left out. */
+export async function readBatches(folder: string, bundleId: string): Promise<readonly BatchFile[]> {
+  const place = join(folder, bundleId);
+  const files: BatchFile[] = [];
+  for (const name of await batchNames(place)) {
+    const log = decodeExact(arrivalsSchema, await fs.readFile(join(place, name, LOG), 'utf8').catch(() => ''));
+    if (log.ok) files.push(...log.value.arrivals.map((arrival) => ({ arrival, path: join(place, name, arrival.sha256) })));
+  }
+  return files;
+}
+
+async function batchNames(place: string): Promise<readonly string[]> {
+  try {
+    return sortedCodeUnits((await fs.readdir(place)).filter((name) => BATCH.test(name)));
+  } catch (cause) {
+    if (errorCode(cause) === 'ENOENT') return [];
+    throw cause;
+  }
+}

@@ -1,0 +1,72 @@
+import { err, ok, type Result } from '#shared/base/result.ts';
+import { checkScoreFile } from '#shared/domain/panel/check-score-file.ts';
+import type { CheckedScoreFile } from '#shared/domain/panel/checked-score-file.ts';
+import { type JurorProgress, progressOf } from '#shared/domain/panel/completeness.ts';
+import { type Merge, mergeScoreFiles, type RejectedFile } from '#shared/domain/panel/merge.ts';
+import type { Rejection } from '#shared/domain/panel/outcome.ts';
+import { openScoreFile } from '../score-files/open-score-file.ts';
+import { sha256 } from '../signing/digest.ts';
+import type { PanelBundle } from './panel-bundle.ts';
+
+/** A score file that fits the bundle, packed, with its exact text for the dossier. */
+export interface FittingFile {
+  readonly checked: CheckedScoreFile;
+  readonly text: string;
+}
+
+/** A merge of the files of one bundle, with everybody's progress and the exact texts of the files that count. */
+export interface PanelMerge {
+  readonly merge: Merge;
+  readonly progress: readonly JurorProgress[];
+  /** In the order of `merge.counted`; empty when texts were not asked for. */
+  readonly texts: readonly string[];
+}
+
+/** A received file by the SHA-256 of the bytes that came; `bytes` null when they can no longer be read. */
+export interface ReceivedFile {
+  readonly received: string;
+  readonly bytes: Uint8Array | null;
+}
+
+/** What a merge starts from: files that were received, and files known to be rejected. */
+export interface Received {
+  readonly files: AsyncIterable<ReceivedFile> | Iterable<ReceivedFile>;
+  readonly rejected: readonly RejectedFile[];
+}
+
+const UNREADABLE = err<Rejection>({ reason: 'unreadable', at: null });
+
+/** Opens one file and holds it against the bundle: all that can be said of it alone. */
+export async function examineFile(bundle: PanelBundle, bytes: Uint8Array, ageIdentity: string | null): Promise<Result<FittingFile, Rejection>> {
+  const opened = await openScoreFile(bytes, { keyOf: bundle.roster.keyOf, ageIdentity });
+  if (!opened.ok) return opened;
+  const checked = checkScoreFile(bundle.plan, opened.value);
+  return checked.ok ? ok({ checked: checked.value, text: opened.value.text }) : err(checked.error);
+}
+
+/** Opens, checks and merges files one after another; of each only the packed marks are kept, and its text where the dossier needs it. */
+export async function mergeReceived(
+  bundle: PanelBundle,
+  { files, rejected: known }: Received,
+  ageIdentity: string | null,
+  keepTexts: boolean,
+): Promise<PanelMerge> {
+  const checked: CheckedScoreFile[] = [];
+  const rejected = [...known];
+  const texts = new Map<string, string>();
+  for await (const { received, bytes } of files) {
+    const examined = bytes !== null && sha256(bytes) === received ? await examineFile(bundle, bytes, ageIdentity) : UNREADABLE;
+    if (!examined.ok) {
+      rejected.push({ received, rejection: examined.error });
+      continue;
+    }
+    checked.push(examined.value.checked);
+    if (keepTexts) texts.set(examined.value.checked.opened, examined.value.text);
+  }
+  const merge = mergeScoreFiles(checked, rejected, bundle.plan.facts.deadline);
+  return {
+    merge,
+    progress: progressOf(bundle.plan, merge.counted),
+    texts: merge.counted.flatMap((file) => texts.get(file.opened) ?? []),
+  };
+}

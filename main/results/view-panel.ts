@@ -1,0 +1,42 @@
+import type { FileVerdict } from '#shared/domain/panel/merge.ts';
+import { entryAt } from '#shared/domain/panel/panel-plan.ts';
+import { rankPanel } from '#shared/domain/panel/panel-ranking.ts';
+import type { ResultRow } from '#shared/domain/panel/result.ts';
+import type { PanelMerge } from './merge-received.ts';
+import { nameOf, type PanelBundle } from './panel-bundle.ts';
+
+/** How far one juror is, by name; entries still owed by code unit. */
+export interface JurorStanding {
+  readonly juror: string;
+  readonly name: string;
+  readonly expected: number;
+  readonly scored: number;
+  readonly recused: number;
+  readonly missing: readonly string[];
+}
+
+/** What a merge shows a chair: one verdict a file, who owes what, and the ranking so far, empty while the rules allow none. */
+export interface PanelState {
+  readonly files: readonly FileVerdict[];
+  readonly coverage: readonly JurorStanding[];
+  readonly complete: boolean;
+  readonly ranking: readonly ResultRow[];
+}
+
+/** Shows a merge; nothing of it is signed. */
+export function viewPanel(bundle: PanelBundle, { merge, progress }: PanelMerge): PanelState {
+  const ranking = rankPanel(bundle.plan, merge.counted, progress);
+  return {
+    files: merge.files,
+    coverage: progress.map(({ juror, expected, scored, recused, missing }) => ({
+      juror,
+      name: nameOf(bundle, juror),
+      expected,
+      scored: scored.length,
+      recused: recused.length,
+      missing: missing.map((position) => entryAt(bundle.plan, position)),
+    })),
+    complete: merge.conflicts.length === 0 && progress.every(({ missing }) => missing.length === 0),
+    ranking: ranking.ok ? ranking.value : [],
+  };
+}
