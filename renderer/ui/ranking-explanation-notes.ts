@@ -4,6 +4,7 @@ import { formatDecimal, formatNumber, formatScore } from '#shared/text/numbers.t
 import { describeRankReason } from '#shared/text/rank-reasons.ts';
 import { describeRules } from '#shared/text/rules-in-words.ts';
 import { rankingText } from '#shared/text/screens/ranking.ts';
+import { capitalized } from '#shared/text/sentence.ts';
 import { brokenByWords } from './ranking-notes.tsx';
 import type { RankingLine, RankingView } from './ranking-view.ts';
 
@@ -15,7 +16,7 @@ export function explanationNotes(
   language: Language,
 ): readonly string[] {
   const notes = [
-    line.row.reason === null ? null : sentence(describeRankReason(line.row.reason, view.rules, language)),
+    line.row.reason === null ? null : `${capitalized(describeRankReason(line.row.reason, view.rules, language))}.`,
     arithmetic === null && line.row.total !== null ? methodNote(view, language) : null,
     tieNote(view, line, language),
     thresholdNote(view, line, language),
@@ -70,8 +71,4 @@ function selectionNote({ rules }: RankingView, line: RankingLine, language: Lang
   const words = rankingText[language];
   if (line.acrossCut) return words.acrossCutBy(selection);
   return line.row.selected ? words.selectedBy(selection) : words.notSelectedBy(selection);
-}
-
-function sentence(words: string): string {
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
 }

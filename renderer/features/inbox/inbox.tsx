@@ -1,0 +1,141 @@
+import type { ReactNode } from 'react';
+import { type Asked, usePanel } from '#renderer/bridge/panel.ts';
+import { useProgress } from '#renderer/bridge/progress.ts';
+import { Badge } from '#renderer/ui/badge.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { DropArea } from '#renderer/ui/drop-area.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { FolderOpen, Inbox as InboxIcon } from '#renderer/ui/icons.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
+import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
+import { Page } from '#renderer/ui/page.tsx';
+import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
+import { StatusContent } from '#renderer/ui/status-line.tsx';
+import type { IdentityView, OpenedBundle, PanelView, ReceivedFile } from '#shared/ipc/views.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
+import { inboxText } from '#shared/text/screens/inbox.ts';
+import { ReceivedFiles } from './received-files.tsx';
+import { type Reception, useReceive } from './receive.ts';
+import './inbox.css';
+
+interface InboxProps {
+  readonly bundle: OpenedBundle;
+  readonly identity: IdentityView;
+}
+
+/** Where the chair drops score files and sees what became of each. */
+export function Inbox({ bundle, identity }: InboxProps) {
+  const words = useTexts(inboxText);
+  const { bundleId } = bundle.view;
+  const [panel, onView] = usePanel(bundleId, identity);
+  const before = panel.status === 'ready' ? panel.value : null;
+  const { reception, choose, drop } = useReceive({ bundleId, chair: identity.thumbprint, before, onView });
+  const isEmpty = before !== null && before.files.length === 0;
+  const chooseButton = (
+    <Button variant="primary" icon={<FolderOpen />} isDisabled={reception.status === 'receiving'} onPress={() => void choose()}>
+      {words.choose}
+    </Button>
+  );
+  return (
+    <DropArea hint={words.dropHint} onFiles={(files) => void drop(files)}>
+      <Page
+        title={words.title}
+        layout="fill"
+        beside={before === null ? null : <Counts files={before.files} />}
+        actions={isEmpty ? null : chooseButton}
+      >
+        <div className="inbox">
+          <ReceptionNotice reception={reception} />
+          <Content panel={panel} bundle={bundle} chooseButton={chooseButton} />
+        </div>
+      </Page>
+    </DropArea>
+  );
+}
+
+interface ContentProps {
+  readonly panel: Asked<PanelView>;
+  readonly bundle: OpenedBundle;
+  readonly chooseButton: ReactNode;
+}
+
+function Content({ panel, bundle, chooseButton }: ContentProps) {
+  const words = useTexts(inboxText);
+  if (panel.status === 'loading')
+    return (
+      <div className="inbox__notice">
+        <ProgressBar label={words.loading} valueText="" share={null} />
+      </div>
+    );
+  if (panel.status === 'failed')
+    return (
+      <div className="inbox__notice">
+        <ErrorNotice error={panel.error} />
+      </div>
+    );
+  if (panel.value.files.length > 0) return <ReceivedFiles files={panel.value.files} roster={bundle.view.roster} />;
+  return (
+    <EmptyState title={words.emptyTitle} icon={<InboxIcon />} actions={chooseButton}>
+      {words.emptyBody}
+    </EmptyState>
+  );
+}
+
+function Counts({ files }: { readonly files: readonly ReceivedFile[] }) {
+  const words = useTexts(inboxText);
+  const language = useLanguage();
+  const count = (kind: ReceivedFile['outcome']['kind']) => files.filter(({ outcome }) => outcome.kind === kind).length;
+  const [accepted, rejected] = [count('accepted'), count('rejected')];
+  const shown = (value: number) => formatNumber(value, language);
+  return (
+    <>
+      {accepted > 0 && <Badge tone="good">{words.accepted(shown(accepted))}</Badge>}
+      {rejected > 0 && <Badge tone="bad">{words.rejected(shown(rejected))}</Badge>}
+      <StatusContent>{words.status(shown(accepted), shown(rejected))}</StatusContent>
+    </>
+  );
+}
+
+function ReceptionNotice({ reception }: { readonly reception: Reception }) {
+  if (reception.status === 'idle') return null;
+  return (
+    <div className="inbox__notice">
+      <ReceptionWords reception={reception} />
+    </div>
+  );
+}
+
+function ReceptionWords({ reception }: { readonly reception: Exclude<Reception, { readonly status: 'idle' }> }) {
+  const words = useTexts(inboxText);
+  const language = useLanguage();
+  switch (reception.status) {
+    case 'receiving':
+      return <Receiving files={reception.files} />;
+    case 'received':
+      return reception.added > 0 ? (
+        <Notice tone="good">{words.received(formatNumber(reception.added, language))}</Notice>
+      ) : (
+        <Notice>{words.nothingNew}</Notice>
+      );
+    case 'no-files':
+      return <Notice tone="warn">{words.noFiles}</Notice>;
+    case 'failed':
+      return <ErrorNotice error={reception.error} />;
+  }
+}
+
+function Receiving({ files }: { readonly files: number }) {
+  const words = useTexts(inboxText);
+  const language = useLanguage();
+  const progress = useProgress('merge', true);
+  const shown = (value: number) => formatNumber(value, language);
+  const total = progress?.total ?? null;
+  const isKnown = progress !== null && total !== null && total > 0;
+  return (
+    <ProgressBar
+      label={words.receiving(shown(files))}
+      valueText={isKnown ? words.receivingOf(shown(progress.done), shown(total)) : ''}
+      share={isKnown ? progress.done / total : null}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { useBridge } from '#renderer/bridge/bridge.ts';
+import type { AppError } from '#shared/ipc/errors.ts';
+import type { ChosenFile, PanelView } from '#shared/ipc/views.ts';
+
+/** What the last files came to: how many of them had not been seen before, or why they were not taken. */
+export type Reception =
+  | { readonly status: 'idle' }
+  | { readonly status: 'receiving'; readonly files: number }
+  | { readonly status: 'received'; readonly added: number }
+  | { readonly status: 'no-files' }
+  | { readonly status: 'failed'; readonly error: AppError };
+
+interface ReceiveOptions {
+  readonly bundleId: string;
+  readonly chair: string;
+  /** What was there before; null while it is not known. */
+  readonly before: PanelView | null;
+  readonly onView: (view: PanelView) => void;
+}
+
+/** Takes score files that were chosen or dropped, and tells what came of it. */
+export function useReceive({ bundleId, chair, before, onView }: ReceiveOptions) {
+  const bridge = useBridge();
+  const [reception, setReception] = useState<Reception>({ status: 'idle' });
+  const receive = async (files: readonly ChosenFile[]) => {
+    setReception({ status: 'receiving', files: files.length });
+    const answer = await bridge['panel:receive']({ bundleId, chair, files: files.map(({ file }) => file) });
+    if (!answer.ok) return setReception({ status: 'failed', error: answer.error });
+    const known = new Set(before?.files.map(({ sha256 }) => sha256));
+    setReception({ status: 'received', added: answer.value.files.filter(({ sha256 }) => !known.has(sha256)).length });
+    return onView(answer.value);
+  };
+  const choose = async () => {
+    const files = await bridge['files:choose']({ purpose: 'score-files' });
+    if (files.length > 0) await receive(files);
+  };
+  const drop = async (dropped: readonly File[]) => {
+    const files = await bridge.dropped(dropped);
+    if (files.length > 0) await receive(files);
+    else setReception({ status: 'no-files' });
+  };
+  return { reception, choose, drop };
+}

@@ -1,0 +1,125 @@
+import { useMemo, useState } from 'react';
+import { Badge, type Tone } from '#renderer/ui/badge.tsx';
+import { DataTable } from '#renderer/ui/data-table.tsx';
+import type { TableColumn } from '#renderer/ui/data-table-columns.ts';
+import { CircleAlert, CircleCheck, CircleSlash, Copy, History } from '#renderer/ui/icons.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
+import { Segmented } from '#renderer/ui/radio-group.tsx';
+import type { ReceivedFile, RosterView } from '#shared/ipc/views.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
+import { describeOutcomeNote, explainOutcome, nameOutcome } from '#shared/text/outcomes.ts';
+import { inboxText } from '#shared/text/screens/inbox.ts';
+import { capitalized } from '#shared/text/sentence.ts';
+
+type Kind = ReceivedFile['outcome']['kind'];
+
+const KINDS = ['accepted', 'conflict', 'superseded', 'duplicate', 'rejected'] as const satisfies readonly Kind[];
+
+const LOOKS: Readonly<Record<Kind, { readonly tone: Tone; readonly Icon: typeof CircleCheck }>> = {
+  accepted: { tone: 'good', Icon: CircleCheck },
+  conflict: { tone: 'warn', Icon: CircleAlert },
+  superseded: { tone: 'neutral', Icon: History },
+  duplicate: { tone: 'neutral', Icon: Copy },
+  rejected: { tone: 'bad', Icon: CircleSlash },
+};
+
+const DIGEST_SHOWN = 12;
+
+interface ReceivedFilesProps {
+  readonly files: readonly ReceivedFile[];
+  readonly roster: readonly RosterView[];
+}
+
+/** One line for each file ever received, whatever became of it; the accepted first. */
+export function ReceivedFiles({ files, roster }: ReceivedFilesProps) {
+  const words = useTexts(inboxText);
+  const language = useLanguage();
+  const [kind, setKind] = useState<Kind | 'all'>('all');
+  const columns = useColumns(roster);
+  const ordered = useMemo(() => KINDS.flatMap((each) => files.filter(({ outcome }) => outcome.kind === each)), [files]);
+  const shown = useMemo(() => ordered.filter(({ outcome }) => kind === 'all' || outcome.kind === kind), [ordered, kind]);
+  const counted = (each: Kind) => files.filter(({ outcome }) => outcome.kind === each).length;
+  const present = KINDS.filter((each) => counted(each) > 0);
+  const options = [
+    { value: 'all' as const, label: words.all(formatNumber(files.length, language)) },
+    ...present.map((each) => ({
+      value: each,
+      label: words.one(capitalized(nameOutcome(each, language)), formatNumber(counted(each), language)),
+    })),
+  ];
+  return (
+    <>
+      <div className="inbox__bar">
+        {present.length > 1 && <Segmented label={words.filter} options={options} value={kind} onChange={setKind} />}
+        <p className="soft small">{words.keptNote}</p>
+      </div>
+      <div className="inbox__table">
+        <DataTable label={words.table} columns={columns} rows={shown} rowKey={({ sha256 }) => sha256} />
+      </div>
+    </>
+  );
+}
+
+function useColumns(roster: readonly RosterView[]): readonly TableColumn<ReceivedFile>[] {
+  const words = useTexts(inboxText);
+  const language = useLanguage();
+  return useMemo(() => {
+    const names = new Map(roster.map(({ thumbprint, name }) => [thumbprint, name]));
+    const jurorOf = ({ juror }: ReceivedFile) => (juror === null ? null : (names.get(juror) ?? juror));
+    return [
+      {
+        id: 'outcome',
+        header: words.outcome,
+        rem: 8,
+        sortBy: ({ outcome }) => KINDS.indexOf(outcome.kind),
+        cell: ({ outcome: { kind } }) => <OutcomeBadge kind={kind} />,
+      },
+      { id: 'juror', header: words.juror, rem: 9, grow: 1, sortBy: jurorOf, cell: (file) => <strong>{jurorOf(file) ?? '–'}</strong> },
+      {
+        id: 'revision',
+        header: words.revision,
+        rem: 4.5,
+        align: 'end',
+        sortBy: ({ revision }) => revision,
+        cell: ({ revision }) => (revision === null ? '–' : formatNumber(revision, language)),
+      },
+      { id: 'file', header: words.file, rem: 13, grow: 2, sortBy: ({ name }) => name, cell: (file) => <FileCell file={file} /> },
+      { id: 'reason', header: words.reason, rem: 14, grow: 3, cell: (file) => <ReasonCell file={file} /> },
+    ];
+  }, [words, language, roster]);
+}
+
+function OutcomeBadge({ kind }: { readonly kind: Kind }) {
+  const language = useLanguage();
+  const { tone, Icon } = LOOKS[kind];
+  return (
+    <Badge tone={tone} icon={<Icon />}>
+      {nameOutcome(kind, language)}
+    </Badge>
+  );
+}
+
+function FileCell({ file }: { readonly file: ReceivedFile }) {
+  const words = useTexts(inboxText);
+  return (
+    <>
+      <span className="inbox__name">{file.name}</span>
+      <span className="inbox__digest">{words.digest(file.sha256.slice(0, DIGEST_SHOWN))}</span>
+    </>
+  );
+}
+
+function ReasonCell({ file }: { readonly file: ReceivedFile }) {
+  const language = useLanguage();
+  const why = explainOutcome(file.outcome, language);
+  return (
+    <span className="inbox__reason">
+      {why !== null && <span>{capitalized(why)}</span>}
+      {file.notes.map((note) => (
+        <Badge key={note} tone="warn">
+          {describeOutcomeNote(note, language)}
+        </Badge>
+      ))}
+    </span>
+  );
+}
