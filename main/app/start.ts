@@ -1,26 +1,47 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, session } from 'electron';
+import { app, type BrowserWindow, session } from 'electron';
 import { createFileTickets } from '#main/ipc/file-tickets.ts';
 import { registerHandlers } from '#main/ipc/register.ts';
-import { settingsHandlers } from '#main/ipc/settings-handlers.ts';
 import { openSettings } from '#main/settings/settings.ts';
 import { settingsFileIn } from '#main/settings/settings-file.ts';
+import { applySettings } from './apply-settings.ts';
 import { createBugLog } from './bug-log.ts';
-import { PAGE_ORIGIN } from './origin.ts';
+import { composeHandlers } from './compose-handlers.ts';
+import { catchCrashes, reviveWhenGone } from './crash.ts';
+import { tellWhatIsDamaged } from './notices.ts';
+import { PAGE_ORIGIN, START_URL } from './origin.ts';
 import { servePages } from './page-protocol.ts';
-import { openWindow } from './window.ts';
+import { openServices } from './services.ts';
+import { createWindow } from './window.ts';
 
 const PAGES = fileURLToPath(new URL('../renderer', import.meta.url));
 
-/** Puts the program together and opens its window. */
-export function start(): void {
+/** Puts the program together on what lies in the folder for user data, and opens its window. */
+export async function start(): Promise<void> {
   const folder = app.getPath('userData');
-  const reportBug = createBugLog(join(folder, 'logs'), () => new Date());
+  const logFolder = join(folder, 'logs');
+  const reportBug = createBugLog(logFolder, () => new Date());
   const settings = openSettings(settingsFileIn(folder));
-  const tickets = createFileTickets();
-  const page = { origin: PAGE_ORIGIN, contents: () => BrowserWindow.getAllWindows()[0]?.webContents ?? null };
+  const crash = { reportBug, logFolder, language: () => settings.get().language };
+  catchCrashes(crash);
+  applySettings(settings.get());
   servePages(session.defaultSession, PAGES);
-  registerHandlers(settingsHandlers(settings), tickets.issue, { page, reportBug });
-  openWindow();
+  const services = openServices(folder);
+  const tickets = createFileTickets();
+  const window = createWindow(settings);
+  reviveWhenGone(window, crash);
+  const page = { origin: PAGE_ORIGIN, contents: () => (window.isDestroyed() ? null : window.webContents) };
+  registerHandlers(composeHandlers({ services, settings, tickets, window }), tickets.issue, { page, reportBug });
+  await loadPage(window);
+  if (!window.isDestroyed()) await tellWhatIsDamaged(window, settings, services.identities);
+}
+
+/** A page that is closed before it was there is no failure; any other reason not to show it is a bug. */
+async function loadPage(window: BrowserWindow): Promise<void> {
+  try {
+    await window.loadURL(START_URL);
+  } catch (error) {
+    if (!window.isDestroyed()) throw error;
+  }
 }

@@ -1,16 +1,18 @@
 import { fileURLToPath } from 'node:url';
-import { BrowserWindow } from 'electron';
-import { START_URL } from './origin.ts';
+import { BrowserWindow, screen } from 'electron';
+import type { SettingsStore } from '#main/settings/settings.ts';
+import { openingBounds, SMALLEST } from './window-bounds.ts';
 
 const PRELOAD = fileURLToPath(new URL('../preload/preload.cjs', import.meta.url));
-const SMALLEST = { minWidth: 1024, minHeight: 640 };
 
-/** Opens the window; it is shown when its first frame is drawn. */
-export function openWindow(): BrowserWindow {
+/** Makes the window where it was closed last, still empty; it is shown when the first frame of its page is drawn. */
+export function createWindow(settings: SettingsStore): BrowserWindow {
+  const kept = settings.get().window;
+  const displays = screen.getAllDisplays().map(({ workArea }) => workArea);
   const window = new BrowserWindow({
-    ...SMALLEST,
-    width: 1366,
-    height: 768,
+    ...openingBounds(kept, displays),
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
     title: 'Mufakat',
     show: false,
     autoHideMenuBar: true,
@@ -19,12 +21,16 @@ export function openWindow(): BrowserWindow {
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
       webviewTag: false,
       spellcheck: false,
-      enableWebSQL: false,
+      navigateOnDragDrop: false,
     },
   });
+  if (kept?.maximized === true) window.maximize();
   window.once('ready-to-show', () => window.show());
-  void window.loadURL(START_URL);
+  window.on('close', () => settings.update({ window: { ...window.getNormalBounds(), maximized: window.isMaximized() } }));
   return window;
 }

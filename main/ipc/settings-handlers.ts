@@ -3,11 +3,15 @@ import type { SettingsStore } from '#main/settings/settings.ts';
 import type { Settings } from '#shared/ipc/views.ts';
 import type { HandlerGroup } from './handlers.ts';
 
-/** Settings a page may see and change; pinned keys and the window's place are not among them. */
-export function settingsHandlers(settings: SettingsStore): HandlerGroup<'settings'> {
+/** Settings a page may see and change; pinned keys and the window's place are not among them. `apply` brings what lies outside the page in line. */
+export function settingsHandlers(settings: SettingsStore, apply: (settings: KeptSettings) => void): HandlerGroup<'settings'> {
   return {
     'settings:get': () => settingsView(settings.get()),
-    'settings:set': (changes) => settingsView(settings.update(definedOnly(changes))),
+    'settings:set': (changes) => {
+      const kept = settings.update(definedOnly(changes));
+      apply(kept);
+      return settingsView(kept);
+    },
   };
 }
 

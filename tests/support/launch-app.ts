@@ -26,13 +26,19 @@ export async function freshUserData(): Promise<{ readonly folder: string; readon
   return { folder, dispose: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
+/** What a test may want otherwise: Chromium's content security policy switched off, to see what else holds. */
+export interface LaunchOptions {
+  readonly bypassCSP?: boolean;
+}
+
 /** Starts the built program on the data in `userData` and waits for its window. */
-export async function launchApp(userData: string, more: readonly string[] = []): Promise<RunningApp> {
+export async function launchApp(userData: string, options: LaunchOptions = {}): Promise<RunningApp> {
   const { executable } = await resolveRuntime();
   const app = await _electron.launch({
     executablePath: executable,
-    args: [...sandboxArguments(process), root, `--user-data=${userData}`, ...more],
+    args: [...sandboxArguments(process), root, `--user-data=${userData}`],
     env: environment(),
+    ...options,
   });
   const page = await app.firstWindow();
   const pageErrors: string[] = [];
@@ -51,7 +57,9 @@ export async function launchApp(userData: string, more: readonly string[] = []):
 
 // Variables that make Electron or Node behave otherwise must not leak in from whoever runs the tests.
 function environment(): Record<string, string> {
-  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('ELECTRON_') && !name.startsWith('NODE_') && !name.startsWith('VITEST'));
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !name.startsWith('ELECTRON_') && !name.startsWith('NODE_') && !name.startsWith('VITEST'),
+  );
   return Object.fromEntries(kept.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 

@@ -1,0 +1,66 @@
+import type { IdentityEntry, IdentityStore } from '#main/identity/identity-store.ts';
+import type { KeyStore } from '#main/identity/identity-lock.ts';
+import type { Written } from '#main/disk/write-verified.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import type { AppError } from '#shared/ipc/errors.ts';
+import type { IdentityView, SavedFile } from '#shared/ipc/views.ts';
+import type { Dialogs } from './dialogs.ts';
+import type { FileTickets } from './file-tickets.ts';
+import type { HandlerGroup } from './handlers.ts';
+import { saveFile } from './save-file.ts';
+import type { NameFiles } from './suggested-name.ts';
+import { identityView } from './views.ts';
+
+/** What the channels of identities stand on. */
+export interface IdentityParts {
+  readonly identities: IdentityStore;
+  readonly keyStore: Pick<KeyStore, 'available'>;
+  readonly dialogs: Dialogs;
+  readonly tickets: FileTickets;
+  readonly names: NameFiles;
+}
+
+/** Identities of this laptop; their private keys stay behind these handlers. */
+export function identityHandlers(parts: IdentityParts): HandlerGroup<'identity'> {
+  const { identities, keyStore, tickets } = parts;
+  return {
+    'identity:list': async () => (await identities.list()).flatMap((one) => (one.ok ? [identityView(one.value)] : [])),
+    'identity:key-store': () => ({ available: keyStore.available() }),
+    'identity:create': async ({ passphrase, ...details }) => viewOf(await identities.create(details, passphrase)),
+    'identity:unlock': async ({ thumbprint, passphrase }) => viewOf(await identities.unlock(thumbprint, passphrase)),
+    'identity:lock': async ({ thumbprint }) => lock(identities, thumbprint),
+    'identity:save-card': ({ thumbprint }) => save(parts, thumbprint, 'card', (path) => identities.saveCard(thumbprint, path)),
+    'identity:save-backup': ({ thumbprint, passphrase }) =>
+      save(parts, thumbprint, 'backup', (path) => identities.saveBackup(thumbprint, passphrase, path)),
+    'identity:restore': async ({ file, passphrase }) => {
+      const ticket = tickets.find(file);
+      return ticket === null ? err({ kind: 'file-gone', name: file }) : viewOf(await identities.restore(ticket.path, passphrase));
+    },
+  };
+}
+
+function viewOf<E>(entry: Result<IdentityEntry, E>): Result<IdentityView, E> {
+  return entry.ok ? ok(identityView(entry.value)) : entry;
+}
+
+async function lock(identities: IdentityStore, thumbprint: string): Promise<IdentityView> {
+  const locked = await identities.lock(thumbprint);
+  if (!locked.ok) throw new Error(`a page locked an identity that is not there: ${locked.error.kind}`);
+  return identityView(locked.value);
+}
+
+async function save(
+  { identities, dialogs, names }: IdentityParts,
+  thumbprint: string,
+  kind: 'card' | 'backup',
+  write: (path: string) => Promise<Result<Written, AppError>>,
+): Promise<Result<SavedFile, AppError>> {
+  const entry = await find(identities, thumbprint);
+  if (entry === null) return err({ kind: 'identity-unknown' });
+  return saveFile(await dialogs.save(kind, names(kind, [entry.person.name])), write);
+}
+
+async function find(identities: IdentityStore, thumbprint: string): Promise<IdentityEntry | null> {
+  const entries = await identities.list();
+  return entries.flatMap((one) => (one.ok && one.value.person.thumbprint === thumbprint ? [one.value] : []))[0] ?? null;
+}

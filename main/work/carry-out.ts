@@ -1,0 +1,31 @@
+import { type Job, JobCancelled, type Order, type Reply } from './protocol.ts';
+
+const BETWEEN_REPORTS_MS = 100;
+
+/** The part of a table of jobs that carrying out an order needs. */
+export type JobTable = Readonly<Record<string, Job<never, unknown, unknown>>>;
+
+/** Carries out one order inside the worker; `now` counts milliseconds and only spaces the reports. */
+export async function carryOut(order: Order, jobs: JobTable, say: (reply: Reply) => void, now: () => number): Promise<void> {
+  try {
+    say({ kind: 'finished', outcome: await jobNamed(order.name, jobs)(order.input, spacedReport(order, say, now)) });
+  } catch (error) {
+    say(error instanceof JobCancelled ? { kind: 'cancelled' } : { kind: 'failed', error });
+  }
+}
+
+function jobNamed(name: string, jobs: JobTable): Job<unknown, unknown, unknown> {
+  const job = jobs[name];
+  if (job === undefined) throw new Error(`no job is called ${name}`);
+  return job as Job<unknown, unknown, unknown>; // the sender's types bind each name to the input of its job
+}
+
+function spacedReport(order: Order, say: (reply: Reply) => void, now: () => number): (done: number, total: number | null) => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return (done, total) => {
+    if (Atomics.load(order.cancelled, 0) !== 0) throw new JobCancelled();
+    if (done !== total && now() - last < BETWEEN_REPORTS_MS) return;
+    last = now();
+    say({ kind: 'progress', done, total });
+  };
+}

@@ -1,0 +1,76 @@
+import { err, type Result } from '#shared/base/result.ts';
+import type { Job, Order, Reply, Report } from './protocol.ts';
+
+/** The part of a worker thread that running a job needs. */
+export interface WorkerThread {
+  readonly postMessage: (order: Order) => void;
+  readonly on: {
+    (event: 'message', listener: (reply: Reply) => void): unknown;
+    (event: 'error', listener: (error: unknown) => void): unknown;
+    (event: 'exit', listener: (code: number) => void): unknown;
+  };
+  readonly terminate: () => Promise<unknown>;
+}
+
+/** The person stopped a job; nothing half-written is left. */
+export interface JobStopped {
+  readonly kind: 'cancelled';
+}
+
+type Table = Readonly<Record<string, Job<never, unknown, unknown>>>;
+type InputOf<J> = J extends Job<infer Input, unknown, unknown> ? Input : never;
+type OutcomeOf<J> = J extends (...given: never[]) => Promise<Result<infer Value, infer E>> ? Result<Value, E | JobStopped> : never;
+
+/** Runs heavy jobs, each in a thread of its own with a memory limit. */
+export interface Work<Jobs extends Table> {
+  /** Runs a job to its end; a bug in it, or memory running out, rejects. */
+  readonly run: <Name extends keyof Jobs & string>(name: Name, input: InputOf<Jobs[Name]>, report: Report) => Promise<OutcomeOf<Jobs[Name]>>;
+  /** Stops every job that runs now; says whether there was one. */
+  readonly cancel: () => boolean;
+}
+
+// A job between two reports notices a moment later; one that still has not noticed by then is cut off.
+const GRACE_MS = 5000;
+
+/** Work in threads that `start` makes. */
+export function createWork<Jobs extends Table>(start: () => WorkerThread): Work<Jobs> {
+  const stops = new Set<() => void>();
+  const runNamed = async (name: string, input: unknown, report: Report) => {
+    const cancelled = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const thread = start();
+    const stop = () => {
+      Atomics.store(cancelled, 0, 1);
+      setTimeout(() => void thread.terminate(), GRACE_MS).unref();
+    };
+    stops.add(stop);
+    try {
+      const ended = outcomeOf(thread, () => Atomics.load(cancelled, 0) !== 0, report);
+      thread.postMessage({ name, input, cancelled });
+      return await ended;
+    } finally {
+      stops.delete(stop);
+      void thread.terminate();
+    }
+  };
+  return {
+    run: runNamed as Work<Jobs>['run'], // the thread answers with the outcome of the very job that was named
+    cancel: () => {
+      for (const stop of stops) stop();
+      return stops.size > 0;
+    },
+  };
+}
+
+function outcomeOf(thread: WorkerThread, isCancelled: () => boolean, report: Report): Promise<Result<unknown, unknown>> {
+  return new Promise((resolve, reject) => {
+    const stopped = () => resolve(err({ kind: 'cancelled' }));
+    thread.on('error', reject);
+    thread.on('exit', (code) => (isCancelled() ? stopped() : reject(new Error(`a worker ended by itself, code ${code}`))));
+    thread.on('message', (reply) => {
+      if (reply.kind === 'progress') report(reply.done, reply.total);
+      else if (reply.kind === 'finished') resolve(reply.outcome);
+      else if (reply.kind === 'cancelled') stopped();
+      else reject(reply.error instanceof Error ? reply.error : new Error('a job failed', { cause: reply.error }));
+    });
+  });
+}
