@@ -10,7 +10,7 @@ const NODE = 'node20.18';
 const CHROMIUM = 'chrome130';
 
 const mainEntries = Object.fromEntries(
-  Object.entries({ main: 'main/app/main.ts', cli: 'main/cli/cli.ts', work: 'main/work/work.ts' })
+  Object.entries({ main: 'main/app/main.ts', cli: 'main/cli/cli.ts' })
     .map(([name, path]) => [name, at(path)] as const)
     .filter(([, path]) => existsSync(path)),
 );
@@ -25,7 +25,8 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         input: mainEntries,
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        // Chunks lie beside the entries, so that an address relative to import.meta.url means the same wherever the code ends up.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

@@ -4,7 +4,11 @@ import { tool } from '../run.mjs';
 import { oneAtATime } from './lock.mjs';
 import { digestOf } from './sources-digest.mjs';
 
-const SOURCES = ['shared', 'main', 'preload', 'renderer', 'build/electron.vite.config.ts', 'package.json', 'package-lock.json'];
+const BUILDS = /** @type {const} */ ([
+  ['electron-vite/bin/electron-vite.js', 'build/electron.vite.config.ts'],
+  ['vite/bin/vite.js', 'build/work.vite.config.ts'],
+]);
+const SOURCES = ['shared', 'main', 'preload', 'renderer', 'package.json', 'package-lock.json', ...BUILDS.map(([, config]) => config)];
 const cache = inProject('node_modules/.cache/mufakat');
 const stamp = inProject('out/sources.sha256');
 
@@ -30,13 +34,10 @@ async function build() {
   say('Building ...');
   const digest = digestOf(root, SOURCES);
   rmSync(inProject('out'), { recursive: true, force: true });
-  const built = await tool(
-    'electron-vite/bin/electron-vite.js',
-    ['build', '--config', inProject('build/electron.vite.config.ts'), '--logLevel', 'warn'],
-    {
-      output: 'stderr',
-    },
-  );
-  if (built.code !== 0) throw new Refusal('The program does not build; see above.');
+  for (const [program, config] of BUILDS) {
+    if (config === 'build/work.vite.config.ts' && !existsSync(inProject('main/work/work.ts'))) continue;
+    const { code } = await tool(program, ['build', '--config', inProject(config), '--logLevel', 'warn'], { output: 'stderr' });
+    if (code !== 0) throw new Refusal('The program does not build; see above.');
+  }
   writeFileSync(stamp, digest);
 }

@@ -6,7 +6,7 @@ const MEMORY_MB = 2048;
 
 /**
  * Starts the program's worker: a thread and not a process, since V8 bounds a thread's memory and no key then ever leaves this process.
- * `entry` is the built `work.js`.
+ * `entry` is the built `work.cjs`.
  */
 export function startWorkerThread(entry: URL): WorkerThread {
   return new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
