@@ -9,7 +9,7 @@ import { codeOf } from '#shared/formats/fingerprint.ts';
 import { type Written, writeVerified } from '../disk/write-verified.ts';
 import type { SigningKey } from '../signing/keys.ts';
 import { sign } from '../signing/sign.ts';
-import { type Signed, verify } from '../signing/verify.ts';
+import { verify } from '../signing/verify.ts';
 import { sealDossier } from './dossier.ts';
 import type { PanelMerge } from './merge-received.ts';
 import { isOnRosterAs, nameOf, type PanelBundle, recipientsOf } from './panel-bundle.ts';
@@ -23,7 +23,7 @@ export interface Closing {
   readonly present: readonly string[];
   readonly exception: string | null;
   /** The result this one replaces, null for the first. */
-  readonly previous: Pick<Signed<PanelResult>, 'content' | 'payloadSha256'> | null;
+  readonly previous: { readonly revision: number; readonly payloadSha256: string } | null;
   readonly resultPath: string;
   readonly dossierPath: string;
 }
@@ -46,7 +46,7 @@ export async function closePanel(bundle: PanelBundle, panel: PanelMerge, closing
   if (blocked !== null) return err(blocked);
   const { closedAt, previous, exception } = closing;
   const built = buildPanelResult(bundle.plan, panel.merge.counted, {
-    revision: (previous?.content.revision ?? 0) + 1,
+    revision: (previous?.revision ?? 0) + 1,
     previous: previous?.payloadSha256 ?? null,
     closedAt,
     drawSeed: null,

@@ -79,7 +79,7 @@ async function batchNames(place: string): Promise<readonly string[]> {
   try {
     return sortedCodeUnits((await fs.readdir(place)).filter((name) => BATCH.test(name)));
   } catch (cause) {
-    if (errorCode(cause) === 'ENOENT') return [];
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(cause))) return [];
     throw cause;
   }
 }
