@@ -15,20 +15,48 @@ export interface Selected {
 }
 
 /**
- * Applies quotas and `top` to one ranking, candidates best first. Quota places are filled first, at most `top` in all; then the places that `top` has
- * beyond all quota places, and with `next-best` the quota places that nobody filled, go to the best of the others overall. Those who share a rank are selected
- * all or, when places do not suffice for all, none of them: they are tied across the cut.
+ * Applies quotas and `top` to one ranking, candidates best first. Quota places are filled first; then the places that `top` has beyond all quota places, and with `next-best` the quota
+ * places that nobody filled, go to the best of the others overall; where there are more quota places than `top`, the best `top` of those chosen stay.
+ * Of those who share a rank, whoever would be chosen in every order of them is selected, whoever only in some is tied across the cut.
  */
 export function select(selection: Selection, candidates: readonly Candidate[]): Selected {
-  const places = new Map(quotaPlaces(selection));
-  const quotaTotal = [...places.values()].reduce((total, count) => total + count, 0);
-  const top = selection.top ?? quotaTotal;
-  const filled = fillQuotas(places, candidates);
-  const unfilled = selection.quotas?.unfilled === 'next-best' ? filled.left : 0;
-  const open = Math.max(0, top - quotaTotal) + unfilled;
-  // Of those who contest quota places, only as many need another one as the quota cannot take.
-  const all = fill(open, filled, candidates, (proposal) => 1 - (filled.contested.get(proposal) ?? 0));
-  return quotaTotal > top ? capped(top, all, candidates, (proposal) => filled.contested.get(proposal) ?? 1) : all;
+  const { cells, left, places } = reserve(selection, byRank(candidates));
+  const top = selection.top ?? places;
+  const unfilled = selection.quotas?.unfilled === 'next-best' ? left : 0;
+  const outcome = { selected: new Set<string>(), tiedAcrossCut: new Set<string>() };
+  let open = Math.max(0, top - places) + unfilled;
+  let room = places > top ? top : Number.POSITIVE_INFINITY;
+  for (const tied of cells) {
+    const reserved = total(tied.map((cell) => cell.reserved));
+    const extra = Math.min(open, total(tied.map(({ members }) => members.length)) - reserved);
+    const taken = Math.min(room, reserved + extra);
+    for (const cell of tied) decide(outcome, tied, cell, { chosen: reserved + extra, extra, taken });
+    open -= extra;
+    room -= taken;
+  }
+  return outcome;
+}
+
+/** Candidates of one division who share a rank, and how many of them the division's quota takes. */
+interface Cell {
+  readonly members: readonly string[];
+  readonly reserved: number;
+}
+
+/** Holds each group of equals against the quotas, best first; `left` are the quota places without a candidate. */
+function reserve(selection: Selection, groups: readonly (readonly Candidate[])[]) {
+  const quotas = quotaPlaces(selection);
+  const free = new Map(quotas);
+  const cells = groups.map((tied) =>
+    [...new Set(tied.map(({ division }) => division))].map((division): Cell => {
+      const members = tied.filter((candidate) => candidate.division === division).map(({ proposal }) => proposal);
+      const before = division === null ? 0 : (free.get(division) ?? 0);
+      const reserved = Math.min(before, members.length);
+      if (division !== null) free.set(division, before - reserved);
+      return { members, reserved };
+    }),
+  );
+  return { cells, left: total([...free.values()]), places: total(quotas.map(([, count]) => count)) };
 }
 
 function quotaPlaces({ quotas }: Selection): readonly (readonly [string, number])[] {
@@ -38,77 +66,29 @@ function quotaPlaces({ quotas }: Selection): readonly (readonly [string, number]
   return Object.entries(quotas.counts).map(([division, count]) => [division, Number((BigInt(count) * factor.units + unit - 1n) / unit)]);
 }
 
-/** Sure selections, the share of a place that each tied across a cut competes for, and places without a candidate. */
-interface Filling extends Selected {
-  readonly contested: ReadonlyMap<string, number>;
-  readonly left: number;
-}
-
-function fillQuotas(places: ReadonlyMap<string, number>, candidates: readonly Candidate[]): Filling {
-  const divisions = [...places].map(([division, count]) =>
-    shareOut(
-      count,
-      candidates.filter((candidate) => candidate.division === division),
-    ),
-  );
-  const shares = divisions.flatMap((division) => division.shares);
-  const contested = new Map(shares.filter(([, share]) => share < 1));
-  return {
-    selected: new Set(shares.filter(([, share]) => share === 1).map(([proposal]) => proposal)),
-    tiedAcrossCut: new Set(contested.keys()),
-    contested,
-    left: divisions.reduce((left, division) => left + division.left, 0),
-  };
-}
-
-/** The share of a place that each of the best candidates gets, less than one where a tie has more candidates than places are left. */
-function shareOut(
-  places: number,
-  candidates: readonly Candidate[],
-): { readonly shares: readonly (readonly [string, number])[]; readonly left: number } {
-  const shares: (readonly [string, number])[] = [];
-  let left = places;
-  for (const tied of byRank(candidates)) {
-    if (left === 0) break;
-    const share = Math.min(1, left / tied.length);
-    shares.push(...tied.map(({ proposal }) => [proposal, share] as const));
-    left = Math.max(0, left - tied.length);
+/**
+ * Decides over one cell from the least and the most of its members that any order of the equals would take: `chosen` by quotas and open places together (`extra` of them by open places),
+ * of whom `taken` stay.
+ */
+function decide(
+  outcome: { readonly selected: Set<string>; readonly tiedAcrossCut: Set<string> },
+  tied: readonly Cell[],
+  cell: Cell,
+  { chosen, extra, taken }: { readonly chosen: number; readonly extra: number; readonly taken: number },
+): void {
+  const size = cell.members.length;
+  const others = total(tied.map(({ members }) => members.length)) - size;
+  const leastChosen = Math.max(cell.reserved, chosen - others);
+  const least = Math.max(0, taken - (chosen - leastChosen));
+  const most = Math.min(taken, size, cell.reserved + extra);
+  for (const proposal of cell.members) {
+    if (least === size) outcome.selected.add(proposal);
+    else if (most > 0) outcome.tiedAcrossCut.add(proposal);
   }
-  return { shares, left };
 }
 
-/** How much of a place a candidate takes: less than one for those who share places that they contest. */
-type Need = (proposal: string) => number;
-
-/** Gives free places to the best who are not yet selected. */
-function fill(places: number, before: Selected, candidates: readonly Candidate[], need: Need): Selected {
-  const selected = new Set(before.selected);
-  const tiedAcrossCut = new Set(before.tiedAcrossCut);
-  let free = places;
-  for (const tied of byRank(candidates)) {
-    if (free === 0) break;
-    const waiting = tied.map(({ proposal }) => proposal).filter((proposal) => !selected.has(proposal));
-    const needed = Math.round(waiting.reduce((sum, proposal) => sum + need(proposal), 0));
-    const fits = needed <= free;
-    for (const proposal of waiting) {
-      if (fits) selected.add(proposal);
-      if (fits) tiedAcrossCut.delete(proposal);
-      else tiedAcrossCut.add(proposal);
-    }
-    free = fits ? free - needed : 0;
-  }
-  return { selected, tiedAcrossCut };
-}
-
-/** Keeps only the best `top` of those whom the quotas take; whoever was tied across a quota's cut stays so. */
-function capped(top: number, all: Selected, candidates: readonly Candidate[], need: Need): Selected {
-  const chosen = candidates.filter(({ proposal }) => all.selected.has(proposal) || all.tiedAcrossCut.has(proposal));
-  const best = fill(top, { selected: new Set(), tiedAcrossCut: new Set() }, chosen, need);
-  const tied = [...best.selected].filter((proposal) => all.tiedAcrossCut.has(proposal));
-  return {
-    selected: new Set([...best.selected].filter((proposal) => all.selected.has(proposal))),
-    tiedAcrossCut: new Set([...best.tiedAcrossCut, ...tied]),
-  };
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0);
 }
 
 function byRank(candidates: readonly Candidate[]): readonly (readonly Candidate[])[] {
