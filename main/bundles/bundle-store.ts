@@ -1,16 +1,15 @@
 import { createReadStream } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { sortedCodeUnits } from '#shared/base/order.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import type { FileError, StateError, WriteError } from '#shared/formats/errors.ts';
-import type { BundleRefusal } from '#shared/formats/refusal.ts';
-import { ensureFolder, renameDurably } from '../disk/folders.ts';
-import { writeVerified } from '../disk/write-verified.ts';
-import { isReadFailure } from './byte-source.ts';
+import type { StateError, WriteError } from '#shared/formats/errors.ts';
+import { ensureFolder } from '../disk/folders.ts';
+import { type JobCancelled, type JobOptions, type RefusedBundle, refused, refusedOrCancelled, runJob } from './job.ts';
 import { type Bundle, openBundle } from './open-bundle.ts';
+import { placeBundle } from './place-bundle.ts';
 import { admissionFault, type Pins, successionFault, type TypedGroups } from './trust.ts';
-import { type JobCancelled, type JobOptions, verifyBundle } from './verify-bundle.ts';
+import { verifyBundle } from './verify-bundle.ts';
 
 /** A bundle looked at before it is accepted. */
 export interface InspectedBundle {
@@ -18,18 +17,15 @@ export interface InspectedBundle {
   readonly signerKnown: boolean;
 }
 
-type RefusedBundle = Extract<FileError, { kind: 'bundle-refused' }>;
+/** Why a bundle was not accepted. */
+export type AcceptError = RefusedBundle | StateError | WriteError | JobCancelled;
 
 /** The bundles accepted on this laptop. */
 export interface BundleStore {
   /** Verifies every byte of a bundle and tells whether its signer is known here; keeps nothing. */
   inspect(path: string, options?: JobOptions): Promise<Result<InspectedBundle, RefusedBundle | JobCancelled>>;
   /** Verifies a bundle, checks its signer (two typed groups for an unknown one, who is then pinned) and keeps a copy. */
-  accept(
-    path: string,
-    typed: TypedGroups | null,
-    options?: JobOptions,
-  ): Promise<Result<Bundle, RefusedBundle | StateError | WriteError | JobCancelled>>;
+  accept(path: string, typed: TypedGroups | null, options?: JobOptions): Promise<Result<Bundle, AcceptError>>;
   /** All accepted bundles, or why one can no longer be opened, ordered by bundleId. */
   list(): Promise<readonly Result<Bundle, RefusedBundle>[]>;
   /** An accepted bundle; kept in memory once opened. */
@@ -54,10 +50,10 @@ export function openBundleStore(folder: string, pins: Pins): BundleStore {
   return {
     inspect: async (path, options) => {
       const bundle = await verifyBundle(path, options);
-      if (bundle.ok) return inspected(shelf, path, bundle.value);
-      return bundle.error.kind === 'cancelled' ? err(bundle.error) : refused(path, bundle.error);
+      return bundle.ok ? inspected(shelf, path, bundle.value) : refusedOrCancelled(path, bundle.error);
     },
-    accept: (path, typed, options = {}) => accept(shelf, path, typed, options),
+    accept: (path, typed, options = {}) =>
+      runJob<Bundle, AcceptError>(options, refused(path, { kind: 'unreadable' }), () => accept(shelf, path, typed, options)),
     list: async () => {
       const bundles: Result<Bundle, RefusedBundle>[] = [];
       for (const bundleId of await storedIds(shelf)) bundles.push(await openStored(shelf, bundleId));
@@ -74,21 +70,26 @@ async function inspected(shelf: Shelf, path: string, bundle: Bundle): Promise<Re
   return fault === null ? ok({ bundle, signerKnown: shelf.pins.isPinned(bundle.signer) || predecessor !== null }) : refused(path, fault);
 }
 
-async function accept(
-  shelf: Shelf,
-  path: string,
-  typed: TypedGroups | null,
-  options: JobOptions,
-): Promise<Result<Bundle, RefusedBundle | StateError | WriteError | JobCancelled>> {
+async function accept(shelf: Shelf, path: string, typed: TypedGroups | null, options: JobOptions): Promise<Result<Bundle, AcceptError>> {
   const offered = await openBundle(path);
   if (!offered.ok) return refused(path, offered.error);
   const looked = await inspected(shelf, path, offered.value);
   if (!looked.ok) return looked;
   const fault = admissionFault(offered.value, looked.value.signerKnown, typed);
   if (fault !== null) return err(fault);
-  const kept = await keep(shelf, path, offered.value, options);
+  const kept = (await storedTwin(shelf, path, offered.value)) ?? (await keep(shelf, path, offered.value, options));
   if (kept.ok && !looked.value.signerKnown) shelf.pins.pin(kept.value.signer);
   return kept;
+}
+
+/** The bundle accepted earlier under the same bundleId; another statement about the same content is refused. */
+async function storedTwin(shelf: Shelf, path: string, offered: Bundle): Promise<Result<Bundle, RefusedBundle> | null> {
+  const { bundleId } = offered.statement;
+  const stored = (await storedIds(shelf)).includes(bundleId) ? await openStored(shelf, bundleId) : null;
+  if (stored?.ok !== true) return null;
+  return stored.value.statementSha256 === offered.statementSha256
+    ? stored
+    : refused(path, { kind: 'statement-differs', field: 'revision' });
 }
 
 /** Copies first and verifies the copy, so that nobody can change the file between the two. */
@@ -98,36 +99,14 @@ async function keep(
   offered: Bundle,
   options: JobOptions,
 ): Promise<Result<Bundle, RefusedBundle | WriteError | JobCancelled>> {
-  const { bundleId } = offered.statement;
-  const stored = join(shelf.folder, bundleId + ENDING);
-  const incoming = join(shelf.folder, `${bundleId}.incoming`);
   const folder = await ensureFolder(shelf.folder);
   if (!folder.ok) return folder;
-  try {
-    const written = await writeVerified(incoming, copyOf(path, options), { expectedBytes: offered.bytes });
-    if (!written.ok) return written;
-    const verified = await verifyBundle(incoming, options);
-    if (!verified.ok) return verified.error.kind === 'cancelled' ? err(verified.error) : refused(path, verified.error);
-    if (verified.value.statement.bundleId !== bundleId) return refused(path, { kind: 'statement-differs', field: 'bundleId' });
-    const renamed = await renameDurably(incoming, stored);
-    if (!renamed.ok) return renamed;
-    const bundle = { ...verified.value, path: stored };
-    shelf.opened.set(bundleId, bundle);
-    return ok(bundle);
-  } catch (failure) {
-    if (options.signal?.aborted === true) return err({ kind: 'cancelled' });
-    if (isReadFailure(failure)) return refused(path, { kind: 'unreadable' });
-    throw failure;
-  } finally {
-    await rm(incoming, { force: true });
-  }
-}
-
-async function* copyOf(path: string, options: JobOptions): AsyncGenerator<Uint8Array> {
-  for await (const chunk of createReadStream(path, { highWaterMark: COPY_CHUNK })) {
-    options.signal?.throwIfAborted();
-    yield chunk;
-  }
+  const { bundleId } = offered.statement;
+  const bytes = { chunks: createReadStream(path, { highWaterMark: COPY_CHUNK }), total: offered.bytes };
+  const placed = await placeBundle(join(shelf.folder, bundleId + ENDING), bytes, options);
+  if (!placed.ok) return placed.error.kind === 'bundle-refused' ? refused(path, placed.error.refusal) : placed;
+  shelf.opened.set(bundleId, placed.value.bundle);
+  return ok(placed.value.bundle);
 }
 
 async function storedIds(shelf: Shelf): Promise<readonly string[]> {
@@ -156,15 +135,16 @@ async function predecessorOf(shelf: Shelf, bundle: Bundle): Promise<Bundle | nul
 async function ancestors(shelf: Shelf, bundleId: string): Promise<readonly string[]> {
   const stored = await storedIds(shelf);
   const chain: string[] = [];
-  let current: string | null = bundleId;
-  while (current !== null && stored.includes(current)) {
-    const bundle = await openStored(shelf, current);
-    current = bundle.ok ? bundle.value.statement.supersedes : null;
-    if (current !== null && chain.push(current) > stored.length) return chain;
+  let current = await supersededBy(shelf, bundleId, stored);
+  // What a bundle replaces is not part of its digest, so statements could name each other in a circle.
+  while (current !== null && current !== bundleId && !chain.includes(current)) {
+    chain.push(current);
+    current = await supersededBy(shelf, current, stored);
   }
   return chain;
 }
 
-function refused(path: string, refusal: BundleRefusal): Result<never, RefusedBundle> {
-  return err({ kind: 'bundle-refused', name: basename(path), refusal });
+async function supersededBy(shelf: Shelf, bundleId: string, stored: readonly string[]): Promise<string | null> {
+  const bundle = stored.includes(bundleId) ? await openStored(shelf, bundleId) : null;
+  return bundle?.ok === true ? bundle.value.statement.supersedes : null;
 }

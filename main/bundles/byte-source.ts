@@ -1,4 +1,6 @@
 import fs, { type FileHandle } from 'node:fs/promises';
+import { err, type Result } from '#shared/base/result.ts';
+import type { BundleRefusal } from '#shared/formats/refusal.ts';
 
 /** Bytes that can be read from any place; reading beyond the end gives fewer. */
 export interface ByteSource {
@@ -11,6 +13,16 @@ const CHUNK = 1024 * 1024;
 /** Whether a failure is the operating system's while reading, as against a bug. */
 export function isReadFailure(failure: unknown): boolean {
   return failure instanceof Error && 'code' in failure && 'syscall' in failure;
+}
+
+/** What the operating system refuses to read is an unreadable bundle, not a bug. */
+export async function readingFile<T>(read: () => Promise<Result<T, BundleRefusal>>): Promise<Result<T, BundleRefusal>> {
+  try {
+    return await read();
+  } catch (cause) {
+    if (isReadFailure(cause)) return err({ kind: 'unreadable' });
+    throw cause;
+  }
 }
 
 /** Opens a regular file for random access, gives it to `use`, and closes it whatever happens. */

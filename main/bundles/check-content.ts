@@ -12,7 +12,7 @@ import { stageSchema } from '#shared/formats/stage.ts';
 import type { z } from '#shared/formats/zod.ts';
 import { sha256 } from '../signing/digest.ts';
 import { decodeUtf8 } from '../signing/exact-bytes.ts';
-import { verify } from '../signing/verify.ts';
+import { verify, vouchedFor } from '../signing/verify.ts';
 import { peopleWith, type Roster, verifyRoster } from './roster.ts';
 
 /** The parts of a bag from which everything a bundle says follows. */
@@ -26,6 +26,8 @@ export interface BundleParts {
 /** What a verified bundle says. */
 export interface BundleContent {
   readonly statement: Verified<BundleStatement>;
+  /** SHA-256 of the signed statement's payload. */
+  readonly statementSha256: string;
   readonly stage: Verified<Stage>;
   /** Ordered by entry. */
   readonly proposals: readonly Proposal[];
@@ -55,8 +57,8 @@ export async function checkContent(parts: BundleParts): Promise<Result<BundleCon
   if (at !== null) return err({ kind: 'refers-to-nothing', at });
   return ok({
     statement: signed.value.content,
-    // The verified statement names the manifest's digest, and the manifest that of the stage.
-    stage: stage.value as Stage as Verified<Stage>,
+    statementSha256: signed.value.payloadSha256,
+    stage: vouchedFor(signed.value, stage.value),
     proposals: proposals.value.proposals,
     subjects,
     roster: roster.value,
@@ -88,7 +90,7 @@ function differingField(
   if (statement.competitionId !== expected.competitionId) return 'competitionId';
   if (statement.stageId !== expected.stageId) return 'stageId';
   if (statement.stageDigest !== expected.stageDigest) return 'stageDigest';
-  if ((statement.revision === 1) !== (statement.supersedes === null)) return 'supersedes';
+  if ((statement.revision === 1) !== (statement.supersedes === null) || statement.supersedes === expected.bundleId) return 'supersedes';
   const same =
     statement.subjects.length === subjects.size && statement.subjects.every(({ entry, subject }) => subjects.get(entry) === subject);
   return same ? null : 'subjects';

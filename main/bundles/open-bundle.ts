@@ -4,7 +4,7 @@ import type { BundleRefusal } from '#shared/formats/refusal.ts';
 import { sha256 } from '../signing/digest.ts';
 import { decodeUtf8 } from '../signing/exact-bytes.ts';
 import { BAG_DECLARATION, type ManifestLine, readManifest, tagManifest } from './bag.ts';
-import { type ByteSource, isReadFailure, withFile } from './byte-source.ts';
+import { type ByteSource, readingFile, withFile } from './byte-source.ts';
 import { type BundleContent, checkContent } from './check-content.ts';
 import { readZipDirectory } from './zip-directory.ts';
 import { readEntry } from './zip-entry.ts';
@@ -30,16 +30,6 @@ const LIMITS = { tag: 32 * MIB, stage: 16 * MIB, proposals: 128 * MIB } as const
 /** Opens a bundle by random access: everything but the attachments' bytes is verified. */
 export async function openBundle(path: string): Promise<Result<Bundle, BundleRefusal>> {
   return readingFile(() => withFile(path, (source) => openSource(path, source)));
-}
-
-/** What the operating system refuses to read is an unreadable bundle, not a bug. */
-export async function readingFile<T>(read: () => Promise<Result<T, BundleRefusal>>): Promise<Result<T, BundleRefusal>> {
-  try {
-    return await read();
-  } catch (cause) {
-    if (isReadFailure(cause)) return err({ kind: 'unreadable' });
-    throw cause;
-  }
 }
 
 /** As {@link openBundle}, of bytes from anywhere. */

@@ -2,29 +2,16 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import { BAG_FOLDER } from '#shared/formats/bundle.ts';
 import type { BundleRefusal } from '#shared/formats/refusal.ts';
 import { type ByteSource, withFile } from './byte-source.ts';
-import { type Bundle, openSource, readingFile } from './open-bundle.ts';
+import { type JobCancelled, type JobOptions, runJob } from './job.ts';
+import { type Bundle, openSource } from './open-bundle.ts';
 import { DamagedEntry, digestEntry } from './zip-entry.ts';
 import { zipRefused } from './zip-parse.ts';
 
-/** How a long job is followed and stopped; progress is in bytes. */
-export interface JobOptions {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (done: number, total: number) => void;
-}
-
-/** The person stopped a long job; nothing of it is left. */
-export interface JobCancelled {
-  readonly kind: 'cancelled';
-}
-
 /** Verifies a whole bundle, every byte of it; never writes, and holds no attachment in memory. */
 export async function verifyBundle(path: string, options: JobOptions = {}): Promise<Result<Bundle, BundleRefusal | JobCancelled>> {
-  try {
-    return await readingFile(() => withFile(path, (source) => verifySource(path, source, options)));
-  } catch (failure) {
-    if (options.signal?.aborted === true) return err({ kind: 'cancelled' });
-    throw failure;
-  }
+  return runJob<Bundle, BundleRefusal>(options, err({ kind: 'unreadable' }), () =>
+    withFile(path, (source) => verifySource(path, source, options)),
+  );
 }
 
 /** As {@link verifyBundle}, of bytes from anywhere; an aborted signal is thrown. */

@@ -8,24 +8,6 @@ export interface ZipContent {
   readonly open: () => AsyncIterable<Uint8Array>;
 }
 
-/** Places the files of a zip one after another, in the order given. */
-export function placeEntries(contents: readonly ZipContent[]): readonly ZipEntry[] {
-  let offset = 0;
-  return contents.map(({ name, bytes, crc32 }) => {
-    const entry = { name, bytes, crc32, offset };
-    offset += localHeader(entry).length + bytes;
-    return entry;
-  });
-}
-
-/** The central directory and what follows it, for entries that lie back to back. */
-export function zipEnd(entries: readonly ZipEntry[]): Buffer {
-  const directory = Buffer.concat(entries.map(centralHeader));
-  const last = entries.at(-1);
-  const offset = last === undefined ? 0 : last.offset + localHeader(last).length + last.bytes;
-  return Buffer.concat([directory, endRecords(entries.length, directory.length, offset)]);
-}
-
 /** The bytes of a zip, made while they are written; the same contents give the same bytes. */
 export async function* zipChunks(contents: readonly ZipContent[]): AsyncGenerator<Uint8Array> {
   const entries = placeEntries(contents);
@@ -35,4 +17,26 @@ export async function* zipChunks(contents: readonly ZipContent[]): AsyncGenerato
     yield* content.open();
   }
   yield zipEnd(entries);
+}
+
+/** How many bytes {@link zipChunks} will give. */
+export function zipSize(contents: readonly ZipContent[]): number {
+  const entries = placeEntries(contents);
+  return entries.reduce((total, entry) => total + localHeader(entry).length + entry.bytes, zipEnd(entries).length);
+}
+
+function placeEntries(contents: readonly ZipContent[]): readonly ZipEntry[] {
+  let offset = 0;
+  return contents.map(({ name, bytes, crc32 }) => {
+    const entry = { name, bytes, crc32, offset };
+    offset += localHeader(entry).length + bytes;
+    return entry;
+  });
+}
+
+function zipEnd(entries: readonly ZipEntry[]): Buffer {
+  const directory = Buffer.concat(entries.map(centralHeader));
+  const last = entries.at(-1);
+  const offset = last === undefined ? 0 : last.offset + localHeader(last).length + last.bytes;
+  return Buffer.concat([directory, endRecords(entries.length, directory.length, offset)]);
 }

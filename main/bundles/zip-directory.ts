@@ -1,4 +1,5 @@
-import { err, ok, type Result } from '#shared/base/result.ts';
+import { err, type Result } from '#shared/base/result.ts';
+import { BAG, BAG_FOLDER } from '#shared/formats/bundle.ts';
 import type { BundleRefusal, ZipRefusal } from '#shared/formats/refusal.ts';
 import type { ByteSource } from './byte-source.ts';
 import { parseDirectory, zipRefused } from './zip-parse.ts';
@@ -8,6 +9,7 @@ import { endRecords, ZIP_LENGTHS, ZIP_SIGNATURES, type ZipEntry } from './zip-re
 export const MOST_ENTRIES = 100_000;
 
 const LARGEST_DIRECTORY = 32 * 1024 * 1024;
+const MARK = BAG_FOLDER + BAG.declaration;
 const LONGEST_COMMENT = 0xffff;
 
 interface End {
@@ -28,8 +30,8 @@ export async function readZipDirectory(source: ByteSource): Promise<Result<reado
   if (end === null) return err(zipRefused(await faultOfEnd(source)));
   const fault = faultOfSize(end, source.size, tail);
   if (fault !== null) return err(zipRefused(fault));
-  const entries = parseDirectory(await source.read(end.offset, end.bytes), end.entries, end.offset);
-  return entries.ok ? ok(entries.value) : entries;
+  const directory = await source.read(end.offset, end.bytes);
+  return directory.includes(MARK) ? parseDirectory(directory, end.entries, end.offset) : err({ kind: 'not-a-bundle' });
 }
 
 function readEnd(tail: Buffer): End | null {

@@ -17,7 +17,7 @@ export async function lockWithPassphrase(
   passphrase: string,
   random: RandomBytes,
 ): Promise<Result<PassphraseLock, KeyError>> {
-  if ([...passphrase].length < PASSPHRASE_CHARACTERS) return err({ kind: 'passphrase-too-short', atLeast: PASSPHRASE_CHARACTERS });
+  if (Array.from(passphrase).length < PASSPHRASE_CHARACTERS) return err({ kind: 'passphrase-too-short', atLeast: PASSPHRASE_CHARACTERS });
   const salt = random(16);
   const nonce = random(12);
   const cipher = createCipheriv('aes-256-gcm', await stretch(passphrase, salt), nonce).setAAD(Buffer.from(card, 'utf8'));

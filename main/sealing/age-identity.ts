@@ -31,7 +31,7 @@ export function identityFromScalar(scalar: Uint8Array): string {
 }
 
 function letters(): readonly number[] {
-  return [...PREFIX].map((letter) => letter.charCodeAt(0));
+  return Array.from(PREFIX, (letter) => letter.charCodeAt(0));
 }
 
 function polymod(values: readonly number[]): number {

@@ -47,13 +47,22 @@ export async function verifyClaimed<K extends StatementKind>(
   }
   if (!claimed.content.ok) return claimed.content;
   return ok({
-    // The one place where the brand is given: every signature was just checked.
-    content: claimed.content.value as Verified<StatementContent<K>>,
+    content: branded(claimed.content.value),
     signers: claimed.kids,
     text: claimed.text,
     sha256: sha256(claimed.text),
     payloadSha256: sha256(claimed.payload),
   });
+}
+
+/** Content for which a verified statement vouches by naming its digest, which the caller has compared. */
+export function vouchedFor<T>(_statement: Signed<unknown>, content: T): Verified<T> {
+  return branded(content);
+}
+
+function branded<T>(content: T): Verified<T> {
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- the one place where the brand is given
+  return content as Verified<T>;
 }
 
 /** jose's general verification is content with one good signature among many, so each is verified alone. */

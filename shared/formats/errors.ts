@@ -44,4 +44,7 @@ export type StateError =
   | { readonly kind: 'closed-at-invalid' };
 
 /** The journal on disk could not take or give a record. */
-export type JournalError = { readonly kind: 'journal-damaged'; readonly line: number };
+export interface JournalError {
+  readonly kind: 'journal-damaged';
+  readonly line: number;
+}

@@ -46,8 +46,12 @@ export const localTextField = z.strictObject({ id: lineField, en: lineField }) s
 
 /** Array whose items are unique and in ascending code-unit order of `key`. */
 export function orderedBy<S extends z.ZodType>(item: S, key: (value: z.output<S>) => string): z.ZodArray<S> {
-  return z.array(item).refine(
-    (values) => values.every((value, index) => index === 0 || compareCodeUnits(key(values.at(index - 1)!), key(value)) < 0), // index > 0 here
-    'not in order, or twice',
-  );
+  return z.array(item).refine((values) => ascends(values.map(key)), 'not in order, or twice');
+}
+
+function ascends(keys: readonly string[]): boolean {
+  return keys.every((key, index) => {
+    const before = keys[index - 1];
+    return before === undefined || compareCodeUnits(before, key) < 0;
+  });
 }

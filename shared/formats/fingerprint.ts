@@ -4,13 +4,13 @@ const GROUP = 4;
 
 /** The 32 bytes of a thumbprint (base64url) in Crockford base32: 13 groups of four joined by "-", the last four bits zero. */
 export function fingerprintOf(thumbprint: string): string {
-  const bits = [...thumbprint].map((character) => BASE64URL.indexOf(character).toString(2).padStart(6, '0')).join('');
+  const bits = Array.from(thumbprint, (character) => BASE64URL.indexOf(character).toString(2).padStart(6, '0')).join('');
   return inGroups(base32(bits.slice(0, 256)));
 }
 
 /** Eight characters to compare aloud: the first 40 bits of a digest (hex) in Crockford base32, as "A7KQ-93FM". */
 export function codeOf(sha256: string): string {
-  const bits = [...sha256.slice(0, 10)].map((digit) => Number.parseInt(digit, 16).toString(2).padStart(4, '0')).join('');
+  const bits = Array.from(sha256.slice(0, 10), (digit) => Number.parseInt(digit, 16).toString(2).padStart(4, '0')).join('');
   return inGroups(base32(bits));
 }
 

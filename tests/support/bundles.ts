@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createIdentity } from '#main/identity/create-identity.ts';
 import { sampleSecret, type UnlockedIdentity } from '#main/identity/private-keys.ts';
-import { type BuiltBundle, buildBundle } from '#main/bundles/build-bundle.ts';
+import { buildBundle } from '#main/bundles/build-bundle.ts';
 import type { BundlePlan } from '#main/bundles/bundle-contents.ts';
+import type { PlacedBundle } from '#main/bundles/place-bundle.ts';
 import type { Proposal } from '#shared/domain/competition/proposal.ts';
 import type { Role, RosterMember } from '#shared/domain/competition/roster.ts';
 import type { Stage } from '#shared/domain/competition/stage.ts';
@@ -79,9 +80,22 @@ export function testStage(changes: Partial<Stage> = {}): Stage {
 
 /** Proposals P-1 and P-2, with one attachment each. */
 export function testProposals(): readonly Proposal[] {
-  const [first, second] = [...files].map(([sha256, bytes]) => ({ name: 'Lampiran.pdf', sha256, bytes: bytes.length, mediaType: 'application/pdf' }));
+  const [first, second] = [...files].map(([sha256, bytes]) => ({
+    name: 'Lampiran.pdf',
+    sha256,
+    bytes: bytes.length,
+    mediaType: 'application/pdf',
+  }));
   if (first === undefined || second === undefined) throw new Error('two attachments');
-  const proposal = { agency: 'Dinas Contoh', unit: null, category: null, startedOn: '2020-02-03', innovator: null, location: null, videoUrl: null };
+  const proposal = {
+    agency: 'Dinas Contoh',
+    unit: null,
+    category: null,
+    startedOn: '2020-02-03',
+    innovator: null,
+    location: null,
+    videoUrl: null,
+  };
   const narrative = [{ section: 'summary', text: 'Baris pertama\nbaris kedua' }];
   return [
     { ...proposal, entry: 'P-1', title: 'Satu', group: 'umum', cluster: 'kota', sdgs: [3, 16], narrative, attachments: [first] },
@@ -106,7 +120,7 @@ export function testPlan(changes: Partial<BundlePlan> = {}): BundlePlan {
 }
 
 /** Builds the test bundle at a path; a refusal fails the test. */
-export async function buildTestBundle(path: string, changes: Partial<BundlePlan> = {}, signer = people.secretariat): Promise<BuiltBundle> {
+export async function buildTestBundle(path: string, changes: Partial<BundlePlan> = {}, signer = people.secretariat): Promise<PlacedBundle> {
   const built = await buildBundle(path, testPlan(changes), signer);
   if (!built.ok) throw new Error(JSON.stringify(built.error));
   return built.value;

@@ -34,23 +34,35 @@ describe('building a bundle', () => {
     expect(bundle.proposals).toEqual(testProposals());
     expect(bundle.signer).toBe(people.secretariat.thumbprint);
     expect(bundle.attachments).toBe(2);
-    expect(bundle.roster.people.map((person) => person.name).toSorted()).toEqual(['Juri 1', 'Juri 2', 'Ketua Panel', 'Sekretariat', 'Wakil Sekretariat']);
+    expect(bundle.roster.people.map((person) => person.name).toSorted()).toEqual([
+      'Juri 1',
+      'Juri 2',
+      'Ketua Panel',
+      'Sekretariat',
+      'Wakil Sekretariat',
+    ]);
     const opened = await openBundle(at('isi.mfbundle'));
     expect(opened.ok && opened.value.statement).toEqual(bundle.statement);
   });
 
   it('tells its progress up to the last byte', async () => {
-    const seen: number[] = [];
-    const built = await buildBundle(at('maju.mfbundle'), testPlan(), people.secretariat, { onProgress: (done) => seen.push(done) });
-    expect(built.ok && seen.at(-1) === built.value.written.bytes).toBe(true);
-    expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+    const seen: (readonly [number, number])[] = [];
+    const onProgress = (done: number, total: number) => seen.push([done, total]);
+    const built = await buildBundle(at('maju.mfbundle'), testPlan(), people.secretariat, { onProgress });
+    const bytes = built.ok ? built.value.written.bytes : 0;
+    expect(seen.at(-1)).toEqual([2 * bytes, 2 * bytes]);
+    expect(seen).toEqual(seen.toSorted(([a], [b]) => a - b));
+    expect(new Set(seen.map(([, total]) => total))).toEqual(new Set([2 * bytes]));
   });
 
   it('leaves nothing when it is stopped', async () => {
     const stop = new AbortController();
     const options = { signal: stop.signal, onProgress: () => stop.abort() };
-    expect(await buildBundle(at('henti.mfbundle'), testPlan(), people.secretariat, options)).toEqual({ ok: false, error: { kind: 'cancelled' } });
-    expect((await readdir(root)).filter((name) => name.startsWith('henti') || name.endsWith('.tmp'))).toEqual([]);
+    expect(await buildBundle(at('henti.mfbundle'), testPlan(), people.secretariat, options)).toEqual({
+      ok: false,
+      error: { kind: 'cancelled' },
+    });
+    expect((await readdir(root)).filter((name) => name.startsWith('henti') || name.startsWith('.mufakat'))).toEqual([]);
   });
 
   const broken: Record<string, [Partial<BundlePlan>, object]> = {
@@ -83,7 +95,9 @@ describe('building a bundle', () => {
       { kind: 'refers-to-nothing', at: 'proposals.P-1.narrative' },
     ],
     'narratives out of the order of the form': [
-      { proposals: testProposals().map((one) => ({ ...one, narrative: ['novelty', 'summary'].map((section) => ({ section, text: '' })) })) },
+      {
+        proposals: testProposals().map((one) => ({ ...one, narrative: ['novelty', 'summary'].map((section) => ({ section, text: '' })) })),
+      },
       { kind: 'refers-to-nothing', at: 'proposals.P-1.narrative' },
     ],
     'a section twice': [
@@ -120,10 +134,18 @@ describe('building a bundle', () => {
     expect(existsSync(at('salah.mfbundle'))).toBe(false);
   });
 
+  it('refuses a revision that replaces itself', async () => {
+    const { bundle } = await buildTestBundle(at('diri.mfbundle'));
+    const plan = testPlan({ revision: 2, supersedes: bundle.statement.bundleId });
+    const built = await buildBundle(at('salah.mfbundle'), plan, people.secretariat);
+    expect(built).toMatchObject({ ok: false, error: { refusal: { kind: 'statement-differs', field: 'supersedes' } } });
+  });
+
   it('says that an attachment cannot be read', async () => {
-    const attachment = () => async function* () {
-      yield await readFile(at('tidak-ada.pdf'));
-    };
+    const attachment = () =>
+      async function* () {
+        yield await readFile(at('tidak-ada.pdf'));
+      };
     const built = await buildBundle(at('salah.mfbundle'), testPlan({ attachment }), people.secretariat);
     expect(built).toMatchObject({ ok: false, error: { kind: 'bundle-refused', refusal: { kind: 'unreadable' } } });
   });
@@ -137,7 +159,11 @@ describe('reading attachments', () => {
       expect(read.ok && read.value.equals(bytes)).toBe(true);
       const saved = await saveAttachment(bundle, sha256, at(`${sha256}.pdf`));
       expect(saved).toEqual({ ok: true, value: { bytes: bytes.length, sha256 } });
-      expect(createHash('sha256').update(await readFile(at(`${sha256}.pdf`))).digest('hex')).toBe(sha256);
+      expect(
+        createHash('sha256')
+          .update(await readFile(at(`${sha256}.pdf`)))
+          .digest('hex'),
+      ).toBe(sha256);
     }
   });
 

@@ -8,6 +8,7 @@ import { type IdentityStore, openIdentityStore } from '#main/identity/identity-s
 import { openBackup } from '#main/identity/backup.ts';
 import { openSeal, seal } from '#main/sealing/seal.ts';
 import { verifyCard } from '#main/signing/card.ts';
+import { identityFileSchema } from '#shared/formats/identity.ts';
 
 const details = { name: 'Juri 1', institution: 'Universitas Contoh', position: 'Dosen' };
 const passphrase = 'kata sandi panjang';
@@ -31,7 +32,10 @@ function keyStoreOf(user: number): KeyStore {
 let root = '';
 let folders = 0;
 
-function store(keyStore: KeyStore = noKeyStore, folder = join(root, `store-${(folders += 1)}`)): IdentityStore & { readonly folder: string } {
+function store(
+  keyStore: KeyStore = noKeyStore,
+  folder = join(root, `store-${(folders += 1)}`),
+): IdentityStore & { readonly folder: string } {
   return { ...openIdentityStore({ folder, keyStore, random: randomBytes, now }), folder };
 }
 
@@ -112,9 +116,9 @@ describe('identity store', () => {
     const two = await identities.create({ ...details, name: 'Juri 2' }, null);
     if (!one.ok || !two.ok) throw new Error('not created');
     const path = (thumbprint: string) => join(identities.folder, `${thumbprint}.identity.json`);
-    const first = JSON.parse(await readFile(path(one.value.person.thumbprint), 'utf8'));
-    const second = JSON.parse(await readFile(path(two.value.person.thumbprint), 'utf8'));
-    await writeFile(path(one.value.person.thumbprint), JSON.stringify({ ...first, lock: second.lock }));
+    const read = async (thumbprint: string) => identityFileSchema.parse(JSON.parse(await readFile(path(thumbprint), 'utf8')));
+    const { lock } = await read(two.value.person.thumbprint);
+    await writeFile(path(one.value.person.thumbprint), JSON.stringify({ ...(await read(one.value.person.thumbprint)), lock }));
     const unlocked = await store(keyStoreOf(7), identities.folder).unlock(one.value.person.thumbprint, null);
     expect(unlocked).toMatchObject({ ok: false, error: { kind: 'identity-damaged' } });
   });
