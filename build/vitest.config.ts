@@ -31,6 +31,7 @@ export default defineConfig({
   cacheDir: 'node_modules/.cache/vite',
   test: {
     passWithNoTests: false,
+    coverage: { provider: 'v8', include: ['shared/**/*.ts', 'main/**/*.ts'], reporter: ['text', 'html'], reportsDirectory: 'coverage' },
     projects: kinds.map(({ name, folder, seconds, order, options }) => ({
       extends: true as const,
       test: {
