@@ -3,6 +3,7 @@ import { type Commands, runCommandLine } from './dispatch.ts';
 
 const COMMANDS: Commands = {
   rank: () => import('./rank.ts'),
+  demo: () => import('./demo.ts'),
 };
 
 /** Resolves when the system has the text; a reader that went away (`| head`) is no error of ours. */

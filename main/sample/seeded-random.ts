@@ -1,6 +1,6 @@
-import { sha256 } from '../signing/digest.ts';
+import { nextBelow, seededSource } from '#shared/base/seeded.ts';
 
-/** A repeatable source of choices: the same seed gives the same choices on every machine; never for keys. */
+/** Repeatable choices: the same seed gives the same choices on every machine; never for keys. */
 export interface SeededRandom {
   /** A whole number from `low` to `high`, both included. */
   integer(low: number, high: number): number;
@@ -11,29 +11,17 @@ export interface SeededRandom {
   shuffled<T>(items: readonly T[]): T[];
 }
 
-const WORD = 2 ** 32;
-
-/** Makes a repeatable source of choices from a seed's text (xorshift128 started from its SHA-256). */
+/** Starts repeatable choices from a seed's text. */
 export function seededRandom(seed: string): SeededRandom {
-  const digest = Buffer.from(sha256(seed), 'hex');
-  const state = new Uint32Array([digest.readUInt32LE(0), digest.readUInt32LE(4), digest.readUInt32LE(8), digest.readUInt32LE(12)]);
-  const next = (): number => nextWord(state) / WORD;
-  const integer = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
+  const next = seededSource(seed);
+  const integer = (low: number, high: number): number => low + nextBelow(next, high - low + 1);
   return {
     integer,
     pick: (items) => items[integer(0, items.length - 1)] ?? items[0],
     // The sum of twelve uniform numbers, because logarithms may differ in the last bit between machines.
-    bell: () => Array.from({ length: 12 }, next).reduce((sum, value) => sum + value, -6),
+    bell: () => Array.from({ length: 12 }, () => next() / 2 ** 32).reduce((sum, value) => sum + value, -6),
     shuffled: (items) => shuffle([...items], integer),
   };
-}
-
-function nextWord(state: Uint32Array): number {
-  const [a = 0, b = 0, c = 0, d = 0] = state;
-  const mixed = a ^ (a << 11);
-  const last = (d ^ (d >>> 19) ^ mixed ^ (mixed >>> 8)) >>> 0;
-  state.set([b, c, d, last]);
-  return last;
 }
 
 function shuffle<T>(items: T[], integer: (low: number, high: number) => number): T[] {

@@ -1,11 +1,12 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import { entryAt } from '#shared/domain/panel/panel-plan.ts';
 import type { KeyError, StateError, WriteError } from '#shared/formats/errors.ts';
 import { type BuildError, buildBundle } from '../bundles/build-bundle.ts';
 import type { Bundle } from '../bundles/open-bundle.ts';
+import { ensureFolder } from '../disk/folders.ts';
 import { writeVerified } from '../disk/write-verified.ts';
 import { BACKUP_ENDING, writeBackup } from '../identity/backup.ts';
 import type { RandomBytes } from '../identity/secret-lock.ts';
@@ -21,7 +22,7 @@ import { scoreSheets } from './sheets.ts';
 import { raiseOneMark } from './tamper.ts';
 
 /** Why a trial could not be written. */
-export type TrialError = BuildError | StateError | WriteError | KeyError;
+export type TrialError = Exclude<BuildError, { readonly kind: 'cancelled' }> | StateError | WriteError | KeyError;
 
 /** Where the files of a trial go, and the moments it states. */
 export interface TrialPlan {
@@ -49,7 +50,6 @@ const FOLDERS = { cards: 'kartu', keys: 'kunci-contoh', bundle: 'paket', scores:
 
 /** Plays a sample competition up to the chair's desk: cards, backups, the signed bundle, every juror's sealed score file, and one forgery. */
 export async function writeTrial(sample: SampleCompetition, plan: TrialPlan): Promise<Result<Trial, TrialError>> {
-  await Promise.all(Object.values(FOLDERS).map((name) => mkdir(join(plan.folder, name), { recursive: true })));
   const cards = await inTurn(sample.members, (member) => writeCard(member, plan));
   if (!cards.ok) return cards;
   const backups = await inTurn([memberWith('secretariat', sample.members), memberWith('chair', sample.members)], (member) =>
@@ -82,11 +82,13 @@ async function inTurn<T>(
 }
 
 async function writeCard({ details, identity }: SampleMember, { folder }: TrialPlan): Promise<Result<string, TrialError>> {
-  return at(join(folder, FOLDERS.cards, fileName(details.name, '.mfcard')), (path) => writeVerified(path, identity.card));
+  return writing(join(folder, FOLDERS.cards, fileName(details.name, '.mfcard')), (path) => writeVerified(path, identity.card));
 }
 
 async function backUp({ details, identity }: SampleMember, { folder, passphrase, random }: TrialPlan): Promise<Result<string, TrialError>> {
-  return at(join(folder, FOLDERS.keys, fileName(details.name, BACKUP_ENDING)), (path) => writeBackup(path, identity, passphrase, random));
+  return writing(join(folder, FOLDERS.keys, fileName(details.name, BACKUP_ENDING)), (path) =>
+    writeBackup(path, identity, passphrase, random),
+  );
 }
 
 async function buildTrialBundle(
@@ -94,10 +96,14 @@ async function buildTrialBundle(
   { folder, createdAt }: TrialPlan,
 ): Promise<Result<Bundle, TrialError>> {
   const path = join(folder, FOLDERS.bundle, fileName(stage.competition.id, '.mfbundle'));
+  const place = await ensureFolder(dirname(path));
+  if (!place.ok) return place;
   const { proposals } = content;
   const plan = { stage, proposals, revision: 1, supersedes: null, createdAt, attachment: attachmentsFrom(content) };
   const built = await buildBundle(path, plan, memberWith('secretariat', members).identity);
-  return built.ok ? ok(built.value.bundle) : built;
+  if (built.ok) return ok(built.value.bundle);
+  if (built.error.kind === 'cancelled') throw new Error('nobody can cancel the building of a sample');
+  return err(built.error);
 }
 
 async function writeScoreFile(
@@ -117,7 +123,9 @@ async function writeScoreFile(
     afterOpening: false,
     createdAt: scoredAt,
   };
-  return at(join(folder, FOLDERS.scores, fileName(juror.details.name, '.mfscore')), (path) => signScoreFile({ ...order, path }, NO_COPIES));
+  return writing(join(folder, FOLDERS.scores, fileName(juror.details.name, '.mfscore')), (path) =>
+    signScoreFile({ ...order, path }, NO_COPIES),
+  );
 }
 
 function sheetsOf(juror: SampleMember, bundle: Bundle, { plan }: PanelBundle, habits: SampleCompetition['habits']): readonly ScoreSheet[] {
@@ -139,12 +147,15 @@ async function forge(
   const opened = await examineFile(panel, await readFile(first), chair.identity.ageIdentity);
   if (!opened.ok) throw new Error(`a score file just written is refused: ${opened.error.reason}`);
   const sealed = await seal(Buffer.from(raiseOneMark(opened.value.text), 'utf8'), recipientsOf(panel, 'chair', 'chair-deputy'));
-  return at(join(folder, FOLDERS.forged, fileName('juri 1 diubah', '.mfscore')), (path) => writeVerified(path, sealed));
+  return writing(join(folder, FOLDERS.forged, fileName('juri 1 diubah', '.mfscore')), (path) => writeVerified(path, sealed));
 }
 
-async function at<E>(path: string, write: (path: string) => Promise<Result<unknown, E>>): Promise<Result<string, E>> {
+/** Writes one file into a folder that need not be there yet, and gives its path. */
+async function writing<E>(path: string, write: (path: string) => Promise<Result<unknown, E>>): Promise<Result<string, E | WriteError>> {
+  const folder = await ensureFolder(dirname(path));
+  if (!folder.ok) return folder;
   const written = await write(path);
-  return written.ok ? ok(path) : err(written.error);
+  return written.ok ? ok(path) : written;
 }
 
 function fileName(name: string, ending: string): string {
