@@ -1,3 +1,5 @@
+import { keptFromFormula } from './formula-guard.ts';
+
 /** A cell to write: a text that came from a person or the program, a number, a decimal already written, or nothing. */
 export type CsvCell = string | number | { readonly decimal: string } | null;
 
@@ -9,7 +11,7 @@ export function writeCsv(rows: readonly (readonly CsvCell[])[]): string {
 function written(cell: CsvCell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  return typeof cell === 'string' ? quoted(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell) : cell.decimal;
+  return typeof cell === 'string' ? quoted(keptFromFormula(cell)) : cell.decimal;
 }
 
 function quoted(text: string): string {

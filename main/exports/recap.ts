@@ -1,0 +1,120 @@
+import { parseFraction, writeRounded } from '#shared/base/fraction.ts';
+import type { Language } from '#shared/base/language.ts';
+import { jurorsOf } from '#shared/domain/competition/assignment.ts';
+import type { Proposal } from '#shared/domain/competition/proposal.ts';
+import type { Division } from '#shared/domain/competition/stage.ts';
+import type { PanelResult, ResultRow } from '#shared/domain/panel/result.ts';
+import { exportsText } from '#shared/text/exports.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
+import { describeRankReason } from '#shared/text/rank-reasons.ts';
+import { describeTieStep } from '#shared/text/rules-in-words.ts';
+import type { BundleContent } from '../bundles/check-content.ts';
+
+/** A verified result with what is needed to write it out for people. */
+export interface ExportSource {
+  readonly result: PanelResult;
+  readonly payloadSha256: string;
+  /** Thumbprints of all who signed. */
+  readonly signers: readonly string[];
+  readonly content: Pick<BundleContent, 'stage' | 'proposals' | 'roster'>;
+  readonly language: Language;
+}
+
+/** A cell of an exported table: a text, a decimal written with a point, or nothing; `live` marks the final score that a formula may compute again. */
+export type ExportCell =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'decimal'; readonly decimal: string; readonly live?: boolean }
+  | { readonly kind: 'empty' };
+
+/** The recapitulation: the ranking with each juror's total beside the final score. */
+export interface Recap {
+  readonly header: readonly string[];
+  readonly rows: readonly RecapRow[];
+  /** Columns, from zero, of the first juror's total and of the one after the last. */
+  readonly jurorColumns: { readonly from: number; readonly to: number };
+}
+
+/** One line of the recapitulation. */
+export interface RecapRow {
+  readonly cells: readonly ExportCell[];
+  readonly group: string | null;
+  readonly cluster: string | null;
+}
+
+const EMPTY: ExportCell = { kind: 'empty' };
+const JUROR_DECIMALS = 10;
+
+/** The recapitulation in the order of the ranking, texts in one language, jurors without names where the stage wants that. */
+export function recapOf(source: ExportSource): Recap {
+  const { result, content, language } = source;
+  const words = exportsText[language];
+  const { stage, proposals } = content;
+  const jurors = jurorsOf(stage);
+  const byEntry = new Map(proposals.map((proposal) => [proposal.entry, proposal]));
+  const parts = [...(stage.groups.length > 0 ? [words.group] : []), ...(stage.clusters.length > 0 ? [words.cluster] : [])];
+  const before = [words.rank, words.entry, words.title, words.agency, ...parts, words.total];
+  const names = jurors.map((juror, index) => jurorLabel(source, juror, index));
+  return {
+    header: [...before, ...names, words.selected, words.status, words.remark],
+    rows: result.ranking.map((row) => recapRow(source, row, byEntry.get(row.entry), jurors)),
+    jurorColumns: { from: before.length, to: before.length + jurors.length },
+  };
+}
+
+function jurorLabel({ content, language }: ExportSource, juror: string, index: number): string {
+  const anonymous = exportsText[language].juror(formatNumber(index + 1, language));
+  return content.stage.jurorNames === 'anonymous' ? anonymous : (content.roster.personOf(juror)?.name ?? anonymous);
+}
+
+function recapRow(source: ExportSource, row: ResultRow, proposal: Proposal | undefined, jurors: readonly string[]): RecapRow {
+  const { language, content } = source;
+  const words = exportsText[language];
+  const { groups, clusters } = content.stage;
+  const [group, cluster] = [proposal?.group ?? null, proposal?.cluster ?? null];
+  const totals = new Map(row.jurors.map(({ juror, total }) => [juror, total]));
+  return {
+    group,
+    cluster,
+    cells: [
+      row.rank === null ? EMPTY : { kind: 'decimal', decimal: String(row.rank) },
+      textCell(row.entry),
+      textCell(proposal?.title ?? ''),
+      textCell(proposal?.agency ?? ''),
+      ...(groups.length > 0 ? [textCell(divisionName(groups, group, language))] : []),
+      ...(clusters.length > 0 ? [textCell(divisionName(clusters, cluster, language))] : []),
+      row.total === null ? EMPTY : { kind: 'decimal', decimal: row.total, live: true },
+      ...jurors.map((juror) => fractionCell(totals.get(juror))),
+      textCell(row.selected ? words.yes : words.no),
+      textCell(words.statuses[row.status]),
+      textCell(remarkOf(source, row)),
+    ],
+  };
+}
+
+/** The name of a division by its id, the id itself when the stage does not name it, empty for none. */
+export function divisionName(divisions: readonly Division[], id: string | null, language: Language): string {
+  return divisions.find((division) => division.id === id)?.name[language] ?? id ?? '';
+}
+
+/** A text as a cell. */
+export function textCell(text: string): ExportCell {
+  return text === '' ? EMPTY : { kind: 'text', text };
+}
+
+function fractionCell(written: string | undefined): ExportCell {
+  const value = parseFraction(written ?? '');
+  if (value === null) return EMPTY;
+  return { kind: 'decimal', decimal: writeRounded(value, JUROR_DECIMALS).replace(/\.?0+$/, '') };
+}
+
+function remarkOf({ content, language }: ExportSource, row: ResultRow): string {
+  const { rules } = content.stage;
+  const words = exportsText[language];
+  const written = row.brokenBy?.split(' ') ?? [];
+  const steps = rules.ties.filter((step) => written.includes(step)).map((step) => describeTieStep(step, rules, language));
+  return [
+    ...(row.reason === null ? [] : [describeRankReason(row.reason, rules, language)]),
+    ...(row.tiedWith.length > 0 ? [words.tiedWith(row.tiedWith.join(', '))] : []),
+    ...(steps.length > 0 ? [words.brokenBy(steps.join(', '))] : []),
+  ].join('; ');
+}
