@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, use, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
+import { CommandRegistry } from './command-registry.ts';
 import { matchesShortcut, type Shortcut } from './shortcut.ts';
 
 /** Something a person can do on this screen by its keys or by its name. */
@@ -12,63 +13,42 @@ export interface Command {
   readonly run: () => void;
 }
 
-interface Registry {
-  readonly commands: readonly Command[];
-  readonly add: (commands: readonly Command[]) => () => void;
-}
-
-const RegistryContext = createContext<Registry | null>(null);
+const RegistryContext = createContext(new CommandRegistry<Command>());
 
 /** Holds the commands of all screens that are open and runs them by their keys. */
 export function CommandProvider({ children }: { readonly children: ReactNode }) {
-  const [sets, setSets] = useState<readonly (readonly Command[])[]>([]);
-  const registry = useMemo<Registry>(
-    () => ({
-      commands: sets.flat(),
-      add: (commands) => {
-        setSets((current) => [...current, commands]);
-        return () => setSets((current) => current.filter((other) => other !== commands));
-      },
-    }),
-    [sets],
-  );
-  useKeys(registry.commands);
+  const [registry] = useState(() => new CommandRegistry<Command>());
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => runByKey(registry.commands(), event);
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [registry]);
   return <RegistryContext value={registry}>{children}</RegistryContext>;
 }
 
-/** Offers commands while this component is on screen; memoise the list. */
+/** Offers commands while this component is on screen. */
 export function useCommands(commands: readonly Command[]): void {
-  const add = use(RegistryContext)?.add;
-  const register = useEffectEvent(() => add?.(commands));
-  useEffect(() => register(), [commands]);
+  const registry = use(RegistryContext);
+  useEffect(() => registry.add(commands), [registry, commands]);
 }
 
 /** All commands that can be run now. */
 export function useAllCommands(): readonly Command[] {
-  return use(RegistryContext)?.commands ?? [];
+  const registry = use(RegistryContext);
+  return useSyncExternalStore(registry.subscribe, registry.commands);
 }
 
-function useKeys(commands: readonly Command[]): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || inDialog(event)) return;
-    const typing = isTyping(event);
-    const command = commands.findLast(
-      ({ shortcut, whileTyping }) => shortcut !== undefined && matchesShortcut(event, shortcut) && (whileTyping === true || !typing),
-    );
-    if (command === undefined) return;
-    event.preventDefault();
-    command.run();
-  });
-  useEffect(() => {
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
+function runByKey(commands: readonly Command[], event: KeyboardEvent): void {
+  if (event.defaultPrevented || isInside(event, '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]')) return;
+  const typing = isInside(event, 'input:not([type=radio]):not([type=range]):not([type=checkbox]), textarea');
+  const command = commands.findLast(
+    ({ shortcut, whileTyping }) => shortcut !== undefined && matchesShortcut(event, shortcut) && (whileTyping === true || !typing),
+  );
+  if (command === undefined) return;
+  event.preventDefault();
+  command.run();
 }
 
-function inDialog(event: KeyboardEvent): boolean {
-  return event.target instanceof Element && event.target.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null;
-}
-
-function isTyping(event: KeyboardEvent): boolean {
-  return event.target instanceof Element && event.target.closest('input, textarea') !== null;
+function isInside(event: KeyboardEvent, selector: string): boolean {
+  return event.target instanceof Element && event.target.closest(selector) !== null;
 }

@@ -64,8 +64,20 @@ function PinFields({ bundle, asked, typed, onType }: PinFieldsProps) {
         <p className="soft">{text.pinIntro(...asked)}</p>
       </div>
       <div className="cluster">
-        <TextField label={text.group(asked[0])} help={text.groupRule} autoComplete="off" value={typed[0]} onChange={(group) => onType([group, typed[1]])} />
-        <TextField label={text.group(asked[1])} help={text.groupRule} autoComplete="off" value={typed[1]} onChange={(group) => onType([typed[0], group])} />
+        <TextField
+          label={text.group(asked[0])}
+          help={text.groupRule}
+          autoComplete="off"
+          value={typed[0]}
+          onChange={(group) => onType([group, typed[1]])}
+        />
+        <TextField
+          label={text.group(asked[1])}
+          help={text.groupRule}
+          autoComplete="off"
+          value={typed[1]}
+          onChange={(group) => onType([typed[0], group])}
+        />
       </div>
     </div>
   );

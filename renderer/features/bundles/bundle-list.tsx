@@ -42,7 +42,8 @@ function BundleLine({ bundle, inUse, onOpen }: BundleLineProps) {
       <div className="bundle-line__what">
         <strong>{name}</strong>
         <span className="soft small">
-          {bundle.code} · {text.revision} {bundle.revision} · {text.contentsOf(bundle.proposals, bundle.attachments, formatBytes(bundle.bytes, language))}
+          {bundle.code} · {text.revision} {bundle.revision} ·{' '}
+          {text.contentsOf(bundle.proposals, bundle.attachments, formatBytes(bundle.bytes, language))}
         </span>
       </div>
       {bundle.sample ? <Badge tone="warn">{text.sample}</Badge> : null}

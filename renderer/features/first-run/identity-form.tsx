@@ -110,7 +110,12 @@ function useCreation(onCreated: (identity: IdentityView) => Promise<void>) {
   const create = async (person: typeof NOBODY, passphrase: string | null) => {
     setBusy(true);
     const { name, institution, position } = person;
-    const created = await bridge['identity:create']({ name: name.trim(), institution: institution.trim(), position: position.trim(), passphrase });
+    const created = await bridge['identity:create']({
+      name: name.trim(),
+      institution: institution.trim(),
+      position: position.trim(),
+      passphrase,
+    });
     setBusy(false);
     setError(created.ok ? null : created.error);
     if (created.ok) await onCreated(created.value);

@@ -77,7 +77,9 @@ function CardFiles({ identity }: { readonly identity: IdentityView }) {
       )}
       {outcome?.ok === true ? <Notice tone="good">{text.savedAs(outcome.value.name, outcome.value.folder)}</Notice> : null}
       <ErrorNotice error={outcome?.ok === false ? outcome.error : null} />
-      {backingUp ? <BackupDialog identity={identity} onClose={() => setBackingUp(false)} onSaved={(saved) => setOutcome({ ok: true, value: saved })} /> : null}
+      {backingUp ? (
+        <BackupDialog identity={identity} onClose={() => setBackingUp(false)} onSaved={(saved) => setOutcome({ ok: true, value: saved })} />
+      ) : null}
     </Card>
   );
 }

@@ -36,7 +36,13 @@ export function columnsOf(text: (typeof proposalsText)[Language], language: Lang
     },
     { id: 'cluster', header: text.cluster, rem: 8, sortBy: (row) => row.clusterName, cell: (row) => row.clusterName },
     { id: 'group', header: text.group, rem: 6, sortBy: (row) => row.groupName, cell: (row) => row.groupName },
-    { id: 'state', header: text.status, rem: 10, sortBy: (row) => ORDER[row.state], cell: (row) => <StateBadge state={row.state} text={text} /> },
+    {
+      id: 'state',
+      header: text.status,
+      rem: 10,
+      sortBy: (row) => ORDER[row.state],
+      cell: (row) => <StateBadge state={row.state} text={text} />,
+    },
     {
       id: 'total',
       header: text.total,

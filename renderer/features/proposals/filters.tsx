@@ -41,9 +41,7 @@ export function Filters({ stage, filter, onChange, shown, all }: FiltersProps) {
         value={filter.group}
         onChange={(group) => onChange({ ...filter, group })}
       />
-      <span className="soft small" role="status">
-        {text.shown(shown, all)}
-      </span>
+      <output className="soft small">{text.shown(shown, all)}</output>
     </div>
   );
 }

@@ -1,0 +1,67 @@
+import { type FormEvent, useState } from 'react';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { useTexts } from '#renderer/ui/language.tsx';
+import { RadioGroup } from '#renderer/ui/radio-group.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import type { ConflictKind } from '#shared/domain/competition/stage.ts';
+import type { Recusal } from '#shared/domain/panel/score-sheet.ts';
+import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
+import { cleanLine } from './clean-text.ts';
+
+interface ConflictDialogProps {
+  readonly onDeclare: (recusal: Recusal) => void;
+  readonly onClose: () => void;
+}
+
+const KINDS: readonly ConflictKind[] = ['actual', 'potential'];
+const LONGEST_REASON = 500;
+
+/** Declares a conflict of interest: actual or potential, and why. */
+export function ConflictDialog({ onDeclare, onClose }: ConflictDialogProps) {
+  const text = useTexts(scoreSheetText);
+  const [kind, setKind] = useState<ConflictKind>('actual');
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const written = cleanLine(reason);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (written === '') return;
+    onDeclare({ kind, reason: written });
+    onClose();
+  };
+  return (
+    <Dialog
+      title={text.conflictTitle}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{text.cancel}</Button>
+          <Button variant="primary" type="submit" form="conflict">
+            {text.declare}
+          </Button>
+        </>
+      }
+    >
+      <form id="conflict" className="stack" onSubmit={submit} noValidate>
+        <p className="soft">{text.conflictIntro}</p>
+        <RadioGroup
+          label={text.conflictKind}
+          value={kind}
+          onChange={setKind}
+          options={KINDS.map((value) => ({ value, label: text.kindsOfConflict[value], help: text.conflictHelp[value] }))}
+        />
+        <TextField
+          label={text.reason}
+          requiredWord={text.required}
+          maxLength={LONGEST_REASON}
+          value={reason}
+          onChange={setReason}
+          error={tried && written === '' ? text.reasonMissing : null}
+        />
+      </form>
+    </Dialog>
+  );
+}

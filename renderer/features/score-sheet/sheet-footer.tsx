@@ -1,0 +1,58 @@
+import { Button } from '#renderer/ui/button.tsx';
+import { Kbd } from '#renderer/ui/kbd.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
+import { ownTotal } from '#shared/domain/panel/own-total.ts';
+import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import type { Rules } from '#shared/domain/scoring/rules.ts';
+import { formatDecimal } from '#shared/text/numbers.ts';
+import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
+import './sheet-footer.css';
+
+interface SheetFooterProps {
+  readonly rules: Rules;
+  readonly sheet: ScoreSheet;
+  /** The next proposal that is not done, null when all are. */
+  readonly next: string | null;
+  readonly onNext: (entry: string) => void;
+  readonly onSign: () => void;
+}
+
+/** The juror's own total as it stands, the keys, and the way on. */
+export function SheetFooter({ rules, sheet, next, onNext, onSign }: SheetFooterProps) {
+  const text = useTexts(scoreSheetText);
+  return (
+    <div className="sheet-footer">
+      {sheet.recusal === null ? <Total rules={rules} sheet={sheet} /> : <strong>{text.recused}</strong>}
+      <p className="sheet-footer__keys">
+        <Kbd keys={['1', '…', '5']} /> {text.hintLevels} · <Kbd keys={['Enter']} /> {text.hintNext} · <Kbd keys={['Alt', '→']} />{' '}
+        {text.hintProposal} · <Kbd keys={['?']} /> {text.hintAll}
+      </p>
+      {next === null ? (
+        <Button variant="primary" onPress={onSign}>
+          {text.toSign}
+        </Button>
+      ) : (
+        <Button variant="primary" onPress={() => onNext(next)}>
+          {text.nextOpen}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Total({ rules, sheet }: { readonly rules: Rules; readonly sheet: ScoreSheet }) {
+  const language = useLanguage();
+  const text = useTexts(scoreSheetText);
+  const { total, weight, complete } = ownTotal(rules, sheet);
+  return (
+    <div className="sheet-footer__total">
+      <span className="soft small">{complete ? text.totalDone : text.total}</span>
+      <output>
+        <strong className="sheet-footer__figure">{formatDecimal(total, language)}</strong>
+        {complete || rules.weighting === 'factor' ? null : (
+          <span className="soft small"> {text.ofWeight(formatDecimal(weight, language))}</span>
+        )}
+      </output>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import { Badge } from '#renderer/ui/badge.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { ChevronLeft, ChevronRight, CircleCheck, CircleDashed, CircleSlash, Pencil, Redo, Undo } from '#renderer/ui/icons.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
+import type { Stage } from '#shared/domain/competition/stage.ts';
+import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import { scoredCriteria } from '#shared/domain/scoring/rules.ts';
+import type { ProposalSummary } from '#shared/ipc/views.ts';
+import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
+import type { SheetEditor } from './use-sheet-editor.ts';
+import './sheet-header.css';
+
+interface SheetHeaderProps {
+  readonly stage: Pick<Stage, 'rules' | 'clusters' | 'groups'>;
+  readonly proposal: ProposalSummary;
+  readonly editor: SheetEditor;
+  readonly onPrevious: (() => void) | null;
+  readonly onNext: (() => void) | null;
+  readonly onConflict: () => void;
+}
+
+/** Which proposal this is, where its sheet stands, and the way to the ones before and after. */
+export function SheetHeader({ stage, proposal, editor, onPrevious, onNext, onConflict }: SheetHeaderProps) {
+  const text = useTexts(scoreSheetText);
+  return (
+    <header className="sheet-header">
+      <Step label={text.previous} icon={<ChevronLeft />} onPress={onPrevious} />
+      <div className="sheet-header__titles">
+        <ProposalLine stage={stage} proposal={proposal} />
+        <h1>{proposal.title}</h1>
+      </div>
+      <div className="sheet-header__actions">
+        <StatusBadge sheet={editor.sheet} stage={stage} />
+        <IconButton label={text.undo} icon={<Undo />} isDisabled={!editor.canUndo} onPress={editor.undo} />
+        <IconButton label={text.redo} icon={<Redo />} isDisabled={!editor.canRedo} onPress={editor.redo} />
+        <Button onPress={onConflict} isDisabled={editor.locked !== null}>
+          {text.conflict}
+        </Button>
+      </div>
+      <Step label={text.next} icon={<ChevronRight />} onPress={onNext} />
+    </header>
+  );
+}
+
+function Step({ label, icon, onPress }: { readonly label: string; readonly icon: ReactNode; readonly onPress: (() => void) | null }) {
+  return <IconButton variant="secondary" label={label} icon={icon} isDisabled={onPress === null} onPress={() => onPress?.()} />;
+}
+
+function ProposalLine({ stage, proposal }: Pick<SheetHeaderProps, 'stage' | 'proposal'>) {
+  const language = useLanguage();
+  const text = useTexts(scoreSheetText);
+  const cluster = stage.clusters.find(({ id }) => id === proposal.cluster);
+  const group = stage.groups.find(({ id }) => id === proposal.group);
+  const facts = [
+    proposal.entry,
+    proposal.agency,
+    cluster === undefined ? null : text.cluster(cluster.name[language]),
+    group === undefined ? null : text.group(group.name[language]),
+  ];
+  return <p className="soft small">{facts.filter((fact) => fact !== null).join(' · ')}</p>;
+}
+
+function StatusBadge({ sheet, stage }: { readonly sheet: ScoreSheet; readonly stage: Pick<Stage, 'rules'> }) {
+  const text = useTexts(scoreSheetText);
+  if (sheet.status === 'recused')
+    return (
+      <Badge icon={<CircleSlash />} tone="accent">
+        {text.recused}
+      </Badge>
+    );
+  if (sheet.status === 'scored')
+    return (
+      <Badge icon={<CircleCheck />} tone="good">
+        {text.done}
+      </Badge>
+    );
+  const scored = sheet.scores.filter(({ score }) => score !== null).length;
+  if (scored === 0) return <Badge icon={<CircleDashed />}>{text.untouched}</Badge>;
+  return (
+    <Badge icon={<Pencil />} tone="warn">
+      {text.draft(scored, scoredCriteria(stage.rules.criteria).length)}
+    </Badge>
+  );
+}

@@ -1,0 +1,33 @@
+import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
+import { StripPlot } from '#renderer/ui/strip-plot.tsx';
+import type { Rules } from '#shared/domain/scoring/rules.ts';
+import { formatScore } from '#shared/text/numbers.ts';
+import { signText } from '#shared/text/screens/sign.ts';
+import './distribution.css';
+
+interface DistributionProps {
+  readonly rules: Rules;
+  readonly totals: readonly string[];
+}
+
+/** The juror's own totals as dots between the lowest and the highest. */
+export function Distribution({ rules, totals }: DistributionProps) {
+  const language = useLanguage();
+  const text = useTexts(signText);
+  const values = totals.map(Number);
+  const range = { min: Math.min(...values), max: Math.max(...values) };
+  const [lowest, highest] = [formatScore(range.min, language), formatScore(range.max, language)];
+  return (
+    <div className="distribution">
+      <span>{lowest}</span>
+      <StripPlot
+        range={range}
+        values={values}
+        mark={null}
+        threshold={rules.threshold?.total ?? null}
+        label={text.distributionLabel(lowest, highest, values.length)}
+      />
+      <span>{highest}</span>
+    </div>
+  );
+}

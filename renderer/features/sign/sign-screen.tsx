@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import type { JurorWork } from '#renderer/db/juror-work.ts';
+import type { SignedLock } from '#renderer/db/signed-lock.ts';
+import { useWork } from '#renderer/db/use-work.ts';
+import { useTexts } from '#renderer/ui/language.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { Card, Page } from '#renderer/ui/page.tsx';
+import type { OwnDesk } from '#shared/domain/panel/own-desk.ts';
+import type { OpenedBundle, ProposalSummary, Receipt, SavedFile } from '#shared/ipc/views.ts';
+import { signText } from '#shared/text/screens/sign.ts';
+import { checkDesk } from './check-desk.ts';
+import { Distribution } from './distribution.tsx';
+import { MissingCard, OddCard } from './findings.tsx';
+import { Receipts } from './receipts.tsx';
+import { SignForm } from './sign-form.tsx';
+import { UnlockForm } from './unlock-form.tsx';
+
+interface SignScreenProps {
+  readonly opened: OpenedBundle;
+  readonly desk: OwnDesk<ProposalSummary>;
+  readonly work: JurorWork;
+  readonly lock: SignedLock;
+  readonly receipts: readonly Receipt[];
+  readonly onOpen: (entry: string) => void;
+  readonly onSigned: () => Promise<void>;
+}
+
+/** Looks over everything once more, takes the declaration, signs, and keeps the receipts. */
+export function SignScreen({ receipts, lock, work, onSigned, ...rest }: SignScreenProps) {
+  const text = useTexts(signText);
+  const [saved, setSaved] = useState<SavedFile | null>(null);
+  const signed = async (file: SavedFile) => {
+    setSaved(file);
+    await onSigned();
+  };
+  return (
+    <Page title={text.title}>
+      {saved !== null && lock.kind === 'signed' ? (
+        <Notice tone="good" title={text.signedTitle(lock.revision)}>
+          {text.signedBody(saved.name, saved.folder)}
+        </Notice>
+      ) : null}
+      {receipts.length === 0 ? null : <Receipts receipts={receipts} />}
+      {lock.kind === 'signed' ? <UnlockForm revision={lock.revision} work={work} /> : null}
+      {lock.kind === 'reopened' ? <Notice>{text.reopened(lock.unlock.revision, lock.unlock.reason)}</Notice> : null}
+      {lock.kind === 'signed' ? null : <Check {...rest} work={work} onSigned={signed} />}
+    </Page>
+  );
+}
+
+interface CheckProps extends Pick<SignScreenProps, 'opened' | 'desk' | 'work' | 'onOpen'> {
+  readonly onSigned: (saved: SavedFile) => Promise<void>;
+}
+
+function Check({ opened, desk, work, onOpen, onSigned }: CheckProps) {
+  const text = useTexts(signText);
+  const { sheets } = useWork(work);
+  const { rules } = opened.stage;
+  const check = checkDesk(rules, desk, sheets);
+  const complete = check.missing.length === 0;
+  return (
+    <>
+      {complete ? (
+        <Notice tone="good" title={text.completeTitle}>
+          {text.complete(check.scored, check.recused)}
+        </Notice>
+      ) : (
+        <MissingCard missing={check.missing} onOpen={onOpen} />
+      )}
+      {check.odd.length === 0 ? null : <OddCard odd={check.odd} onOpen={onOpen} />}
+      {check.totals.length < 2 ? null : (
+        <Card title={text.distribution}>
+          <Distribution rules={rules} totals={check.totals} />
+        </Card>
+      )}
+      {complete ? <SignForm opened={opened} work={work} sheets={check.sheets} onSigned={onSigned} /> : null}
+    </>
+  );
+}
