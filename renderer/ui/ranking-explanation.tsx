@@ -30,6 +30,9 @@ function Explained({ view, line }: { readonly view: RankingView; readonly line: 
   const language = useLanguage();
   const { row, proposal } = line;
   const explained = useMemo(() => explainTotal(view.rules, row), [view.rules, row]);
+  const nameOf = (juror: string) => view.jurors.get(juror) ?? juror;
+  const collator = new Intl.Collator(language, { numeric: true });
+  const totals = explained.totals.toSorted((a, b) => collator.compare(nameOf(a.juror), nameOf(b.juror)));
   const decimals = view.rules.rounding.total?.decimals ?? 0;
   return (
     <>
@@ -42,11 +45,11 @@ function Explained({ view, line }: { readonly view: RankingView; readonly line: 
       <table className="explanation__totals">
         <caption className="visually-hidden">{words.jurorTotals}</caption>
         <tbody>
-          {explained.totals.map((used) => (
-            <TotalRow key={used.juror} used={used} name={view.jurors.get(used.juror) ?? used.juror} decimals={decimals} />
+          {totals.map((used) => (
+            <TotalRow key={used.juror} used={used} name={nameOf(used.juror)} decimals={decimals} />
           ))}
-          <AbsentRows jurors={line.absent.recused} names={view.jurors} word={words.jurorRecused} />
-          <AbsentRows jurors={line.absent.missing} names={view.jurors} word={words.jurorMissing} />
+          <AbsentRows names={line.absent.recused.map(nameOf)} word={words.jurorRecused} />
+          <AbsentRows names={line.absent.missing.map(nameOf)} word={words.jurorMissing} />
         </tbody>
         {row.total !== null && <Conclusion row={row} total={row.total} arithmetic={explained.arithmetic} decimals={decimals} />}
       </table>
@@ -74,16 +77,10 @@ function TotalRow({ used, name, decimals }: { readonly used: UsedTotal; readonly
   );
 }
 
-interface AbsentRowsProps {
-  readonly jurors: readonly string[];
-  readonly names: ReadonlyMap<string, string>;
-  readonly word: string;
-}
-
-function AbsentRows({ jurors, names, word }: AbsentRowsProps) {
-  return jurors.map((juror) => (
-    <tr key={juror} data-counted="false">
-      <th scope="row">{names.get(juror) ?? juror}</th>
+function AbsentRows({ names, word }: { readonly names: readonly string[]; readonly word: string }) {
+  return names.map((name) => (
+    <tr key={name} data-counted="false">
+      <th scope="row">{name}</th>
       <td>{word}</td>
     </tr>
   ));

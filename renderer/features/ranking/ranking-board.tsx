@@ -6,6 +6,7 @@ import { RankingExplanation } from '#renderer/ui/ranking-explanation.tsx';
 import { RankingTable } from '#renderer/ui/ranking-table.tsx';
 import { linesOf, type RankingView } from '#renderer/ui/ranking-view.ts';
 import { SearchField } from '#renderer/ui/search-field.tsx';
+import { Split } from '#renderer/ui/split.tsx';
 import type { JurorCoverage, OpenedBundle } from '#shared/ipc/views.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { describeRules } from '#shared/text/rules-in-words.ts';
@@ -44,7 +45,7 @@ export function RankingBoard({ view, stage, coverage }: RankingBoardProps) {
       }
       actions={<RulesLine view={view} />}
     >
-      <div className="ranking">
+      <Split asideLabel={words.explanation} aside={<RankingExplanation view={view} line={line} />}>
         <RankingTable
           rules={view.rules}
           lines={shown}
@@ -52,10 +53,7 @@ export function RankingBoard({ view, stage, coverage }: RankingBoardProps) {
           onSelect={setSelected}
           empty={<Nothing>{words.noMatch}</Nothing>}
         />
-        <aside className="ranking__aside" aria-label={words.whyEmpty}>
-          <RankingExplanation view={view} line={line} />
-        </aside>
-      </div>
+      </Split>
     </Page>
   );
 }

@@ -1,0 +1,54 @@
+import { useRef, useState } from 'react';
+import { Button } from '#renderer/ui/button.tsx';
+import { Copy } from '#renderer/ui/icons.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import type { JurorCoverage } from '#shared/ipc/views.ts';
+import { coverageText } from '#shared/text/screens/coverage.ts';
+import { owedList } from './owed-list.ts';
+
+const ROWS = 8;
+
+/** Who still owes scores, as a text to send. */
+export function Owed({ coverage }: { readonly coverage: readonly JurorCoverage[] }) {
+  const words = useTexts(coverageText);
+  const language = useLanguage();
+  const list = owedList(coverage, language);
+  const holder = useRef<HTMLDivElement>(null);
+  const [copied, setCopied] = useState<'no' | 'yes' | 'selected'>('no');
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(list);
+      setCopied('yes');
+    } catch {
+      // Where the clipboard is refused, the text is selected, so that the keyboard can copy it.
+      holder.current?.querySelector('textarea')?.select();
+      setCopied('selected');
+    }
+  };
+  return (
+    <section className="coverage__owed">
+      <h2>{words.owedTitle}</h2>
+      {list === '' ? (
+        <Notice tone="good">{words.owedNone}</Notice>
+      ) : (
+        <>
+          <p className="soft small">{words.owedIntro}</p>
+          <div ref={holder}>
+            <TextField label={words.owedTitle} hideLabel rows={ROWS} value={list} isReadOnly />
+          </div>
+          <div className="cluster">
+            <Button icon={<Copy />} onPress={() => void copy()}>
+              {words.copy}
+            </Button>
+            <span role="status" className="soft small">
+              {copied === 'yes' && words.copied}
+              {copied === 'selected' && words.copyByHand}
+            </span>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
