@@ -72,9 +72,11 @@ export function writeFraction(value: Fraction): string {
 
 /** Reads "n/d" as written by writeFraction; null when it is not in that exact form. */
 export function parseFraction(written: string): Fraction | null {
-  const match = /^(-?\d+)\/(\d+)$/.exec(written);
-  if (match === null || BigInt(match[2] ?? '0') === 0n) return null;
-  const value = fraction(BigInt(match[1] ?? '0'), BigInt(match[2] ?? '1'));
+  if (!/^-?\d+\/\d+$/.test(written)) return null;
+  const slash = written.indexOf('/');
+  const denominator = BigInt(written.slice(slash + 1));
+  if (denominator === 0n) return null;
+  const value = fraction(BigInt(written.slice(0, slash)), denominator);
   return writeFraction(value) === written ? value : null;
 }
 

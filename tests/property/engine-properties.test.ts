@@ -69,7 +69,7 @@ test('without rounding, thresholds or clipping, the same constant on every score
 function withCopy(panel: RandomPanel, original: string, copy: string): RandomPanel {
   const doubled = <T extends { readonly proposal: string }>(items: readonly T[]): readonly T[] =>
     items.flatMap((item) => (item.proposal === original ? [item, { ...item, proposal: copy }] : [item]));
-  const carried = Object.entries(panel.carried).map(([stage, totals]) => {
+  const carried = Object.entries(panel.carried).map(([stage, totals]): [string, Readonly<Record<string, number>>] => {
     const total = totals[original];
     return [stage, total === undefined ? totals : { ...totals, [copy]: total }];
   });

@@ -1,3 +1,4 @@
+import { at } from '../../base/at.ts';
 import { type Fraction, fraction } from '../../base/fraction.ts';
 import { compareBigInts } from '../../base/order.ts';
 import type { Aggregate } from './rules.ts';
@@ -23,8 +24,8 @@ export function acrossJurors(aggregate: Aggregate, numerators: readonly bigint[]
 /** The middle value of at least one numerator over a denominator, the mean of the middle two when their number is even. */
 export function medianOf(numerators: readonly bigint[], denominator: bigint): Fraction {
   const ordered = [...numerators].sort(compareBigInts);
-  const upper = ordered[Math.floor(ordered.length / 2)] ?? 0n;
-  const lower = ordered[Math.floor((ordered.length - 1) / 2)] ?? 0n;
+  const upper = at(ordered, Math.floor(ordered.length / 2));
+  const lower = at(ordered, Math.floor((ordered.length - 1) / 2));
   return fraction(lower + upper, denominator * 2n);
 }
 

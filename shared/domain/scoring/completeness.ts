@@ -1,3 +1,4 @@
+import { at } from '../../base/at.ts';
 import { MISSING } from './grid.ts';
 import { type ScoreTable, sheetsOf, stepsAt } from './score-table.ts';
 
@@ -30,7 +31,7 @@ export function completenessOf(table: ScoreTable): TableCompleteness {
     if (from === to) unscored.push(proposal);
     for (let sheet = from; sheet < to; sheet += 1) {
       const missing = weighted.filter((criterion) => stepsAt(table, sheet, criterion.index) === MISSING).map(({ id }) => id);
-      if (missing.length > 0) unfinished.push({ proposal, juror: table.jurors[table.sheetJuror[sheet] ?? 0] ?? '', missing });
+      if (missing.length > 0) unfinished.push({ proposal, juror: at(table.jurors, at(table.sheetJuror, sheet)), missing });
     }
   }
   const sheets = table.sheetJuror.length;

@@ -1,3 +1,4 @@
+import { at, valueOf } from '../../base/at.ts';
 /** An undirected graph between rows and columns, given by its cells; isolated rows and columns are not part of it. */
 export interface Cell {
   readonly row: number;
@@ -15,8 +16,8 @@ export function componentsOf(cells: readonly Cell[]): readonly Component[] {
   const parent = new Map<number, number>();
   const rootOf = (node: number): number => {
     let root = node;
-    for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) {
-      parent.set(root, parent.get(up) ?? up);
+    for (let up = valueOf(parent, root); up !== root; up = valueOf(parent, root)) {
+      parent.set(root, valueOf(parent, up));
       root = up;
     }
     return root;
@@ -32,5 +33,5 @@ export function componentsOf(cells: readonly Cell[]): readonly Component[] {
     (node % 2 === 0 ? group.rows : group.columns).push(Math.floor(node / 2));
     groups.set(rootOf(node), group);
   }
-  return [...groups.values()].sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
+  return [...groups.values()].sort((a, b) => at(a.rows, 0) - at(b.rows, 0));
 }

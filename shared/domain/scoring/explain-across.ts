@@ -1,3 +1,4 @@
+import { at, valueOf } from '../../base/at.ts';
 import { type Fraction, fraction } from '../../base/fraction.ts';
 import { compareBigInts } from '../../base/order.ts';
 import { dropOf } from './across-jurors.ts';
@@ -28,14 +29,14 @@ export function acrossSteps(
     const opponents = panel.marks.filter((marks) => marks.length > 0).length - 1;
     return [{ kind: 'duels', wins: result, inFavour, opponents }];
   }
-  const marks = panel.marks[member] ?? [];
+  const marks = at(panel.marks, member);
   const by = figuresBy(rules, panel, member);
   const use = usesOf(rules, marks);
   const values = marks.map(
     (mark, index): ExplainedValue => ({
-      juror: jurors[mark.juror] ?? '',
+      juror: at(jurors, mark.juror),
       value: fraction(mark.value, panel.denominator),
-      use: use[index] ?? 'kept',
+      use: at(use, index),
       by: by(mark.juror),
     }),
   );
@@ -46,18 +47,18 @@ export function acrossSteps(
 function figuresBy({ aggregate }: Rules, panel: Panel, member: number): (juror: number) => Fraction | null {
   if (aggregate.method === 'adjusted-mean') {
     const fit = fitPanel(panel);
-    return (juror) => (fit.ok ? (fit.value.jurors[juror] ?? null) : null);
+    return (juror) => (fit.ok ? at(fit.value.jurors, juror) : null);
   }
   if (aggregate.method !== 'rank-sum' && aggregate.method !== 'rank-points') return () => null;
   const prize = aggregate.method === 'rank-sum' ? meanPlace : meanPoints(aggregate.points);
-  const earned = new Map(awardsOf(panel, prize)[member]?.map((award) => [award.juror, award.earned]));
-  return (juror) => earned.get(juror) ?? null;
+  const earned = new Map(at(awardsOf(panel, prize), member).map((award) => [award.juror, award.earned]));
+  return (juror) => valueOf(earned, juror);
 }
 
 /** What becomes of each value; of equal ones the first are dropped low and the last high, which changes no sum. */
 function usesOf({ aggregate }: Rules, marks: readonly Mark[]): readonly ExplainedValue['use'][] {
   const drop = dropOf(aggregate);
-  const order = marks.map((_, index) => index).sort((a, b) => compareBigInts(marks[a]?.value ?? 0n, marks[b]?.value ?? 0n));
+  const order = marks.map((_, index) => index).sort((a, b) => compareBigInts(at(marks, a).value, at(marks, b).value));
   const uses = marks.map((): ExplainedValue['use'] => 'kept');
   for (const index of order.slice(0, drop)) uses[index] = 'dropped-low';
   for (const index of order.slice(Math.max(0, order.length - drop))) uses[index] = 'dropped-high';

@@ -1,3 +1,4 @@
+import { at } from '../../base/at.ts';
 import { acrossPanel } from './across-panel.ts';
 import { acrossSteps } from './explain-across.ts';
 import type { ExplainedTerm, ExplanationStep } from './explanation-step.ts';
@@ -29,9 +30,8 @@ function stageSteps(rules: Rules, table: ScoreTable, peers: readonly RankedPropo
     const across = acrossSteps(rules, table.jurors, panel, member, { criterion: null, result: line.stageTotal, inFavour: line.inFavour });
     return [...jurorSteps(rules, table, proposal, line), ...across];
   }
-  const steps = table.criteria.flatMap((criterion, index): readonly ExplanationStep[] => {
-    const value = line.criteria[index];
-    if (criterion.weight === 0 || value === undefined) return [];
+  const steps = line.criteria.flatMap((value, index): readonly ExplanationStep[] => {
+    if (at(table.criteria, index).weight === 0) return [];
     return criterionSteps(rules, table, { panel: panelOf(table, criterionMarks(table, index), members), member, index }, value);
   });
   const parts = steps.flatMap((step) => (step.kind === 'criterion-weighted' ? [step.weighted] : []));
@@ -46,10 +46,8 @@ function jurorSteps(rules: Rules, table: ScoreTable, proposal: number, line: Ran
     const given = weighted.map(({ criterion, index }) => ({ criterion, index, steps: stepsAt(table, from + offset, index) }));
     const missing = given.filter(({ steps }) => steps === MISSING).map(({ criterion }) => criterion.id);
     if (total === null) return { kind: 'juror-not-counted', juror, missing };
-    const terms = given.flatMap(({ criterion, index, steps }): readonly ExplainedTerm[] => {
-      const grid = table.grids[index];
-      if (grid === undefined) return [];
-      return [{ criterion: criterion.id, mark: markAt(grid, steps), weight: multiplier(criterion, rules.weighting) }];
+    const terms = given.map(({ criterion, index, steps }): ExplainedTerm => {
+      return { criterion: criterion.id, mark: markAt(at(table.grids, index), steps), weight: multiplier(criterion, rules.weighting) };
     });
     return { kind: 'juror-total', juror, terms, total, rounding };
   });
@@ -61,11 +59,10 @@ function criterionSteps(
   { panel, member, index }: { readonly panel: Panel; readonly member: number; readonly index: number },
   { criterion, value, weighted }: CriterionValue,
 ): readonly ExplanationStep[] {
-  const scored = table.criteria[index];
   const across = acrossPanel(rules.aggregate, panel);
-  const result = across.ok ? (across.value[member]?.value ?? null) : null;
-  if (value === null || weighted === null || scored === undefined) return [];
-  const weight = multiplier(scored, rules.weighting);
+  if (!across.ok || value === null || weighted === null) return [];
+  const { value: result } = at(across.value, member);
+  const weight = multiplier(at(table.criteria, index), rules.weighting);
   const { total: _, ...rounding } = rules.rounding;
   return [
     ...acrossSteps(rules, table.jurors, panel, member, { criterion, result, inFavour: 0 }),
@@ -76,8 +73,7 @@ function criterionSteps(
 function totalSteps(rules: Rules, line: RankedProposal): readonly ExplanationStep[] {
   if (line.total === null) return [];
   const carried = line.carried.flatMap(({ stage, total }, index): readonly ExplanationStep[] => {
-    const weight = rules.carry[index]?.weight;
-    return total === null || weight === undefined ? [] : [{ kind: 'carried', stage, total, weight }];
+    return total === null ? [] : [{ kind: 'carried', stage, total, weight: at(rules.carry, index).weight }];
   });
   const adjusted = line.adjustments.map(({ points, reason }): ExplanationStep => ({ kind: 'adjusted', points, reason }));
   return [...carried, ...adjusted, { kind: 'total', total: line.total, rounding: rules.rounding.total }];

@@ -1,5 +1,6 @@
+import { at } from '../../base/at.ts';
 import { decimalOf } from '../../base/decimal.ts';
-import { add, type Fraction, fraction, fractionOf, multiply, subtract, sum } from '../../base/fraction.ts';
+import { add, type Fraction, fraction, fractionOf, multiply, subtract, sum, ZERO } from '../../base/fraction.ts';
 import type { Adjustment, Shortfall } from './outcome.ts';
 import { roundAt } from './rounding.ts';
 import type { CarriedStage, Rules } from './rules.ts';
@@ -17,7 +18,7 @@ export function finalTotal(
   carried: readonly CarriedTotal[],
   adjustments: readonly Adjustment[],
 ): Fraction {
-  const shares = rules.carry.map((stage, index) => multiply(shareOf(stage), carried[index]?.total ?? fraction(0n)));
+  const shares = rules.carry.map((stage, index) => multiply(shareOf(stage), at(carried, index).total ?? ZERO));
   const combined = add(multiply(ownShare(rules.carry), stageTotal), sum(shares));
   return roundAt(rules.rounding.total, add(combined, sum(adjustments.map((adjustment) => adjustment.points))));
 }

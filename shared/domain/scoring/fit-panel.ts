@@ -1,3 +1,4 @@
+import { valueOf } from '../../base/at.ts';
 import { type Fraction, fraction } from '../../base/fraction.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { type Component, componentsOf } from './components.ts';
@@ -19,7 +20,7 @@ export function fitPanel(panel: Panel): Result<PanelFit, readonly Component[]> {
   if (components.length > 1) return err(components);
   const { rows, columns } = components[0] ?? { rows: [], columns: [] };
   const [rowIndex, columnIndex] = [indexOf(rows), indexOf(columns)];
-  const renumbered = cells.map(({ row, column, value }) => ({ row: rowIndex.get(row) ?? 0, column: columnIndex.get(column) ?? 0, value }));
+  const renumbered = cells.map(({ row, column, value }) => ({ row: valueOf(rowIndex, row), column: valueOf(columnIndex, column), value }));
   const fit = fitTwoWay(renumbered, rows.length, columns.length);
   const scaled = (effect: Fraction | undefined): Fraction | null =>
     effect === undefined ? null : fraction(effect.n, effect.d * panel.denominator);

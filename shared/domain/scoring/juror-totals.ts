@@ -1,3 +1,4 @@
+import { at } from '../../base/at.ts';
 import { tenToThe } from '../../base/decimal.ts';
 import { roundQuotient } from '../../base/fraction.ts';
 import { MISSING } from './grid.ts';
@@ -45,8 +46,7 @@ export function jurorTotals(rules: Rules, table: ScoreTable): SheetValues {
 
 /** The marks given for one criterion, exact. */
 export function criterionMarks(table: ScoreTable, criterion: number): SheetValues {
-  const grid = table.grids[criterion];
-  if (grid === undefined) throw new RangeError(`no criterion ${criterion}`);
+  const grid = at(table.grids, criterion);
   const numerators = Array.from(table.sheetJuror, (_, sheet) => {
     const steps = stepsAt(table, sheet, criterion);
     return steps === MISSING ? null : BigInt(grid.min + steps * grid.step);
@@ -56,10 +56,10 @@ export function criterionMarks(table: ScoreTable, criterion: number): SheetValue
 
 function weightedTerms(rules: Rules, table: ScoreTable): { readonly terms: readonly Term[]; readonly decimals: number } {
   const weights = table.criteria.map((criterion) => multiplierOf(criterion, rules.weighting));
-  const decimals = Math.max(0, ...table.grids.map((grid, criterion) => grid.decimals + (weights[criterion]?.decimals ?? 0)));
+  const decimals = Math.max(0, ...table.grids.map((grid, criterion) => grid.decimals + at(weights, criterion).decimals));
   const terms = table.grids.flatMap((grid, criterion): readonly Term[] => {
-    const weight = weights[criterion];
-    if (weight === undefined || weight.units === 0n) return [];
+    const weight = at(weights, criterion);
+    if (weight.units === 0n) return [];
     const unit = weight.units * tenToThe(decimals - grid.decimals - weight.decimals);
     return [{ criterion, base: unit * BigInt(grid.min), slope: unit * BigInt(grid.step) }];
   });

@@ -1,3 +1,4 @@
+import { at } from '../../base/at.ts';
 import { type Fraction, fraction } from '../../base/fraction.ts';
 
 /**
@@ -5,7 +6,7 @@ import { type Fraction, fraction } from '../../base/fraction.ts';
  * Works on copies; only the upper triangle is read.
  */
 export function solveSymmetric(matrix: readonly (readonly bigint[])[], right: readonly bigint[]): readonly Fraction[] {
-  const rows = matrix.map((row, index) => [...row, right[index] ?? 0n]);
+  const rows = matrix.map((row, index) => [...row, at(right, index)]);
   eliminate(rows);
   return substituteBack(rows);
 }
@@ -29,17 +30,14 @@ function eliminate(rows: readonly bigint[][]): void {
 
 function substituteBack(rows: readonly (readonly bigint[])[]): readonly Fraction[] {
   const size = rows.length;
-  const determinant = at(rows.at(-1) ?? [1n], Math.max(0, size - 1));
+  if (size === 0) return [];
+  const determinant = at(at(rows, size - 1), size - 1);
   const scaled = Array.from({ length: size }, () => 0n);
   for (let index = size - 1; index >= 0; index -= 1) {
-    const row = rows[index] ?? [];
+    const row = at(rows, index);
     let rest = determinant * at(row, size);
     for (let column = index + 1; column < size; column += 1) rest -= at(row, column) * at(scaled, column);
     scaled[index] = rest / at(row, index);
   }
   return scaled.map((value) => fraction(value, determinant));
-}
-
-function at(row: readonly bigint[], index: number): bigint {
-  return row[index] ?? 0n;
 }

@@ -1,3 +1,4 @@
+import { at } from '../../base/at.ts';
 import type { SheetValues } from './juror-totals.ts';
 import { type ScoreTable, sheetsOf } from './score-table.ts';
 
@@ -21,8 +22,8 @@ export function panelOf(table: ScoreTable, values: SheetValues, members: readonl
     const given: Mark[] = [];
     const { from, to } = sheetsOf(table, proposal);
     for (let sheet = from; sheet < to; sheet += 1) {
-      const value = values.numerators[sheet] ?? null;
-      if (value !== null) given.push({ juror: table.sheetJuror[sheet] ?? 0, value });
+      const value = at(values.numerators, sheet);
+      if (value !== null) given.push({ juror: at(table.sheetJuror, sheet), value });
     }
     return given;
   });

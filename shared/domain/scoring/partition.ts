@@ -1,4 +1,4 @@
-import { sortedCodeUnits } from '../../base/order.ts';
+import { compareCodeUnits } from '../../base/order.ts';
 import type { Division, Rules } from './rules.ts';
 import type { ScoreTable } from './score-table.ts';
 
@@ -17,15 +17,17 @@ export function partitionsOf(
   table: ScoreTable,
   divisions: ReadonlyMap<string, Divisions>,
 ): { readonly partitions: readonly Partition[]; readonly outside: readonly number[] } {
-  const all = table.proposals.map((_, index) => index);
   const by = rules.partition;
-  if (by === 'none') return { partitions: [{ key: null, members: all }], outside: [] };
-  const keyOf = (index: number): string | null => divisions.get(table.proposals[index] ?? '')?.[by] ?? null;
-  const byKey = new Map<string, number[]>();
-  for (const index of all) {
-    const key = keyOf(index);
-    if (key !== null) byKey.set(key, [...(byKey.get(key) ?? []), index]);
+  const byKey = new Map<string | null, number[]>();
+  for (const [index, proposal] of table.proposals.entries()) {
+    const key = by === 'none' ? null : (divisions.get(proposal)?.[by] ?? null);
+    const members = byKey.get(key) ?? [];
+    members.push(index);
+    byKey.set(key, members);
   }
-  const partitions = sortedCodeUnits(byKey.keys()).map((key) => ({ key, members: byKey.get(key) ?? [] }));
-  return { partitions, outside: all.filter((index) => keyOf(index) === null) };
+  const undivided = byKey.get(null) ?? [];
+  if (by === 'none') return { partitions: [{ key: null, members: undivided }], outside: [] };
+  byKey.delete(null);
+  const partitions = [...byKey].map(([key, members]) => ({ key, members })).sort((a, b) => compareCodeUnits(String(a.key), String(b.key)));
+  return { partitions, outside: undivided };
 }

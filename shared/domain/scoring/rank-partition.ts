@@ -1,3 +1,4 @@
+import { at } from '../../base/at.ts';
 import { compareFractions, fraction, ZERO } from '../../base/fraction.ts';
 import { compareCodeUnits, sortedCodeUnits } from '../../base/order.ts';
 import { ineligibility } from './eligibility.ts';
@@ -34,10 +35,9 @@ export function rankPartition(
   values: readonly StageValue[],
 ): { readonly proposals: readonly RankedProposal[]; readonly pendingDraws: readonly (readonly string[])[] } {
   const panel = panelOf(work.table, work.totals, partition.members);
-  const lines = partition.members.flatMap((proposal, member): readonly Line[] => {
-    const value = values[member];
-    return value === undefined ? [] : [lineOf(work, partition.key, proposal, value, panel.marks[member] ?? [])];
-  });
+  const lines = partition.members.map((proposal, member) =>
+    lineOf(work, partition.key, proposal, at(values, member), at(panel.marks, member)),
+  );
   const chain: Chain = { steps: work.rules.ties, denominator: panel.denominator, jurors: panel.jurors, lot: work.inputs.lot };
   const { ranked, pendingDraws } = ranks(work.rules, chain, lines);
   const rest = lines.map((line) => line.ranked).filter((each) => each.status !== 'ranked');
@@ -53,7 +53,7 @@ export function unplaced(work: PanelWork, proposal: number): RankedProposal {
 
 function lineOf(work: PanelWork, partition: string | null, index: number, value: StageValue, marks: Panel['marks'][number]): Line {
   const { rules, inputs } = work;
-  const proposal = work.table.proposals[index] ?? '';
+  const proposal = at(work.table.proposals, index);
   const carried = rules.carry.map(({ stage }) => ({ stage, total: inputs.carried.get(stage)?.get(proposal) ?? null }));
   const adjustments = inputs.adjustments.filter((adjustment) => adjustment.proposal === proposal);
   const shortfall = value.shortfall ?? carryShortfall(carried);
@@ -84,8 +84,8 @@ function lineOf(work: PanelWork, partition: string | null, index: number, value:
 function totalsOf({ table, totals }: PanelWork, proposal: number): readonly JurorTotal[] {
   const { from, to } = sheetsOf(table, proposal);
   return Array.from({ length: to - from }, (_, offset) => {
-    const numerator = totals.numerators[from + offset] ?? null;
-    const juror = table.jurors[table.sheetJuror[from + offset] ?? 0] ?? '';
+    const numerator = at(totals.numerators, from + offset);
+    const juror = at(table.jurors, at(table.sheetJuror, from + offset));
     return { juror, total: numerator === null ? null : fraction(numerator, totals.denominator) };
   });
 }

@@ -1,3 +1,4 @@
+import { at } from '../../base/at.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { type Diverging, divergingProposals } from './divergence.ts';
 import { jurorTotals } from './juror-totals.ts';
@@ -56,8 +57,8 @@ export function rankProposals(rules: Rules, table: ScoreTable, inputs: RankingIn
 
 function namedDesign(table: ScoreTable, partition: Partition, { criterion, components }: DisconnectedDesign): RankingError {
   const named = components.map(({ rows, columns }) => ({
-    proposals: rows.map((row) => table.proposals[partition.members[row] ?? 0] ?? ''),
-    jurors: columns.map((column) => table.jurors[column] ?? ''),
+    proposals: rows.map((row) => at(table.proposals, at(partition.members, row))),
+    jurors: columns.map((column) => at(table.jurors, column)),
   }));
   return { kind: 'disconnected', partition: partition.key, criterion, components: named };
 }

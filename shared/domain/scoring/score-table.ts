@@ -1,3 +1,4 @@
+import { at, valueOf } from '../../base/at.ts';
 import { compareCodeUnits, sortedCodeUnits } from '../../base/order.ts';
 import { type Grid, gridFor, MISSING } from './grid.ts';
 import { type Rules, type ScoredCriterion, scoredCriteria } from './rules.ts';
@@ -56,7 +57,7 @@ function packSheets(byProposal: readonly Sheet[][], jurors: readonly string[], w
     sheets.sort((a, b) => compareCodeUnits(a.juror, b.juror));
     for (const [index, sheet] of sheets.entries()) {
       if (sheets[index - 1]?.juror === sheet.juror) throw new RangeError(`two sheets of ${sheet.juror} for ${sheet.proposal}`);
-      sheetJuror[next] = jurorIndex.get(sheet.juror) ?? 0;
+      sheetJuror[next] = valueOf(jurorIndex, sheet.juror);
       steps.set(sheet.steps, next * width);
       next += 1;
     }
@@ -67,10 +68,10 @@ function packSheets(byProposal: readonly Sheet[][], jurors: readonly string[], w
 
 /** The sheets of a proposal, by its index: their numbers from `from` up to, not including, `to`. */
 export function sheetsOf(table: ScoreTable, proposal: number): { readonly from: number; readonly to: number } {
-  return { from: table.sheetStart[proposal] ?? 0, to: table.sheetStart[proposal + 1] ?? 0 };
+  return { from: at(table.sheetStart, proposal), to: at(table.sheetStart, proposal + 1) };
 }
 
 /** The steps that a sheet gives a criterion, MISSING when it gives none. */
 export function stepsAt(table: ScoreTable, sheet: number, criterion: number): number {
-  return table.steps[sheet * table.criteria.length + criterion] ?? MISSING;
+  return at(table.steps, sheet * table.criteria.length + criterion);
 }

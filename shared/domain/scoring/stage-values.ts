@@ -1,3 +1,4 @@
+import { at } from '../../base/at.ts';
 import { add, type Fraction, multiply, ZERO } from '../../base/fraction.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { acrossJurors, dropOf } from './across-jurors.ts';
@@ -49,10 +50,10 @@ function fromJurorTotals(rules: Rules, table: ScoreTable, totals: SheetValues, m
   const shortfallOf = shortfalls(rules, [{ criterion: null, panel }]);
   return ok(
     members.map((_, member): StageValue => {
-      const { value, inFavour } = across.value[member] ?? NOTHING;
+      const { value, inFavour } = at(across.value, member);
       const shortfall = shortfallOf(member);
       const criteria = counted.map((each) => ({ criterion: each.criterion, value: plainValue(rules, each.panel, member), weighted: null }));
-      return { value: shortfall === null ? value : null, inFavour, shortfall, jurors: panel.marks[member]?.length ?? 0, criteria };
+      return { value: shortfall === null ? value : null, inFavour, shortfall, jurors: at(panel.marks, member).length, criteria };
     }),
   );
 }
@@ -71,7 +72,7 @@ function fromCriterionPanels(rules: Rules, table: ScoreTable, members: readonly 
     members.map((_, member): StageValue => {
       const shortfall = shortfallOf(member);
       const criteria = columns.map((column) => columnValue(rules, column, member));
-      const jurors = Math.min(...weighted.map((column) => column.panel.marks[member]?.length ?? 0));
+      const jurors = Math.min(...weighted.map((column) => at(column.panel.marks, member).length));
       return { value: shortfall === null ? sumOfWeighted(criteria) : null, inFavour: 0, shortfall, jurors, criteria };
     }),
   );
@@ -85,10 +86,8 @@ interface CriterionColumn {
   readonly across: readonly PanelValue[] | null;
 }
 
-const NOTHING: PanelValue = { value: null, inFavour: 0 };
-
 function columnValue(rules: Rules, { criterion, weight, panel, across }: CriterionColumn, member: number): CriterionValue {
-  const raw = across === null ? plainValue(rules, panel, member) : (across[member]?.value ?? null);
+  const raw = across === null ? plainValue(rules, panel, member) : at(across, member).value;
   if (raw === null) return { criterion, value: null, weighted: null };
   const value = roundAt(rules.rounding.criterion, raw);
   return { criterion, value, weighted: roundAt(rules.rounding.weighted, multiply(value, weight)) };
@@ -99,7 +98,7 @@ function sumOfWeighted(criteria: readonly CriterionValue[]): Fraction {
 }
 
 function plainValue(rules: Rules, panel: Panel, member: number): Fraction | null {
-  const marks = panel.marks[member] ?? [];
+  const marks = at(panel.marks, member);
   return acrossJurors(
     rules.aggregate,
     marks.map((mark) => mark.value),
@@ -128,7 +127,7 @@ function shortfalls(rules: Rules, required: readonly RequiredPanel[]): (member: 
   return (member) => {
     if (sizes.every(({ counts }) => counts[member] === 0)) return { kind: 'no-scores' };
     for (const { criterion, counts, most } of sizes) {
-      const jurors = counts[member] ?? 0;
+      const jurors = at(counts, member);
       if (jurors === 0 && criterion !== null) return { kind: 'criterion-without-scores', criterion };
       if (jurors < rules.quorum.minJurors) return { kind: 'below-quorum', jurors, minJurors: rules.quorum.minJurors };
       if (jurors <= 2 * drop) return { kind: 'too-few-for-drop', jurors, drop };

@@ -1,3 +1,4 @@
+import { at, valueOf } from '../../base/at.ts';
 import { compareFractions, fraction, type Fraction } from '../../base/fraction.ts';
 import { byCodeUnits, compareCodeUnits, sortedCodeUnits } from '../../base/order.ts';
 import { medianOf } from './across-jurors.ts';
@@ -68,8 +69,8 @@ function partsBy<C extends Contender>(chain: Chain, step: TieStep, group: readon
 function comparison<C extends Contender>(chain: Chain, step: TieStep, group: readonly C[]): (a: C, b: C) => number {
   const { lot } = chain;
   if (step === 'draw' && lot !== null) return (a, b) => compareCodeUnits(lot(a.proposal), lot(b.proposal));
-  const values = new Map(valuesAt(chain, step, group).map((value, index) => [group[index], value]));
-  return (a, b) => compareBest(values.get(a) ?? null, values.get(b) ?? null);
+  const values = new Map(valuesAt(chain, step, group).map((value, index) => [at(group, index), value]));
+  return (a, b) => compareBest(valueOf(values, a), valueOf(values, b));
 }
 
 function valuesAt(chain: Chain, step: TieStep, group: readonly Contender[]): readonly (Fraction | null)[] {
@@ -81,7 +82,7 @@ function valuesAt(chain: Chain, step: TieStep, group: readonly Contender[]): rea
     return duels.map(({ wins }) => fraction(BigInt(wins)));
   }
   const criterion = step.slice('criterion:'.length);
-  return group.map((contender) => contender.criteria.get(criterion) ?? null);
+  return group.map((contender) => valueOf(contender.criteria, criterion));
 }
 
 function ofTotals(marks: readonly Mark[], value: (totals: readonly bigint[]) => Fraction): Fraction | null {

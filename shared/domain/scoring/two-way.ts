@@ -1,3 +1,4 @@
+import { at } from '../../base/at.ts';
 import { add, type Fraction, fraction, greatestCommonDivisor, subtract, sum, ZERO } from '../../base/fraction.ts';
 import type { Cell } from './components.ts';
 import { solveSymmetric } from './linear.ts';
@@ -23,7 +24,7 @@ export function fitTwoWay(observations: readonly Observation[], rowCount: number
   const [eliminated, kept] = columnsKept ? [rowCount, columnCount] : [columnCount, rowCount];
   const byRow = groupByRow(turned, eliminated);
   const keptEffects = [...solveReduced(byRow, kept), ZERO];
-  const others = byRow.map((cells) => mean(cells.map((cell) => subtract(fraction(cell.value), keptEffects[cell.column] ?? ZERO))));
+  const others = byRow.map((cells) => mean(cells.map((cell) => subtract(fraction(cell.value), at(keptEffects, cell.column)))));
   const [rows, columns] = columnsKept ? [others, keptEffects] : [keptEffects, others];
   const shift = mean(columns);
   return { rows: rows.map((effect) => add(effect, shift)), columns: columns.map((effect) => subtract(effect, shift)) };

@@ -1,0 +1,13 @@
+/** The item at an index where there must be one; none there is a bug and throws. */
+export function at<T>(items: { readonly length: number; readonly [index: number]: T }, index: number): T {
+  const item = items[index];
+  if (item === undefined) throw new RangeError(`nothing at ${index} of ${items.length}`);
+  return item;
+}
+
+/** The value of a key that must be there; none is a bug and throws. */
+export function valueOf<K, V>(map: ReadonlyMap<K, V>, key: K): V {
+  const value = map.get(key);
+  if (value === undefined) throw new RangeError(`nothing under ${String(key)}`);
+  return value;
+}
