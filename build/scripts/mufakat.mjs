@@ -8,7 +8,7 @@ await runScript(async () => {
   await buildIfStale();
   // npm runs scripts in the folder of the checkout; paths on the command line are meant from where the person is.
   const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env;
-  if (script === 'mufakat' && folder !== undefined) process.chdir(folder);
+  if ((script === 'mufakat' || script === 'demo') && folder !== undefined) process.chdir(folder);
   await import(pathToFileURL(inProject('out/main/cli.js')).href);
   return Number(process.exitCode ?? 0);
 });
