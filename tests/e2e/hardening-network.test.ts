@@ -98,10 +98,18 @@ const attempts: Readonly<Record<string, (port: number) => Promise<string>>> = {
     }),
 };
 
+function showPageWithoutPolicy({ app }: RunningApp): Promise<void> {
+  return app.evaluate(async ({ BrowserWindow, session }) => {
+    session.defaultSession.protocol.unhandle('app');
+    session.defaultSession.protocol.handle('app', () => new Response('<!doctype html><title>-</title>', { headers: { 'content-type': 'text/html' } }));
+    await BrowserWindow.getAllWindows()[0]?.loadURL('app://mufakat/index.html');
+  });
+}
+
 describe.each([
-  { layer: 'with everything on', options: {} },
-  { layer: 'with the content security policy switched off', options: { bypassCSP: true } },
-])('no page reaches a network, $layer', ({ options }) => {
+  { pageOf: 'the program', prepare: () => Promise.resolve() },
+  { pageOf: 'our origin without any content security policy', prepare: showPageWithoutPolicy },
+])('no page of $pageOf reaches a network', ({ prepare }) => {
   let post: ListeningPost;
   let data: Awaited<ReturnType<typeof freshUserData>>;
   let running: RunningApp;
@@ -109,7 +117,8 @@ describe.each([
   beforeAll(async () => {
     post = await openListeningPost();
     data = await freshUserData();
-    running = await launchApp(data.folder, options);
+    running = await launchApp(data.folder);
+    await prepare(running);
   });
 
   afterAll(async () => {

@@ -26,21 +26,16 @@ export async function freshUserData(): Promise<{ readonly folder: string; readon
   return { folder, dispose: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
-/** What a test may want otherwise: Chromium's content security policy switched off, to see what else holds. */
-export interface LaunchOptions {
-  readonly bypassCSP?: boolean;
-}
-
 /** Starts the built program on the data in `userData` and waits for its window. */
-export async function launchApp(userData: string, options: LaunchOptions = {}): Promise<RunningApp> {
+export async function launchApp(userData: string): Promise<RunningApp> {
   const { executable } = await resolveRuntime();
   const app = await _electron.launch({
     executablePath: executable,
     args: [...sandboxArguments(process), root, `--user-data=${userData}`],
     env: environment(),
-    ...options,
   });
   const page = await app.firstWindow();
+  await page.waitForLoadState();
   const pageErrors: string[] = [];
   page.on('pageerror', (error) => pageErrors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && pageErrors.push(message.text()));
