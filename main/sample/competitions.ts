@@ -4,7 +4,7 @@ import { dealEntries } from './assignments.ts';
 import { cityContent, cityStage, sampleDeadline } from './city-competition.ts';
 import type { CompetitionContent } from './content.ts';
 import { nationalContent, nationalStage } from './national-competition.ts';
-import { registerNational } from './national-registration.ts';
+import { registerNational, type Registration } from './national-registration.ts';
 import { cityPeople, rosterOf, type SampleMember, sampleMembers, samplePeople } from './people.ts';
 import type { ScoringHabits } from './sheets.ts';
 
@@ -14,6 +14,8 @@ export interface SampleCompetition {
   readonly stage: Stage;
   readonly content: CompetitionContent;
   readonly habits: ScoringHabits;
+  /** Everything registered, also what did not pass; empty where the sample begins after the administrative selection. */
+  readonly registrations: readonly Registration[];
 }
 
 /** What the national size can be asked for; `perJuror` null means that every juror scores every entry. */
@@ -30,14 +32,21 @@ const COMMENTED_NATIONALLY = 10;
 /** The sample "KIPP 2023, Kota Pasuruan" with its published keys; the same bytes for the same time. */
 export async function makeCitySample(createdAt: string): Promise<SampleCompetition> {
   const members = await sampleMembers(cityPeople);
-  return { members, stage: cityStage(rosterOf(members), sampleDeadline(createdAt)), content: cityContent(), habits: CITY_HABITS };
+  return {
+    members,
+    stage: cityStage(rosterOf(members), sampleDeadline(createdAt)),
+    content: cityContent(),
+    habits: CITY_HABITS,
+    registrations: [],
+  };
 }
 
 /** A sample of the national size: the entries that passed, the jurors asked for; the same bytes for the same options and time. */
 export async function makeNationalSample({ jurors, perJuror, seed }: NationalOptions, createdAt: string): Promise<SampleCompetition> {
   const members = await sampleMembers(samplePeople(jurors));
   const roster = rosterOf(members);
-  const passed = registerNational(seed).filter(({ rejection }) => rejection === null);
+  const registrations = registerNational(seed);
+  const passed = registrations.filter(({ rejection }) => rejection === null);
   const entries = passed.map(({ entry }) => entry);
   const assignments = dealEntries(jurorsOf({ roster }), entries, perJuror, seed);
   return {
@@ -45,5 +54,6 @@ export async function makeNationalSample({ jurors, perJuror, seed }: NationalOpt
     stage: nationalStage(roster, assignments, sampleDeadline(createdAt)),
     content: nationalContent(passed),
     habits: { seed: `nasional ${seed}`, commented: COMMENTED_NATIONALLY },
+    registrations,
   };
 }

@@ -18,6 +18,7 @@ import { seal } from '../sealing/seal.ts';
 import { attachmentsFrom } from './attachment-source.ts';
 import type { SampleCompetition } from './competitions.ts';
 import { memberWith, type SampleMember } from './people.ts';
+import { registrationList } from './registration-list.ts';
 import { scoreSheets } from './sheets.ts';
 import { raiseOneMark } from './tamper.ts';
 
@@ -46,16 +47,30 @@ export interface Trial {
 }
 
 /** Subfolders of a trial. */
-const FOLDERS = { cards: 'kartu', keys: 'kunci-contoh', bundle: 'paket', scores: 'nilai', forged: 'nilai-diubah' } as const;
+const FOLDERS = {
+  registrations: 'pendaftaran',
+  cards: 'kartu',
+  keys: 'kunci-contoh',
+  bundle: 'paket',
+  scores: 'nilai',
+  forged: 'nilai-diubah',
+} as const;
+
+/** Where a trial keeps the passphrase of its backups, within its folder. */
+export const PASSPHRASE_FILE = `${FOLDERS.keys}/frasa-sandi.txt`;
 
 /** Plays a sample competition up to the chair's desk: cards, backups, the signed bundle, every juror's sealed score file, and one forgery. */
 export async function writeTrial(sample: SampleCompetition, plan: TrialPlan): Promise<Result<Trial, TrialError>> {
+  const listed = await writeRegistrations(sample, plan);
+  if (!listed.ok) return listed;
   const cards = await inTurn(sample.members, (member) => writeCard(member, plan));
   if (!cards.ok) return cards;
   const backups = await inTurn([memberWith('secretariat', sample.members), memberWith('chair', sample.members)], (member) =>
     backUp(member, plan),
   );
   if (!backups.ok) return backups;
+  const passphrase = await writing(join(plan.folder, PASSPHRASE_FILE), (path) => writeVerified(path, plan.passphrase));
+  if (!passphrase.ok) return passphrase;
   const built = await buildTrialBundle(sample, plan);
   if (!built.ok) return built;
   const panel = panelBundleOf(built.value);
@@ -79,6 +94,13 @@ async function inTurn<T>(
     paths.push(path.value);
   }
   return ok(paths);
+}
+
+async function writeRegistrations({ registrations }: SampleCompetition, { folder }: TrialPlan): Promise<Result<string | null, TrialError>> {
+  if (registrations.length === 0) return ok(null);
+  return writing(join(folder, FOLDERS.registrations, 'seleksi-administrasi.csv'), (path) =>
+    writeVerified(path, registrationList(registrations)),
+  );
 }
 
 async function writeCard({ details, identity }: SampleMember, { folder }: TrialPlan): Promise<Result<string, TrialError>> {

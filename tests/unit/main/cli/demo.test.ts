@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -43,11 +43,16 @@ describe('mufakat demo', () => {
     expect(await names('kartu')).toHaveLength(7);
     expect(await names('paket')).toEqual(['kipp-2023-kota-pasuruan.mfbundle']);
     expect(await names('nilai')).toHaveLength(5);
-    expect(await names('hasil')).toEqual(expect.arrayContaining(['kipp-2023-kota-pasuruan.mfdossier', 'kipp-2023-kota-pasuruan.mfresult']));
+    expect(await names('kunci-contoh')).toEqual(['frasa-sandi.txt', 'ketua-panel.mfbackup', 'sekretariat.mfbackup']);
+    expect(await names('hasil')).toEqual(['csv', 'mfdossier', 'mfresult', 'xlsx'].map((ending) => `kipp-2023-kota-pasuruan.${ending}`));
   });
 
   it('touches no folder that holds anything already', async () => {
-    expect(await demo(join(folder, 'city'))).toEqual({ code: 1, printed: '', findings: ['city: this folder is not empty; name a new or empty one.'] });
+    expect(await demo(join(folder, 'city'))).toEqual({
+      code: 1,
+      printed: '',
+      findings: ['city: this folder is not empty; name a new or empty one.'],
+    });
   });
 
   it('says that a file is no folder', async () => {
@@ -67,9 +72,22 @@ describe('mufakat demo', () => {
   });
 
   it('plays the national size: a part of the proposals for each juror, places for both groups', { timeout: 60_000 }, async () => {
-    const { code, printed } = await demo(join(folder, 'national'), '--size', 'national', '--jurors', '10', '--per-juror', '500', '--seed', 'a');
+    const { code, printed } = await demo(
+      join(folder, 'national'),
+      '--size',
+      'national',
+      '--jurors',
+      '10',
+      '--per-juror',
+      '500',
+      '--seed',
+      'a',
+    );
     expect(code).toBe(0);
-    expect(printed).toMatch(/^khusus +1 .* terpilih$/mu);
-    expect(printed).toMatch(/^umum +10 .* terpilih$/mu);
+    expect(printed.match(/^1 +[A-Z]+-\d{4} /gmu)).toHaveLength(2);
+    expect(printed).toMatch(/^nilai +10 +[\d,]+ MB /mu);
+    const list = await readFile(join(folder, 'national', 'pendaftaran', 'seleksi-administrasi.csv'), 'utf8');
+    expect(list.match(/,lolos,\r$/gmu)).toHaveLength(1381);
+    expect(list.match(/,tidak lolos,[a-z ]+\r$/gmu)).toHaveLength(1729);
   });
 });
