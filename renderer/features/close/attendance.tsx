@@ -1,0 +1,44 @@
+import { Button } from '#renderer/ui/button.tsx';
+import { Checkbox } from '#renderer/ui/checkbox.tsx';
+import { useTexts } from '#renderer/ui/language.tsx';
+import { Card } from '#renderer/ui/page.tsx';
+import { holdsRole } from '#shared/domain/competition/roster.ts';
+import type { RosterView } from '#shared/ipc/views.ts';
+import { closeText } from '#shared/text/screens/close.ts';
+import { frameText } from '#shared/text/screens/frame.ts';
+import './close.css';
+
+interface AttendanceProps {
+  readonly roster: readonly RosterView[];
+  readonly present: readonly string[];
+  readonly onChange: (present: readonly string[]) => void;
+}
+
+/** Ticks for everybody who judges: who was present at the plenary. */
+export function Attendance({ roster, present, onChange }: AttendanceProps) {
+  const words = useTexts(closeText);
+  const { roles } = useTexts(frameText);
+  const collator = new Intl.Collator(undefined, { numeric: true });
+  const panel = roster.filter((member) => holdsRole(member, 'chair', 'chair-deputy', 'juror'));
+  const ordered = panel.toSorted((a, b) => collator.compare(a.name, b.name));
+  const tick = (thumbprint: string, isPresent: boolean) =>
+    onChange(isPresent ? [...present, thumbprint] : present.filter((other) => other !== thumbprint));
+  return (
+    <Card title={words.attendanceTitle}>
+      <div className="close__people">
+        {ordered.map(({ thumbprint, name, roles: held }) => (
+          <Checkbox key={thumbprint} isSelected={present.includes(thumbprint)} onChange={(isPresent) => tick(thumbprint, isPresent)}>
+            <span className="close__person">{name}</span>
+            <span className="close__person soft small">{held.map((role) => roles[role]).join(', ')}</span>
+          </Checkbox>
+        ))}
+      </div>
+      <div className="cluster">
+        <Button onPress={() => onChange(ordered.map(({ thumbprint }) => thumbprint))}>{words.allPresent}</Button>
+        <Button variant="quiet" onPress={() => onChange([])}>
+          {words.nonePresent}
+        </Button>
+      </div>
+    </Card>
+  );
+}
