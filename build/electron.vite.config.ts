@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -9,12 +8,6 @@ const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url
 const NODE = 'node20.18';
 const CHROMIUM = 'chrome130';
 
-const mainEntries = Object.fromEntries(
-  Object.entries({ main: 'main/app/main.ts', cli: 'main/cli/cli.ts' })
-    .map(([name, path]) => [name, at(path)] as const)
-    .filter(([, path]) => existsSync(path)),
-);
-
 export default defineConfig({
   main: {
     cacheDir: at('node_modules/.cache/vite'),
@@ -24,7 +17,7 @@ export default defineConfig({
       minify: true,
       externalizeDeps: false,
       rollupOptions: {
-        input: mainEntries,
+        input: { main: at('main/app/main.ts'), cli: at('main/cli/cli.ts') },
         // Chunks lie beside the entries, so that an address relative to import.meta.url means the same wherever the code ends up.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

@@ -15,7 +15,7 @@ function layerRule({ name, folder, may, alone }) {
     name: `layer-${name}`,
     severity: 'error',
     from: { path: `^${folder}` },
-    to: { pathNot: anyOf([itself, ...may, PACKAGES]), dependencyTypesNot: ['core'] },
+    to: { pathNot: anyOf([itself, ...may, PACKAGES]), dependencyTypesNot: ['core'], couldNotResolve: false },
   };
 }
 

@@ -41,7 +41,7 @@ async function reasons() {
  */
 export const checks = {
   types: toolCheck('typescript/bin/tsc', ['-b']),
-  format: toolCheck('@biomejs/biome/bin/biome', ['format', '--config-path', inProject('build/formatter.json')]),
+  format: toolCheck('@biomejs/biome/bin/biome', ['format', '--config-path', inProject('build/formatter.json'), '--max-diagnostics=500']),
   lint: toolCheck('oxlint/bin/oxlint', []),
   reasons,
   boundaries,
