@@ -1,0 +1,115 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { Badge } from '#renderer/ui/badge.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { BadgeCheck, Download, TriangleAlert } from '#renderer/ui/icons.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
+import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
+import { Page } from '#renderer/ui/page.tsx';
+import { RankingExplanation } from '#renderer/ui/ranking-explanation.tsx';
+import { RankingTable } from '#renderer/ui/ranking-table.tsx';
+import { linesOf } from '#renderer/ui/ranking-view.ts';
+import { Split } from '#renderer/ui/split.tsx';
+import { Tabs } from '#renderer/ui/tabs.tsx';
+import { formatBytes, formatNumber } from '#shared/text/numbers.ts';
+import { resultText } from '#shared/text/screens/result.ts';
+import { rankingOfResult } from './ranking-of-result.ts';
+import { ResultSummary } from './result-summary.tsx';
+import { useExport } from './use-export.ts';
+import type { OpenedResult } from './use-opened-result.ts';
+import './result.css';
+
+interface ResultBoardProps {
+  readonly opened: OpenedResult;
+  readonly openOther: ReactNode;
+}
+
+/** An opened result: its ranking, and beside it who signed it and why each proposal stands where it stands. */
+export function ResultBoard({ opened, openOther }: ResultBoardProps) {
+  const words = useTexts(resultText);
+  const [selected, setSelected] = useState<string | null>(null);
+  const exporting = useExport(opened.view.resultId);
+  const ranking = useMemo(() => rankingOfResult(opened), [opened]);
+  const lines = useMemo(() => linesOf(ranking), [ranking]);
+  const line = lines.find(({ row }) => row.entry === selected) ?? lines[0] ?? null;
+  const tabs = [
+    { id: 'summary', title: words.summary, content: <ResultSummary opened={opened} /> },
+    { id: 'why', title: words.why, content: <RankingExplanation view={ranking} line={line} /> },
+  ];
+  return (
+    <Page
+      title={words.title}
+      layout="fill"
+      beside={<Verdict opened={opened} />}
+      actions={
+        <>
+          {openOther}
+          <ExportButtons exporting={exporting} />
+        </>
+      }
+    >
+      <div className="result">
+        <ExportNotice exporting={exporting} />
+        <div className="result__board">
+          <Split asideLabel={words.tabs} aside={<Tabs label={words.tabs} items={tabs} />}>
+            <RankingTable
+              rules={ranking.rules}
+              lines={lines}
+              selected={line?.row.entry ?? null}
+              onSelect={setSelected}
+              empty={<p className="soft">{words.noMatch}</p>}
+            />
+          </Split>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Verdict({ opened: { view } }: { readonly opened: OpenedResult }) {
+  const words = useTexts(resultText);
+  const language = useLanguage();
+  return (
+    <>
+      <Badge tone="good" icon={<BadgeCheck />}>
+        {words.signatures(formatNumber(view.signatures.length, language))}
+      </Badge>
+      {view.recount === 'same' ? (
+        <Badge tone="good" icon={<BadgeCheck />}>
+          {words.recountSameShort}
+        </Badge>
+      ) : (
+        <Badge tone="warn" icon={<TriangleAlert />}>
+          {words.recountNoneShort}
+        </Badge>
+      )}
+    </>
+  );
+}
+
+type Exporting = ReturnType<typeof useExport>;
+
+function ExportButtons({ exporting: { run, busy } }: { readonly exporting: Exporting }) {
+  const words = useTexts(resultText);
+  return (
+    <>
+      <Button icon={<Download />} isPending={busy === 'csv'} onPress={() => void run('csv')}>
+        {busy === 'csv' ? words.exporting : words.exportCsv}
+      </Button>
+      <Button variant="primary" icon={<Download />} isPending={busy === 'xlsx'} onPress={() => void run('xlsx')}>
+        {busy === 'xlsx' ? words.exporting : words.exportXlsx}
+      </Button>
+    </>
+  );
+}
+
+function ExportNotice({ exporting: { saved, error } }: { readonly exporting: Exporting }) {
+  const words = useTexts(resultText);
+  const language = useLanguage();
+  if (saved === null && (error === null || error.kind === 'cancelled')) return null;
+  return (
+    <div className="result__notice">
+      <ErrorNotice error={error} />
+      {saved !== null && <Notice tone="good">{words.saved(saved.name, saved.folder, formatBytes(saved.bytes, language))}</Notice>}
+    </div>
+  );
+}

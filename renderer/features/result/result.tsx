@@ -1,0 +1,52 @@
+import { Button } from '#renderer/ui/button.tsx';
+import { DropArea } from '#renderer/ui/drop-area.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { FolderOpen, Trophy } from '#renderer/ui/icons.tsx';
+import { useTexts } from '#renderer/ui/language.tsx';
+import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
+import { Page } from '#renderer/ui/page.tsx';
+import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
+import type { IdentityView } from '#shared/ipc/views.ts';
+import { resultText } from '#shared/text/screens/result.ts';
+import { ResultBoard } from './result-board.tsx';
+import { type Opening, useOpenedResult } from './use-opened-result.ts';
+
+interface ResultProps {
+  /** Whose key opens the dossier; null when nobody is chosen. */
+  readonly identity: IdentityView | null;
+}
+
+/** The secretariat opens a signed result: signatures, recount, ranking, exports. */
+export function Result({ identity }: ResultProps) {
+  const words = useTexts(resultText);
+  const { opening, choose, drop } = useOpenedResult(identity?.thumbprint ?? null);
+  const isOpened = opening.status === 'opened';
+  const button = (
+    <Button variant={isOpened ? 'secondary' : 'primary'} icon={<FolderOpen />} onPress={() => void choose()}>
+      {isOpened ? words.chooseOther : words.choose}
+    </Button>
+  );
+  return (
+    <DropArea hint={words.dropHint} onFiles={(files) => void drop(files)}>
+      {isOpened ? (
+        <ResultBoard key={opening.opened.view.resultId} opened={opening.opened} openOther={button} />
+      ) : (
+        <Page title={words.title}>
+          <OpeningNotice opening={opening} />
+          {opening.status !== 'opening' && (
+            <EmptyState title={words.emptyTitle} icon={<Trophy />} actions={button}>
+              {words.emptyBody}
+            </EmptyState>
+          )}
+        </Page>
+      )}
+    </DropArea>
+  );
+}
+
+function OpeningNotice({ opening }: { readonly opening: Opening }) {
+  const words = useTexts(resultText);
+  if (opening.status === 'opening') return <ProgressBar label={words.opening(opening.name)} valueText="" share={null} />;
+  if (opening.status === 'several') return <Notice tone="warn">{words.oneFile}</Notice>;
+  return opening.status === 'failed' ? <ErrorNotice error={opening.error} /> : null;
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { useBridge } from '#renderer/bridge/bridge.ts';
+import type { AppError } from '#shared/ipc/errors.ts';
+import type { ChosenFile, OpenedBundle, ResultView } from '#shared/ipc/views.ts';
+
+/** A checked result with the bundle that it is the result of. */
+export interface OpenedResult {
+  readonly view: ResultView;
+  readonly bundle: OpenedBundle;
+}
+
+/** Where the opening of a result stands. */
+export type Opening =
+  | { readonly status: 'none' }
+  | { readonly status: 'opening'; readonly name: string }
+  | { readonly status: 'several' }
+  | { readonly status: 'failed'; readonly error: AppError }
+  | { readonly status: 'opened'; readonly opened: OpenedResult };
+
+/** Opens a result that was chosen or dropped; the secretariat's key, where there is one, opens the dossier beside it. */
+export function useOpenedResult(secretariat: string | null) {
+  const bridge = useBridge();
+  const [opening, setOpening] = useState<Opening>({ status: 'none' });
+  const open = async ({ file, name }: ChosenFile) => {
+    setOpening({ status: 'opening', name });
+    const view = await bridge['result:open']({ file, secretariat });
+    if (!view.ok) return setOpening({ status: 'failed', error: view.error });
+    const bundle = await bridge['bundle:open']({ bundleId: view.value.bundleId });
+    if (!bundle.ok) return setOpening({ status: 'failed', error: bundle.error });
+    return setOpening({ status: 'opened', opened: { view: view.value, bundle: bundle.value } });
+  };
+  const choose = async () => {
+    const [file] = await bridge['files:choose']({ purpose: 'result' });
+    if (file !== undefined) await open(file);
+  };
+  const drop = async (dropped: readonly File[]) => {
+    const [file, ...more] = await bridge.dropped(dropped);
+    if (more.length > 0) setOpening({ status: 'several' });
+    else if (file !== undefined) await open(file);
+  };
+  return { opening, choose, drop };
+}
