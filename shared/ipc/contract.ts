@@ -6,7 +6,7 @@ import { scoreSheetSchema } from '../formats/score-file.ts';
 import { z } from '../formats/zod.ts';
 import { channel } from './channel.ts';
 import type { AppError } from './errors.ts';
-import type { BundleView, CardView, ChosenFile, IdentityView, JournaledSheet, OpenedBundle, PanelView, Receipt, ResultView, SavedFile, Settings } from './views.ts';
+import type { BundleView, CardView, ChosenFile, IdentityView, JournaledSheet, OpenedBundle, PanelView, Receipt, ResultView, SampleFacts, SavedFile, Settings } from './views.ts';
 
 const nothing = z.strictObject({});
 const fileField = z.string().regex(/^file-\d+$/);
@@ -40,6 +40,8 @@ export const contract = {
   'identity:restore': channel(z.strictObject({ file: fileField, passphrase: passphraseField }))<Result<IdentityView, AppError>>(),
 
   'sample:start': channel(nothing)<Result<{ readonly bundleId: string; readonly identities: readonly IdentityView[] }, AppError>>(),
+
+  'sample:facts': channel(nothing)<SampleFacts>(),
 
   'card:read': channel(z.strictObject({ file: fileField }))<Result<CardView, AppError>>(),
   'bundle:build-sample': channel(

@@ -14,6 +14,7 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'identity:save-backup': true,
   'identity:restore': true,
   'sample:start': true,
+  'sample:facts': true,
   'card:read': true,
   'bundle:build-sample': true,
   'bundle:inspect': true,

@@ -101,6 +101,14 @@ export interface JournaledSheet {
   readonly sheet: ScoreSheet;
 }
 
+/** What the sample competition consists of, before a bundle is built of it. */
+export interface SampleFacts {
+  /** Without people: the roster is what the secretariat adds. */
+  readonly stage: Omit<Stage, 'roster'>;
+  /** Ordered by entry. */
+  readonly proposals: readonly Pick<Proposal, 'entry' | 'title' | 'agency'>[];
+}
+
 /** A signed score file as its juror keeps it. */
 export interface Receipt {
   readonly revision: number;
@@ -120,6 +128,8 @@ export interface ReceivedFile {
   readonly notes: readonly OutcomeNote[];
   readonly juror: string | null;
   readonly revision: number | null;
+  /** Eight characters of the payload, the same as on the juror's receipt; null for a rejected file. */
+  readonly code: string | null;
 }
 
 /** How far one juror is. */

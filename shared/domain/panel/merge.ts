@@ -9,13 +9,15 @@ export interface RejectedFile {
   readonly rejection: Rejection;
 }
 
-/** What became of one received file; juror and revision are null for a rejected one, since nothing in it is trusted. */
+/** What became of one received file; juror, revision and payload are null for a rejected one, since nothing in it is trusted. */
 export interface FileVerdict {
   readonly received: string;
   readonly outcome: FileOutcome;
   readonly notes: readonly OutcomeNote[];
   readonly juror: string | null;
   readonly revision: number | null;
+  /** SHA-256 of the opened payload, from which its code comes. */
+  readonly payload: string | null;
 }
 
 /** What a set of files comes to. */
@@ -39,7 +41,7 @@ export function mergeScoreFiles(
 ): Merge {
   const verdicts = new Map<string, FileVerdict>();
   for (const { received, rejection } of rejected)
-    verdicts.set(received, { received, outcome: { kind: 'rejected', rejection }, notes: [], juror: null, revision: null });
+    verdicts.set(received, { received, outcome: { kind: 'rejected', rejection }, notes: [], juror: null, revision: null, payload: null });
   const counted: CheckedScoreFile[] = [];
   const conflicts: string[] = [];
   for (const [juror, copies] of groupByJuror(checked)) {
@@ -86,7 +88,7 @@ function verdictOn(
   if (gap) notes.push('revision-gap');
   if (isLate(file, deadline)) notes.push('after-deadline');
   if (file.afterOpening) notes.push('after-opening');
-  return { received: file.received, outcome, notes, juror: file.juror, revision: file.revision };
+  return { received: file.received, outcome, notes, juror: file.juror, revision: file.revision, payload: file.payload };
 }
 
 /** Whether the time that the juror's laptop stated lies after the deadline; both are UTC in the one form that orders by code unit. */

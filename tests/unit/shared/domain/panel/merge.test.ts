@@ -82,6 +82,6 @@ describe('a rejected file', () => {
   it('is listed with its reason and without anything it claims', () => {
     const rejection = { reason: 'bad-signature', at: null } as const;
     const merged = mergeScoreFiles([], [{ received: sha256('x'), rejection }], null);
-    expect(merged.files).toEqual([{ received: sha256('x'), outcome: { kind: 'rejected', rejection }, notes: [], juror: null, revision: null }]);
+    expect(merged.files).toEqual([{ received: sha256('x'), outcome: { kind: 'rejected', rejection }, notes: [], juror: null, revision: null, payload: null }]);
   });
 });
