@@ -1,15 +1,17 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
+import { WorkDatabase } from '#renderer/db/database.ts';
 import { BRIDGE_GLOBAL } from '#shared/ipc/bridge.ts';
-import { BridgeContext } from '#renderer/bridge/bridge.ts';
+import '#renderer/ui/tokens.css';
+import '#renderer/ui/base.css';
+import { App } from './app.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');
 
 createRoot(root).render(
   <StrictMode>
-    <BridgeContext value={window[BRIDGE_GLOBAL]}>
-      <h1>Mufakat</h1>
-    </BridgeContext>
+    <App bridge={window[BRIDGE_GLOBAL]} database={new WorkDatabase()} />
   </StrictMode>,
 );

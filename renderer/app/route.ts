@@ -1,12 +1,21 @@
 import type { Role } from '#shared/domain/competition/roster.ts';
 
-/** Screens that need an opened bundle and the role of the person in it. */
-export type WorkScreen = 'proposals' | 'sheet' | 'sign' | 'inbox' | 'ranking' | 'close';
+/** The juror's screens. */
+export type JurorScreen = 'proposals' | 'sheet' | 'sign';
 
-/** Screens that anybody may open at any time. */
-export type FreeScreen = 'bundles' | 'identity' | 'new-identity' | 'build' | 'result';
+/** The chair's screens. */
+export type ChairScreen = 'inbox' | 'coverage' | 'ranking' | 'close';
 
-export type Screen = WorkScreen | FreeScreen;
+/** Screens that show the work on a bundle, open to those who hold the role for it. */
+export type WorkScreen = JurorScreen | ChairScreen;
+
+/** Screens that show one's own identity, or ask for one. */
+export type PersonalScreen = 'identity' | 'build';
+
+/** Screens open to anybody at any time. */
+export type FreeScreen = 'welcome' | 'people' | 'new-identity' | 'bundles' | 'result';
+
+export type Screen = WorkScreen | PersonalScreen | FreeScreen;
 
 /** What the person asked to see; `entry` only for the score sheet. */
 export interface Route {
@@ -14,8 +23,9 @@ export interface Route {
   readonly entry: string | null;
 }
 
-const JUROR: readonly WorkScreen[] = ['proposals', 'sheet', 'sign'];
-const CHAIR: readonly WorkScreen[] = ['inbox', 'ranking', 'close'];
+const JUROR: readonly JurorScreen[] = ['proposals', 'sheet', 'sign'];
+const CHAIR: readonly ChairScreen[] = ['inbox', 'coverage', 'ranking', 'close'];
+const WORK: readonly WorkScreen[] = [...JUROR, ...CHAIR];
 
 const BY_ROLE: Readonly<Record<Role, readonly WorkScreen[]>> = {
   juror: JUROR,
@@ -28,16 +38,20 @@ const BY_ROLE: Readonly<Record<Role, readonly WorkScreen[]>> = {
 
 /** The work screens open to somebody with these roles, in the order of the rail. */
 export function screensOf(roles: readonly Role[]): readonly WorkScreen[] {
-  const all = [...JUROR, ...CHAIR];
-  return all.filter((screen) => roles.some((role) => BY_ROLE[role].includes(screen)));
+  return WORK.filter((screen) => roles.some((role) => BY_ROLE[role].includes(screen)));
 }
 
-/** Whether a screen shows the work of a bundle. */
+/** Whether a screen shows the work on a bundle. */
 export function isWorkScreen(screen: Screen): screen is WorkScreen {
-  return [...JUROR, ...CHAIR].some((work) => work === screen);
+  return WORK.some((work) => work === screen);
 }
 
-/** Where somebody with these roles begins; with nothing asked of them, at the bundles, secretariats at the result. */
+/** Whether a screen is one of the juror's. */
+export function isJurorScreen(screen: Screen): screen is JurorScreen {
+  return JUROR.some((own) => own === screen);
+}
+
+/** Where somebody with these roles begins: at their work, the secretariat at the result, anybody else at the bundles. */
 export function homeOf(roles: readonly Role[]): Screen {
   const [first] = screensOf(roles);
   if (first !== undefined) return first;

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
-import type { Session, SessionActions, SessionState } from './session.ts';
+import type { Session, SessionState } from './session.ts';
+import type { SessionActions } from './session-actions.ts';
 
 interface SessionContextValue {
   readonly session: Session;

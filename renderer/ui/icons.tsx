@@ -52,6 +52,7 @@ export const ShieldQuestion = icon(lucide.ShieldQuestionMark);
 export const Signature = icon(lucide.Signature);
 export const SlidersHorizontal = icon(lucide.SlidersHorizontal);
 export const Sun = icon(lucide.Sun);
+export const TableProperties = icon(lucide.TableProperties);
 export const TriangleAlert = icon(lucide.TriangleAlert);
 export const Trophy = icon(lucide.Trophy);
 export const Undo = icon(lucide.Undo2);

@@ -1,0 +1,70 @@
+import { useBridge } from '#renderer/bridge/bridge.ts';
+import type { WorkDatabase } from '#renderer/db/database.ts';
+import { DropArea } from '#renderer/ui/drop-area.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
+import { StatusLine } from '#renderer/ui/status-line.tsx';
+import { formatLocalTime } from '#shared/text/dates.ts';
+import { frameText } from '#shared/text/screens/frame.ts';
+import { CommandPalette } from './command-palette.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Rail } from './rail.tsx';
+import { Screens } from './screens.tsx';
+import { currentIdentity, visibleScreen } from './session.ts';
+import { useSession, useSessionActions } from './session-context.tsx';
+import { ShortcutList } from './shortcut-list.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useFrameCommands } from './use-frame-commands.ts';
+import './frame.css';
+
+/** Top bar, rail, the screen, status line; files may be dropped on all of it. */
+export function Frame({ database }: { readonly database: WorkDatabase }) {
+  const bridge = useBridge();
+  const text = useTexts(frameText);
+  const started = useSession((state) => state.started);
+  const screen = useSession(visibleScreen);
+  const { inspect } = useSessionActions();
+  const [overlay, showOverlay] = useFrameCommands();
+  const drop = async (files: readonly File[]) => {
+    const [first] = await bridge.dropped(files);
+    if (first !== undefined) inspect(first);
+  };
+  return (
+    <div className="frame">
+      <a className="frame__skip" href="#content">
+        {text.skipToContent}
+      </a>
+      <TopBar />
+      <Rail />
+      <main id="content" className="frame__main" tabIndex={-1}>
+        <DropArea hint={text.dropHint} onFiles={(files) => void drop(files)}>
+          {started ? (
+            <ErrorBoundary key={screen}>
+              <Screens screen={screen} database={database} />
+            </ErrorBoundary>
+          ) : (
+            <p className="frame__starting soft">{text.starting}</p>
+          )}
+        </DropArea>
+      </main>
+      <Foot />
+      {overlay === 'shortcuts' ? <ShortcutList onClose={() => showOverlay(null)} /> : null}
+      {overlay === 'palette' ? <CommandPalette onClose={() => showOverlay(null)} /> : null}
+    </div>
+  );
+}
+
+function Foot() {
+  const language = useLanguage();
+  const text = useTexts(frameText);
+  const identity = useSession(currentIdentity);
+  const deadline = useSession((state) => state.opened?.view.deadline ?? null);
+  return (
+    <StatusLine
+      label={text.statusLine}
+      end={deadline === null ? null : text.deadline(formatLocalTime(deadline.local, deadline.zone, language))}
+    >
+      <span>{text.offline}</span>
+      {identity === null ? null : <span>{text.keyOf(identity.name)}</span>}
+    </StatusLine>
+  );
+}

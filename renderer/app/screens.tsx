@@ -1,0 +1,68 @@
+import type { ComponentType } from 'react';
+import type { WorkDatabase } from '#renderer/db/database.ts';
+import { BundlesScreen } from '#renderer/features/bundles/bundles-screen.tsx';
+import { Close } from '#renderer/features/close/close.tsx';
+import { Coverage } from '#renderer/features/coverage/coverage.tsx';
+import { Inbox } from '#renderer/features/inbox/inbox.tsx';
+import { Ranking } from '#renderer/features/ranking/ranking.tsx';
+import { Result } from '#renderer/features/result/result.tsx';
+import { useTexts } from '#renderer/ui/language.tsx';
+import { ErrorNotice } from '#renderer/ui/notice.tsx';
+import { Page } from '#renderer/ui/page.tsx';
+import type { IdentityView, OpenedBundle } from '#shared/ipc/views.ts';
+import { frameText } from '#shared/text/screens/frame.ts';
+import { JurorWorkspace } from './juror-workspace.tsx';
+import { PersonScreens } from './person-screens.tsx';
+import { type ChairScreen, isJurorScreen, isWorkScreen, type Screen } from './route.ts';
+import { currentIdentity } from './session.ts';
+import { useSession, useSessionActions } from './session-context.tsx';
+
+interface ScreensProps {
+  readonly screen: Screen;
+  readonly database: WorkDatabase;
+}
+
+/** The one screen that is shown. */
+export function Screens({ screen, database }: ScreensProps) {
+  const identity = useSession(currentIdentity);
+  const opened = useSession((state) => state.opened);
+  if (screen === 'bundles') return <Bundles />;
+  if (screen === 'result') return <Result identity={identity} />;
+  if (!isWorkScreen(screen) || identity === null || opened === null) return <PersonScreens screen={screen} />;
+  const key = `${opened.view.bundleId} ${identity.thumbprint}`;
+  if (isJurorScreen(screen)) {
+    return <JurorWorkspace key={key} screen={screen} opened={opened} identity={identity} database={database} />;
+  }
+  const ChairWorkspace = CHAIR_SCREENS[screen];
+  return <ChairWorkspace key={key} bundle={opened} identity={identity} />;
+}
+
+function Bundles() {
+  const text = useTexts(frameText);
+  const bundles = useSession((state) => state.bundles);
+  const openedId = useSession((state) => state.opened?.view.bundleId ?? null);
+  const openError = useSession((state) => state.openError);
+  const file = useSession((state) => state.inspecting);
+  const identity = useSession(currentIdentity);
+  const { inspect, openBundle } = useSessionActions();
+  if (openError !== null && file === null && bundles.length === 0) {
+    return (
+      <Page title={text.openFailed}>
+        <ErrorNotice error={openError} />
+      </Page>
+    );
+  }
+  return <BundlesScreen bundles={bundles} openedId={openedId} identity={identity} file={file} onFile={inspect} onOpen={openBundle} />;
+}
+
+interface ChairWork {
+  readonly bundle: OpenedBundle;
+  readonly identity: IdentityView;
+}
+
+const CHAIR_SCREENS: Readonly<Record<ChairScreen, ComponentType<ChairWork>>> = {
+  inbox: Inbox,
+  coverage: Coverage,
+  ranking: Ranking,
+  close: Close,
+};

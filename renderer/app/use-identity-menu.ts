@@ -1,0 +1,43 @@
+import { useTexts } from '#renderer/ui/language.tsx';
+import type { MenuGroup } from '#renderer/ui/menu.tsx';
+import type { IdentityView } from '#shared/ipc/views.ts';
+import { frameText } from '#shared/text/screens/frame.ts';
+import { currentIdentity } from './session.ts';
+import { useSession, useSessionActions } from './session-context.tsx';
+
+/** Who else may work here, and what can be done with the identity in use; empty while there is none on this laptop. */
+export function useIdentityMenu(): readonly MenuGroup[] {
+  const text = useTexts(frameText);
+  const identities = useSession((state) => state.identities);
+  const roster = useSession((state) => state.opened?.view.roster);
+  const identity = useSession(currentIdentity);
+  const actions = useSessionActions();
+  if (identities.length === 0) return [];
+  const detailOf = ({ thumbprint, unlocked, position }: IdentityView) => {
+    const roles = roster?.find((member) => member.thumbprint === thumbprint)?.roles.map((role) => text.roles[role]) ?? [position];
+    return [...roles, ...(unlocked ? [] : [text.locked])].join(' · ');
+  };
+  const switching: MenuGroup = {
+    title: text.switchIdentity,
+    entries: identities.map((one) => ({
+      id: one.thumbprint,
+      label: one.name,
+      detail: detailOf(one),
+      checked: one.thumbprint === identity?.thumbprint,
+      onAction: () => (one.unlocked ? void actions.enter(one) : actions.go('people')),
+    })),
+  };
+  const own = identity === null ? [] : ownEntries(identity);
+  return [switching, { title: text.identityActions, entries: [...own, newIdentity()] }];
+
+  function ownEntries(current: IdentityView) {
+    return [
+      { id: 'card', label: text.showCard, onAction: () => actions.go('identity') },
+      { id: 'lock', label: text.lock, onAction: () => void actions.lock(current) },
+    ];
+  }
+
+  function newIdentity() {
+    return { id: 'new', label: text.newIdentity, onAction: () => actions.go('new-identity') };
+  }
+}

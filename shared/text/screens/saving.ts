@@ -1,0 +1,33 @@
+import type { Texts } from '../../base/language.ts';
+import { formatNumber } from '../numbers.ts';
+
+const id = {
+  nothingPending: 'Tidak ada perubahan',
+  saving: 'Menyimpan… belum tersimpan',
+  saved: (clock: string) => `Tersimpan ${clock}, dua tempat`,
+  failed: 'Belum tersimpan.',
+  retry: 'Coba lagi',
+  databaseFailed: 'Basis data di laptop ini tidak menerima perubahan.',
+  journalFailed: 'Jurnal di laptop ini tidak menerima perubahan.',
+  recoveredTitle: 'Dua salinan pekerjaan Anda disamakan kembali',
+  fromJournal: (count: number) => `${formatNumber(count, 'id')} lembar nilai dipulihkan dari jurnal.`,
+  fromDatabase: (count: number) => `${formatNumber(count, 'id')} lembar nilai ditulis kembali ke jurnal.`,
+  seen: 'Mengerti',
+};
+
+const en: typeof id = {
+  nothingPending: 'No changes',
+  saving: 'Saving… not saved yet',
+  saved: (clock: string) => `Saved ${clock}, two places`,
+  failed: 'Not saved yet.',
+  retry: 'Try again',
+  databaseFailed: 'The database on this laptop does not take the change.',
+  journalFailed: 'The journal on this laptop does not take the change.',
+  recoveredTitle: 'The two copies of your work were brought together again',
+  fromJournal: (count: number) => `${formatNumber(count, 'en')} ${count === 1 ? 'score sheet was' : 'score sheets were'} restored from the journal.`,
+  fromDatabase: (count: number) => `${formatNumber(count, 'en')} ${count === 1 ? 'score sheet was' : 'score sheets were'} written to the journal again.`,
+  seen: 'I see',
+};
+
+/** Texts about saving in two places. */
+export const savingText: Texts<typeof id> = { id, en };
