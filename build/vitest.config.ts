@@ -22,6 +22,7 @@ const kinds: readonly Kind[] = [
     options: { environment: 'happy-dom', setupFiles: ['tests/support/component-setup.ts'] },
   },
   { name: 'property', folder: 'property', seconds: 60, order: 0 },
+  { name: 'fuzz', folder: 'fuzz', seconds: 120, order: 1 },
   { name: 'integration', folder: 'integration', seconds: 120, order: 1 },
   { name: 'e2e', folder: 'e2e', seconds: 180, order: 2, options: { globalSetup: ['build/testing/windows.ts'], maxWorkers: 1 } },
 ];

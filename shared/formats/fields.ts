@@ -35,11 +35,18 @@ export const fractionField = z.string().regex(/^-?(0|[1-9]\d*)\/[1-9]\d*$/);
 /** Decimal string, as printed. */
 export const decimalField = z.string().regex(/^-?(0|[1-9]\d*)(\.\d+)?$/);
 
-/** One line of text for people: no control characters, no white space at either end. */
-export const lineField = z.string().min(1).max(500).regex(/^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u);
+/** One line of text for people: well-formed Unicode, no control characters, no white space at either end. */
+export const lineField = z
+  .string()
+  .min(1)
+  .max(500)
+  .regex(/^[^\s\p{Cc}\p{Cs}](?:[^\p{Cc}\p{Cs}]*[^\s\p{Cc}\p{Cs}])?$/u);
 
-/** Running text for people: line breaks are `\n`, no other control character but tab. */
-export const textField = z.string().max(100_000).regex(/^[^\p{Cc}]*(?:[\n\t][^\p{Cc}]*)*$/u);
+/** Running text for people: well-formed Unicode, line breaks are `\n`, no other control character but tab. */
+export const textField = z
+  .string()
+  .max(100_000)
+  .regex(/^[^\p{Cc}\p{Cs}]*(?:[\n\t][^\p{Cc}\p{Cs}]*)*$/u);
 
 /** A text in both languages. */
 export const localTextField = z.strictObject({ id: lineField, en: lineField }) satisfies z.ZodType<LocalText>;
