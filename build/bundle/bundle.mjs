@@ -4,40 +4,62 @@ import { tool } from '../run.mjs';
 import { oneAtATime } from './lock.mjs';
 import { digestOf } from './sources-digest.mjs';
 
-const BUILDS = /** @type {const} */ ([
-  ['electron-vite/bin/electron-vite.js', 'build/electron.vite.config.ts'],
-  ['vite/bin/vite.js', 'build/work.vite.config.ts'],
-]);
-const SOURCES = ['shared', 'main', 'preload', 'renderer', 'package.json', 'package-lock.json', ...BUILDS.map(([, config]) => config)];
 const cache = inProject('node_modules/.cache/mufakat');
-const stamp = inProject('out/sources.sha256');
 
-/** Builds the program into `out/` when its sources are not those of the last build. */
-export async function buildIfStale() {
-  if (isCurrent()) return;
+/**
+ * The parts that are built each for itself: the folders that its code comes from and the configurations that build it.
+ * @type {Readonly<Record<'main' | 'preload' | 'renderer', { sources: readonly string[], configs: readonly string[] }>>}
+ */
+const PARTS = {
+  main: { sources: ['shared', 'main'], configs: ['main', 'work'] },
+  preload: { sources: ['shared', 'preload'], configs: ['preload'] },
+  renderer: { sources: ['shared', 'renderer'], configs: ['renderer'] },
+};
+
+/** @typedef {keyof typeof PARTS} Part */
+
+const ALL = /** @type {const} */ (['main', 'preload', 'renderer']);
+
+/**
+ * Builds into `out/` the parts whose sources are not those of their last build; the command line is in `main`.
+ * @param {readonly Part[]} parts
+ */
+export async function buildIfStale(parts = ALL) {
+  if (parts.every(isCurrent)) return;
   mkdirSync(cache, { recursive: true });
   await oneAtATime(
     `${cache}/building`,
     async () => {
-      if (!isCurrent()) await build();
+      for (const part of parts) if (!isCurrent(part)) await build(part);
     },
     (holder) => say(`Waiting for the build of process ${holder} ...`),
   );
 }
 
-function isCurrent() {
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === digestOf(root, SOURCES);
+/** @param {Part} part */
+const stampOf = (part) => inProject(`out/${part}.sha256`);
+
+/** @param {Part} part */
+const digestOfSources = (part) => digestOf(root, [...PARTS[part].sources, 'build/vite', 'package.json', 'package-lock.json']);
+
+/** @param {Part} part */
+function isCurrent(part) {
+  return existsSync(stampOf(part)) && readFileSync(stampOf(part), 'utf8') === digestOfSources(part);
 }
 
-/** Builds unconditionally; the stamp is written last, and for the sources as they were before, so that an edit meanwhile shows. */
-async function build() {
-  say('Building ...');
-  const digest = digestOf(root, SOURCES);
-  rmSync(inProject('out'), { recursive: true, force: true });
-  for (const [program, config] of BUILDS) {
-    if (config === 'build/work.vite.config.ts' && !existsSync(inProject('main/work/work.ts'))) continue;
-    const { code } = await tool(program, ['build', '--config', inProject(config), '--logLevel', 'warn'], { output: 'stderr' });
-    if (code !== 0) throw new Refusal('The program does not build; see above.');
+/**
+ * The stamp is written last, and for the sources as they were before, so that an edit meanwhile shows.
+ * @param {Part} part
+ */
+async function build(part) {
+  say(`Building ${part} ...`);
+  const digest = digestOfSources(part);
+  rmSync(stampOf(part), { force: true });
+  for (const config of PARTS[part].configs) {
+    const { code } = await tool('vite/bin/vite.js', ['build', '--config', inProject(`build/vite/${config}.config.ts`)], {
+      output: 'stderr',
+    });
+    if (code !== 0) throw new Refusal(`The program does not build (${part}); see above.`);
   }
-  writeFileSync(stamp, digest);
+  writeFileSync(stampOf(part), digest);
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { inProject, runScript, say } from '../project.mjs';
+import { inProject, runScript } from '../project.mjs';
 import { run } from '../run.mjs';
 
 const given = process.argv.slice(2);
@@ -7,7 +7,6 @@ const given = process.argv.slice(2);
 await runScript(async () => {
   const words = given.length === 0 ? [freeFolder()] : given;
   const { code } = await run(process.execPath, [inProject('build/scripts/mufakat.mjs'), 'demo', ...words]);
-  if (code === 0 && given.length === 0) say(`Everything it made is in ${words[0]}`);
   return code;
 });
 

@@ -5,7 +5,7 @@ import { installNodeModules } from '../setup/node-modules.mjs';
 
 await runScript(async () => {
   await installNodeModules();
-  await buildIfStale();
+  await buildIfStale(['main']);
   // npm runs scripts in the folder of the checkout; paths on the command line are meant from where the person is.
   const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env;
   if ((script === 'mufakat' || script === 'demo') && folder !== undefined) process.chdir(folder);

@@ -6,7 +6,7 @@ import { npm, run } from '#build/run.mjs';
 const HALF_A_SECOND = 500;
 
 describe('npm run mufakat', () => {
-  beforeAll(buildIfStale);
+  beforeAll(() => buildIfStale());
 
   test('says on stdout what the command line says and nothing else', async () => {
     const { code, stdout, stderr } = await run(process.execPath, [inProject('build/scripts/mufakat.mjs'), '--help'], { output: 'capture' });

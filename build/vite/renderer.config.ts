@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { inProject } from '../project.mjs';
+import { CACHE, OLDEST } from './node-program.ts';
+
+export default defineConfig({
+  root: inProject('renderer'),
+  base: './',
+  cacheDir: CACHE,
+  logLevel: 'warn',
+  plugins: [react()],
+  build: {
+    target: OLDEST.chromium,
+    outDir: inProject('out/renderer'),
+    emptyOutDir: true,
+    minify: true,
+    modulePreload: { polyfill: false },
+    // A page of ours loads nothing from data: addresses.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
+  },
+});
