@@ -83,6 +83,13 @@ function useColumns(roster: readonly RosterView[]): readonly TableColumn<Receive
         sortBy: ({ revision }) => revision,
         cell: ({ revision }) => (revision === null ? '–' : formatNumber(revision, language)),
       },
+      {
+        id: 'code',
+        header: words.code,
+        rem: 6.5,
+        sortBy: ({ code }) => code,
+        cell: ({ code }) => <span translate="no">{code ?? '–'}</span>,
+      },
       { id: 'file', header: words.file, rem: 13, grow: 2, sortBy: ({ name }) => name, cell: (file) => <FileCell file={file} /> },
       { id: 'reason', header: words.reason, rem: 14, grow: 3, cell: (file) => <ReasonCell file={file} /> },
     ];
