@@ -1,0 +1,41 @@
+import { readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { bundleStatementSchema } from '#shared/formats/bundle.ts';
+import { cardSchema } from '#shared/formats/card.ts';
+import { dossierSchema } from '#shared/formats/dossier.ts';
+import { envelopeSchema, protectedHeaderSchema } from '#shared/formats/envelope.ts';
+import { backupSchema } from '#shared/formats/identity.ts';
+import { proposalsSchema } from '#shared/formats/proposals.ts';
+import { resultSchema } from '#shared/formats/result.ts';
+import { scoreFileSchema } from '#shared/formats/score-file.ts';
+import { stageSchema } from '#shared/formats/stage.ts';
+import { z } from '#shared/formats/zod.ts';
+
+const schemas: Readonly<Record<string, z.ZodType>> = {
+  backup: backupSchema,
+  'bundle-statement': bundleStatementSchema,
+  card: cardSchema,
+  dossier: dossierSchema,
+  envelope: envelopeSchema,
+  proposals: proposalsSchema,
+  'protected-header': protectedHeaderSchema,
+  result: resultSchema,
+  'score-file': scoreFileSchema,
+  stage: stageSchema,
+};
+
+const folder = fileURLToPath(new URL('../../../../shared/formats/schemas/', import.meta.url));
+
+describe('JSON Schemas', () => {
+  it.each(Object.entries(schemas))('%s says what the code checks (written anew by vitest -u)', async (name, schema) => {
+    const { $schema, ...body } = z.toJSONSchema(schema, { io: 'input' });
+    const text = `${JSON.stringify({ $schema, $id: `mufakat:${name}:1`, title: `Mufakat ${name}, version 1`, ...body }, null, 2)}\n`;
+    await expect(text).toMatchFileSnapshot(`${folder}${name}.schema.json`);
+  });
+
+  it('are there for every kind and for nothing else', async () => {
+    const names = Object.keys(schemas).map((name) => `${name}.schema.json`);
+    expect((await readdir(folder)).toSorted()).toEqual(names.toSorted());
+  });
+});
