@@ -3,6 +3,10 @@ import { type Commands, runCommandLine } from './dispatch.ts';
 
 const COMMANDS: Commands = {
   rank: () => import('./rank.ts'),
+  inspect: () => import('./inspect.ts'),
+  verify: () => import('./verify.ts'),
+  merge: () => import('./merge.ts'),
+  export: () => import('./export.ts'),
   demo: () => import('./demo.ts'),
 };
 

@@ -9,9 +9,9 @@ import type { ExitCode, Terminal } from './command.ts';
 /** More than any table of scores needs: ten times the national size is about 200 MB. */
 const LARGEST_INPUT = 512 * 1024 * 1024;
 
-/** Reads a file named on the command line; a failure is told with its name. */
-export async function readInput(path: string): Promise<Result<Buffer, LocalText>> {
-  const read = await readCapped(path, LARGEST_INPUT);
+/** Reads a file named on the command line, of at most `limit` bytes; a failure is told with its name. */
+export async function readInput(path: string, limit = LARGEST_INPUT): Promise<Result<Buffer, LocalText>> {
+  const read = await readCapped(path, limit);
   return read.ok ? read : err(named(path, whyUnread(read.error)));
 }
 
@@ -34,8 +34,13 @@ export async function deliver(product: string, path: string | undefined, termina
   }
   const written = await writeVerified(path, product);
   if (written.ok) return 0;
-  terminal.say({ id: describeError(written.error, 'id'), en: describeError(written.error, 'en') });
+  terminal.say(inWordsOf(written.error));
   return 1;
+}
+
+/** An expected failure in both languages. */
+export function inWordsOf(failure: Parameters<typeof describeError>[0]): LocalText {
+  return { id: describeError(failure, 'id'), en: describeError(failure, 'en') };
 }
 
 /** A finding with the name of the file that it is about. */

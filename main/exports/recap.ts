@@ -1,5 +1,6 @@
 import { parseFraction, writeRounded } from '#shared/base/fraction.ts';
 import type { Language } from '#shared/base/language.ts';
+import { compareCodeUnits, compareNames } from '#shared/base/order.ts';
 import { jurorsOf } from '#shared/domain/competition/assignment.ts';
 import type { Proposal } from '#shared/domain/competition/proposal.ts';
 import type { Division } from '#shared/domain/competition/stage.ts';
@@ -49,24 +50,33 @@ export function recapOf(source: ExportSource): Recap {
   const { result, content, language } = source;
   const words = exportsText[language];
   const { stage, proposals } = content;
-  const jurors = jurorsOf(stage);
+  const jurors = labelledJurors(source);
   const byEntry = new Map(proposals.map((proposal) => [proposal.entry, proposal]));
   const parts = [...(stage.groups.length > 0 ? [words.group] : []), ...(stage.clusters.length > 0 ? [words.cluster] : [])];
   const before = [words.rank, words.entry, words.title, words.agency, ...parts, words.total];
-  const names = jurors.map((juror, index) => jurorLabel(source, juror, index));
   return {
-    header: [...before, ...names, words.selected, words.status, words.remark],
+    header: [...before, ...jurors.map(({ label }) => label), words.selected, words.status, words.remark],
     rows: result.ranking.map((row) => recapRow(source, row, byEntry.get(row.entry), jurors)),
     jurorColumns: { from: before.length, to: before.length + jurors.length },
   };
 }
 
-function jurorLabel({ content, language }: ExportSource, juror: string, index: number): string {
-  const anonymous = exportsText[language].juror(formatNumber(index + 1, language));
-  return content.stage.jurorNames === 'anonymous' ? anonymous : (content.roster.personOf(juror)?.name ?? anonymous);
+interface LabelledJuror {
+  readonly juror: string;
+  readonly label: string;
 }
 
-function recapRow(source: ExportSource, row: ResultRow, proposal: Proposal | undefined, jurors: readonly string[]): RecapRow {
+/** Jurors by name, or numbered in the order of their keys, which says nothing about who they are. */
+function labelledJurors({ content, language }: ExportSource): readonly LabelledJuror[] {
+  const { stage, roster } = content;
+  const numbered = jurorsOf(stage).map((juror, index) => ({ juror, label: exportsText[language].juror(formatNumber(index + 1, language)) }));
+  if (stage.jurorNames === 'anonymous') return numbered;
+  return numbered
+    .map(({ juror, label }) => ({ juror, label: roster.personOf(juror)?.name ?? label }))
+    .toSorted((a, b) => compareNames(a.label, b.label) || compareCodeUnits(a.juror, b.juror));
+}
+
+function recapRow(source: ExportSource, row: ResultRow, proposal: Proposal | undefined, jurors: readonly LabelledJuror[]): RecapRow {
   const { language, content } = source;
   const words = exportsText[language];
   const { groups, clusters } = content.stage;
@@ -83,7 +93,7 @@ function recapRow(source: ExportSource, row: ResultRow, proposal: Proposal | und
       ...(groups.length > 0 ? [textCell(divisionName(groups, group, language))] : []),
       ...(clusters.length > 0 ? [textCell(divisionName(clusters, cluster, language))] : []),
       row.total === null ? EMPTY : { kind: 'decimal', decimal: row.total, live: true },
-      ...jurors.map((juror) => fractionCell(totals.get(juror))),
+      ...jurors.map(({ juror }) => fractionCell(totals.get(juror))),
       textCell(row.selected ? words.yes : words.no),
       textCell(words.statuses[row.status]),
       textCell(remarkOf(source, row)),

@@ -1,4 +1,5 @@
 import fs from 'node:fs/promises';
+import { compareNames } from '#shared/base/order.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { type ClosingObstacles, decideOnObstacles, findClosingObstacles } from '#shared/domain/panel/close-decisions.ts';
 import { attendanceOf, buildPanelResult } from '#shared/domain/panel/panel-result.ts';
@@ -19,8 +20,8 @@ export interface Closing {
   readonly chair: SigningKey;
   /** UTC, ISO 8601 with milliseconds. */
   readonly closedAt: string;
-  /** Thumbprints of those present. */
-  readonly present: readonly string[];
+  /** Thumbprints of those present; null records no attendance. */
+  readonly present: readonly string[] | null;
   readonly exception: string | null;
   /** The result this one replaces, null for the first. */
   readonly previous: { readonly revision: number; readonly payloadSha256: string } | null;
@@ -32,6 +33,7 @@ export interface Closing {
 export interface ClosedPanel {
   readonly result: Written;
   readonly dossier: Written;
+  readonly payloadSha256: string;
   /** Eight characters of the payload to compare aloud. */
   readonly code: string;
   readonly content: PanelResult;
@@ -51,7 +53,7 @@ export async function closePanel(bundle: PanelBundle, panel: PanelMerge, closing
     closedAt,
     drawSeed: null,
     decisions: decideOnObstacles(obstacles, exception ?? '', closedAt),
-    attendance: attendanceOf(bundle.plan, closing.present),
+    attendance: closing.present === null ? [] : attendanceOf(bundle.plan, closing.present),
   });
   if (!built.ok) return err({ kind: 'ranking-impossible', error: built.error });
   return writeClosed(bundle, panel, closing, built.value);
@@ -60,15 +62,15 @@ export async function closePanel(bundle: PanelBundle, panel: PanelMerge, closing
 function findRefusal(bundle: PanelBundle, { merge }: PanelMerge, { chair, closedAt }: Closing): StateError | null {
   if (!isOnRosterAs(bundle, chair.thumbprint, 'chair', 'chair-deputy')) return { kind: 'not-your-role', role: 'chair' };
   if (!utcTimeField.safeParse(closedAt).success) return { kind: 'closed-at-invalid' };
-  if (merge.conflicts.length > 0) return { kind: 'conflicts-open', jurors: merge.conflicts.map((juror) => nameOf(bundle, juror)) };
+  if (merge.conflicts.length > 0) return { kind: 'conflicts-open', jurors: merge.conflicts.map((juror) => nameOf(bundle, juror)).sort(compareNames) };
   return null;
 }
 
 function findBlock(bundle: PanelBundle, { owing, late }: ClosingObstacles, exception: string | null): StateError | null {
   if (exception !== null && exception.trim() !== '') return null;
-  if (owing.length > 0)
-    return { kind: 'scores-missing', owed: owing.map(({ juror, missing }) => ({ name: nameOf(bundle, juror), missing: missing.length })) };
-  return late.length > 0 ? { kind: 'files-late', jurors: late.map(({ juror }) => nameOf(bundle, juror)) } : null;
+  const owed = owing.map(({ juror, missing }) => ({ name: nameOf(bundle, juror), missing: missing.length }));
+  if (owed.length > 0) return { kind: 'scores-missing', owed: owed.sort((a, b) => compareNames(a.name, b.name)) };
+  return late.length > 0 ? { kind: 'files-late', jurors: late.map(({ juror }) => nameOf(bundle, juror)).sort(compareNames) } : null;
 }
 
 async function writeClosed(
@@ -85,7 +87,7 @@ async function writeClosed(
   const dossier = await writeVerified(dossierPath, sealed);
   if (!dossier.ok) return dossier;
   const result = await writeVerified(resultPath, text);
-  if (result.ok) return ok({ result: result.value, dossier: dossier.value, code: codeOf(payloadSha256), content });
+  if (result.ok) return ok({ result: result.value, dossier: dossier.value, payloadSha256, code: codeOf(payloadSha256), content });
   await fs.rm(dossierPath, { force: true });
   return result;
 }

@@ -1,0 +1,83 @@
+import type { LocalText } from '#shared/base/local-text.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import type { UnlockedIdentity } from '../identity/private-keys.ts';
+import { closePanel } from '../results/close-panel.ts';
+import { mergeReceived, type PanelMerge } from '../results/merge-received.ts';
+import { isOnRosterAs } from '../results/panel-bundle.ts';
+import { identityOptions, readIdentity } from './chair-identity.ts';
+import type { Command, ExitCode, Given, Terminal } from './command.ts';
+import { outcomeTable, rankingTable, type ReceivedPath } from './demo-report.ts';
+import { inWordsOf } from './files.ts';
+import { digestOf, type GivenBundle, readBundle, readScoreFiles } from './panel-files.ts';
+
+/** `mufakat merge`: score files to the signed result and its dossier. */
+export const command: Command = {
+  summary: {
+    id: 'Menggabungkan berkas nilai menjadi hasil bertanda tangan beserta dosirnya (.mfdossier).',
+    en: 'Merges score files into a signed result and its dossier (.mfdossier).',
+  },
+  operands: { name: 'BUNDLE SCOREFILE...', atLeast: 1 },
+  options: {
+    out: { value: 'RESULT', required: true, text: { id: 'hasil yang ditulis (.mfresult)', en: 'the result to write (.mfresult)' } },
+    identity: { ...identityOptions.identity, required: true },
+    'passphrase-file': { ...identityOptions['passphrase-file'], required: true },
+    'closed-at': {
+      value: 'UTC',
+      text: { id: 'waktu penutupan, seperti 2023-07-20T06:00:00.000Z (bila kosong: sekarang)', en: 'time of closing, such as 2023-07-20T06:00:00.000Z (now unless given)' },
+    },
+    present: { value: 'THUMBPRINT', multiple: true, text: { id: 'anggota panel yang hadir', en: 'a member of the panel who was present' } },
+    exception: {
+      value: 'REASON',
+      text: {
+        id: 'alasan menutup walau ada nilai yang belum masuk atau terlambat; dicatat dalam hasil',
+        en: 'reason for closing although scores are missing or late; recorded in the result',
+      },
+    },
+  },
+  run,
+};
+
+async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
+  const [bundlePath = '', ...paths] = given.operands;
+  const chair = await readIdentity(given);
+  if (!chair.ok) return refuse(terminal, chair.error);
+  const bundle = await readBundle(bundlePath);
+  if (!bundle.ok) return refuse(terminal, bundle.error);
+  if (chair.value === null || !isOnRosterAs(bundle.value.panel, chair.value.thumbprint, 'chair', 'chair-deputy'))
+    return refuse(terminal, inWordsOf({ kind: 'not-your-role', role: 'chair' }));
+  const files: ReceivedPath[] = [];
+  for (const path of paths) {
+    const received = await digestOf(path);
+    if (!received.ok) return refuse(terminal, received.error);
+    files.push({ path, received: received.value });
+  }
+  const merge = await mergeReceived(bundle.value.panel, { files: readScoreFiles(files), rejected: [] }, chair.value.ageIdentity, true);
+  await terminal.out(outcomeTable(process.cwd(), files, merge));
+  const closed = await close(given, bundle.value, merge, chair.value);
+  if (!closed.ok) return refuse(terminal, closed.error);
+  await terminal.out(`\n${closed.value}`);
+  return 0;
+}
+
+function refuse(terminal: Terminal, finding: LocalText): ExitCode {
+  terminal.say(finding);
+  return 1;
+}
+
+/** Closes the panel and gives what is printed of it: the ranking, and the code of the result. */
+async function close(given: Given, { bundle, panel }: GivenBundle, merge: PanelMerge, chair: UnlockedIdentity): Promise<Result<string, LocalText>> {
+  const resultPath = given.must('out');
+  const closed = await closePanel(panel, merge, {
+    chair,
+    closedAt: given.one('closed-at') ?? new Date().toISOString(),
+    present: given.has('present') ? given.all('present') : null,
+    exception: given.one('exception') ?? null,
+    previous: null,
+    resultPath,
+    dossierPath: `${resultPath.replace(/\.mfresult$/i, '')}.mfdossier`,
+  });
+  if (!closed.ok) return err(inWordsOf(closed.error));
+  const { content: result, code, payloadSha256 } = closed.value;
+  const source = { result, payloadSha256, signers: [chair.thumbprint], content: bundle, language: 'id' } as const;
+  return ok(`${rankingTable(source, result.ranking.length)}\nKode hasil / Code of the result: ${code}\n`);
+}
