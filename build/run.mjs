@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { basename } from 'node:path';
 import { inProject, root } from './project.mjs';
 
@@ -33,11 +33,6 @@ export function run(command, args, { env = process.env, cwd = root, output = 'in
     child.on('error', (error) => resolve({ code: 127, stdout, stderr: error.message }));
     child.on('close', (code) => resolve({ code: code ?? 1, stdout, stderr }));
   });
-}
-
-/** @param {string} command @param {readonly string[]} args */
-export function answers(command, args) {
-  return spawnSync(command, [...args], { stdio: 'ignore' }).status === 0;
 }
 
 /**

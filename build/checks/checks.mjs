@@ -45,7 +45,7 @@ export const checks = {
   lint: toolCheck('oxlint/bin/oxlint', []),
   reasons,
   boundaries,
-  unused: toolCheck('knip/bin/knip.js', ['--config', inProject('build/knip.json')]),
+  unused: toolCheck('knip/bin/knip.js', ['--config', inProject('build/knip.jsonc')]),
   'unit tests': toolCheck('vitest/vitest.mjs', [
     'run',
     '--config',
