@@ -1,18 +1,27 @@
 import type { BrowserWindow } from 'electron';
+import { bundleHandlers } from '#main/ipc/bundle-handlers.ts';
+import { cardHandlers } from '#main/ipc/card-handlers.ts';
+import type { Desk } from '#main/ipc/desk.ts';
 import type { FileTickets } from '#main/ipc/file-tickets.ts';
 import { filesHandlers } from '#main/ipc/files-handlers.ts';
 import type { Handlers } from '#main/ipc/handlers.ts';
 import { identityHandlers } from '#main/ipc/identity-handlers.ts';
 import { journalHandlers } from '#main/ipc/journal-handlers.ts';
+import { panelHandlers } from '#main/ipc/panel-handlers.ts';
+import { resultHandlers } from '#main/ipc/result-handlers.ts';
+import { sampleHandlers } from '#main/ipc/sample-handlers.ts';
+import { scoreFileHandlers } from '#main/ipc/score-file-handlers.ts';
 import { settingsHandlers } from '#main/ipc/settings-handlers.ts';
 import { createFileNames } from '#main/ipc/suggested-name.ts';
 import type { SettingsStore } from '#main/settings/settings.ts';
+import type { Progress } from '#shared/ipc/contract.ts';
+import { PROGRESS_EVENT } from '#shared/ipc/names.ts';
 import { describeError } from '#shared/text/errors.ts';
+import { applySettings } from './apply-settings.ts';
 import { createDialogs } from './dialogs.ts';
 import { systemKeyStore } from './key-store.ts';
 import { showNotice } from './notices.ts';
-import type { Services } from './services.ts';
-import { applySettings } from './apply-settings.ts';
+import { now, type Services } from './services.ts';
 
 /** What handlers need beside the use cases. */
 export interface HandlerParts {
@@ -23,15 +32,27 @@ export interface HandlerParts {
 }
 
 /** One handler for each channel of the contract. */
-export function composeHandlers({ services, settings, tickets, window }: HandlerParts): Partial<Handlers> {
-  const { identities, journals } = services;
+export function composeHandlers({ services, settings, tickets, window }: HandlerParts): Handlers {
   const language = () => settings.get().language;
   const dialogs = createDialogs(window, language);
-  const names = createFileNames(language);
+  const desk: Desk = { ...services, tickets, dialogs, names: createFileNames(language), progress: progressTo(window), now };
   return {
     ...settingsHandlers(settings, applySettings),
     ...filesHandlers(dialogs, tickets),
-    ...identityHandlers({ identities, keyStore: systemKeyStore, dialogs, tickets, names }),
-    ...journalHandlers({ journals, identities, tell: (finding) => showNotice(window, describeError(finding, language())) }),
+    ...identityHandlers(desk, systemKeyStore),
+    ...sampleHandlers(desk),
+    ...cardHandlers(desk),
+    ...bundleHandlers(desk),
+    ...journalHandlers({ ...services, tell: (finding) => showNotice(window, describeError(finding, language())) }),
+    ...scoreFileHandlers(desk, services.copies),
+    ...panelHandlers(desk),
+    ...resultHandlers(desk),
+  };
+}
+
+function progressTo(window: BrowserWindow): Desk['progress'] {
+  return (job) => (done, total) => {
+    const progress: Progress = { job, done, total };
+    if (!window.isDestroyed()) window.webContents.send(PROGRESS_EVENT, progress);
   };
 }

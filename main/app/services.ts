@@ -1,20 +1,48 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { type BundleStore, openBundleStore } from '#main/bundles/bundle-store.ts';
 import { type IdentityStore, openIdentityStore } from '#main/identity/identity-store.ts';
 import { type Journals, openJournals } from '#main/journal/journals.ts';
+import { openSignedCopies, type SignedCopies } from '#main/score-files/signed-copies.ts';
+import type { SettingsStore } from '#main/settings/settings.ts';
+import type { Jobs } from '#main/work/jobs.ts';
+import type { Laptop } from '#main/work/laptop.ts';
+import { createWork, type Work } from '#main/work/run-work.ts';
+import { startWorkerThread } from '#main/work/thread.ts';
 import { systemKeyStore } from './key-store.ts';
 
 /** The use cases of this laptop, each keeping its files in a folder of its own. */
 export interface Services {
   readonly identities: IdentityStore;
   readonly journals: Journals;
+  readonly bundles: BundleStore;
+  readonly copies: SignedCopies;
+  readonly work: Work<Jobs>;
+  readonly laptop: () => Laptop;
+  readonly pin: (thumbprint: string) => void;
+}
+
+const WORKER = new URL('./work.js', import.meta.url);
+
+/** UTC, ISO 8601 with milliseconds. */
+export function now(): string {
+  return new Date().toISOString();
 }
 
 /** Opens everything that is kept under `folder`. */
-export function openServices(folder: string): Services {
-  const now = () => new Date().toISOString();
+export function openServices(folder: string, settings: SettingsStore): Services {
+  const places = { bundles: join(folder, 'bundles'), inbox: join(folder, 'inbox'), signedCopies: join(folder, 'signed') };
+  const isPinned = (thumbprint: string) => settings.get().pinnedKeys.includes(thumbprint);
+  const pin = (thumbprint: string) => {
+    if (!isPinned(thumbprint)) settings.update({ pinnedKeys: [...settings.get().pinnedKeys, thumbprint] });
+  };
   return {
     identities: openIdentityStore({ folder: join(folder, 'identities'), keyStore: systemKeyStore, random: randomBytes, now }),
     journals: openJournals(join(folder, 'journal')),
+    bundles: openBundleStore(places.bundles, { isPinned, pin }),
+    copies: openSignedCopies(places.signedCopies),
+    work: createWork<Jobs>(() => startWorkerThread(WORKER)),
+    laptop: () => ({ ...places, pinnedKeys: settings.get().pinnedKeys }),
+    pin,
   };
 }

@@ -27,7 +27,7 @@ export async function start(): Promise<void> {
   catchCrashes(crash);
   applySettings(settings.get());
   servePages(session.defaultSession, PAGES);
-  const services = openServices(folder);
+  const services = openServices(folder, settings);
   const tickets = createFileTickets();
   const window = createWindow(settings);
   reviveWhenGone(window, crash);

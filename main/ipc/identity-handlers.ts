@@ -4,25 +4,16 @@ import type { Written } from '#main/disk/write-verified.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { IdentityView, SavedFile } from '#shared/ipc/views.ts';
-import type { Dialogs } from './dialogs.ts';
-import type { FileTickets } from './file-tickets.ts';
+import { type Desk, fileOf } from './desk.ts';
 import type { HandlerGroup } from './handlers.ts';
 import { saveFile } from './save-file.ts';
-import type { NameFiles } from './suggested-name.ts';
 import { identityView } from './views.ts';
 
-/** What the channels of identities stand on. */
-export interface IdentityParts {
-  readonly identities: IdentityStore;
-  readonly keyStore: Pick<KeyStore, 'available'>;
-  readonly dialogs: Dialogs;
-  readonly tickets: FileTickets;
-  readonly names: NameFiles;
-}
+type IdentityParts = Pick<Desk, 'identities' | 'dialogs' | 'tickets' | 'names'>;
 
 /** Identities of this laptop; their private keys stay behind these handlers. */
-export function identityHandlers(parts: IdentityParts): HandlerGroup<'identity'> {
-  const { identities, keyStore, tickets } = parts;
+export function identityHandlers(parts: IdentityParts, keyStore: Pick<KeyStore, 'available'>): HandlerGroup<'identity'> {
+  const { identities, tickets } = parts;
   return {
     'identity:list': async () => (await identities.list()).flatMap((one) => (one.ok ? [identityView(one.value)] : [])),
     'identity:key-store': () => ({ available: keyStore.available() }),
@@ -33,8 +24,8 @@ export function identityHandlers(parts: IdentityParts): HandlerGroup<'identity'>
     'identity:save-backup': ({ thumbprint, passphrase }) =>
       save(parts, thumbprint, 'backup', (path) => identities.saveBackup(thumbprint, passphrase, path)),
     'identity:restore': async ({ file, passphrase }) => {
-      const ticket = tickets.find(file);
-      return ticket === null ? err({ kind: 'file-gone', name: file }) : viewOf(await identities.restore(ticket.path, passphrase));
+      const ticket = fileOf(tickets, file);
+      return ticket.ok ? viewOf(await identities.restore(ticket.value.path, passphrase)) : ticket;
     },
   };
 }

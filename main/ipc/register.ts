@@ -11,12 +11,13 @@ const channels: { readonly [Name in ChannelName]: Channel<InputOf<Contract[Name]
 const droppedPaths = z.array(z.string().min(1)).max(10_000);
 
 /** Listens to every channel of the contract, and to the files dropped on the page. */
-export function registerHandlers(handlers: Partial<Handlers>, dropped: (paths: readonly string[]) => Promise<readonly ChosenFile[]>, surroundings: Surroundings): void {
-  for (const name of CHANNEL_NAMES) {
-    const handler = handlers[name];
-    if (handler !== undefined) listen({ name, input: channels[name].input as z.ZodType, handler: handler as (input: unknown) => unknown }, surroundings); // until all exist
-  }
+export function registerHandlers(handlers: Handlers, dropped: (paths: readonly string[]) => Promise<readonly ChosenFile[]>, surroundings: Surroundings): void {
+  for (const name of CHANNEL_NAMES) listen(listenerOf(name, handlers), surroundings);
   listen({ name: DROP_CHANNEL, input: droppedPaths, handler: dropped }, surroundings);
+}
+
+function listenerOf<Name extends ChannelName>(name: Name, handlers: Handlers): Listener<InputOf<Contract[Name]>> {
+  return { name, input: channels[name].input, handler: handlers[name] };
 }
 
 function listen<Input>(listener: Listener<Input>, surroundings: Surroundings): void {

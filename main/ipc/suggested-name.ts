@@ -17,7 +17,8 @@ export function createFileNames(language: () => Language): NameFiles {
 /** Joins parts to a name that every disk takes; no part is longer than 60 characters, and what a part may not hold becomes a space. */
 export function joinName(parts: readonly string[], ending: string): string {
   const clean = parts.map((part) => shorten(part.replaceAll(UNSAFE, ' ').replaceAll(/\s+/g, ' ').trim())).filter((part) => part !== '');
-  return `${clean.join(' - ')}.${ending}`;
+  const end = shorten(ending.replaceAll(UNSAFE, ''));
+  return end === '' ? clean.join(' - ') : `${clean.join(' - ')}.${end}`;
 }
 
 function shorten(part: string): string {

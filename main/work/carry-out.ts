@@ -1,4 +1,5 @@
-import { type Job, JobCancelled, type Order, type Reply } from './protocol.ts';
+import type { JobOptions } from '#main/bundles/job.ts';
+import type { Job, Order, Reply } from './protocol.ts';
 
 const BETWEEN_REPORTS_MS = 100;
 
@@ -8,9 +9,9 @@ export type JobTable = Readonly<Record<string, Job<never, unknown, unknown>>>;
 /** Carries out one order inside the worker; `now` counts milliseconds and only spaces the reports. */
 export async function carryOut(order: Order, jobs: JobTable, say: (reply: Reply) => void, now: () => number): Promise<void> {
   try {
-    say({ kind: 'finished', outcome: await jobNamed(order.name, jobs)(order.input, spacedReport(order, say, now)) });
+    say({ kind: 'finished', outcome: await jobNamed(order.name, jobs)(order.input, optionsOf(order, say, now)) });
   } catch (error) {
-    say(error instanceof JobCancelled ? { kind: 'cancelled' } : { kind: 'failed', error });
+    say({ kind: 'failed', error });
   }
 }
 
@@ -20,12 +21,17 @@ function jobNamed(name: string, jobs: JobTable): Job<unknown, unknown, unknown> 
   return job as Job<unknown, unknown, unknown>; // the sender's types bind each name to the input of its job
 }
 
-function spacedReport(order: Order, say: (reply: Reply) => void, now: () => number): (done: number, total: number | null) => void {
+/** A busy job gets no messages, so it looks at the shared word whenever it reports. */
+function optionsOf(order: Order, say: (reply: Reply) => void, now: () => number): JobOptions {
+  const stop = new AbortController();
   let last = Number.NEGATIVE_INFINITY;
-  return (done, total) => {
-    if (Atomics.load(order.cancelled, 0) !== 0) throw new JobCancelled();
-    if (done !== total && now() - last < BETWEEN_REPORTS_MS) return;
-    last = now();
-    say({ kind: 'progress', done, total });
+  return {
+    signal: stop.signal,
+    onProgress: (done, total) => {
+      if (Atomics.load(order.cancelled, 0) !== 0) stop.abort();
+      if (done !== total && now() - last < BETWEEN_REPORTS_MS) return;
+      last = now();
+      say({ kind: 'progress', done, total });
+    },
   };
 }

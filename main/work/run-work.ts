@@ -1,5 +1,6 @@
 import { err, type Result } from '#shared/base/result.ts';
-import type { Job, Order, Reply, Report } from './protocol.ts';
+import type { JobCancelled } from '#main/bundles/job.ts';
+import type { Job, Order, Reply } from './protocol.ts';
 
 /** The part of a worker thread that running a job needs. */
 export interface WorkerThread {
@@ -12,14 +13,12 @@ export interface WorkerThread {
   readonly terminate: () => Promise<unknown>;
 }
 
-/** The person stopped a job; nothing half-written is left. */
-export interface JobStopped {
-  readonly kind: 'cancelled';
-}
+/** Hears how far a job is. */
+export type Report = (done: number, total: number) => void;
 
 type Table = Readonly<Record<string, Job<never, unknown, unknown>>>;
 type InputOf<J> = J extends Job<infer Input, unknown, unknown> ? Input : never;
-type OutcomeOf<J> = J extends (...given: never[]) => Promise<Result<infer Value, infer E>> ? Result<Value, E | JobStopped> : never;
+type OutcomeOf<J> = J extends (...given: never[]) => Promise<Result<infer Value, infer E>> ? Result<Value, E | JobCancelled> : never;
 
 /** Runs heavy jobs, each in a thread of its own with a memory limit. */
 export interface Work<Jobs extends Table> {
@@ -63,13 +62,11 @@ export function createWork<Jobs extends Table>(start: () => WorkerThread): Work<
 
 function outcomeOf(thread: WorkerThread, isCancelled: () => boolean, report: Report): Promise<Result<unknown, unknown>> {
   return new Promise((resolve, reject) => {
-    const stopped = () => resolve(err({ kind: 'cancelled' }));
     thread.on('error', reject);
-    thread.on('exit', (code) => (isCancelled() ? stopped() : reject(new Error(`a worker ended by itself, code ${code}`))));
+    thread.on('exit', (code) => (isCancelled() ? resolve(err({ kind: 'cancelled' })) : reject(new Error(`a worker ended by itself, code ${code}`))));
     thread.on('message', (reply) => {
       if (reply.kind === 'progress') report(reply.done, reply.total);
       else if (reply.kind === 'finished') resolve(reply.outcome);
-      else if (reply.kind === 'cancelled') stopped();
       else reject(reply.error instanceof Error ? reply.error : new Error('a job failed', { cause: reply.error }));
     });
   });

@@ -1,0 +1,85 @@
+import { basename, extname } from 'node:path';
+import { openBundle } from '#main/bundles/open-bundle.ts';
+import { saveAttachment } from '#main/bundles/read-attachment.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import type { Proposal } from '#shared/domain/competition/proposal.ts';
+import type { InputOf } from '#shared/ipc/channel.ts';
+import type { Contract } from '#shared/ipc/contract.ts';
+import type { AppError } from '#shared/ipc/errors.ts';
+import type { BundleView, SavedFile } from '#shared/ipc/views.ts';
+import { buildSample } from './build-sample.ts';
+import { type Desk, fileOf } from './desk.ts';
+import type { HandlerGroup } from './handlers.ts';
+import { saveFile } from './save-file.ts';
+import { joinName } from './suggested-name.ts';
+import { bundleView, openedBundleView } from './views.ts';
+
+/** Bundles: building, looking at, accepting and reading them. */
+export function bundleHandlers(desk: Desk): HandlerGroup<'bundle'> {
+  return {
+    'bundle:build-sample': (input) => buildSample(desk, input),
+    'bundle:inspect': (input) => inspect(desk, input),
+    'bundle:accept': (input) => accept(desk, input),
+    'bundle:list': async () => (await desk.bundles.list()).flatMap((bundle) => (bundle.ok ? [bundleView(bundle.value, true)] : [])),
+    'bundle:open': async ({ bundleId }) => {
+      const bundle = await desk.bundles.open(bundleId);
+      return bundle.ok ? ok(openedBundleView(bundle.value)) : bundle;
+    },
+    'bundle:proposal': (input) => proposalOf(desk, input),
+    'bundle:save-attachment': (input) => attachmentOf(desk, input),
+  };
+}
+
+/** Every byte is verified in the worker; what is shown is read again here, by random access. */
+async function inspect({ tickets, work, laptop, progress }: Desk, { file }: InputOf<Contract['bundle:inspect']>): Promise<Result<BundleView, AppError>> {
+  const ticket = fileOf(tickets, file);
+  if (!ticket.ok) return ticket;
+  const { path } = ticket.value;
+  const inspected = await work.run('inspectBundle', { laptop: laptop(), path }, progress('verify'));
+  if (!inspected.ok) return inspected;
+  const bundle = await openBundle(path);
+  if (!bundle.ok) return err({ kind: 'bundle-refused', name: basename(path), refusal: bundle.error });
+  return ok(bundleView(bundle.value, inspected.value.signerKnown));
+}
+
+async function accept(desk: Desk, { file, fingerprintGroups }: InputOf<Contract['bundle:accept']>): Promise<Result<BundleView, AppError>> {
+  const ticket = fileOf(desk.tickets, file);
+  if (!ticket.ok) return ticket;
+  const order = { laptop: desk.laptop(), path: ticket.value.path, typed: fingerprintGroups };
+  const accepted = await desk.work.run('acceptBundle', order, desk.progress('verify'));
+  if (!accepted.ok) return accepted;
+  if (accepted.value.pinned !== null) desk.pin(accepted.value.pinned);
+  const bundle = await desk.bundles.open(accepted.value.bundleId);
+  return bundle.ok ? ok(bundleView(bundle.value, true)) : bundle;
+}
+
+async function proposalOf({ bundles }: Desk, { bundleId, entry }: InputOf<Contract['bundle:proposal']>): Promise<Result<Proposal, AppError>> {
+  const bundle = await bundles.open(bundleId);
+  if (!bundle.ok) return bundle;
+  const proposal = bundle.value.proposals.find((one) => one.entry === entry);
+  if (proposal === undefined) throw new Error('a page asked for an entry that its bundle does not have');
+  return ok(proposal);
+}
+
+async function attachmentOf(
+  { bundles, dialogs }: Desk,
+  { bundleId, entry, sha256 }: InputOf<Contract['bundle:save-attachment']>,
+): Promise<Result<SavedFile, AppError>> {
+  const opened = await bundles.open(bundleId);
+  if (!opened.ok) return opened;
+  const attachment = opened.value.proposals.find((one) => one.entry === entry)?.attachments.find((one) => one.sha256 === sha256);
+  if (attachment === undefined) throw new Error('a page asked for an attachment that its proposal does not have');
+  const path = await dialogs.save('attachment', attachmentName(attachment.name));
+  return saveFile<AppError>(path, async (target) => {
+    const saved = await saveAttachment(opened.value, sha256, target);
+    if (saved.ok) return saved;
+    // Of the two kinds of failure, only one of writing carries the name of the file it was writing.
+    return 'name' in saved.error ? err(saved.error) : err({ kind: 'bundle-refused', name: basename(opened.value.path), refusal: saved.error });
+  });
+}
+
+/** The agency's own name of a file, as every disk takes it. */
+function attachmentName(given: string): string {
+  const ending = extname(given);
+  return joinName([given.slice(0, given.length - ending.length)], ending.slice(1));
+}

@@ -1,0 +1,61 @@
+import { dossierBeside } from '#main/work/result-jobs.ts';
+import type { ShownPanel } from '#main/work/panel-jobs.ts';
+import { codeOf } from '#shared/formats/fingerprint.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import type { InputOf, OutputOf } from '#shared/ipc/channel.ts';
+import type { Contract } from '#shared/ipc/contract.ts';
+import type { AppError } from '#shared/ipc/errors.ts';
+import type { PanelView, ReceivedFile } from '#shared/ipc/views.ts';
+import { type Desk, fileOf, nameParts } from './desk.ts';
+import type { HandlerGroup } from './handlers.ts';
+import { savedFile } from './save-file.ts';
+
+/** The chair's desk: what was received, where the ranking stands, closing. */
+export function panelHandlers(desk: Desk): HandlerGroup<'panel'> {
+  return {
+    'panel:view': (input) => show(desk, input, []),
+    'panel:receive': async ({ files, ...input }) => {
+      const paths: string[] = [];
+      for (const file of files) {
+        const ticket = fileOf(desk.tickets, file);
+        if (!ticket.ok) return ticket;
+        paths.push(ticket.value.path);
+      }
+      return show(desk, input, paths);
+    },
+    'panel:close': (input) => close(desk, input),
+  };
+}
+
+async function show(desk: Desk, { bundleId, chair }: InputOf<Contract['panel:view']>, paths: readonly string[]): Promise<Result<PanelView, AppError>> {
+  const key = desk.identities.key(chair);
+  if (!key.ok) return key;
+  const order = { laptop: desk.laptop(), bundleId, chair: key.value, paths, at: desk.now() };
+  const shown = await desk.work.run('showPanel', order, desk.progress('merge'));
+  return shown.ok ? ok(panelView(bundleId, shown.value)) : shown;
+}
+
+function panelView(bundleId: string, { names, files, coverage, complete, ranking }: ShownPanel): PanelView {
+  return { bundleId, files: files.map((verdict) => receivedFile(verdict, names)), coverage, complete, ranking };
+}
+
+function receivedFile({ received, payload, ...verdict }: ShownPanel['files'][number], names: ShownPanel['names']): ReceivedFile {
+  return { ...verdict, sha256: received, name: names.get(received) ?? received, code: payload === null ? null : codeOf(payload) };
+}
+
+async function close(desk: Desk, input: InputOf<Contract['panel:close']>): Promise<OutputOf<Contract['panel:close']>> {
+  const chair = desk.identities.key(input.chair);
+  if (!chair.ok) return chair;
+  const bundle = await desk.bundles.open(input.bundleId);
+  if (!bundle.ok) return bundle;
+  const resultPath = await desk.dialogs.save('result', desk.names('result', nameParts(bundle.value)));
+  if (resultPath === null) return err({ kind: 'cancelled' });
+  const dossierPath = dossierBeside(resultPath);
+  const { closedAt, present, exception } = input;
+  const closing = { closedAt, present, exception, previous: null, resultPath, dossierPath };
+  const order = { laptop: desk.laptop(), bundleId: input.bundleId, chair: chair.value, closing };
+  const closed = await desk.work.run('closeChairsPanel', order, desk.progress('merge'));
+  if (!closed.ok) return closed;
+  const { result, dossier, code } = closed.value;
+  return ok({ saved: savedFile(resultPath, result), dossier: savedFile(dossierPath, dossier), code });
+}

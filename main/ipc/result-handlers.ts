@@ -1,0 +1,67 @@
+import { codeOf } from '#shared/formats/fingerprint.ts';
+import { err, ok } from '#shared/base/result.ts';
+import type { InputOf, OutputOf } from '#shared/ipc/channel.ts';
+import type { Contract } from '#shared/ipc/contract.ts';
+import type { SignatureView } from '#shared/ipc/views.ts';
+import type { Bundle } from '#main/bundles/open-bundle.ts';
+import { type Desk, fileOf, nameParts } from './desk.ts';
+import type { HandlerGroup } from './handlers.ts';
+import { saveFile } from './save-file.ts';
+import { rosterView } from './views.ts';
+
+interface OpenedFile {
+  readonly path: string;
+  readonly bundleId: string;
+}
+
+/** Results: opening and exporting them; opened ones keep their id until the program ends. */
+export function resultHandlers(desk: Desk): HandlerGroup<'result'> {
+  const opened = new Map<string, OpenedFile>();
+  return {
+    'result:open': (input) => open(desk, opened, input),
+    'result:export': (input) => exportOpened(desk, opened, input),
+  };
+}
+
+async function open(
+  { tickets, identities, work, laptop, progress, bundles }: Desk,
+  opened: Map<string, OpenedFile>,
+  { file, secretariat }: InputOf<Contract['result:open']>,
+): Promise<OutputOf<Contract['result:open']>> {
+  const ticket = fileOf(tickets, file);
+  if (!ticket.ok) return ticket;
+  const reader = secretariat === null ? null : identities.key(secretariat);
+  if (reader?.ok === false) return reader;
+  const { path, name } = ticket.value;
+  const shown = await work.run('showResult', { laptop: laptop(), path, reader: reader?.value ?? null }, progress('verify'));
+  if (!shown.ok) return shown;
+  const { result, payloadSha256, signers, recount } = shown.value;
+  const bundle = await bundles.open(result.bundleId);
+  if (!bundle.ok) return bundle;
+  const resultId = `result-${payloadSha256}`;
+  opened.set(resultId, { path, bundleId: result.bundleId });
+  const signatures = signers.map((signer) => signatureView(bundle.value, signer));
+  return ok({ resultId, name, code: codeOf(payloadSha256), bundleId: result.bundleId, result, signatures, recount });
+}
+
+function signatureView({ roster }: Bundle, signer: string): SignatureView {
+  const person = roster.personOf(signer);
+  if (person === null) throw new Error('a verified result is signed by people of the roster only');
+  const { thumbprint, fingerprint, name, roles } = rosterView(person);
+  return { thumbprint, fingerprint, name, roles };
+}
+
+async function exportOpened(
+  { work, laptop, progress, dialogs, names, bundles }: Desk,
+  opened: ReadonlyMap<string, OpenedFile>,
+  { resultId, format, language }: InputOf<Contract['result:export']>,
+): Promise<OutputOf<Contract['result:export']>> {
+  const result = opened.get(resultId);
+  if (result === undefined) return err({ kind: 'file-gone', name: resultId });
+  const bundle = await bundles.open(result.bundleId);
+  if (!bundle.ok) return bundle;
+  const target = await dialogs.save(format, names(format, nameParts(bundle.value)));
+  return saveFile(target, (path) =>
+    work.run('exportResult', { laptop: laptop(), path: result.path, reader: null, format, language, target: path }, progress('export')),
+  );
+}
