@@ -36,7 +36,7 @@ function Explained({ view, line }: { readonly view: RankingView; readonly line: 
   const decimals = view.rules.rounding.total?.decimals ?? 0;
   return (
     <>
-      <div>
+      <div className="explanation__head">
         <h2>{row.rank === null ? words.whyUnranked : words.why(formatNumber(row.rank, language))}</h2>
         <p className="soft small">
           {row.entry} · {proposal.title}
@@ -53,11 +53,13 @@ function Explained({ view, line }: { readonly view: RankingView; readonly line: 
         </tbody>
         {row.total !== null && <Conclusion row={row} total={row.total} arithmetic={explained.arithmetic} decimals={decimals} />}
       </table>
-      {explanationNotes(view, line, explained, language).map((note) => (
-        <p key={note} className="explanation__note">
-          {note}
-        </p>
-      ))}
+      <div className="explanation__notes">
+        {explanationNotes(view, line, explained, language).map((note) => (
+          <p key={note} className="explanation__note">
+            {note}
+          </p>
+        ))}
+      </div>
     </>
   );
 }

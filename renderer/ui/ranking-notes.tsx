@@ -1,4 +1,6 @@
 import type { Language } from '#shared/base/language.ts';
+import type { ResultRow } from '#shared/domain/panel/result.ts';
+import type { DivergenceReason } from '#shared/domain/scoring/divergence.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import { formatDecimal, formatNumber } from '#shared/text/numbers.ts';
 import { describeRankReason } from '#shared/text/rank-reasons.ts';
@@ -48,11 +50,21 @@ function notesOf(line: RankingLine, rules: Rules, language: Language): readonly 
   return [
     ...when(line.acrossCut, 'warn', words.acrossCut),
     ...when(row.selected, 'good', words.selected),
-    ...(row.reason === null ? [] : [{ tone: 'bad' as const, text: describeRankReason(row.reason, rules, language) }]),
+    ...(row.reason === null ? [] : [{ tone: 'bad' as const, text: shortReason(row, rules, language) }]),
     ...(row.brokenBy === null ? [] : [{ tone: 'accent' as const, text: words.tieBroken(brokenByWords(row.brokenBy, rules, language)) }]),
     ...when(row.tiedWith.length > 0, 'accent', words.tieShared(row.tiedWith.join(', '))),
-    ...when(line.diverges, 'warn', words.diverging(formatDecimal(line.spread ?? '', language))),
+    ...when(line.diverging.some(isWide), 'warn', words.diverging(formatDecimal(line.spread ?? '', language))),
+    ...when(line.diverging.includes('straddles-threshold'), 'warn', words.straddling),
     ...when(absent.recused.length > 0, 'neutral', words.recused(count(absent.recused))),
     ...when(absent.missing.length > 0, 'neutral', words.missing(count(absent.missing))),
   ];
+}
+
+function isWide(reason: DivergenceReason): boolean {
+  return reason === 'points' || reason === 'standard-deviations';
+}
+
+/** A threshold is the same for all lines, so its figures are left to the explanation. */
+function shortReason({ status, reason }: ResultRow, rules: Rules, language: Language): string {
+  return status === 'not-eligible' ? rankingText[language].belowThreshold : describeRankReason(reason ?? '', rules, language);
 }

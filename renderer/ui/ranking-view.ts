@@ -1,6 +1,6 @@
 import { compareFractions, type Fraction, parseFraction, subtract, writeRounded } from '#shared/base/fraction.ts';
 import type { ResultRow } from '#shared/domain/panel/result.ts';
-import { divergingProposals } from '#shared/domain/scoring/divergence.ts';
+import { type DivergenceReason, divergingProposals } from '#shared/domain/scoring/divergence.ts';
 import { officialDecimals } from '#shared/domain/scoring/rounding.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import type { ProposalSummary } from '#shared/ipc/views.ts';
@@ -31,7 +31,8 @@ export interface RankingLine {
   readonly totals: readonly Fraction[];
   /** Highest less lowest total, to the rules' decimals; null with fewer than two. */
   readonly spread: string | null;
-  readonly diverges: boolean;
+  /** Why its jurors are said to diverge; empty when they do not. */
+  readonly diverging: readonly DivergenceReason[];
   /** Entries with the same final score in the same ranking, in its order. */
   readonly equals: readonly ResultRow[];
   /** Shares a place that the rules would give to some, not all, of those who share it. */
@@ -58,7 +59,7 @@ export function linesOf(view: RankingView): readonly RankingLine[] {
         proposal,
         totals: own,
         spread: spreadOf(own, officialDecimals(view.rules)),
-        diverges: diverging.has(row.entry),
+        diverging: diverging.get(row.entry) ?? [],
         equals: row.rank === null ? [] : (equals.get(sameTotalKey(row)) ?? []).filter(({ entry }) => entry !== row.entry),
         acrossCut: acrossCut.has(row.entry),
         absent: view.absent.get(row.entry) ?? NOBODY,
@@ -86,13 +87,16 @@ function totalsOf(row: ResultRow): readonly Fraction[] {
   return row.jurors.flatMap(({ total }) => parseFraction(total) ?? []);
 }
 
-function divergingEntries({ rules, ranking }: RankingView, totals: ReadonlyMap<string, readonly Fraction[]>): ReadonlySet<string> {
-  if (rules.divergence === null) return new Set();
+function divergingEntries(
+  { rules, ranking }: RankingView,
+  totals: ReadonlyMap<string, readonly Fraction[]>,
+): ReadonlyMap<string, readonly DivergenceReason[]> {
+  if (rules.divergence === null) return new Map();
   const proposals = ranking.map(({ entry, jurors }) => ({
     proposal: entry,
     jurorTotals: (totals.get(entry) ?? []).map((total, index) => ({ juror: jurors[index]?.juror ?? '', total })),
   }));
-  return new Set(divergingProposals(rules, proposals).map(({ proposal }) => proposal));
+  return new Map(divergingProposals(rules, proposals).map(({ proposal, reasons }) => [proposal, reasons]));
 }
 
 function spreadOf(totals: readonly Fraction[], decimals: number): string | null {

@@ -32,7 +32,7 @@ export function BuiltReceipt({ built: { saved, bundle }, onAnother }: BuiltRecei
       <Card>
         <BigCode label={words.code} code={bundle.code} help={words.codeHelp} />
         <div className="stack stack--tight">
-          <h3>{words.fingerprint}</h3>
+          <h2>{words.fingerprint}</h2>
           <Fingerprint fingerprint={bundle.signer.fingerprint} size="large" />
           <p className="soft small">{words.fingerprintHelp}</p>
         </div>

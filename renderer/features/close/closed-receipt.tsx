@@ -2,10 +2,10 @@ import { BigCode } from '#renderer/ui/big-code.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Facts } from '#renderer/ui/facts.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
+import { formatHere } from '#renderer/ui/local-time.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { Card } from '#renderer/ui/page.tsx';
 import type { SavedFile } from '#shared/ipc/views.ts';
-import { formatUtcTime } from '#shared/text/dates.ts';
 import { formatBytes } from '#shared/text/numbers.ts';
 import { closeText } from '#shared/text/screens/close.ts';
 import type { Closed } from './use-closing.ts';
@@ -32,7 +32,7 @@ export function ClosedReceipt({ closed, onAgain }: ClosedReceiptProps) {
             { label: words.resultFile, value: named(closed.saved) },
             { label: words.dossierFile, value: named(closed.dossier) },
             { label: words.folder, value: closed.saved.folder },
-            { label: words.closedAtFact, value: formatUtcTime(closed.closedAt, language) },
+            { label: words.closedAtFact, value: formatHere(closed.closedAt, language) },
           ]}
         />
         <div className="cluster">

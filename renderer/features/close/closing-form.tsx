@@ -2,13 +2,13 @@ import { type FormEvent, useMemo, useState } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
 import { Signature } from '#renderer/ui/icons.tsx';
 import { useTexts } from '#renderer/ui/language.tsx';
+import { fromFieldTime, hereZone, toFieldTime } from '#renderer/ui/local-time.ts';
 import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { Card } from '#renderer/ui/page.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import type { OpenedBundle, PanelView } from '#shared/ipc/views.ts';
 import { closeText } from '#shared/text/screens/close.ts';
 import { Attendance } from './attendance.tsx';
-import { fromFieldTime, toFieldTime } from './local-time.ts';
 import { ObstaclesCard } from './obstacles-card.tsx';
 import { obstaclesIn } from './obstacles.ts';
 import { RulesCard } from './rules-card.tsx';
@@ -47,7 +47,7 @@ export function ClosingForm({ bundle, chair, panel, onClosed }: ClosingFormProps
           type="datetime-local"
           value={closedAt}
           onChange={setClosedAt}
-          help={words.closedAtHelp(Intl.DateTimeFormat().resolvedOptions().timeZone)}
+          help={words.closedAtHelp(hereZone())}
           error={moment === null ? words.closedAtInvalid : null}
         />
       </Card>

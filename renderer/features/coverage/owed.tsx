@@ -42,10 +42,10 @@ export function Owed({ coverage }: { readonly coverage: readonly JurorCoverage[]
             <Button icon={<Copy />} onPress={() => void copy()}>
               {words.copy}
             </Button>
-            <span role="status" className="soft small">
+            <output className="soft small">
               {copied === 'yes' && words.copied}
               {copied === 'selected' && words.copyByHand}
-            </span>
+            </output>
           </div>
         </>
       )}

@@ -50,7 +50,14 @@ export function ResultBoard({ opened, openOther }: ResultBoardProps) {
       <div className="result">
         <ExportNotice exporting={exporting} />
         <div className="result__board">
-          <Split asideLabel={words.tabs} aside={<Tabs label={words.tabs} items={tabs} />}>
+          <Split
+            asideLabel={words.tabs}
+            aside={
+              <div className="result__tabs">
+                <Tabs label={words.tabs} items={tabs} />
+              </div>
+            }
+          >
             <RankingTable
               rules={ranking.rules}
               lines={lines}

@@ -2,11 +2,11 @@ import { BigCode } from '#renderer/ui/big-code.tsx';
 import { type Fact, Facts } from '#renderer/ui/facts.tsx';
 import { Fingerprint } from '#renderer/ui/fingerprint.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
+import { formatHere } from '#renderer/ui/local-time.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import type { Language } from '#shared/base/language.ts';
 import type { Decision, PanelResult } from '#shared/domain/panel/result.ts';
 import type { SignatureView } from '#shared/ipc/views.ts';
-import { formatUtcTime } from '#shared/text/dates.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { frameText } from '#shared/text/screens/frame.ts';
 import { resultText } from '#shared/text/screens/result.ts';
@@ -24,7 +24,7 @@ export function ResultSummary({ opened: { view, bundle } }: { readonly opened: O
       <Notice tone={isSame ? 'good' : 'warn'}>{isSame ? words.recountSame : words.recountNone}</Notice>
       <Facts facts={[{ label: words.file, value: view.name }, ...factsOf(view.result, language)]} />
       <Decisions decisions={view.result.decisions} nameOf={nameOf} />
-      <h3>{words.signaturesTitle}</h3>
+      <h2>{words.signaturesTitle}</h2>
       <p className="soft small">{words.signaturesHelp}</p>
       {view.signatures.map((signature) => (
         <SignatureOf key={signature.thumbprint} signature={signature} />
@@ -54,7 +54,7 @@ function Decisions({ decisions, nameOf }: DecisionsProps) {
   if (decisions.length === 0) return null;
   return (
     <>
-      <h3>{words.decisions}</h3>
+      <h2>{words.decisions}</h2>
       <ul className="stack stack--tight small">
         {decisions.map(({ number, kind, juror, entry, reason }) => (
           <li key={number}>{words.decisionOf(decisionWords(kind, words.decision), entry ?? nameOf(juror), reason)}</li>
@@ -73,7 +73,7 @@ function factsOf({ closedAt, completeness, attendance }: PanelResult, language: 
   const shown = (value: number) => formatNumber(value, language);
   const present = attendance.filter((attendee) => attendee.present).length;
   return [
-    { label: words.closedAt, value: formatUtcTime(closedAt, language) },
+    { label: words.closedAt, value: formatHere(closedAt, language) },
     { label: words.sheets, value: words.sheetsOf(shown(completeness.scored), shown(completeness.expected)) },
     { label: words.recused, value: shown(completeness.recused.length) },
     { label: words.missing, value: shown(completeness.missing.length) },

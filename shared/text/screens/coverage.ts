@@ -5,7 +5,7 @@ const id = {
   loading: 'Menghitung kelengkapan…',
   allDone: (jurors: string) => `${jurors} juri · lengkap`,
   someDone: (done: string, jurors: string) => `${done} dari ${jurors} juri selesai`,
-  overallOf: (settled: string, expected: string) => `${settled} dari ${expected} lembar beres`,
+  overallOf: (settled: string, expected: string) => `${settled} dari ${expected} lembar selesai`,
   table: 'Kelengkapan tiap juri',
   juror: 'Juri',
   progress: 'Kemajuan',
