@@ -37,7 +37,11 @@ function SaveWords({ save, onRetry }: { readonly save: SaveState; readonly onRet
   const text = useTexts(savingText);
   switch (save.kind) {
     case 'idle':
-      return <span className="save-status">{text.nothingPending}</span>;
+      return (
+        <span className="save-status save-status--saved">
+          <CircleCheck /> {text.allSaved}
+        </span>
+      );
     case 'saving':
       return (
         <output className="save-status save-status--pending">

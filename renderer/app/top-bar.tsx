@@ -27,7 +27,7 @@ export function TopBar() {
       <div className="top-bar__end">
         {view === null ? null : <Origin view={view} />}
         <IdentityMenu />
-        <Menu label={text.settingsMenu} trigger={<span className="top-bar__language">{language.toUpperCase()}</span>} groups={settingsGroups} />
+        <Menu label={`${language.toUpperCase()} · ${text.settingsMenu}`} trigger={<span className="top-bar__language">{language.toUpperCase()}</span>} groups={settingsGroups} />
       </div>
     </header>
   );

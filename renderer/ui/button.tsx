@@ -11,10 +11,11 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'childr
   readonly children: ReactNode;
 }
 
-/** A button with words; one `primary` button at most on a screen. */
-export function Button({ variant = 'secondary', icon, children, ...rest }: ButtonProps) {
+/** A button with words; one `primary` button at most on a screen. While pending it keeps the focus and does nothing. */
+export function Button({ variant = 'secondary', icon, children, isPending = false, onPress, type, ...rest }: ButtonProps) {
+  const action = isPending ? {} : { ...(onPress === undefined ? {} : { onPress }), ...(type === undefined ? {} : { type }) };
   return (
-    <AriaButton {...rest} className={`button button--${variant}`}>
+    <AriaButton {...rest} {...action} className={`button button--${variant} ${isPending ? 'button--pending' : ''}`}>
       {icon}
       {children}
     </AriaButton>

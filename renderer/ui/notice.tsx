@@ -24,8 +24,8 @@ export function Notice({ tone = 'neutral', title, children, actions }: NoticePro
       <div className="notice__body">
         {title === undefined ? null : <strong>{title}</strong>}
         <div>{children}</div>
-        {actions === undefined ? null : <div className="cluster">{actions}</div>}
       </div>
+      {actions === undefined ? null : <div className="notice__actions">{actions}</div>}
     </div>
   );
 }

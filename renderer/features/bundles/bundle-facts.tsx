@@ -20,7 +20,7 @@ export function BundleFacts({ bundle, identity }: BundleFactsProps) {
   return (
     <Facts
       facts={[
-        { label: bundle.competition[language], value: bundle.stage[language] },
+        { label: text.competition, value: `${bundle.competition[language]} · ${bundle.stage[language]}` },
         { label: text.code, value: <strong translate="no">{bundle.code}</strong> },
         { label: text.signedBy, value: <Signer bundle={bundle} /> },
         { label: text.contents, value: text.contentsOf(bundle.proposals, bundle.attachments, formatBytes(bundle.bytes, language)) },

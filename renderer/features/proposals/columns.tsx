@@ -20,11 +20,11 @@ const ORDER: Readonly<Record<OwnState, number>> = { untouched: 0, started: 1, sc
 /** The columns of the juror's table. */
 export function columnsOf(text: (typeof proposalsText)[Language], language: Language): readonly TableColumn<ProposalRow>[] {
   return [
-    { id: 'entry', header: text.entry, rem: 7, sortBy: (row) => row.entry, cell: (row) => <span translate="no">{row.entry}</span> },
+    { id: 'entry', header: text.entry, rem: 6, sortBy: (row) => row.entry, cell: (row) => <span translate="no">{row.entry}</span> },
     {
       id: 'title',
       header: text.proposal,
-      rem: 18,
+      rem: 14,
       grow: 1,
       sortBy: (row) => row.title,
       cell: (row) => (
@@ -34,8 +34,8 @@ export function columnsOf(text: (typeof proposalsText)[Language], language: Lang
         </div>
       ),
     },
-    { id: 'cluster', header: text.cluster, rem: 8, sortBy: (row) => row.clusterName, cell: (row) => row.clusterName },
-    { id: 'group', header: text.group, rem: 6, sortBy: (row) => row.groupName, cell: (row) => row.groupName },
+    { id: 'cluster', header: text.cluster, rem: 7, sortBy: (row) => row.clusterName, cell: (row) => row.clusterName },
+    { id: 'group', header: text.group, rem: 5, sortBy: (row) => row.groupName, cell: (row) => row.groupName },
     {
       id: 'state',
       header: text.status,

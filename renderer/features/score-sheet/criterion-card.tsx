@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
@@ -28,13 +29,15 @@ interface CriterionCardProps {
 export function CriterionCard({ rules, criterion, editor, ownScores, isActive, onActivate, onDone }: CriterionCardProps) {
   const language = useLanguage();
   const text = useTexts(scoreSheetText);
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => (isActive ? showWithin(card.current) : undefined), [isActive]);
   const given = editor.sheet.scores.find((score) => score.criterion === criterion.id);
   const score = given?.score ?? null;
   const name = criterion.name[language];
   const setScore = (next: number | null) => editor.setScore(criterion.id, next);
   const shared = { scale: criterion.scale ?? rules.scale, score, onScore: setScore, isDisabled: editor.locked !== null };
   return (
-    <section className={`criterion-card ${isActive ? 'criterion-card--active' : ''}`} data-criterion={criterion.id} onFocus={onActivate}>
+    <section ref={card} className={`criterion-card ${isActive ? 'criterion-card--active' : ''}`} data-criterion={criterion.id} onFocus={onActivate}>
       <div className="criterion-card__head">
         <h3 className="criterion-card__title">
           <button type="button" className="criterion-card__opener" aria-expanded={isActive} onClick={onActivate}>
@@ -86,4 +89,12 @@ function Contribution({ rules, criterion, score }: ContributionProps) {
 function weightOf(criterion: ScoredCriterion, rules: Rules, text: (typeof scoreSheetText)[Language], language: Language): string {
   const weight = formatScore(criterion.weight, language);
   return rules.weighting === 'percent' ? text.weightPercent(weight) : text.weightFactor(weight);
+}
+
+// Only the pane scrolls: where the whole page does, nobody is carried away from what they read.
+function showWithin(card: HTMLElement | null): void {
+  const pane = card?.parentElement;
+  if (card === null || pane === null || pane === undefined) return;
+  const [inner, outer] = [card.getBoundingClientRect(), pane.getBoundingClientRect()];
+  pane.scrollTop += Math.max(0, inner.bottom - outer.bottom) - Math.max(0, outer.top - inner.top);
 }

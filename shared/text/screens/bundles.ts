@@ -13,6 +13,7 @@ const id = {
   bytes: (done: string, total: string) => `${done} dari ${total}`,
   signedBy: 'Ditandatangani oleh',
   fingerprint: 'Sidik jari penanda tangan',
+  competition: 'Kompetisi dan tahap',
   code: 'Kode berkas',
   contents: 'Isi',
   contentsOf: (proposals: number, attachments: number, size: string) =>
@@ -52,6 +53,7 @@ const en: typeof id = {
   bytes: (done: string, total: string) => `${done} of ${total}`,
   signedBy: 'Signed by',
   fingerprint: "Signer's fingerprint",
+  competition: 'Competition and stage',
   code: 'Code of the file',
   contents: 'Contents',
   contentsOf: (proposals: number, attachments: number, size: string) =>

@@ -2,7 +2,7 @@ import type { Texts } from '../../base/language.ts';
 import { formatNumber } from '../numbers.ts';
 
 const id = {
-  nothingPending: 'Tidak ada perubahan',
+  allSaved: 'Semua tersimpan, dua tempat',
   saving: 'Menyimpan… belum tersimpan',
   saved: (clock: string) => `Tersimpan ${clock}, dua tempat`,
   failed: 'Belum tersimpan.',
@@ -16,7 +16,7 @@ const id = {
 };
 
 const en: typeof id = {
-  nothingPending: 'No changes',
+  allSaved: 'All saved, two places',
   saving: 'Saving… not saved yet',
   saved: (clock: string) => `Saved ${clock}, two places`,
   failed: 'Not saved yet.',
@@ -24,8 +24,10 @@ const en: typeof id = {
   databaseFailed: 'The database on this laptop does not take the change.',
   journalFailed: 'The journal on this laptop does not take the change.',
   recoveredTitle: 'The two copies of your work were brought together again',
-  fromJournal: (count: number) => `${formatNumber(count, 'en')} ${count === 1 ? 'score sheet was' : 'score sheets were'} restored from the journal.`,
-  fromDatabase: (count: number) => `${formatNumber(count, 'en')} ${count === 1 ? 'score sheet was' : 'score sheets were'} written to the journal again.`,
+  fromJournal: (count: number) =>
+    `${formatNumber(count, 'en')} ${count === 1 ? 'score sheet was' : 'score sheets were'} restored from the journal.`,
+  fromDatabase: (count: number) =>
+    `${formatNumber(count, 'en')} ${count === 1 ? 'score sheet was' : 'score sheets were'} written to the journal again.`,
   seen: 'I see',
 };
 
