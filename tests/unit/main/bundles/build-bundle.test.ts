@@ -34,6 +34,9 @@ describe('building a bundle', () => {
     expect(bundle.proposals).toEqual(testProposals());
     expect(bundle.signer).toBe(people.secretariat.thumbprint);
     expect(bundle.attachments).toBe(2);
+    expect(bundle.roster.personOf(people.chair.thumbprint)).toMatchObject({ name: 'Ketua Panel', roles: ['chair'] });
+    expect(bundle.roster.personOf(people.stranger.thumbprint)).toBeNull();
+    expect(bundle.roster.keyOf(people.stranger.thumbprint)).toBeNull();
     expect(bundle.roster.people.map((person) => person.name).toSorted()).toEqual([
       'Juri 1',
       'Juri 2',
@@ -139,6 +142,29 @@ describe('building a bundle', () => {
     const plan = testPlan({ revision: 2, supersedes: bundle.statement.bundleId });
     const built = await buildBundle(at('salah.mfbundle'), plan, people.secretariat);
     expect(built).toMatchObject({ ok: false, error: { refusal: { kind: 'statement-differs', field: 'supersedes' } } });
+  });
+
+  it('names what the disk refuses', async () => {
+    const name = 'tahap: satu.mfbundle';
+    const refused = { ok: false, error: { kind: 'name-not-allowed', name } };
+    expect(await buildBundle(at(name), testPlan(), people.secretariat)).toEqual(refused);
+    const nowhere = await buildBundle(join(root, 'tidak-ada', 'x.mfbundle'), testPlan(), people.secretariat);
+    expect(nowhere).toMatchObject({ ok: false, error: { kind: 'write-failed', name: 'x.mfbundle' } });
+  });
+
+  it('passes on what only a bug can throw', async () => {
+    const attachment = () => () => {
+      throw new TypeError('bug');
+    };
+    await expect(buildBundle(at('salah.mfbundle'), testPlan({ attachment }), people.secretariat)).rejects.toThrow('bug');
+  });
+
+  it('stores an attachment that two proposals share once', async () => {
+    const [one, two] = testProposals();
+    if (one === undefined || two === undefined) throw new Error('two proposals');
+    const shared = { ...one, attachments: two.attachments };
+    const { bundle } = await buildTestBundle(at('bersama.mfbundle'), { proposals: [shared, two] });
+    expect(bundle.attachments).toBe(1);
   });
 
   it('says that an attachment cannot be read', async () => {

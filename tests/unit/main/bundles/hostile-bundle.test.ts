@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,7 +17,6 @@ const entries = entriesOf(original);
 const folder = join(root, 'kosong');
 
 beforeAll(async () => {
-  const { mkdir } = await import('node:fs/promises');
   await mkdir(folder);
 });
 afterAll(() => rm(root, { recursive: true }));

@@ -6,6 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KeyStore } from '#main/identity/identity-lock.ts';
 import { type IdentityStore, openIdentityStore } from '#main/identity/identity-store.ts';
 import { openBackup } from '#main/identity/backup.ts';
+import { createIdentity } from '#main/identity/create-identity.ts';
+import { sampleSecret } from '#main/identity/private-keys.ts';
+import { lockWithPassphrase } from '#main/identity/secret-lock.ts';
 import { openSeal, seal } from '#main/sealing/seal.ts';
 import { verifyCard } from '#main/signing/card.ts';
 import { identityFileSchema } from '#shared/formats/identity.ts';
@@ -156,6 +159,35 @@ describe('identity store', () => {
     const path = join(root, 'bukan.mfbackup');
     await writeFile(path, content);
     expect(await openBackup(path, passphrase)).toEqual({ ok: false, error: { kind: 'backup-refused', name: 'bukan.mfbackup' } });
+  });
+
+  it('refuses a backup whose private part is of another card', async () => {
+    const [one, two] = [sampleSecret('satu'), sampleSecret('dua')];
+    const { card } = await createIdentity(details, one, now());
+    const path = join(root, 'campur.mfbackup');
+    for (const secret of [JSON.stringify(two), JSON.stringify({ ...one, age: two.age }), JSON.stringify({ ...one, age: one.age.replace(/.$/, 'Q') }), '{}']) {
+      const lock = await lockWithPassphrase(secret, card, passphrase, randomBytes);
+      if (!lock.ok) throw new Error(lock.error.kind);
+      await writeFile(path, JSON.stringify({ formatVersion: 1, kind: 'backup', card, lock: lock.value }));
+      expect(await openBackup(path, passphrase)).toEqual({ ok: false, error: { kind: 'backup-refused', name: 'campur.mfbackup' } });
+      const short = { ...lock.value, box: 'AAAA' };
+      await writeFile(path, JSON.stringify({ formatVersion: 1, kind: 'backup', card, lock: short }));
+      expect(await openBackup(path, passphrase)).toEqual({ ok: false, error: { kind: 'wrong-passphrase' } });
+    }
+  }, 30_000);
+
+  it('saves nothing of an identity that is locked or unknown', async () => {
+    const identities = store();
+    const thumbprint = 'A'.repeat(43);
+    expect(await identities.saveCard(thumbprint, join(root, 'x.mfcard'))).toEqual({ ok: false, error: { kind: 'identity-unknown' } });
+    expect(await identities.saveBackup(thumbprint, passphrase, join(root, 'x.mfbackup'))).toEqual({ ok: false, error: { kind: 'identity-locked' } });
+    expect(await identities.lock(thumbprint)).toEqual({ ok: false, error: { kind: 'identity-unknown' } });
+  });
+
+  it('says that the folder cannot be written', async () => {
+    await writeFile(join(root, 'berkas'), '');
+    const identities = store(keyStoreOf(7), join(root, 'berkas', 'dalam'));
+    expect(await identities.create(details, null)).toMatchObject({ ok: false, error: { kind: 'write-failed' } });
   });
 
   it('says that a backup is gone', async () => {
