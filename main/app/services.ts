@@ -22,7 +22,7 @@ export interface Services {
   readonly pin: (thumbprint: string) => void;
 }
 
-const WORKER = new URL('./work.js', import.meta.url);
+const WORKER = new URL('./work.cjs', import.meta.url);
 
 /** UTC, ISO 8601 with milliseconds. */
 export function now(): string {

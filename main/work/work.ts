@@ -4,5 +4,5 @@ import { jobs } from './jobs.ts';
 import type { Order } from './protocol.ts';
 
 const port = parentPort;
-if (port === null) throw new Error('work.js is a worker, started by the program');
+if (port === null) throw new Error('work.cjs is a worker, started by the program');
 port.once('message', (order: Order) => void carryOut(order, jobs, (reply) => port.postMessage(reply), () => performance.now()));
