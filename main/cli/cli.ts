@@ -3,6 +3,9 @@ import { type Commands, runCommandLine } from './dispatch.ts';
 
 const COMMANDS: Commands = {
   rank: () => import('./rank.ts'),
+  agreement: () => import('./agreement.ts'),
+  calibrate: () => import('./calibrate.ts'),
+  stability: () => import('./stability.ts'),
   inspect: () => import('./inspect.ts'),
   verify: () => import('./verify.ts'),
   merge: () => import('./merge.ts'),

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { LocalText } from '#shared/base/local-text.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { NO_INPUTS, type RankingInputs } from '#shared/domain/scoring/inputs.ts';
+import type { RankingInputs } from '#shared/domain/scoring/inputs.ts';
 import { type Ranking, rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import type { ScoreTable } from '#shared/domain/scoring/score-table.ts';
-import { describeRankingError } from '#shared/text/ranking-errors.ts';
-import { readProposals } from '../spreadsheets/read-proposals.ts';
 import type { Command, ExitCode, Given, Terminal } from './command.ts';
-import { deliver, named, readInput } from './files.ts';
-import { inBoth, readRules, readTable } from './panel-input.ts';
+import { deliver } from './files.ts';
+import { inBoth, readProposalFile, readRules, readTable } from './panel-input.ts';
 import { readCarried } from './rank-carry.ts';
 import { rankingAsCsv, rankingAsJson, rankingAsTable, type ShownRanking } from './rank-output.ts';
 
@@ -84,17 +82,9 @@ async function rank(given: Given): Promise<Result<ShownRanking, readonly LocalTe
     : ranking;
 }
 
-async function readProposalFile(path: string | undefined) {
-  if (path === undefined) return ok({ ...NO_INPUTS, titles: new Map<string, { readonly title: string; readonly agency: string }>() });
-  const bytes = await readInput(path);
-  if (!bytes.ok) return err([bytes.error]);
-  const read = readProposals(bytes.value);
-  return read.ok ? read : err(read.error.map((fault) => named(path, inBoth.spreadsheet(fault))));
-}
-
 function rankWith(rules: Rules, table: ScoreTable, inputs: RankingInputs): Result<Ranking, readonly LocalText[]> {
   const ranking = rankProposals(rules, table, inputs);
-  if (!ranking.ok) return err([{ id: describeRankingError(ranking.error, 'id'), en: describeRankingError(ranking.error, 'en') }]);
+  if (!ranking.ok) return err([inBoth.ranking(ranking.error)]);
   if (ranking.value.pendingDraws.length === 0) return ranking;
   return err(
     ranking.value.pendingDraws.map((tied) => ({

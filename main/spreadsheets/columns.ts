@@ -2,6 +2,13 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
 import type { CsvRecord } from './csv.ts';
 
+/** Which columns a table must and may have, and what becomes of others. */
+export interface ColumnNames<Name extends string> {
+  readonly required: readonly Name[];
+  readonly optional: readonly Name[];
+  readonly others: 'refused' | 'ignored';
+}
+
 /** Finds columns by their names in the first record, in any order, capital letters or not; gives where each stands, -1 for one that is not there; others are refused or passed over. */
 export function findColumns<Name extends string>(
   header: CsvRecord,

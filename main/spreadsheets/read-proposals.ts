@@ -4,9 +4,8 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Adjustment } from '#shared/domain/scoring/outcome.ts';
 import type { Divisions } from '#shared/domain/scoring/partition.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
-import { findColumns, unevenRow, withPoint } from './columns.ts';
-import { type CsvRecord, readCsv } from './csv.ts';
-import { decodeText } from './decode-text.ts';
+import { unevenRow, withPoint } from './columns.ts';
+import { type OpenTable, openTable } from './open-table.ts';
 
 /** What is known of proposals beside their scores. */
 export interface ReadProposals {
@@ -20,21 +19,11 @@ type ProposalColumn = 'proposal' | (typeof OPTIONAL)[number];
 
 /** Reads `proposal` and any of title, agency, group, cluster, adjustment (signed points) and reason, in any common dialect of CSV; unknown columns are refused. */
 export function readProposals(bytes: Uint8Array): Result<ReadProposals, readonly SpreadsheetFault[]> {
-  const text = decodeText(bytes);
-  if (!text.ok) return err([text.error]);
-  const records = readCsv(text.value);
-  if (!records.ok) return err([records.error]);
-  const [header, ...rows] = records.value;
-  if (header === undefined) return err([{ kind: 'empty-file' }]);
-  const columns = findColumns<ProposalColumn>(header, { required: ['proposal'], optional: OPTIONAL, others: 'refused' });
-  return columns.ok ? collect(rows, header.cells.length, columns.value) : columns;
+  const table = openTable<ProposalColumn>(bytes, { required: ['proposal'], optional: OPTIONAL, others: 'refused' });
+  return table.ok ? collect(table.value) : table;
 }
 
-function collect(
-  rows: readonly CsvRecord[],
-  width: number,
-  column: (name: ProposalColumn) => number,
-): Result<ReadProposals, readonly SpreadsheetFault[]> {
+function collect({ rows, width, column }: OpenTable<ProposalColumn>): Result<ReadProposals, readonly SpreadsheetFault[]> {
   const titles = new Map<string, { readonly title: string; readonly agency: string }>();
   const divisions = new Map<string, Divisions>();
   const adjustments: Adjustment[] = [];

@@ -3,9 +3,9 @@ import { gridFor, type Grid, MISSING, stepsOfWritten } from '#shared/domain/scor
 import { type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import type { Sheet } from '#shared/domain/scoring/score-table.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
-import { findColumns, unevenRow, withPoint } from './columns.ts';
-import { type CsvRecord, readCsv } from './csv.ts';
-import { decodeText } from './decode-text.ts';
+import { unevenRow, withPoint } from './columns.ts';
+import type { CsvRecord } from './csv.ts';
+import { type OpenTable, openTable } from './open-table.ts';
 
 /** Every score of a spreadsheet, as sheets; a proposal or juror all of whose cells are empty is there too, with no marks. */
 export interface ReadScores {
@@ -21,19 +21,13 @@ const ENOUGH = 50;
  * Scores off their scale or step, unknown criteria and anything given twice are refused with their row, column and content.
  */
 export function readScores(bytes: Uint8Array, rules: Rules): Result<ReadScores, readonly SpreadsheetFault[]> {
-  const text = decodeText(bytes);
-  if (!text.ok) return err([text.error]);
-  const records = readCsv(text.value);
-  if (!records.ok) return err([records.error]);
-  const [header, ...rows] = records.value;
-  if (header === undefined || rows.length === 0) return err([{ kind: 'empty-file' }]);
   const single = scoredCriteria(rules.criteria).length === 1;
-  const columns = findColumns(header, {
+  const table = openTable<ScoreColumn>(bytes, {
     required: single ? ['proposal', 'juror', 'score'] : ['proposal', 'juror', 'criterion', 'score'],
     optional: single ? ['criterion'] : [],
     others: 'ignored',
   });
-  return columns.ok ? collect(rows, header.cells.length, columns.value, rules) : columns;
+  return table.ok ? collect(table.value, rules) : table;
 }
 
 type ScoreColumn = 'proposal' | 'juror' | 'criterion' | 'score';
@@ -51,12 +45,7 @@ interface OpenSheet extends Sheet {
   readonly rows: Float64Array;
 }
 
-function collect(
-  rows: readonly CsvRecord[],
-  width: number,
-  column: (name: ScoreColumn) => number,
-  rules: Rules,
-): Result<ReadScores, readonly SpreadsheetFault[]> {
+function collect({ rows, width, column }: OpenTable<ScoreColumn>, rules: Rules): Result<ReadScores, readonly SpreadsheetFault[]> {
   const criteria = scoredCriteria(rules.criteria);
   const readers = new Map(
     criteria.map((criterion, index): [string, CriterionReader] => [
