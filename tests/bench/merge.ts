@@ -50,7 +50,12 @@ async function floor({ bundle, chair, paths }: NationalFiles): Promise<void> {
     const { kid } = JSON.parse(Buffer.from(entry?.protected ?? '', 'base64url').toString('utf8')) as { kid: string };
     const key = bundle.roster.keyOf(kid);
     if (entry === undefined || key === null) throw new Error('unknown signer');
-    const signed = verify(null, Buffer.from(`${entry.protected}.${payload}`), createPublicKey(key.export({ format: 'pem', type: 'spki' })), Buffer.from(entry.signature, 'base64url'));
+    const signed = verify(
+      null,
+      Buffer.from(`${entry.protected}.${payload}`),
+      createPublicKey(key.export({ format: 'pem', type: 'spki' })),
+      Buffer.from(entry.signature, 'base64url'),
+    );
     if (!signed) throw new Error('bad signature');
     JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
   }
@@ -103,9 +108,33 @@ const dataGrowth = national.files.bytes / small.files.bytes;
 console.log(
   [
     ['case'.padEnd(44), 'figure'.padStart(10), 'floor'.padStart(10), 'ratio'.padStart(7), 'goal'.padStart(8)].join('  '),
-    row('merge, 30 jurors x 311 proposals x 7', seconds(small.ours.milliseconds), seconds(small.least.milliseconds), small.ours.milliseconds / small.least.milliseconds, 2.5),
-    row('merge, 30 jurors x 3,110 proposals x 7', seconds(national.ours.milliseconds), seconds(national.least.milliseconds), national.ours.milliseconds / national.least.milliseconds, 2.5),
-    row(`time for ${dataGrowth.toFixed(1)} times the data`, seconds(national.ours.milliseconds), seconds(small.ours.milliseconds), growth, 11),
-    row('peak memory against the bytes of the files', megabytes(national.ours.peakBytes), megabytes(national.files.bytes), national.ours.peakBytes / national.files.bytes, 6),
+    row(
+      'merge, 30 jurors x 311 proposals x 7',
+      seconds(small.ours.milliseconds),
+      seconds(small.least.milliseconds),
+      small.ours.milliseconds / small.least.milliseconds,
+      2.5,
+    ),
+    row(
+      'merge, 30 jurors x 3,110 proposals x 7',
+      seconds(national.ours.milliseconds),
+      seconds(national.least.milliseconds),
+      national.ours.milliseconds / national.least.milliseconds,
+      2.5,
+    ),
+    row(
+      `time for ${dataGrowth.toFixed(1)} times the data`,
+      seconds(national.ours.milliseconds),
+      seconds(small.ours.milliseconds),
+      growth,
+      11,
+    ),
+    row(
+      'peak memory against the bytes of the files',
+      megabytes(national.ours.peakBytes),
+      megabytes(national.files.bytes),
+      national.ours.peakBytes / national.files.bytes,
+      6,
+    ),
   ].join('\n'),
 );

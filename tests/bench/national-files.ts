@@ -44,7 +44,12 @@ export async function writeNationalFiles(folder: string, jurors: number, proposa
   return { bundle, chair, paths, bytes };
 }
 
-async function bundleOf(jurors: readonly UnlockedIdentity[], chair: UnlockedIdentity, secretariat: UnlockedIdentity, proposals: number): Promise<PanelBundle> {
+async function bundleOf(
+  jurors: readonly UnlockedIdentity[],
+  chair: UnlockedIdentity,
+  secretariat: UnlockedIdentity,
+  proposals: number,
+): Promise<PanelBundle> {
   const roster = [
     ...jurors.map((identity) => ({ identity, role: 'juror' as const })),
     { identity: chair, role: 'chair' as const },
@@ -55,7 +60,11 @@ async function bundleOf(jurors: readonly UnlockedIdentity[], chair: UnlockedIden
   const verified = await verifyRoster(roster);
   if (!verified.ok) throw new Error(verified.error.kind);
   const criteria = CRITERIA.map((id, index) => ({ id, weight: WEIGHTS[index] ?? 0 })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const rules = rulesFrom({ criteria, rounding: { total: { decimals: 2, mode: 'half-up' } }, ties: ['criterion:significance', 'median', 'shared'] });
+  const rules = rulesFrom({
+    criteria,
+    rounding: { total: { decimals: 2, mode: 'half-up' } },
+    ties: ['criterion:significance', 'median', 'shared'],
+  });
   const entries = Array.from({ length: proposals }, (_, index) => `N-${String(index + 1).padStart(5, '0')}`);
   const facts = bundleFacts({
     stage: { rules, roster, assignments: { mode: 'all' }, conflicts: [] },

@@ -11,7 +11,14 @@ await build({
   root,
   configFile: false,
   logLevel: 'error',
-  build: { ssr: resolve(root, bench), outDir, emptyOutDir: true, target: 'node20', minify: false, rollupOptions: { output: { entryFileNames: 'bench.mjs' } } },
+  build: {
+    ssr: resolve(root, bench),
+    outDir,
+    emptyOutDir: true,
+    target: 'node20',
+    minify: false,
+    rollupOptions: { output: { entryFileNames: 'bench.mjs' } },
+  },
 });
 await import(pathToFileURL(resolve(outDir, 'bench.mjs')).href);
 await rm(outDir, { recursive: true });
