@@ -10,9 +10,10 @@ import { proposalsSchema } from '#shared/formats/proposals.ts';
 import type { BundleRefusal } from '#shared/formats/refusal.ts';
 import { stageSchema } from '#shared/formats/stage.ts';
 import type { z } from '#shared/formats/zod.ts';
+import { isSampleSecretariat, isSampleThumbprint } from '../identity/sample-people.ts';
 import { sha256 } from '../signing/digest.ts';
 import { decodeUtf8 } from '../signing/exact-bytes.ts';
-import { verify, vouchedFor } from '../signing/verify.ts';
+import { type Signed, verify, vouchedFor } from '../signing/verify.ts';
 import { peopleWith, type Roster, verifyRoster } from './roster.ts';
 
 /** The parts of a bag from which everything a bundle says follows. */
@@ -46,10 +47,8 @@ export async function checkContent(parts: BundleParts): Promise<Result<BundleCon
   if (!proposals.ok) return proposals;
   const roster = await verifyRoster(stage.value.roster);
   if (!roster.ok) return roster;
-  const signed = await verify('bundle', parts.signature, roster.value.keyOf);
-  if (!signed.ok) return err(signed.error.kind === 'signer-not-on-roster' ? { kind: 'signer-not-secretariat' } : signed.error);
-  const signer = peopleWith(roster.value, 'secretariat').find((person) => person.thumbprint === signed.value.signers[0]);
-  if (signer === undefined) return err({ kind: 'signer-not-secretariat' });
+  const signed = await verifyStatement(parts.signature, roster.value);
+  if (!signed.ok) return signed;
   const subjects = new Map(proposals.value.proposals.map((proposal) => [proposal.entry, subjectOf(proposal, sha256)]));
   const field = differingField(signed.value.content, stage.value, subjects, parts.manifest);
   if (field !== null) return err({ kind: 'statement-differs', field });
@@ -62,8 +61,19 @@ export async function checkContent(parts: BundleParts): Promise<Result<BundleCon
     proposals: proposals.value.proposals,
     subjects,
     roster: roster.value,
-    signer: signer.thumbprint,
+    signer: signed.value.signers[0] ?? '',
   });
+}
+
+/** The statement must be signed by a secretariat of the roster, and published sample keys stand only on the sample secretariat's own rosters. */
+async function verifyStatement(signature: string, roster: Roster): Promise<Result<Signed<BundleStatement>, BundleRefusal>> {
+  const secretariats = peopleWith(roster, 'secretariat').map((person) => person.thumbprint);
+  const signed = await verify('bundle', signature, roster.keyOf);
+  if (!signed.ok) return signed.error.kind === 'signer-not-on-roster' ? err({ kind: 'signer-not-secretariat' }) : err(signed.error);
+  if (!signed.value.signers.every((signer) => secretariats.includes(signer))) return err({ kind: 'signer-not-secretariat' });
+  if (signed.value.signers.every(isSampleSecretariat)) return signed;
+  const published = roster.people.find((person) => isSampleThumbprint(person.thumbprint));
+  return published === undefined ? signed : err({ kind: 'roster-card-invalid', thumbprint: published.thumbprint });
 }
 
 function decodePart<S extends z.ZodType>(schema: S, bytes: Uint8Array, part: string): Result<z.output<S>, BundleRefusal> {

@@ -1,18 +1,28 @@
 import { thumbprintOf } from '../signing/keys.ts';
 import { publicHalfOf, sampleSecret } from './private-keys.ts';
 
-/** The people of the sample, whose keys anyone can derive from these seeds. */
-export const SAMPLE_SEEDS = ['Sekretariat', 'Ketua Panel', 'Juri 1', 'Juri 2', 'Juri 3', 'Juri 4', 'Juri 5'] as const;
+const MOST_JURORS = 40;
 
-/** Seed of one of the people of the sample. */
-export type SampleSeed = (typeof SAMPLE_SEEDS)[number];
+/** The seeds of the people of the samples, from which anyone can derive their keys. */
+export const SAMPLE_SEEDS: readonly string[] = [
+  'Sekretariat',
+  'Ketua Panel',
+  ...Array.from({ length: MOST_JURORS }, (_, index) => `Juri ${index + 1}`),
+];
 
-/** Thumbprint of a sample identity. */
-export function sampleThumbprint(seed: SampleSeed): string {
-  return thumbprintOf(publicHalfOf(sampleSecret(seed)));
+const seeds = new Map<string, string>();
+
+/** Whether a thumbprint is that of published sample keys, with which anyone can sign. */
+export function isSampleThumbprint(thumbprint: string): boolean {
+  return seedOf(thumbprint) !== null;
 }
 
-/** Whether a thumbprint is that of published sample keys, which anyone can sign with. */
-export function isSampleThumbprint(thumbprint: string): boolean {
-  return SAMPLE_SEEDS.some((seed) => sampleThumbprint(seed) === thumbprint);
+/** Whether a thumbprint is that of the sample's secretariat, the one signer of bundles in which sample keys may stand. */
+export function isSampleSecretariat(thumbprint: string): boolean {
+  return seedOf(thumbprint) === 'Sekretariat';
+}
+
+function seedOf(thumbprint: string): string | null {
+  if (seeds.size === 0) for (const seed of SAMPLE_SEEDS) seeds.set(thumbprintOf(publicHalfOf(sampleSecret(seed))), seed);
+  return seeds.get(thumbprint) ?? null;
 }

@@ -9,10 +9,23 @@ import type { BundlePlan } from '#main/bundles/bundle-contents.ts';
 import { openBundle } from '#main/bundles/open-bundle.ts';
 import { readAttachment, saveAttachment } from '#main/bundles/read-attachment.ts';
 import { verifyBundle } from '#main/bundles/verify-bundle.ts';
-import { buildTestBundle, files, inPieces, people, testPlan, testProposals, testStage } from '#tests/support/bundles.ts';
+import { createIdentity } from '#main/identity/create-identity.ts';
+import { sampleSecret } from '#main/identity/private-keys.ts';
+import {
+  buildTestBundle,
+  files,
+  inPieces,
+  memberOf,
+  people,
+  rosterOf,
+  testPlan,
+  testProposals,
+  testStage,
+} from '#tests/support/bundles.ts';
 
 let root = '';
 const at = (name: string) => join(root, name);
+const now = '2023-07-01T00:00:00.000Z';
 const digests = [...files.keys()];
 
 beforeAll(async () => {
@@ -142,6 +155,21 @@ describe('building a bundle', () => {
     const plan = testPlan({ revision: 2, supersedes: bundle.statement.bundleId });
     const built = await buildBundle(at('salah.mfbundle'), plan, people.secretariat);
     expect(built).toMatchObject({ ok: false, error: { refusal: { kind: 'statement-differs', field: 'supersedes' } } });
+  });
+
+  it('refuses published sample keys on a roster that the sample secretariat did not sign', async () => {
+    const [secretariat, juror] = await Promise.all(
+      ['Sekretariat', 'Juri 7'].map((seed) =>
+        createIdentity({ name: 'Contoh', institution: 'Contoh', position: 'Contoh' }, sampleSecret(seed), now),
+      ),
+    );
+    if (secretariat === undefined || juror === undefined) throw new Error('two people');
+    const stage = testStage({ roster: rosterOf(...testStage().roster, memberOf(juror, 'juror'), memberOf(secretariat, 'secretariat')) });
+    expect(await buildBundle(at('salah.mfbundle'), testPlan({ stage }), people.secretariat)).toMatchObject({
+      ok: false,
+      error: { refusal: { kind: 'roster-card-invalid' } },
+    });
+    expect((await buildBundle(at('contoh.mfbundle'), testPlan({ stage }), secretariat)).ok).toBe(true);
   });
 
   it('names what the disk refuses', async () => {
