@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents } from 'electron';
-import { PAGE_ORIGIN } from './origin.ts';
+import { PAGE_ORIGIN, START_URL } from './origin.ts';
 
 /** Applies the rules below to every session and every page that will ever exist; call once, before the first window. */
 export function harden(): void {
@@ -10,14 +10,19 @@ export function harden(): void {
 }
 
 function hardenSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, answer) => answer(isGranted(permission)));
+  session.setPermissionCheckHandler((_contents, permission) => isGranted(permission));
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());
   // Without a filter this sees every request of every kind, web sockets and local files included.
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isAllowed(details.url) }));
+}
+
+/** A juror's scores must not be the first thing to go when the disk is full; everything else is denied. */
+function isGranted(permission: string): boolean {
+  return permission === 'persistent-storage';
 }
 
 function isAllowed(address: string): boolean {
@@ -34,6 +39,10 @@ function hardenContents(contents: WebContents): void {
   contents.on('will-frame-navigate', refuse);
   contents.on('will-redirect', refuse);
   contents.on('will-attach-webview', refuse);
+  // An empty page is the one address that is shown without asking; whoever got there is brought back.
+  contents.on('did-navigate', (_event, address) => {
+    if (address === 'about:blank') void contents.loadURL(START_URL);
+  });
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
