@@ -1,0 +1,139 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { Close } from '#renderer/features/close/close.tsx';
+import { fromFieldTime, toFieldTime } from '#renderer/ui/local-time.ts';
+import { err, ok } from '#shared/base/result.ts';
+import type { AppError } from '#shared/ipc/errors.ts';
+import type { PanelView } from '#shared/ipc/views.ts';
+import { deskBundle, deskCoverage, deskFile, deskPanel, deskRules, renderDesk } from '#tests/support/chair-desk.tsx';
+import { fakeIdentity } from '#tests/support/fake-bridge.ts';
+import { sha256, thumbprint } from '#tests/support/panel.ts';
+
+const chair = fakeIdentity({ thumbprint: thumbprint('Ketua Panel') });
+const saved = (name: string) => ({ name, folder: '/media/usb', bytes: 48_211, sha256: sha256(name) });
+const owing = deskPanel({ complete: false, coverage: [deskCoverage('Juri 1'), deskCoverage('Juri 2', ['P-1', 'P-2'])] });
+
+async function show(panel: PanelView = deskPanel(), refused: AppError | null = null) {
+  const close = vi.fn(() =>
+    Promise.resolve(
+      refused === null ? ok({ saved: saved('hasil.mfresult'), dossier: saved('hasil.mfdossier'), code: 'M4TQ-7K2P' }) : err(refused),
+    ),
+  );
+  renderDesk(<Close bundle={deskBundle(deskRules({ threshold: { total: 85 } }))} identity={chair} />, {
+    answers: { 'panel:view': () => Promise.resolve(ok(panel)), 'panel:close': close },
+  });
+  return { close, sign: await screen.findByRole('button', { name: 'Tanda tangani hasil' }) };
+}
+
+describe('closing a panel', () => {
+  it('signs with the stated time, the chair present and no exception when nothing is owed', async () => {
+    const { close, sign } = await show();
+    fireEvent.change(screen.getByLabelText('Ditutup pada'), { target: { value: '2023-05-31T16:30' } });
+    await userEvent.click(sign);
+    expect(close).toHaveBeenCalledWith({
+      bundleId: deskBundle().view.bundleId,
+      chair: chair.thumbprint,
+      closedAt: fromFieldTime('2023-05-31T16:30'),
+      present: [chair.thumbprint],
+      exception: null,
+    });
+  });
+
+  it('shows the code large, both files and where they lie', async () => {
+    const { sign } = await show();
+    await userEvent.click(sign);
+    expect(await screen.findByText('M4TQ-7K2P')).toBeDefined();
+    for (const words of ['hasil.mfresult · 48 kB', 'hasil.mfdossier · 48 kB', '/media/usb']) expect(screen.getByText(words)).toBeDefined();
+  });
+
+  it('offers the form again after a result', async () => {
+    const { sign } = await show();
+    await userEvent.click(sign);
+    await userEvent.click(await screen.findByRole('button', { name: 'Tutup sekali lagi' }));
+    expect(screen.getByRole('button', { name: 'Tanda tangani hasil' })).toBeDefined();
+  });
+
+  it('names who owes and refuses until a reason is written', async () => {
+    const { close, sign } = await show(owing);
+    expect(screen.getByText('Juri 2: 2 proposal')).toBeDefined();
+    expect(sign).toHaveProperty('disabled', true);
+    await userEvent.type(screen.getByLabelText('Alasan menutup dengan pengecualian'), '  Juri 2 sakit  ');
+    await userEvent.click(screen.getByRole('button', { name: 'Tanda tangani hasil' }));
+    expect(close).toHaveBeenCalledWith(expect.objectContaining({ exception: 'Juri 2 sakit' }));
+  });
+
+  it('asks for a reason for a file after the deadline', async () => {
+    const { sign } = await show(deskPanel({ files: [deskFile('Juri 3', { notes: ['after-deadline'] })] }));
+    expect(within(screen.getByRole('status')).getByText('Juri 3')).toBeDefined();
+    expect(sign).toHaveProperty('disabled', true);
+  });
+
+  it('asks for no reason for a late file that does not count', async () => {
+    const { sign } = await show(
+      deskPanel({ files: [deskFile('Juri 3', { notes: ['after-deadline'], outcome: { kind: 'superseded', by: 2 } })] }),
+    );
+    expect(sign).toHaveProperty('disabled', false);
+  });
+
+  it('lets no reason overrule files that contradict each other', async () => {
+    const { sign } = await show(deskPanel({ complete: false, files: [deskFile('Juri 1', { outcome: { kind: 'conflict' } })] }));
+    expect(within(screen.getByRole('alert')).getByText('Juri 1')).toBeDefined();
+    expect(screen.queryByLabelText('Alasan menutup dengan pengecualian')).toBeNull();
+    expect(sign).toHaveProperty('disabled', true);
+  });
+
+  it('refuses a closing time that is not complete', async () => {
+    const { sign } = await show();
+    fireEvent.change(screen.getByLabelText('Ditutup pada'), { target: { value: '' } });
+    expect(sign).toHaveProperty('disabled', true);
+    expect(screen.getByText('Isi tanggal dan jam dengan lengkap.')).toBeDefined();
+  });
+
+  it('records who was present, everybody who judges and nobody else', async () => {
+    const { close, sign } = await show();
+    expect(screen.queryByRole('checkbox', { name: /Sekretariat/ })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Semua hadir' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: /Juri 2/ }));
+    await userEvent.click(sign);
+    const present = ['Juri 1', 'Juri 3', 'Ketua Panel'].map(thumbprint);
+    expect(close).toHaveBeenCalledWith(expect.objectContaining({ present }));
+  });
+
+  it('clears the attendance', async () => {
+    const { close, sign } = await show();
+    await userEvent.click(screen.getByRole('button', { name: 'Kosongkan' }));
+    await userEvent.click(sign);
+    expect(close).toHaveBeenCalledWith(expect.objectContaining({ present: [] }));
+  });
+
+  it('states the rules in words', async () => {
+    await show();
+    expect(screen.getByText('Nilai akhir sedikitnya 85')).toBeDefined();
+    expect(screen.getByText('Signifikansi, juara kembar')).toBeDefined();
+  });
+
+  it('says why the result was not saved and keeps what was stated', async () => {
+    const { sign } = await show(deskPanel(), { kind: 'disk-full', name: 'hasil.mfresult' });
+    await userEvent.click(sign);
+    expect((await screen.findByRole('alert')).textContent).toContain('media penyimpanan penuh');
+    expect(screen.getByRole('button', { name: 'Tanda tangani hasil' })).toHaveProperty('disabled', false);
+  });
+
+  it('says nothing when the dialog is closed', async () => {
+    const { sign } = await show(deskPanel(), { kind: 'cancelled' });
+    await userEvent.click(sign);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
+describe('the time of a field', () => {
+  it('goes there and back to the minute', () => {
+    const moment = new Date('2023-05-31T09:41:00.000Z');
+    expect(fromFieldTime(toFieldTime(moment))).toBe(moment.toISOString());
+  });
+
+  it('is nothing while it is not complete', () => {
+    expect(fromFieldTime('')).toBeNull();
+  });
+});

@@ -1,0 +1,159 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Result } from '#renderer/features/result/result.tsx';
+import { err, ok } from '#shared/base/result.ts';
+import type { AppError } from '#shared/ipc/errors.ts';
+import type { ChosenFile, ResultView } from '#shared/ipc/views.ts';
+import { deskBundle, deskRow, renderDesk } from '#tests/support/chair-desk.tsx';
+import { fakeIdentity } from '#tests/support/fake-bridge.ts';
+import { giveElementsSize } from '#tests/support/layout.ts';
+import { sha256, thumbprint } from '#tests/support/panel.ts';
+
+const secretariat = fakeIdentity({ thumbprint: thumbprint('Sekretariat') });
+const file: ChosenFile = { file: 'file-1', name: 'hasil.mfresult', bytes: 10 };
+const [juri1, juri2] = [thumbprint('Juri 1'), thumbprint('Juri 2')];
+
+function resultView(changes: Partial<ResultView> = {}): ResultView {
+  return {
+    resultId: 'r1',
+    name: 'hasil.mfresult',
+    code: 'M4TQ-7K2P',
+    bundleId: deskBundle().view.bundleId,
+    result: {
+      formatVersion: 1,
+      competitionId: 'kipp',
+      stageId: 'tahap-1',
+      bundleId: deskBundle().view.bundleId,
+      stageDigest: sha256('stage'),
+      revision: 1,
+      previous: null,
+      closedAt: '2023-05-31T09:41:00.000Z',
+      inputs: [],
+      completeness: {
+        expected: 9,
+        scored: 7,
+        recused: [{ juror: juri1, entry: 'P-2', kind: 'actual', reason: 'instansi sendiri' }],
+        missing: [{ juror: juri2, entry: 'P-2' }],
+      },
+      ranking: [deskRow('P-1', 1, [90, 91, 92]), deskRow('P-2', 2, [80])],
+      drawSeed: null,
+      decisions: [
+        {
+          number: 1,
+          kind: 'waive-missing',
+          entry: null,
+          juror: juri2,
+          before: '1',
+          after: null,
+          reason: 'sakit',
+          at: '2023-05-31T09:41:00.000Z',
+        },
+      ],
+      attendance: [
+        { thumbprint: juri1, present: true },
+        { thumbprint: juri2, present: false },
+      ],
+    },
+    signatures: [{ thumbprint: thumbprint('Ketua Panel'), fingerprint: 'AAAA-BBBB', name: 'Ketua Panel', roles: ['chair'] }],
+    recount: 'same',
+    ...changes,
+  };
+}
+
+interface Desk {
+  readonly view?: ResultView;
+  readonly refused?: AppError;
+  readonly chosen?: readonly ChosenFile[];
+}
+
+async function show({ view = resultView(), refused, chosen = [file] }: Desk = {}) {
+  const open = vi.fn(() => Promise.resolve(refused === undefined ? ok(view) : err(refused)));
+  const save = vi.fn(({ format }: { readonly format: string }) =>
+    Promise.resolve(
+      format === 'csv'
+        ? err({ kind: 'read-only' as const, name: 'hasil.csv' })
+        : ok({ name: 'hasil.xlsx', folder: 'Dokumen', bytes: 4321, sha256: sha256('x') }),
+    ),
+  );
+  renderDesk(<Result identity={secretariat} />, {
+    opened: deskBundle(),
+    chosen,
+    answers: { 'result:open': open, 'result:export': save },
+  });
+  await userEvent.click(screen.getByRole('button', { name: /Buka hasil/ }));
+  return { open, save };
+}
+
+describe('opening a result', () => {
+  beforeEach(() => giveElementsSize(1000, 600));
+
+  it('says what to do before one is opened', () => {
+    renderDesk(<Result identity={null} />);
+    expect(screen.getByText(/Seret berkas .mfresult/)).toBeDefined();
+  });
+
+  it('opens the dossier with the key of whoever opens the result', async () => {
+    const { open } = await show();
+    expect(open).toHaveBeenCalledWith({ file: 'file-1', secretariat: secretariat.thumbprint });
+  });
+
+  it('shows code, recount, completeness, attendance and decisions', async () => {
+    await show();
+    expect(await screen.findByText('M4TQ-7K2P')).toBeDefined();
+    for (const words of [
+      'Dihitung ulang dari berkas asli: sama.',
+      '7 dinilai dari 9',
+      '1 dari 2',
+      'Nilai kurang diabaikan · Juri 2: sakit',
+    ])
+      expect(screen.getByText(words)).toBeDefined();
+  });
+
+  it('shows who signed, with the fingerprint', async () => {
+    await show();
+    const aside = await screen.findByRole('complementary');
+    expect(within(aside).getByText('Ketua Panel')).toBeDefined();
+    expect(aside.textContent).toContain('AAAA');
+  });
+
+  it('says that nothing was counted again without the dossier', async () => {
+    await show({ view: resultView({ recount: 'no-dossier' }) });
+    expect(await screen.findByText(/Tidak dihitung ulang/)).toBeDefined();
+  });
+
+  it('shows the signed ranking, with who stood aside', async () => {
+    await show();
+    expect((await screen.findAllByRole('row')).filter((row) => row.textContent.includes('P-'))).toHaveLength(2);
+    await userEvent.click(screen.getByText('Posyandu'));
+    await userEvent.click(screen.getByRole('tab', { name: 'Penjelasan' }));
+    const aside = screen.getByRole('complementary');
+    expect(within(aside).getByRole('row', { name: 'Juri 1 mengundurkan diri' })).toBeDefined();
+    expect(within(aside).getByRole('row', { name: 'Juri 2 belum menilai' })).toBeDefined();
+  });
+
+  it('saves an export in the language on screen and says where', async () => {
+    const { save } = await show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Simpan XLSX' }));
+    expect(save).toHaveBeenCalledWith({ resultId: 'r1', format: 'xlsx', language: 'id' });
+    expect(await screen.findByText(/hasil.xlsx \(4,3 kB\) tersimpan di Dokumen/)).toBeDefined();
+  });
+
+  it('says why an export was not saved', async () => {
+    await show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Simpan CSV' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('hanya dapat dibaca');
+  });
+
+  it('says why a result is refused and offers another try', async () => {
+    await show({ refused: { kind: 'result-refused', name: 'hasil.mfresult', refusal: { kind: 'bad-signature' } } });
+    expect((await screen.findByRole('alert')).textContent).toContain('tanda tangannya tidak cocok');
+    expect(screen.getByRole('button', { name: /Buka hasil/ })).toBeDefined();
+  });
+
+  it('asks for one file at a time when several are dropped', async () => {
+    renderDesk(<Result identity={null} />, { chosen: [file, { ...file, file: 'file-2' }] });
+    fireEvent.drop(screen.getByRole('heading', { level: 1 }), { dataTransfer: { types: ['Files'], files: [] } });
+    expect(await screen.findByText('Buka satu berkas hasil saja.')).toBeDefined();
+  });
+});
