@@ -23,7 +23,10 @@ export const command: Command = {
     'passphrase-file': { ...identityOptions['passphrase-file'], required: true },
     'closed-at': {
       value: 'UTC',
-      text: { id: 'waktu penutupan, seperti 2023-07-20T06:00:00.000Z (bila kosong: sekarang)', en: 'time of closing, such as 2023-07-20T06:00:00.000Z (now unless given)' },
+      text: {
+        id: 'waktu penutupan, seperti 2023-07-20T06:00:00.000Z (bila kosong: sekarang)',
+        en: 'time of closing, such as 2023-07-20T06:00:00.000Z (now unless given)',
+      },
     },
     present: { value: 'THUMBPRINT', multiple: true, text: { id: 'anggota panel yang hadir', en: 'a member of the panel who was present' } },
     exception: {
@@ -39,10 +42,10 @@ export const command: Command = {
 
 async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const [bundlePath = '', ...paths] = given.operands;
-  const chair = await readIdentity(given);
-  if (!chair.ok) return refuse(terminal, chair.error);
   const bundle = await readBundle(bundlePath);
   if (!bundle.ok) return refuse(terminal, bundle.error);
+  const chair = await readIdentity(given);
+  if (!chair.ok) return refuse(terminal, chair.error);
   if (chair.value === null || !isOnRosterAs(bundle.value.panel, chair.value.thumbprint, 'chair', 'chair-deputy'))
     return refuse(terminal, inWordsOf({ kind: 'not-your-role', role: 'chair' }));
   const files: ReceivedPath[] = [];
@@ -65,7 +68,12 @@ function refuse(terminal: Terminal, finding: LocalText): ExitCode {
 }
 
 /** Closes the panel and gives what is printed of it: the ranking, and the code of the result. */
-async function close(given: Given, { bundle, panel }: GivenBundle, merge: PanelMerge, chair: UnlockedIdentity): Promise<Result<string, LocalText>> {
+async function close(
+  given: Given,
+  { bundle, panel }: GivenBundle,
+  merge: PanelMerge,
+  chair: UnlockedIdentity,
+): Promise<Result<string, LocalText>> {
   const resultPath = given.must('out');
   const closed = await closePanel(panel, merge, {
     chair,

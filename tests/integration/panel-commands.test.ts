@@ -1,0 +1,245 @@
+import { randomBytes } from 'node:crypto';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Commands, runCommandLine } from '#main/cli/dispatch.ts';
+import { makeCitySample } from '#main/sample/competitions.ts';
+import { memberWith } from '#main/sample/people.ts';
+import { PASSPHRASE_FILE, type Trial, writeTrial } from '#main/sample/trial.ts';
+import { openSeal } from '#main/sealing/seal.ts';
+import { testIdentity } from '#tests/support/signed-panel.ts';
+
+const COMMANDS: Commands = {
+  inspect: () => import('#main/cli/inspect.ts'),
+  verify: () => import('#main/cli/verify.ts'),
+  merge: () => import('#main/cli/merge.ts'),
+  export: () => import('#main/cli/export.ts'),
+};
+const CLOSED_AT = '2023-06-05T03:00:00.000Z';
+
+let folder: string;
+let out: string;
+let trial: Trial;
+let chairKey: readonly string[];
+let secretariatKey: readonly string[];
+let unsealed: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'commands-'));
+  const sample = await makeCitySample('2023-05-17T02:00:00.000Z');
+  const passphrase = 'kunci contoh tidak rahasia';
+  const written = await writeTrial(sample, { folder, createdAt: '2023-05-17T02:00:00.000Z', scoredAt: '2023-05-29T03:00:00.000Z', passphrase, random: randomBytes });
+  if (!written.ok) throw new Error(written.error.kind);
+  trial = written.value;
+  const [secretariat = '', chair = ''] = trial.backups;
+  const keys = (backup: string) => ['--identity', backup, '--passphrase-file', join(folder, PASSPHRASE_FILE)];
+  chairKey = keys(chair);
+  secretariatKey = keys(secretariat);
+  const opened = await openSeal(await readFile(trial.scoreFiles[0] ?? ''), memberWith('chair', sample.members).identity.ageIdentity, 1e8);
+  if (!opened.ok) throw new Error(opened.error.kind);
+  unsealed = join(folder, 'terbuka.mfscore');
+  await writeFile(unsealed, opened.value);
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+beforeEach(async () => {
+  out = await mkdtemp(join(folder, 'out-'));
+});
+
+async function mufakat(...args: readonly string[]) {
+  const printed: string[] = [];
+  const said: string[] = [];
+  const code = await runCommandLine(COMMANDS, args, {
+    out: (text) => {
+      printed.push(text);
+      return Promise.resolve();
+    },
+    say: ({ id }) => said.push(id),
+  });
+  return { code, out: printed.join(''), said };
+}
+
+function merge(files: readonly string[], result: string, ...more: readonly string[]) {
+  return mufakat('merge', trial.bundle.path, ...files, '--out', result, ...chairKey, '--closed-at', CLOSED_AT, ...more);
+}
+
+describe('mufakat merge', () => {
+  it('says what became of each file and writes the same result for every order', async () => {
+    const one = await merge([...trial.scoreFiles, trial.scoreFiles[0] ?? '', trial.forged], join(out, 'a.mfresult'));
+    const two = await merge(trial.scoreFiles.toReversed(), join(out, 'b.mfresult'));
+    expect([one.code, two.code]).toEqual([0, 0]);
+    const outcomes = one.out.split('\n').slice(1, 8).map((line) => line.split(/\s{2,}/)[1]);
+    expect(outcomes).toEqual(['diterima', 'diterima', 'diterima', 'diterima', 'diterima', 'ganda', 'ditolak']);
+    expect(await readFile(join(out, 'a.mfresult'))).toEqual(await readFile(join(out, 'b.mfresult')));
+    expect((await readdir(out)).toSorted()).toEqual(['a.mfdossier', 'a.mfresult', 'b.mfdossier', 'b.mfresult']);
+  });
+
+  it('names who has not finished and writes nothing, unless a reason is given', async () => {
+    const refused = await merge(trial.scoreFiles.slice(0, 4), join(out, 'a.mfresult'));
+    expect(refused).toMatchObject({ code: 1, said: [expect.stringContaining('Juri 5 (9 proposal)')] });
+    expect(await readdir(out)).toEqual([]);
+    expect(await merge(trial.scoreFiles.slice(0, 4), join(out, 'a.mfresult'), '--exception', 'Juri 5 sakit.')).toMatchObject({ code: 0 });
+  });
+
+  it.each([
+    ['a file that is not there', () => [join(folder, 'nix.mfscore')], 'nix.mfscore: '],
+    ['a folder', () => [folder], ': tidak dapat dibaca'],
+  ])('stops at %s before anything is written', async (_, files, finding) => {
+    expect(await merge([...trial.scoreFiles, ...files()], join(out, 'a.mfresult'))).toMatchObject({ code: 1, said: [expect.stringContaining(finding)] });
+    expect(await readdir(out)).toEqual([]);
+  });
+
+  it('is for the chair alone', async () => {
+    const args = ['merge', trial.bundle.path, ...trial.scoreFiles, '--out', join(out, 'a.mfresult'), ...secretariatKey];
+    expect(await mufakat(...args)).toMatchObject({ code: 1, out: '', said: ['Identitas ini bukan ketua panel pada tahap ini. Ganti identitas.'] });
+  });
+
+  it('says in one line that a passphrase is wrong, a backup or a bundle is none', async () => {
+    const wrong = join(out, 'frasa.txt');
+    await writeFile(wrong, 'bukan frasa yang benar\n');
+    const [, backup = ''] = chairKey;
+    const attempt = (bundle: string, identity: string, passphrase: string) =>
+      mufakat('merge', bundle, unsealed, '--out', join(out, 'a.mfresult'), '--identity', identity, '--passphrase-file', passphrase);
+    expect(await attempt(trial.bundle.path, backup, wrong)).toMatchObject({ code: 1, said: [expect.stringContaining('Frasa sandi salah')] });
+    expect(await attempt(trial.bundle.path, wrong, wrong)).toMatchObject({ code: 1, said: [expect.stringContaining('frasa.txt bukan cadangan')] });
+    expect(await attempt(unsealed, backup, chairKey[3] ?? '')).toMatchObject({ code: 1, said: [expect.stringContaining('terbuka.mfscore bukan berkas proposal')] });
+  });
+});
+
+describe('mufakat verify', () => {
+  async function closed(): Promise<string> {
+    const result = join(out, 'hasil.mfresult');
+    await merge(trial.scoreFiles, result);
+    return result;
+  }
+
+  it('holds for a whole panel, in whatever order its files are given', async () => {
+    const files = [...trial.scoreFiles, await closed(), ...trial.cards, trial.bundle.path];
+    const checked = await mufakat('verify', ...files, ...chairKey);
+    expect(checked).toMatchObject({ code: 0, said: [] });
+    expect(checked.out.trimEnd().split('\n')).toHaveLength(files.length);
+  });
+
+  it('counts a result again from its dossier', async () => {
+    const result = await closed();
+    const checked = await mufakat('verify', trial.bundle.path, result, result.replace('mfresult', 'mfdossier'), ...secretariatKey);
+    expect(checked).toMatchObject({ code: 0, out: expect.stringContaining('hitung ulang memberi hasil yang sama') });
+  });
+
+  it('fails when one file does not hold, and still speaks of the others', async () => {
+    const checked = await mufakat('verify', trial.bundle.path, trial.scoreFiles[0] ?? '', trial.forged, ...chairKey);
+    expect(checked.code).toBe(1);
+    expect(checked.said).toEqual([expect.stringContaining('tanda tangan tidak cocok dengan isi')]);
+    expect(checked.out.trimEnd().split('\n')).toHaveLength(2);
+  });
+
+  it('fails for what cannot be checked with what was given', async () => {
+    const result = await closed();
+    const cases: readonly (readonly [readonly string[], string])[] = [
+      [[trial.scoreFiles[0] ?? ''], 'tersegel; perlu --identity'],
+      [[unsealed], 'tidak dapat diperiksa tanpa berkas proposalnya'],
+      [[result], 'tidak dapat diperiksa tanpa berkas proposalnya'],
+      [[result.replace('mfresult', 'mfdossier'), trial.bundle.path, ...secretariatKey], 'hasil yang disertainya tidak diberikan'],
+      [[trial.backups[0] ?? ''], 'hanya frasa sandinya'],
+    ];
+    for (const [args, finding] of cases) expect(await mufakat('verify', ...args)).toMatchObject({ code: 1, said: [expect.stringContaining(finding)] });
+  });
+
+  it('checks a score file by the card of its juror when the bundle is not given', async () => {
+    expect(await mufakat('verify', unsealed, ...trial.cards)).toMatchObject({ code: 0, out: expect.stringContaining('belum dibandingkan dengan berkas proposal') });
+  });
+});
+
+describe('mufakat inspect', () => {
+  it.each([
+    ['a bundle', () => trial.bundle.path, 'Jenis / Kind: berkas proposal / proposal bundle'],
+    ['a card', () => trial.cards[0] ?? '', 'Tanda tangan / Signature: cocok / holds'],
+    ['a score file', () => unsealed, 'Claims to be signed by (not checked)'],
+    ['a sealed file', () => trial.scoreFiles[0] ?? '', 'sealed file; only those it is sealed to can open it'],
+    ['a backup', () => trial.backups[0] ?? '', 'backup of an identity'],
+  ])('says of %s what it is, without a key', async (_, path, line) => {
+    expect(await mufakat('inspect', path())).toMatchObject({ code: 0, out: expect.stringContaining(line), said: [] });
+  });
+
+  it('says of a result what it claims', async () => {
+    await merge(trial.scoreFiles, join(out, 'a.mfresult'));
+    expect(await mufakat('inspect', join(out, 'a.mfresult'))).toMatchObject({ code: 0, out: expect.stringContaining('9 proposal, 5 juri') });
+  });
+});
+
+describe('a file that no command can use', () => {
+  const spoilt: readonly (readonly [string, (path: string) => Promise<unknown>])[] = [
+    ['nothing in it', (path) => writeFile(path, '')],
+    ['text of another program', (path) => writeFile(path, 'Yth. Panel,\n')],
+    ['a spreadsheet’s zip', (path) => writeFile(path, Buffer.from('504b0304140000000800', 'hex'))],
+    ['a cut score file', async (path) => writeFile(path, (await readFile(unsealed)).subarray(0, 500))],
+    ['a cut sealed file', async (path) => writeFile(path, (await readFile(trial.scoreFiles[0] ?? '')).subarray(0, 300))],
+    ['a cut bundle', async (path) => {
+      await copyFile(trial.bundle.path, path);
+      await truncate(path, 1000);
+    }],
+    ['a size beyond reason', async (path) => {
+      await writeFile(path, '');
+      await truncate(path, 600 * 1024 * 1024);
+    }],
+    ['a folder’s form', (path) => mkdir(path)],
+  ];
+  it.each(spoilt)('because of %s is named in one line, without a stack trace', async (_, spoil) => {
+    const path = join(out, 'berkas rusak');
+    await spoil(path);
+    const before = await readdir(out);
+    const [result, csv] = [join(out, 'a.mfresult'), join(out, 'a.csv')];
+    const attempts = [
+      await mufakat('verify', path),
+      await mufakat('merge', path, unsealed, '--out', result, ...chairKey),
+      await mufakat('export', path, '--bundle', trial.bundle.path, '--csv', csv),
+      await mufakat('export', unsealed, '--bundle', path, '--csv', csv),
+    ];
+    for (const { code, said } of attempts) {
+      expect(code).toBe(1);
+      expect(said).toHaveLength(1);
+      expect(said[0]).not.toContain('kesalahan program');
+      expect(said[0]).not.toMatch(/\n|\bat /);
+    }
+    expect(attempts[0]?.said[0]).toContain('berkas rusak');
+    expect(await readdir(out)).toEqual(before);
+  });
+});
+
+describe('mufakat export', () => {
+  it('writes the tables of a result, counted again when its dossier is given', async () => {
+    const result = join(out, 'a.mfresult');
+    await merge(trial.scoreFiles, result);
+    const [csv, xlsx] = [join(out, 'rekap.csv'), join(out, 'rekap.xlsx')];
+    const args = ['export', result, '--bundle', trial.bundle.path, '--dossier', join(out, 'a.mfdossier'), ...secretariatKey];
+    expect(await mufakat(...args, '--csv', csv, '--xlsx', xlsx, '--lang', 'en')).toMatchObject({ code: 0, said: [] });
+    expect((await readFile(csv, 'utf8')).split('\r\n')).toHaveLength(11);
+    expect((await readFile(xlsx)).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('refuses a dossier that the key does not open', async () => {
+    const result = join(out, 'a.mfresult');
+    await merge(trial.scoreFiles, result);
+    const args = ['export', result, '--bundle', trial.bundle.path, '--dossier', join(out, 'a.mfdossier'), ...chairKey, '--csv', join(out, 'r.csv')];
+    expect(await mufakat(...args)).toMatchObject({ code: 1, said: [expect.stringContaining('segelnya tidak ditujukan kepada kunci ini')] });
+  });
+
+  it.each([
+    ['nothing to write', ['hasil'], 'perlu --csv atau --xlsx'],
+    ['a dossier without a key', ['hasil', '--csv', 'x', '--dossier', 'd'], '--dossier perlu --identity'],
+    ['a second result', ['hasil', 'lagi', '--csv', 'x'], 'lagi tidak dimengerti'],
+  ])('asks to be used otherwise for %s', async (_, args, finding) => {
+    expect(await mufakat('export', ...args, '--bundle', 'paket')).toMatchObject({ code: 2, said: [expect.stringContaining(finding)] });
+  });
+});
+
+it('a stranger’s identity closes nothing', async () => {
+  const stranger = await testIdentity('Orang Lain');
+  const { writeBackup } = await import('#main/identity/backup.ts');
+  const backup = join(out, 'orang-lain.mfbackup');
+  await writeBackup(backup, stranger, 'kunci contoh tidak rahasia', randomBytes);
+  const args = ['--identity', backup, '--passphrase-file', chairKey[3] ?? ''];
+  expect(await mufakat('merge', trial.bundle.path, unsealed, '--out', join(out, 'a.mfresult'), ...args)).toMatchObject({ code: 1 });
+});
