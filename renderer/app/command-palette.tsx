@@ -60,7 +60,7 @@ function useTargets(): readonly PaletteTarget[] {
   const opened = useSession((state) => state.opened);
   const identities = useSession((state) => state.identities);
   const roles = useSession(currentRoles);
-  const { go, enter } = useSessionActions();
+  const { go, switchTo } = useSessionActions();
   const proposals = roles.includes('juror') ? (opened?.proposals ?? []) : [];
   return [
     ...commands.map(({ id, label, shortcut, run }) => ({ id, label, detail: '', shortcut: shortcut ?? null, run })),
@@ -76,7 +76,7 @@ function useTargets(): readonly PaletteTarget[] {
       label: identity.name,
       detail: text.switchIdentity,
       shortcut: null,
-      run: () => (identity.unlocked ? void enter(identity) : go('people')),
+      run: () => void switchTo(identity),
     })),
   ];
 }

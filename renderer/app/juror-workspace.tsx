@@ -44,9 +44,7 @@ export function JurorWorkspace({ screen, opened, identity, database }: JurorWork
       </Page>
     );
   }
-  return (
-    <Workspace screen={screen} opened={opened} work={opening.work} receipts={opening.receipts} onSigned={opening.refreshReceipts} />
-  );
+  return <Workspace screen={screen} opened={opened} work={opening.work} receipts={opening.receipts} onSigned={opening.refreshReceipts} />;
 }
 
 interface WorkspaceProps {
@@ -67,7 +65,13 @@ function Workspace({ screen, opened, work, receipts, onSigned }: WorkspaceProps)
   const { sheets, unlocks, place } = useWork(work);
   const lock = signedLock(receipts, unlocks);
   const states = desk.proposals.map(({ entry }) => deskState(desk, sheets, entry));
-  const entry = asked ?? place ?? firstOpen(desk.proposals.map((proposal) => proposal.entry), states);
+  const entry =
+    asked ??
+    place ??
+    firstOpen(
+      desk.proposals.map((proposal) => proposal.entry),
+      states,
+    );
   const proposal = desk.proposals.find((candidate) => candidate.entry === entry) ?? desk.proposals[0];
   const shared = { opened, desk, work, onOpen: (next: string) => go('sheet', next), onSign: () => go('sign') };
   return (

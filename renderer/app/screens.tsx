@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { WorkDatabase } from '#renderer/db/database.ts';
+import { Build } from '#renderer/features/build/build.tsx';
 import { BundlesScreen } from '#renderer/features/bundles/bundles-screen.tsx';
 import { Close } from '#renderer/features/close/close.tsx';
 import { Coverage } from '#renderer/features/coverage/coverage.tsx';
@@ -28,6 +29,7 @@ export function Screens({ screen, database }: ScreensProps) {
   const opened = useSession((state) => state.opened);
   if (screen === 'bundles') return <Bundles />;
   if (screen === 'result') return <Result identity={identity} />;
+  if (screen === 'build' && identity !== null) return <Build key={identity.thumbprint} identity={identity} />;
   if (!isWorkScreen(screen) || identity === null || opened === null) return <PersonScreens screen={screen} />;
   const key = `${opened.view.bundleId} ${identity.thumbprint}`;
   if (isJurorScreen(screen)) {

@@ -2,7 +2,7 @@ import type { PageBridge } from '#renderer/bridge/bridge.ts';
 import type { ChosenFile, IdentityView, OpenedBundle, Settings } from '#shared/ipc/views.ts';
 import { byCodeUnits } from '#shared/base/order.ts';
 import { homeOf, type Screen } from './route.ts';
-import { currentRoles, type Session } from './session.ts';
+import { currentIdentity, currentRoles, type Session } from './session.ts';
 
 /** Everything a person can do to the session; each action asks the main process first and then shows what is. */
 export interface SessionActions {
@@ -12,6 +12,8 @@ export interface SessionActions {
   readonly goHome: () => void;
   /** Goes on as an identity that is unlocked. */
   readonly enter: (identity: IdentityView) => Promise<void>;
+  /** Goes on as another identity; one under a passphrase is asked for it first. */
+  readonly switchTo: (identity: IdentityView) => Promise<void>;
   /** Shows a new identity's card, to be handed in and backed up. */
   readonly welcome: (identity: IdentityView) => Promise<void>;
   readonly lock: (identity: IdentityView) => Promise<void>;
@@ -24,25 +26,21 @@ export interface SessionActions {
 /** The actions on a session through a bridge. */
 export function sessionActions(session: Session, bridge: PageBridge): SessionActions {
   const set = session.setState;
-  const { go, goHome, change, refreshIdentities, load, take, use } = sessionSteps(session, bridge);
+  const steps = sessionSteps(session, bridge);
+  const { go, goHome, change, refreshIdentities, unlockedWithoutAsking, take, use } = steps;
   return {
     change,
     go,
     goHome,
-    start: async () => {
-      const [settings, identities, bundles] = await Promise.all([
-        bridge['settings:get']({}),
-        bridge['identity:list']({}),
-        bridge['bundle:list']({}),
-      ]);
-      set({ settings, identities, bundles });
-      if (settings.bundleId !== null) await load(settings.bundleId);
-      if (identities.length === 0) go('welcome');
-      else goHome();
-      set({ started: true });
-    },
+    start: () => start(session, bridge, steps),
     enter: async (identity) => {
       await use(identity);
+      goHome();
+    },
+    switchTo: async (identity) => {
+      const unlocked = await unlockedWithoutAsking(identity);
+      if (unlocked === null) return go('people');
+      await use(unlocked);
       goHome();
     },
     welcome: async (identity) => {
@@ -69,6 +67,27 @@ export function sessionActions(session: Session, bridge: PageBridge): SessionAct
   };
 }
 
+type Steps = ReturnType<typeof sessionSteps>;
+
+async function start(
+  session: Session,
+  bridge: PageBridge,
+  { go, goHome, load, refreshIdentities, unlockedWithoutAsking }: Steps,
+): Promise<void> {
+  const [settings, identities, bundles] = await Promise.all([
+    bridge['settings:get']({}),
+    bridge['identity:list']({}),
+    bridge['bundle:list']({}),
+  ]);
+  session.setState({ settings, identities, bundles });
+  const last = currentIdentity(session.getState());
+  if (last !== null && (await unlockedWithoutAsking(last)) !== null) await refreshIdentities();
+  if (settings.bundleId !== null) await load(settings.bundleId);
+  if (identities.length === 0) go('welcome');
+  else goHome();
+  session.setState({ started: true });
+}
+
 function sessionSteps(session: Session, bridge: PageBridge) {
   const set = session.setState;
   const go = (screen: Screen, entry?: string) => set({ route: { screen, entry: entry ?? null } });
@@ -83,6 +102,12 @@ function sessionSteps(session: Session, bridge: PageBridge) {
     goHome: () => go(homeOf(currentRoles(session.getState()))),
     change,
     refreshIdentities,
+    unlockedWithoutAsking: async (identity: IdentityView): Promise<IdentityView | null> => {
+      if (identity.unlocked) return identity;
+      if (identity.protection === 'passphrase') return null;
+      const unlocked = await bridge['identity:unlock']({ thumbprint: identity.thumbprint, passphrase: null });
+      return unlocked.ok ? unlocked.value : null;
+    },
     load,
     use: async (identity: IdentityView) => {
       await refreshIdentities();

@@ -27,7 +27,11 @@ export function TopBar() {
       <div className="top-bar__end">
         {view === null ? null : <Origin view={view} />}
         <IdentityMenu />
-        <Menu label={`${language.toUpperCase()} · ${text.settingsMenu}`} trigger={<span className="top-bar__language">{language.toUpperCase()}</span>} groups={settingsGroups} />
+        <Menu
+          label={`${language.toUpperCase()} · ${text.settingsMenu}`}
+          trigger={<span className="top-bar__language">{language.toUpperCase()}</span>}
+          groups={settingsGroups}
+        />
       </div>
     </header>
   );

@@ -24,7 +24,7 @@ export function useIdentityMenu(): readonly MenuGroup[] {
       label: one.name,
       detail: detailOf(one),
       checked: one.thumbprint === identity?.thumbprint,
-      onAction: () => (one.unlocked ? void actions.enter(one) : actions.go('people')),
+      onAction: () => void actions.switchTo(one),
     })),
   };
   const own = identity === null ? [] : ownEntries(identity);

@@ -128,7 +128,13 @@ function signingAnswers(): Partial<Requests> {
     'score-file:receipts': () => Promise.resolve([...receipts]),
     'score-file:sign': ({ sealed }) => {
       const revision = receipts.length + 1;
-      const receipt = { revision, payloadSha256: String(revision).repeat(64), code: 'A7KQ-93FM', createdAt: '2023-05-30T02:00:00.000Z', sealed };
+      const receipt = {
+        revision,
+        payloadSha256: String(revision).repeat(64),
+        code: 'A7KQ-93FM',
+        createdAt: '2023-05-30T02:00:00.000Z',
+        sealed,
+      };
       receipts.push(receipt);
       return Promise.resolve(ok({ saved: SAVED, receipt }));
     },

@@ -56,19 +56,21 @@ export function CriteriaPane({ rules, editor, sheets, active, onActivate }: Crit
           </section>
         ),
       )}
-      <TextField
-        label={text.overallNote}
-        rows={2}
-        isReadOnly={editor.locked !== null}
-        value={editor.sheet.note}
-        onChange={(note) => editor.setNote(cleanText(note))}
-      />
+      <div className="sheet__note">
+        <TextField
+          label={text.overallNote}
+          rows={2}
+          isReadOnly={editor.locked !== null}
+          value={editor.sheet.note}
+          onChange={(note) => editor.setNote(cleanText(note))}
+        />
+      </div>
     </div>
   );
 }
 
 function focusScore(pane: RefObject<HTMLDivElement | null>, criterion: string | undefined): void {
-  const field = criterion === undefined ? 'textarea:last-of-type' : `[data-criterion="${CSS.escape(criterion)}"] input`;
+  const field = criterion === undefined ? '.sheet__note textarea' : `[data-criterion="${CSS.escape(criterion)}"] input`;
   const found = pane.current?.querySelector<HTMLInputElement>(field);
   found?.focus();
   found?.select();

@@ -37,7 +37,12 @@ export function CriterionCard({ rules, criterion, editor, ownScores, isActive, o
   const setScore = (next: number | null) => editor.setScore(criterion.id, next);
   const shared = { scale: criterion.scale ?? rules.scale, score, onScore: setScore, isDisabled: editor.locked !== null };
   return (
-    <section ref={card} className={`criterion-card ${isActive ? 'criterion-card--active' : ''}`} data-criterion={criterion.id} onFocus={onActivate}>
+    <section
+      ref={card}
+      className={`criterion-card ${isActive ? 'criterion-card--active' : ''}`}
+      data-criterion={criterion.id}
+      onFocus={onActivate}
+    >
       <div className="criterion-card__head">
         <h3 className="criterion-card__title">
           <button type="button" className="criterion-card__opener" aria-expanded={isActive} onClick={onActivate}>

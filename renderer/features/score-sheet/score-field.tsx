@@ -35,9 +35,9 @@ export function ScoreField({ label, scale, score, onScore, isDisabled, onFocus, 
     if (read.ok && read.score !== score) onScore(read.score);
   };
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') onDone();
-    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    if (!['Enter', 'ArrowUp', 'ArrowDown'].includes(event.key)) return;
     event.preventDefault();
+    if (event.key === 'Enter') return onDone();
     const next = stepped(score, event.key === 'ArrowUp' ? 1 : -1, scale);
     setTyped(null);
     if (next !== score) onScore(next);

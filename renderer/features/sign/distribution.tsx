@@ -1,7 +1,7 @@
 import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
 import { StripPlot } from '#renderer/ui/strip-plot.tsx';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
-import { formatScore } from '#shared/text/numbers.ts';
+import { formatDecimal } from '#shared/text/numbers.ts';
 import { signText } from '#shared/text/screens/sign.ts';
 import './distribution.css';
 
@@ -15,8 +15,9 @@ export function Distribution({ rules, totals }: DistributionProps) {
   const language = useLanguage();
   const text = useTexts(signText);
   const values = totals.map(Number);
+  const inOrder = totals.toSorted((a, b) => Number(a) - Number(b));
   const range = { min: Math.min(...values), max: Math.max(...values) };
-  const [lowest, highest] = [formatScore(range.min, language), formatScore(range.max, language)];
+  const [lowest, highest] = [formatDecimal(inOrder[0] ?? '', language), formatDecimal(inOrder.at(-1) ?? '', language)];
   return (
     <div className="distribution">
       <span>{lowest}</span>

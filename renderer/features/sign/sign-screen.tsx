@@ -36,9 +36,11 @@ export function SignScreen({ receipts, lock, work, onSigned, ...rest }: SignScre
   return (
     <Page title={text.title}>
       {saved !== null && lock.kind === 'signed' ? (
-        <Notice tone="good" title={text.signedTitle(lock.revision)}>
-          {text.signedBody(saved.name, saved.folder)}
-        </Notice>
+        <div ref={bringIntoView}>
+          <Notice tone="good" title={text.signedTitle(lock.revision)}>
+            {text.signedBody(saved.name, saved.folder)}
+          </Notice>
+        </div>
       ) : null}
       {receipts.length === 0 ? null : <Receipts receipts={receipts} />}
       {lock.kind === 'signed' ? <UnlockForm revision={lock.revision} work={work} /> : null}
@@ -46,6 +48,11 @@ export function SignScreen({ receipts, lock, work, onSigned, ...rest }: SignScre
       {lock.kind === 'signed' ? null : <Check {...rest} work={work} onSigned={signed} />}
     </Page>
   );
+}
+
+// Signing happens at the foot of the page; what came of it stands at its head.
+function bringIntoView(node: HTMLElement | null): void {
+  node?.scrollIntoView({ block: 'center' });
 }
 
 interface CheckProps extends Pick<SignScreenProps, 'opened' | 'desk' | 'work' | 'onOpen'> {

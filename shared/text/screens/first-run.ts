@@ -6,7 +6,8 @@ const id = {
   welcomeBody:
     'Mufakat bekerja tanpa jaringan. Proposal datang dalam satu berkas bertanda tangan, nilai pulang dalam satu berkas bertanda tangan, dan setiap peringkat dapat dihitung ulang.',
   sampleTitle: 'Coba dengan kompetisi contoh',
-  sampleBody: 'Sembilan proposal, lima juri, satu ketua, satu sekretariat. Anda dapat memainkan setiap peran; tidak perlu menyiapkan apa pun.',
+  sampleBody:
+    'Sembilan proposal, lima juri, satu ketua, satu sekretariat. Anda dapat memainkan setiap peran; tidak perlu menyiapkan apa pun.',
   sampleAction: 'Coba dengan kompetisi contoh',
   identityTitle: 'Buat identitas',
   identityBody: 'Nama, lembaga, jabatan. Kunci dibuat di laptop ini dan tidak pernah keluar dari sini.',
@@ -26,7 +27,8 @@ const id = {
   keyStoreHelp: 'Terbuka bersama akun komputer ini. Cocok bila hanya Anda yang memakai akun ini.',
   passphraseOption: 'Frasa sandi',
   passphraseHelp: 'Diminta setiap kali identitas dibuka. Cocok bila laptop dipakai bersama.',
-  onlyPassphrase: 'Sistem ini tidak punya penyimpan kunci, jadi kunci pribadi dilindungi frasa sandi. Frasa ini tidak dapat dipulihkan: buat cadangan.',
+  onlyPassphrase:
+    'Sistem ini tidak punya penyimpan kunci, jadi kunci pribadi dilindungi frasa sandi. Frasa ini tidak dapat dipulihkan: buat cadangan.',
   passphrase: 'Frasa sandi',
   repeat: 'Ulangi frasa sandi',
   passphraseRule: (atLeast: number) => `Sedikitnya ${formatNumber(atLeast, 'id')} karakter; beberapa kata mudah diingat dan sulit ditebak.`,
@@ -94,11 +96,11 @@ const en: typeof id = {
   keyStoreHelp: 'Opens with this computer account. Right where only you use the account.',
   passphraseOption: 'A passphrase',
   passphraseHelp: 'Asked for each time the identity is unlocked. Right where several people share the laptop.',
-  onlyPassphrase:
-    'This system has no key store, so the private key is protected by a passphrase. It cannot be recovered: make a backup.',
+  onlyPassphrase: 'This system has no key store, so the private key is protected by a passphrase. It cannot be recovered: make a backup.',
   passphrase: 'Passphrase',
   repeat: 'Repeat the passphrase',
-  passphraseRule: (atLeast: number) => `At least ${formatNumber(atLeast, 'en')} characters; a few words are easy to remember and hard to guess.`,
+  passphraseRule: (atLeast: number) =>
+    `At least ${formatNumber(atLeast, 'en')} characters; a few words are easy to remember and hard to guess.`,
   tooShort: (atLeast: number) => `Too short: at least ${formatNumber(atLeast, 'en')} characters.`,
   differs: 'The two passphrases differ.',
   missing: 'This is required.',
