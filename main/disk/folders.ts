@@ -1,3 +1,4 @@
+import type { StatsFs } from 'node:fs';
 import fs, { type FileHandle } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
@@ -5,7 +6,9 @@ import type { WriteError } from '#shared/formats/errors.ts';
 import { errorCode, writeErrorOf } from './write-error.ts';
 
 /** The part of node:fs/promises that writing needs; tests pass a disk that fails. */
-export type Disk = Pick<typeof fs, 'mkdir' | 'open' | 'rename' | 'rm' | 'statfs'>;
+export interface Disk extends Pick<typeof fs, 'mkdir' | 'open' | 'rename' | 'rm'> {
+  statfs(folder: string): Promise<Pick<StatsFs, 'bavail' | 'bsize' | 'type'>>;
+}
 
 const CANNOT_SYNC_FOLDERS: readonly string[] = ['EPERM', 'EISDIR', 'EINVAL', 'ENOTSUP', 'EACCES'];
 

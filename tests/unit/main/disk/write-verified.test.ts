@@ -63,13 +63,21 @@ describe('writing a file', () => {
     expect(await fs.readdir(folder)).toEqual(['nilai.mfscore']);
   });
 
-  const full = { bavail: 0, bsize: 4096, type: 0 } as Awaited<ReturnType<Disk['statfs']>>;
-  const fat = { bavail: 1e9, bsize: 4096, type: 0x4d44 } as Awaited<ReturnType<Disk['statfs']>>;
+  const full = { bavail: 0, bsize: 4096, type: 0 };
+  const fat = { bavail: 1e9, bsize: 4096, type: 0x4d44 };
   const failures: readonly (readonly [string, () => WriteOptions, object])[] = [
     ['a full disk', () => ({ disk: diskThat({}, { writeFile: failing('ENOSPC') }) }), { kind: 'disk-full' }],
     ['a quota', () => ({ disk: diskThat({}, { writeFile: failing('EDQUOT') }) }), { kind: 'disk-full' }],
-    ['a disk that is full before it begins', () => ({ disk: diskThat({ statfs: () => Promise.resolve(full) }), expectedBytes: 1 }), { kind: 'disk-full' }],
-    ['more than FAT can hold', () => ({ disk: diskThat({ statfs: () => Promise.resolve(fat) }), expectedBytes: 2 ** 32 }), { kind: 'too-large-for-disk' }],
+    [
+      'a disk that is full before it begins',
+      () => ({ disk: diskThat({ statfs: () => Promise.resolve(full) }), expectedBytes: 1 }),
+      { kind: 'disk-full' },
+    ],
+    [
+      'more than FAT can hold',
+      () => ({ disk: diskThat({ statfs: () => Promise.resolve(fat) }), expectedBytes: 2 ** 32 }),
+      { kind: 'too-large-for-disk' },
+    ],
     ['a file that grows too large', () => ({ disk: diskThat({}, { writeFile: failing('EFBIG') }) }), { kind: 'too-large-for-disk' }],
     ['a read-only stick', () => ({ disk: diskThat({ open: failing('EROFS') }) }), { kind: 'read-only' }],
     ['a folder without permission', () => ({ disk: diskThat({ open: failing('EACCES') }) }), { kind: 'read-only' }],
@@ -77,7 +85,11 @@ describe('writing a file', () => {
     ['a name the disk refuses', () => ({ disk: diskThat({ rename: failing('EINVAL') }) }), { kind: 'name-not-allowed' }],
     ['a stick pulled out at the sync', () => ({ disk: diskThat({}, { sync: failing('EIO') }) }), { kind: 'write-failed', code: 'EIO' }],
     ['a stick pulled out at the end', () => ({ disk: diskThat({ rename: failing('EIO') }) }), { kind: 'write-failed', code: 'EIO' }],
-    ['a disk that keeps other bytes', () => ({ disk: diskThat({}, { writeFile: () => Promise.resolve() }) }), { kind: 'differs-after-writing' }],
+    [
+      'a disk that keeps other bytes',
+      () => ({ disk: diskThat({}, { writeFile: () => Promise.resolve() }) }),
+      { kind: 'differs-after-writing' },
+    ],
   ];
   it.each(failures)('leaves the old file and nothing else after %s', async (_, options, error) => {
     const written = await writeVerified(at('nilai.mfscore'), 'baru', options());
