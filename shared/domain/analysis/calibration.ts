@@ -59,34 +59,42 @@ export function qualities(rows: readonly Float64Array[], weights: Float64Array, 
  * null when the weighted jurors do not form a connected design.
  */
 export function leniencies(rows: readonly Float64Array[], weights: Float64Array): Float64Array | null {
-  const jurors = [...weights.keys()].filter((juror) => at(weights, juror) > 0);
-  const size = jurors.length - 1;
-  const matrix = Array.from({ length: size }, () => new Float64Array(size));
-  const right = new Float64Array(size);
-  for (const values of rows) {
-    const present = jurors.flatMap((juror, index) =>
-      Number.isNaN(at(values, juror)) ? [] : [{ index, value: at(values, juror), weight: at(weights, juror) }],
-    );
-    const weight = present.reduce((sum, each) => sum + each.weight, 0);
-    const centre = present.reduce((sum, each) => sum + each.weight * each.value, 0) / weight;
-    for (const one of present) {
-      const line = matrix[one.index];
-      if (line === undefined) continue;
-      increase(right, one.index, one.weight * (one.value - centre));
-      increase(line, one.index, one.weight);
-      for (const other of present) increase(line, other.index, (-one.weight * other.weight) / weight);
-    }
-  }
-  const solved = solvePositiveDefinite(matrix, right);
+  const width = weights.length;
+  const normal = new Float64Array(width * width);
+  const right = new Float64Array(width);
+  for (const values of rows) addRow(values, weights, normal, right);
+  const jurors = [...weights.keys()].filter((juror) => at(weights, juror) > 0).slice(0, -1);
+  const matrix = jurors.map((one) => Float64Array.from(jurors, (other) => at(normal, one * width + other)));
+  const solved = solvePositiveDefinite(
+    matrix,
+    Float64Array.from(jurors, (juror) => at(right, juror)),
+  );
   if (solved === null) return null;
-  const effects = new Float64Array(weights.length);
-  for (const [index, juror] of jurors.slice(0, size).entries()) effects[juror] = at(solved, index);
+  const effects = new Float64Array(width);
+  for (const [index, juror] of jurors.entries()) effects[juror] = at(solved, index);
   return effects;
 }
 
-/** Adds to one of the numbers; one that is not there (the juror fixed at zero) is passed over. */
-function increase(numbers: Float64Array, index: number, by: number): void {
-  if (index < numbers.length) numbers[index] = at(numbers, index) + by;
+/** One proposal's part of the normal equations; a juror without a value there takes no part. */
+function addRow(values: Float64Array, weights: Float64Array, normal: Float64Array, right: Float64Array): void {
+  const width = weights.length;
+  const shares = new Float64Array(width);
+  let [weight, sum] = [0, 0];
+  for (let juror = 0; juror < width; juror += 1) {
+    if (Number.isNaN(values[juror])) continue;
+    shares[juror] = Number(weights[juror]);
+    weight += Number(weights[juror]);
+    sum += Number(weights[juror]) * Number(values[juror]);
+  }
+  for (let one = 0; one < width; one += 1) {
+    const own = Number(shares[one]);
+    if (own === 0) continue;
+    right[one] = Number(right[one]) + own * (Number(values[one]) - sum / weight);
+    const line = one * width;
+    const share = own / weight;
+    normal[line + one] = Number(normal[line + one]) + own;
+    for (let other = 0; other <= one; other += 1) normal[line + other] = Number(normal[line + other]) - share * Number(shares[other]);
+  }
 }
 
 function centred(effects: Float64Array): Float64Array {

@@ -1,10 +1,10 @@
-import { at } from '../../base/at.ts';
+import { at, valueOf } from '../../base/at.ts';
 import { nextBelow, seededSource } from '../../base/seeded.ts';
 import type { RankedProposal } from '../scoring/outcome.ts';
 import type { Ranking } from '../scoring/rank-proposals.ts';
 import type { Rules } from '../scoring/rules.ts';
 import { type ScoreTable, sheetsOf } from '../scoring/score-table.ts';
-import { middleRanks, ranksOf, settled } from './sample-ranks.ts';
+import { middleRanks, type RankCounts, ranksOf, settle, timesRanked, timesWithin } from './sample-ranks.ts';
 import { type WeightedTotals, weightedTotals } from './weighted-totals.ts';
 
 /** How firm one proposal's place is, had the panel been drawn otherwise. */
@@ -16,7 +16,7 @@ export interface PlaceStability {
   readonly withinCut: number | null;
   /** The middle 95 % of its ranks; null where it never has a total. */
   readonly ranks: { readonly lowest: number; readonly highest: number } | null;
-  /** Share of the resamples in which it stands above the next in the official order, equal counting half; null for the last. */
+  /** Share of the resamples in which it stands above the next in the official order, equal counting half; null for the last, or where they never both have totals. */
   readonly aboveNext: number | null;
 }
 
@@ -74,22 +74,22 @@ function partitionStability(
   table: ScoreTable,
   partition: string | null,
   lines: readonly RankedProposal[],
-  resampling: Resampling,
+  { top, seed, resamples }: Resampling,
 ): PartitionStability {
   const indexOf = new Map(table.proposals.map((proposal, index) => [proposal, index]));
-  const members = lines.map(({ proposal }) => indexOf.get(proposal) ?? 0);
+  const members = lines.map(({ proposal }) => valueOf(indexOf, proposal));
   const jurors = jurorsOf(table, members);
   const totals = weightedTotals(rules, table, members);
-  const samples = resample(totals, jurors, table.jurors.length, `${resampling.seed}/${partition ?? ''}`, resampling.resamples);
-  const places = lines.map((line, member) => placeOf(line, member, samples, resampling.top, member === lines.length - 1));
+  const tally = resample(totals, jurors, { members: members.length, jurors: table.jurors.length }, `${seed}/${partition ?? ''}`, resamples);
+  const places = lines.map((line, member) => placeOf(line, member, tally, top));
   return {
     partition,
-    resamples: samples.length,
+    resamples: tally.determined,
     places,
     together: neighbours(places),
     withoutJuror: jurors.map((juror) => ({
       juror: at(table.jurors, juror),
-      change: withoutJuror(totals, juror, table.jurors.length, lines, resampling.top),
+      change: withoutJuror(totals, juror, table.jurors.length, lines, top),
     })),
   };
 }
@@ -102,59 +102,72 @@ function jurorsOf(table: ScoreTable, members: readonly number[]): readonly numbe
   return [...new Set(jurors)].sort((a, b) => a - b);
 }
 
-/** One resample: totals and ranks by member. */
-interface Sample {
-  readonly totals: Float64Array;
-  readonly ranks: Float64Array;
+/** What all resamples came to; arrays are by member. */
+interface Tally {
+  readonly determined: number;
+  readonly ranks: readonly RankCounts[];
+  /** Times above the next member, equal counting half, and times that both had totals. */
+  readonly above: Float64Array;
+  readonly compared: Float64Array;
 }
 
-function resample(totals: WeightedTotals, jurors: readonly number[], width: number, seed: string, count: number): readonly Sample[] {
+function resample(
+  totals: WeightedTotals,
+  jurors: readonly number[],
+  size: { readonly members: number; readonly jurors: number },
+  seed: string,
+  resamples: number,
+): Tally {
   const next = seededSource(seed);
-  const samples: Sample[] = [];
-  for (let drawn = 0; drawn < count; drawn += 1) {
-    const weights = new Float64Array(width);
-    for (let draw = 0; draw < jurors.length; draw += 1) {
-      const juror = at(jurors, nextBelow(next, jurors.length));
-      weights[juror] = at(weights, juror) + 1;
-    }
-    const outcome = totals(weights);
-    if (outcome !== null) samples.push(sampleOf(outcome));
+  const ranks = Array.from({ length: size.members }, () => new Int32Array(size.members + 1));
+  const [above, compared] = [new Float64Array(size.members), new Float64Array(size.members)];
+  let determined = 0;
+  for (let drawn = 0; drawn < resamples; drawn += 1) {
+    const weights = new Float64Array(size.jurors);
+    for (let draw = 0; draw < jurors.length; draw += 1) increment(weights, at(jurors, nextBelow(next, jurors.length)));
+    const sample = totals(weights);
+    if (sample === null) continue;
+    determined += 1;
+    settle(sample);
+    count(ranks, ranksOf(sample));
+    compareNeighbours(sample, above, compared);
   }
-  return samples;
+  return { determined, ranks, above, compared };
 }
 
-function sampleOf(totals: Float64Array): Sample {
-  const plain = settled(totals);
-  return { totals: plain, ranks: ranksOf(plain) };
+function count(ranks: readonly RankCounts[], sample: Int32Array): void {
+  for (const [member, counts] of ranks.entries()) increment(counts, Number(sample[member]));
+}
+
+function increment(numbers: Int32Array | Float64Array, index: number, by = 1): void {
+  numbers[index] = Number(numbers[index]) + by;
+}
+
+function compareNeighbours(sample: Float64Array, above: Float64Array, compared: Float64Array): void {
+  for (let member = 0; member + 1 < sample.length; member += 1) {
+    const difference = Number(sample[member]) - Number(sample[member + 1]);
+    if (Number.isNaN(difference)) continue;
+    increment(compared, member);
+    increment(above, member, (Math.sign(difference) + 1) / 2);
+  }
 }
 
 function placeOf(
   { proposal, rank }: RankedProposal,
   member: number,
-  samples: readonly Sample[],
+  { ranks, above, compared }: Tally,
   top: number | null,
-  last: boolean,
 ): PlaceStability {
-  const ranks = Float64Array.from(samples, (sample) => Number(sample.ranks[member]));
-  const counted = ranks.filter((each) => each > 0);
+  const counts = at(ranks, member);
+  const ranked = timesRanked(counts);
+  const comparisons = at(compared, member);
   return {
     proposal,
     rank: rank ?? 0,
-    withinCut: top === null || counted.length === 0 ? null : counted.filter((each) => each <= top).length / counted.length,
-    ranks: middleRanks(ranks),
-    aboveNext: last ? null : shareAbove(samples, member),
+    withinCut: top === null || ranked === 0 ? null : timesWithin(counts, top) / ranked,
+    ranks: middleRanks(counts),
+    aboveNext: comparisons === 0 ? null : at(above, member) / comparisons,
   };
-}
-
-function shareAbove(samples: readonly Sample[], member: number): number | null {
-  let [above, compared] = [0, 0];
-  for (const { totals } of samples) {
-    const difference = at(totals, member) - at(totals, member + 1);
-    if (Number.isNaN(difference)) continue;
-    compared += 1;
-    if (difference >= 0) above += difference > 0 ? 1 : 0.5;
-  }
-  return compared === 0 ? null : above / compared;
 }
 
 function neighbours(places: readonly PlaceStability[]): readonly (readonly string[])[] {
@@ -176,7 +189,9 @@ function withoutJuror(
   const everyone = totals(new Float64Array(width).fill(1));
   const others = totals(new Float64Array(width).fill(1).fill(0, juror, juror + 1));
   if (everyone === null || others === null) return null;
-  const [before, after] = [sampleOf(everyone).ranks, sampleOf(others).ranks];
+  settle(everyone);
+  settle(others);
+  const [before, after] = [ranksOf(everyone), ranksOf(others)];
   const moves = lines
     .map(({ proposal }, member) => ({ proposal, from: at(before, member), to: at(after, member) }))
     .filter(({ from, to }) => from !== to && to > 0);

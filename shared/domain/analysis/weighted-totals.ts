@@ -1,6 +1,6 @@
 import { at } from '../../base/at.ts';
 import { toNumber } from '../../base/fraction.ts';
-import { criterionMarks, jurorTotals } from '../scoring/juror-totals.ts';
+import { criterionMarks, jurorTotals, type SheetValues } from '../scoring/juror-totals.ts';
 import { isRankingMethod, lowestWins } from '../scoring/method.ts';
 import { type Panel, panelOf } from '../scoring/panel.ts';
 import { awardsOf, meanPlace, meanPoints } from '../scoring/places.ts';
@@ -39,14 +39,26 @@ export function weightedTotals(rules: Rules, table: ScoreTable, members: readonl
 }
 
 function partsOf(rules: Rules, table: ScoreTable, members: readonly number[]): readonly { readonly part: Part; readonly factor: number }[] {
-  if (rules.combine === 'juror-totals' || isRankingMethod(rules.aggregate.method)) {
-    return [{ part: partOf(rules.aggregate, panelOf(table, jurorTotals(rules, table), members)), factor: 1 }];
+  const totals = jurorTotals(rules, table);
+  if (rules.combine === 'juror-totals' || isRankingMethod(rules.aggregate.method) || sameByTotals(rules, table, totals, members)) {
+    return [{ part: partOf(rules.aggregate, panelOf(table, totals, members)), factor: 1 }];
   }
   return table.criteria.flatMap((criterion, index) => {
     if (criterion.weight === 0) return [];
     const panel = panelOf(table, criterionMarks(table, index), members);
     return [{ part: partOf(rules.aggregate, panel), factor: toNumber(multiplier(criterion, rules.weighting)) }];
   });
+}
+
+/** Means and sums of finished sheets are the same in either order of combining, and by totals many times faster. */
+function sameByTotals({ aggregate }: Rules, table: ScoreTable, totals: SheetValues, members: readonly number[]): boolean {
+  const linear = aggregate.method === 'mean' || aggregate.method === 'sum';
+  return (
+    linear &&
+    members.every((member) =>
+      totals.numerators.slice(at(table.sheetStart, member), at(table.sheetStart, member + 1)).every((total) => total !== null),
+    )
+  );
 }
 
 function partOf(aggregate: Aggregate, panel: Panel): Part {
