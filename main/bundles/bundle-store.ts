@@ -5,6 +5,7 @@ import { sortedCodeUnits } from '#shared/base/order.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { StateError, WriteError } from '#shared/formats/errors.ts';
 import { ensureFolder } from '../disk/folders.ts';
+import { removeLeftovers } from '../disk/temporary-files.ts';
 import { type JobCancelled, type JobOptions, type RefusedBundle, refused, refusedOrCancelled, runJob } from './job.ts';
 import { type Bundle, openBundle } from './open-bundle.ts';
 import { placeBundle } from './place-bundle.ts';
@@ -38,6 +39,8 @@ interface Shelf {
   readonly folder: string;
   readonly pins: Pins;
   readonly opened: Map<string, Bundle>;
+  /** Done once, before the first bundle is written. */
+  swept: Promise<void> | null;
 }
 
 const ENDING = '.mfbundle';
@@ -46,7 +49,7 @@ const COPY_CHUNK = 1024 * 1024;
 
 /** Opens the store of accepted bundles in a folder, which is made when the first is accepted. */
 export function openBundleStore(folder: string, pins: Pins): BundleStore {
-  const shelf: Shelf = { folder, pins, opened: new Map() };
+  const shelf: Shelf = { folder, pins, opened: new Map(), swept: null };
   return {
     inspect: async (path, options) => {
       const bundle = await verifyBundle(path, options);
@@ -101,6 +104,8 @@ async function keep(
 ): Promise<Result<Bundle, RefusedBundle | WriteError | JobCancelled>> {
   const folder = await ensureFolder(shelf.folder);
   if (!folder.ok) return folder;
+  shelf.swept ??= removeLeftovers(shelf.folder);
+  await shelf.swept;
   const { bundleId } = offered.statement;
   const bytes = { chunks: createReadStream(path, { highWaterMark: COPY_CHUNK }), total: offered.bytes };
   const placed = await placeBundle(join(shelf.folder, bundleId + ENDING), bytes, options);

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { WriteError } from '#shared/formats/errors.ts';
 import { isPortableName } from '../disk/file-name.ts';
 import { renameDurably } from '../disk/folders.ts';
+import { temporaryBeside } from '../disk/temporary-files.ts';
 import { writeVerified, type Written } from '../disk/write-verified.ts';
 import { followed, type JobCancelled, type JobOptions, type RefusedBundle, refusedOrCancelled } from './job.ts';
 import type { Bundle } from './open-bundle.ts';
@@ -33,7 +33,7 @@ export async function placeBundle(
 ): Promise<Result<PlacedBundle, WriteError | RefusedBundle | JobCancelled>> {
   const name = basename(path);
   if (!isPortableName(name)) return err({ kind: 'name-not-allowed', name });
-  const incoming = join(dirname(path), `.mufakat-${randomBytes(8).toString('hex')}.part`);
+  const incoming = temporaryBeside(path);
   try {
     const written = await writeVerified(incoming, followed(chunks, total, half(options, 0, total)), { expectedBytes: total });
     if (!written.ok) return err({ ...written.error, name });

@@ -1,10 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { WriteError } from '#shared/formats/errors.ts';
 import { isPortableName } from './file-name.ts';
 import { type Disk, syncFolder } from './folders.ts';
+import { temporaryBeside } from './temporary-files.ts';
 import { writeErrorOf } from './write-error.ts';
 
 /** What to write: a text (as UTF-8), bytes, or chunks that are made while they are written. */
@@ -39,7 +40,7 @@ export async function writeVerified(path: string, content: Content, options: Wri
   const disk = options.disk ?? fs;
   const name = basename(path);
   if (!isPortableName(name)) return err({ kind: 'name-not-allowed', name });
-  const temporary = join(dirname(path), `.mufakat-${randomBytes(8).toString('hex')}.tmp`);
+  const temporary = temporaryBeside(path);
   try {
     const lacks = await lackOfRoom(disk, path, options.expectedBytes ?? 0);
     if (lacks !== null) return err({ kind: lacks, name });

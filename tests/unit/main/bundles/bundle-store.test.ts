@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -86,6 +86,15 @@ describe('accepting a bundle', () => {
     expect(await bundles.inspect(first(), { signal: stop })).toEqual({ ok: false, error: { kind: 'cancelled' } });
     expect(await readdir(bundles.folder)).toEqual([]);
     expect(await bundles.accept(at('tidak-ada.mfbundle'), null)).toMatchObject({ error: { refusal: { kind: 'unreadable' } } });
+  });
+
+  it('clears away what a killed program left half copied', async () => {
+    const bundles = store();
+    await mkdir(bundles.folder);
+    await writeFile(join(bundles.folder, '.mufakat-0123456789abcdef'), 'setengah');
+    await Promise.all([bundles.accept(first(), null), bundles.accept(first(), null)]);
+    expect((await readdir(bundles.folder)).filter((name) => !name.endsWith('.mfbundle'))).toEqual([]);
+    expect((await bundles.list()).map((one) => one.ok)).toEqual([true]);
   });
 
   it('lists a stored bundle that was damaged since, and the others beside it', async () => {
