@@ -112,10 +112,12 @@ function ReceptionWords({ reception }: { readonly reception: Exclude<Reception, 
     case 'receiving':
       return <Receiving files={reception.files} />;
     case 'received':
-      return reception.added > 0 ? (
-        <Notice tone="good">{words.received(formatNumber(reception.added, language))}</Notice>
-      ) : (
-        <Notice>{words.nothingNew}</Notice>
+      if (reception.added === 0) return <Notice>{words.nothingNew}</Notice>;
+      return (
+        <Notice tone={reception.rejected > 0 ? 'warn' : 'good'}>
+          {words.received(formatNumber(reception.added, language))}
+          {reception.rejected > 0 && ` ${words.ofThemRejected(formatNumber(reception.rejected, language))}`}
+        </Notice>
       );
     case 'no-files':
       return <Notice tone="warn">{words.noFiles}</Notice>;

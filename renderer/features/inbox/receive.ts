@@ -3,11 +3,11 @@ import { useBridge } from '#renderer/bridge/bridge.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { ChosenFile, PanelView } from '#shared/ipc/views.ts';
 
-/** What the last files came to: how many of them had not been seen before, or why they were not taken. */
+/** What the last files came to: how many of them had not been seen before and how many of those were rejected, or why they were not taken. */
 export type Reception =
   | { readonly status: 'idle' }
   | { readonly status: 'receiving'; readonly files: number }
-  | { readonly status: 'received'; readonly added: number }
+  | { readonly status: 'received'; readonly added: number; readonly rejected: number }
   | { readonly status: 'no-files' }
   | { readonly status: 'failed'; readonly error: AppError };
 
@@ -28,7 +28,9 @@ export function useReceive({ bundleId, chair, before, onView }: ReceiveOptions) 
     const answer = await bridge['panel:receive']({ bundleId, chair, files: files.map(({ file }) => file) });
     if (!answer.ok) return setReception({ status: 'failed', error: answer.error });
     const known = new Set(before?.files.map(({ sha256 }) => sha256));
-    setReception({ status: 'received', added: answer.value.files.filter(({ sha256 }) => !known.has(sha256)).length });
+    const added = answer.value.files.filter(({ sha256 }) => !known.has(sha256));
+    const rejected = added.filter(({ outcome }) => outcome.kind === 'rejected');
+    setReception({ status: 'received', added: added.length, rejected: rejected.length });
     return onView(answer.value);
   };
   const choose = async () => {

@@ -66,7 +66,7 @@ describe('inbox', () => {
     const { receive } = await show();
     await choose();
     expect(receive).toHaveBeenCalledWith({ bundleId: deskBundle().view.bundleId, chair: chair.thumbprint, files: ['file-1'] });
-    expect(await screen.findByText('5 berkas baru diperiksa.')).toBeDefined();
+    expect(await screen.findByText('5 berkas baru diperiksa. 1 di antaranya ditolak; alasannya ada di daftar.')).toBeDefined();
   });
 
   it('shows one line for every file with its outcome and the reason, the accepted first', async () => {
@@ -99,7 +99,7 @@ describe('inbox', () => {
     fireEvent.drop(screen.getByRole('heading', { level: 1 }), {
       dataTransfer: { types: ['Files'], files: [new File(['x'], 'a.mfscore')] },
     });
-    await screen.findByText('5 berkas baru diperiksa.');
+    await screen.findByText(/5 berkas baru diperiksa/);
     expect(receive).toHaveBeenCalledOnce();
   });
 
