@@ -15,13 +15,22 @@ export const entryField = z.string().regex(/^[A-Z0-9][A-Z0-9-]{0,31}$/);
 export const idField = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
 
 /** UTC time, ISO 8601 with milliseconds, exactly as `Date.prototype.toISOString` writes a year of four digits. */
-export const utcTimeField = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/);
+export const utcTimeField = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/)
+  .refine(isInCalendar, 'no such day');
 
 /** Calendar date `YYYY-MM-DD`. */
-export const dateField = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+export const dateField = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  .refine(isInCalendar, 'no such day');
 
 /** Wall-clock time `YYYY-MM-DDTHH:MM`. */
-export const localTimeField = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/);
+export const localTimeField = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/)
+  .refine(isInCalendar, 'no such day');
 
 /** IANA zone name. */
 export const zoneField = z.string().regex(/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+){0,2}$/);
@@ -61,4 +70,12 @@ function ascends(keys: readonly string[]): boolean {
     const before = keys[index - 1];
     return before === undefined || compareCodeUnits(before, key) < 0;
   });
+}
+
+/** Whether a text that begins as `YYYY-MM-DD` names a day of the Gregorian calendar. */
+function isInCalendar(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.slice(0, 10).split('-').map(Number);
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const february = leap ? 29 : 28;
+  return day <= (month === 2 ? february : [4, 6, 9, 11].includes(month) ? 30 : 31);
 }

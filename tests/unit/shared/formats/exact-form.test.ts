@@ -3,6 +3,7 @@ import { decodeExact, encodeExact } from '#shared/formats/canonical.ts';
 import { attachmentPath } from '#shared/formats/bundle.ts';
 import { stageDigestOf, subjectOf } from '#shared/formats/digests.ts';
 import {
+  dateField,
   decimalField,
   entryField,
   fractionField,
@@ -82,9 +83,21 @@ describe('fields', () => {
         '2023-07-20T24:02:03.004Z',
         '2023-07-20T01:02:03.004+07:00',
         '12023-07-20T01:02:03.004Z',
+        '2023-06-31T01:02:03.004Z',
       ],
     ],
-    ['a wall-clock time', localTimeField, ['2023-07-20T17:00'], ['2023-07-20 17:00', '2023-13-20T17:00', '2023-07-20T17:00:00']],
+    [
+      'a date',
+      dateField,
+      ['2024-02-29', '2000-02-29', '2023-12-31', '2023-04-30'],
+      ['2023-02-29', '1900-02-29', '2023-04-31', '2023-00-10', '2023-1-1'],
+    ],
+    [
+      'a wall-clock time',
+      localTimeField,
+      ['2023-07-20T17:00'],
+      ['2023-07-20 17:00', '2023-13-20T17:00', '2023-07-20T17:00:00', '2023-02-30T17:00'],
+    ],
     ['a zone', zoneField, ['Asia/Jakarta', 'America/Argentina/Salta', 'UTC'], ['', '/Jakarta', 'Asia/', 'a/b/c/d']],
     ['a recipient', recipientField, [`age1${'q'.repeat(58)}`], [`age1${'Q'.repeat(58)}`, `age1${'b'.repeat(58)}`, 'age1pq1x', '']],
     ['a fraction', fractionField, ['0/1', '-7/2', '175/2'], ['1', '01/2', '1/0', '1/02', '1/-2']],
