@@ -39,6 +39,7 @@ export function composeHandlers({ services, settings, tickets, window }: Handler
   return {
     ...settingsHandlers(settings, applySettings),
     ...filesHandlers(dialogs, tickets),
+    'work:cancel': () => ({ cancelled: services.work.cancel() }),
     ...identityHandlers(desk, systemKeyStore),
     ...sampleHandlers(desk),
     ...cardHandlers(desk),

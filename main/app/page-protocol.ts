@@ -11,9 +11,9 @@ export function declarePageScheme(): void {
 
 /** Serves the built pages of `folder`, read-only and with the content security policy; anything else is not found. */
 export function servePages(session: Session, folder: string): void {
-  session.protocol.handle(PAGE_SCHEME, async (request) => {
+  session.protocol.handle(PAGE_SCHEME, (request) => {
     const file = request.method === 'GET' ? pageFileOf(request.url, folder) : null;
-    return file === null ? notFound() : await respond(file);
+    return file === null ? notFound() : respond(file);
   });
 }
 

@@ -52,7 +52,7 @@ async function close(desk: Desk, input: InputOf<Contract['panel:close']>): Promi
   if (resultPath === null) return err({ kind: 'cancelled' });
   const dossierPath = dossierBeside(resultPath);
   const { closedAt, present, exception } = input;
-  const closing = { closedAt, present, exception, previous: null, resultPath, dossierPath };
+  const closing = { closedAt, present, exception, resultPath, dossierPath };
   const order = { laptop: desk.laptop(), bundleId: input.bundleId, chair: chair.value, closing };
   const closed = await desk.work.run('closeChairsPanel', order, desk.progress('merge'));
   if (!closed.ok) return closed;

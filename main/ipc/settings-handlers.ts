@@ -22,5 +22,6 @@ function settingsView({ language, theme, density, identity, bundleId }: KeptSett
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
 function definedOnly<T extends object>(changes: T): Defined<T> {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Defined<T>; // fewer keys, same values
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- fewer keys, same values
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Defined<T>;
 }

@@ -22,5 +22,5 @@ export function joinName(parts: readonly string[], ending: string): string {
 }
 
 function shorten(part: string): string {
-  return [...part].slice(0, LONGEST_PART).join('').trim();
+  return Array.from(part).slice(0, LONGEST_PART).join('').trim();
 }

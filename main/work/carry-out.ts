@@ -18,7 +18,8 @@ export async function carryOut(order: Order, jobs: JobTable, say: (reply: Reply)
 function jobNamed(name: string, jobs: JobTable): Job<unknown, unknown, unknown> {
   const job = jobs[name];
   if (job === undefined) throw new Error(`no job is called ${name}`);
-  return job as Job<unknown, unknown, unknown>; // the sender's types bind each name to the input of its job
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- the sender's types bind each name to the input of its job
+  return job as Job<unknown, unknown, unknown>;
 }
 
 /** A busy job gets no messages, so it looks at the shared word whenever it reports. */

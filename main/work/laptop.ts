@@ -9,6 +9,8 @@ export interface Laptop {
   readonly bundles: string;
   readonly inbox: string;
   readonly signedCopies: string;
+  /** Copies of the results closed here. */
+  readonly closed: string;
   /** Thumbprints of secretariats whose key was compared here. */
   readonly pinnedKeys: readonly string[];
 }

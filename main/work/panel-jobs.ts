@@ -1,5 +1,6 @@
 import { type ClosedPanel, closePanel, type Closing } from '#main/results/close-panel.ts';
 import type { UnlockedIdentity } from '#main/identity/private-keys.ts';
+import { keepClosed, latestClosed } from '#main/results/closed-results.ts';
 import { openInbox } from '#main/results/inbox.ts';
 import { mergeReceived, type PanelMerge } from '#main/results/merge-received.ts';
 import { receiveFiles } from '#main/results/receive-files.ts';
@@ -41,17 +42,21 @@ export async function showPanel(
   return ok({ ...viewPanel(panel, merge), names });
 }
 
-/** Ranks, signs and writes the result and its dossier; refused while anybody owes scores. */
+/** Ranks, signs and writes the result and its dossier, as the successor of the one closed here before; refused while anybody owes scores. */
 export async function closeChairsPanel(
-  order: ChairsPanel & { readonly closing: Omit<Closing, 'chair'> },
+  order: ChairsPanel & { readonly closing: Omit<Closing, 'chair' | 'previous'> },
 ): Promise<Result<Omit<ClosedPanel, 'content'>, PanelError>> {
   const opened = await openForChair(order);
   if (!opened.ok) return opened;
   const { merge } = await mergeInbox(order, opened.value, true);
-  const closed = await closePanel(opened.value.panel, merge, { ...order.closing, chair: order.chair });
+  const { bundleId, chair, laptop, closing } = order;
+  const previous = await latestClosed(laptop.closed, bundleId);
+  const closed = await closePanel(opened.value.panel, merge, { ...closing, chair, previous });
   if (!closed.ok) return closed;
-  const { content: _content, ...files } = closed.value;
-  return ok(files);
+  const { content, ...files } = closed.value;
+  const label = { revision: content.revision, payloadSha256: files.payloadSha256 };
+  const kept = await keepClosed(laptop.closed, bundleId, label, closing.resultPath);
+  return kept.ok ? ok(files) : kept;
 }
 
 async function openForChair({ laptop, bundleId, chair }: ChairsPanel): Promise<Result<OpenedPanel, FileError | StateError>> {

@@ -52,7 +52,8 @@ export function createWork<Jobs extends Table>(start: () => WorkerThread): Work<
     }
   };
   return {
-    run: runNamed as Work<Jobs>['run'], // the thread answers with the outcome of the very job that was named
+    // oxlint-disable-next-line typescript/consistent-type-assertions -- the thread answers with the outcome of the very job that was named
+    run: runNamed as Work<Jobs>['run'],
     cancel: () => {
       for (const stop of stops) stop();
       return stops.size > 0;

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import { type Bridge, BRIDGE_GLOBAL } from '#shared/ipc/bridge.ts';
+import type { Bridge, BRIDGE_GLOBAL } from '#shared/ipc/bridge.ts';
 
 declare global {
   interface Window {

@@ -28,6 +28,9 @@ export const contract = {
 
   'files:choose': channel(z.strictObject({ purpose: z.enum(['bundle', 'cards', 'score-files', 'result', 'backup']) }))<readonly ChosenFile[]>(),
 
+  /** Stops the long job that runs now; its own answer then is the error `cancelled`. */
+  'work:cancel': channel(nothing)<{ readonly cancelled: boolean }>(),
+
   'identity:list': channel(nothing)<readonly IdentityView[]>(),
   'identity:key-store': channel(nothing)<{ readonly available: boolean }>(),
   'identity:create': channel(

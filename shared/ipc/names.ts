@@ -5,6 +5,7 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'settings:get': true,
   'settings:set': true,
   'files:choose': true,
+  'work:cancel': true,
   'identity:list': true,
   'identity:key-store': true,
   'identity:create': true,
@@ -35,7 +36,8 @@ const channels: Readonly<Record<ChannelName, true>> = {
 };
 
 /** The names of all channels, without their schemas: the preload script is one small file and carries no schema library. */
-export const CHANNEL_NAMES = Object.keys(channels) as readonly ChannelName[]; // the keys of the record above, by its own type
+// oxlint-disable-next-line typescript/consistent-type-assertions -- the keys of the record above, by its own type
+export const CHANNEL_NAMES = Object.keys(channels) as readonly ChannelName[];
 
 /** The one event the main process sends to the page. */
 export const PROGRESS_EVENT = 'progress';
