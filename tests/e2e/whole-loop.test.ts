@@ -1,0 +1,210 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import { readXlsx } from 'hucre/xlsx';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { makeCitySample } from '#main/sample/competitions.ts';
+import { scoreSheets } from '#main/sample/sheets.ts';
+import { kippRules } from '#main/templates/kipp-proposal.ts';
+import { explainOutcome } from '#shared/text/outcomes.ts';
+import { formatDecimal } from '#shared/text/numbers.ts';
+import { rankIndependently } from '#tests/support/independent-ranking.ts';
+import { openBundle } from '#tests/support/journey/bundle.ts';
+import { close, exportAs, type InboxLine, inboxLines, openResult, rankingRows, receive } from '#tests/support/journey/chair.ts';
+import { forge, identityOf } from '#tests/support/journey/forgeries.ts';
+import { makeIdentity, restoreIdentity, saveBackup, unlockIdentity } from '#tests/support/journey/identity.ts';
+import * as juror from '#tests/support/journey/juror.ts';
+import { Laptop } from '#tests/support/journey/laptop.ts';
+import { buildBundle } from '#tests/support/journey/secretariat.ts';
+import { scoreByKeyboard } from '#tests/support/journey/keyboard.ts';
+
+const JURORS = ['Juri 1', 'Juri 2', 'Juri 3', 'Juri 4', 'Juri 5'] as const;
+const CONFLICTED = { name: 'Juri 5', agency: 'Kementerian Pertanian', entry: 'PUSAT-004' } as const;
+const CLOSED_AT = '2026-06-05T10:00';
+
+/** The marks that each juror types: those of the sample, so that there is a tie to break. */
+const sample = await makeCitySample('2023-05-17T02:00:00.000Z');
+const marks = new Map(
+  JURORS.map((name) => {
+    const subjects = sample.content.proposals.map(({ entry, agency }) => ({ entry, agency, subject: '' }));
+    const agency = name === CONFLICTED.name ? CONFLICTED.agency : null;
+    const sheets = scoreSheets(kippRules, subjects, { seed: name, agency }, sample.habits).filter(({ status }) => status === 'scored');
+    return [
+      name,
+      new Map(
+        sheets.map(({ entry, scores }) => [
+          entry,
+          Object.fromEntries(scores.map(({ criterion, score }) => [criterion, score ?? Number.NaN])),
+        ]),
+      ),
+    ];
+  }),
+);
+const expected = rankIndependently(
+  [...marks].flatMap(([name, sheets]) => [...sheets].map(([entry, given]) => ({ entry, juror: name, marks: given }))),
+  Object.fromEntries(kippRules.criteria.map(({ id, weight }) => [id, weight])),
+);
+
+const laptops = new Map<string, Laptop>();
+const cards = new Map<string, string>();
+const scoreFiles = new Map<string, string>();
+let fingerprint: readonly string[];
+let bundle: string;
+let chairBackup: string;
+let result: string;
+
+const of = <T>(map: ReadonlyMap<string, T>, name: string): T => {
+  const found = map.get(name);
+  if (found === undefined) throw new Error(`nothing of ${name}`);
+  return found;
+};
+const marksOf = (name: string) => (entry: string) => of(of(marks, name), entry);
+
+async function newLaptop(name: string): Promise<Laptop> {
+  const laptop = await Laptop.fresh();
+  laptops.set(name, laptop);
+  return laptop;
+}
+
+beforeAll(async () => {
+  for (const name of ['Sekretariat', 'Ketua Panel', ...JURORS]) {
+    const laptop = await newLaptop(name);
+    const made = await makeIdentity(laptop, name);
+    cards.set(name, made.card);
+    if (name === 'Sekretariat') fingerprint = made.fingerprint;
+    if (name === 'Ketua Panel') chairBackup = await saveBackup(laptop);
+  }
+});
+
+afterAll(async () => {
+  await Promise.all([...laptops.values()].map((laptop) => laptop.dispose()));
+});
+
+// Each step stands on the ones before: after a failure the rest would only wait in vain.
+let broken = false;
+beforeEach(({ skip }) => skip(broken, 'a step before failed'));
+afterEach(({ task }) => {
+  broken ||= task.result?.state === 'fail';
+});
+
+describe('seven laptops and a spare one, from cards to the exported result', () => {
+  test('the secretariat builds a signed bundle from the cards of the panel', async () => {
+    bundle = await buildBundle(of(laptops, 'Sekretariat'), [
+      { name: 'Ketua Panel', card: of(cards, 'Ketua Panel'), role: 'chair', agency: null },
+      ...JURORS.map((name) => ({
+        name,
+        card: of(cards, name),
+        role: 'juror' as const,
+        agency: name === CONFLICTED.name ? CONFLICTED.agency : null,
+      })),
+    ]);
+  });
+
+  test('everybody opens it with two groups of the fingerprint from paper', async () => {
+    for (const name of ['Ketua Panel', ...JURORS]) await openBundle(of(laptops, name), bundle, fingerprint);
+  });
+
+  test('a juror whose program is killed while typing finds everything that was called saved', async () => {
+    const laptop = of(laptops, 'Juri 1');
+    await juror.openSheet(laptop, 'KOTA-001');
+    const given = marksOf('Juri 1')('KOTA-001');
+    await juror.fillSheet(laptop, given);
+    await juror.untilSaved(laptop);
+    await juror.openSheet(laptop, 'KOTA-002');
+    await juror.beginTyping(laptop, marksOf('Juri 1')('KOTA-002'));
+    await laptop.kill();
+    await laptop.start();
+    await unlockIdentity(laptop, 'Juri 1');
+    await juror.openSheet(laptop, 'KOTA-001');
+    expect(await juror.shownMarks(laptop)).toEqual(given);
+  });
+
+  test('one juror scores everything without a mouse', async () => {
+    const laptop = of(laptops, 'Juri 2');
+    await scoreByKeyboard(laptop, marksOf('Juri 2'));
+    scoreFiles.set('Juri 2', await juror.sign(laptop));
+  });
+
+  test('one works in English, one stands aside from the entry of the own agency', async () => {
+    const english = of(laptops, 'Juri 3');
+    await english.speak('en');
+    await juror.scoreAll(english, marksOf('Juri 3'));
+    scoreFiles.set('Juri 3', await juror.sign(english));
+    const conflicted = of(laptops, CONFLICTED.name);
+    await juror.recuse(conflicted, CONFLICTED.entry, 'Bekerja pada instansi pengusul.');
+    await juror.scoreAll(conflicted, marksOf(CONFLICTED.name));
+    scoreFiles.set(CONFLICTED.name, await juror.sign(conflicted));
+  });
+
+  test('the others score and sign', async () => {
+    for (const name of ['Juri 1', 'Juri 4']) {
+      await juror.scoreAll(of(laptops, name), marksOf(name));
+      scoreFiles.set(name, await juror.sign(of(laptops, name)));
+    }
+  });
+
+  test('two laptops that receive the files in two orders sign the same bytes', async () => {
+    const first = of(laptops, 'Ketua Panel');
+    const spare = await newLaptop('Ketua Panel, laptop kedua');
+    await restoreIdentity(spare, chairBackup);
+    await openBundle(spare, bundle, fingerprint);
+    for (const name of JURORS) await receive(first, of(scoreFiles, name));
+    await receive(spare, ...JURORS.toReversed().map((name) => of(scoreFiles, name)));
+    const [one, other] = [await close(first, CLOSED_AT), await close(spare, CLOSED_AT)];
+    expect(await readFile(one.result)).toEqual(await readFile(other.result));
+    result = one.result;
+  });
+
+  test('the ranking on the screen is the one reckoned independently', async () => {
+    const laptop = of(laptops, 'Ketua Panel');
+    const rows = await rankingRows(laptop);
+    expect(rows).toEqual(expected.map(({ entry, rank, total }) => ({ rank: String(rank), entry, total: formatDecimal(total, 'id') })));
+  });
+
+  test('a changed byte, another bundle, a stranger and a second copy get the outcomes of the format', async () => {
+    const laptop = of(laptops, 'Ketua Panel');
+    const chair = await identityOf(chairBackup);
+    const signer = await identityOf(await saveBackupOf('Juri 4'));
+    const forged = await forge(laptop.desk, of(scoreFiles, 'Juri 4'), signer, chair);
+    await receive(laptop, forged.oneByte, forged.otherBundle, forged.stranger);
+    await receive(laptop, forged.twice);
+    const lines = await inboxLines(laptop);
+    expect(lines).toHaveLength(8);
+    const reasonOf = (file: string) => lines.find((line: InboxLine) => line.file === file)?.reason.toLowerCase();
+    expect(reasonOf('satu bita lain.mfscore')).toBe(
+      explainOutcome({ kind: 'rejected', rejection: { reason: 'unreadable', at: null } }, 'id'),
+    );
+    expect(reasonOf('paket lain.mfscore')).toBe(
+      explainOutcome({ kind: 'rejected', rejection: { reason: 'other-bundle', at: null } }, 'id'),
+    );
+    expect(reasonOf('orang lain.mfscore')).toContain('penanda tangan tidak ada dalam daftar panel');
+    expect(lines.filter(({ outcome }) => outcome === 'diterima')).toHaveLength(5);
+  });
+
+  test('the secretariat opens the result, counted again from its dossier, and exports what can be read back', async () => {
+    const laptop = of(laptops, 'Sekretariat');
+    await openResult(laptop, result);
+    const [titles = [], ...lines] = parse(await readFile(await exportAs(laptop, 'csv'), 'utf8'), { bom: true, delimiter: ';' });
+    const cell = (line: readonly string[], title: string) => line[titles.indexOf(title)];
+    expect(lines.map((line) => [cell(line, 'Peringkat'), cell(line, 'Nomor'), cell(line, 'Nilai akhir')])).toEqual(
+      expected.map(({ entry, rank, total }) => [String(rank), entry, formatDecimal(total, 'id')]),
+    );
+    const workbook = await readXlsx(await readFile(await exportAs(laptop, 'xlsx')));
+    const [header = [], ...rows] = workbook.sheets[0]?.rows ?? [];
+    const column = (name: string) => header.indexOf(name);
+    expect(rows.map((row) => [row[column('Peringkat')], row[column('Nomor')], row[column('Nilai akhir')]])).toEqual(
+      expected.map(({ entry, rank, total }) => [rank, entry, Number(total)]),
+    );
+  });
+
+  test('no page wrote an error to its console', () => {
+    expect(
+      [...laptops].flatMap(([name, laptop]) => [...laptop.pageErrors, ...laptop.running.pageErrors].map((error) => `${name}: ${error}`)),
+    ).toEqual([]);
+  });
+});
+
+async function saveBackupOf(name: string): Promise<string> {
+  const laptop = of(laptops, name);
+  await laptop.showCard(name);
+  return saveBackup(laptop);
+}

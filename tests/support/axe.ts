@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The standard the screens are held to: WCAG 2.2 AA and axe's own best practices. */
+const EVERYTHING: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+
+/** The one rule whose answer depends on the colours alone. */
+const COLOURS: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast'] } };
+
+const THEMES = ['light', 'dark', 'contrast'] as const;
+
+/** Everything axe finds on the page as it stands, in every theme: one line for each finding, with the element. */
+export async function findBarriers(page: Page): Promise<readonly string[]> {
+  // Evaluated by the debugger, which the page's content security policy does not bind.
+  await page.evaluate(source);
+  const shown = await page.evaluate(() => document.documentElement.dataset['theme'] ?? 'light');
+  const found = [...(await run(page, EVERYTHING))];
+  for (const theme of THEMES.filter((other) => other !== shown)) {
+    await paint(page, theme);
+    found.push(...(await run(page, COLOURS)).map((finding) => `${theme}: ${finding}`));
+  }
+  await paint(page, shown);
+  return found;
+}
+
+/** The theme is an attribute and nothing else, so that it can be changed without leaving the state that is looked at. */
+async function paint(page: Page, theme: string): Promise<void> {
+  await page.evaluate((name) => {
+    document.documentElement.dataset['theme'] = name;
+  }, theme);
+}
+
+async function run(page: Page, options: RunOptions): Promise<readonly string[]> {
+  const { violations } = await page.evaluate(async (given): Promise<AxeResults> => {
+    const { axe } = window as unknown as { readonly axe: { run: (options: unknown) => Promise<AxeResults> } }; // put there a moment ago
+    return axe.run(given);
+  }, options);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`.replaceAll(/\s+/gu, ' ')),
+  );
+}

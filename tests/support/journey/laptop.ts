@@ -1,0 +1,135 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import type { Language, Texts } from '#shared/base/language.ts';
+import { frameText } from '#shared/text/screens/frame.ts';
+import { answerSaveDialogs, freshUserData, launchApp, type RunningApp } from '../launch-app.ts';
+
+/** Nothing a person waits for here takes so many milliseconds; keys are made in about two seconds. */
+const PATIENCE = 20_000;
+
+/** One person's laptop: the program's own data, a folder where the person saves files, and the program, which may end and be started again. */
+export class Laptop {
+  readonly userData: string;
+  /** Where every save dialog puts its file. */
+  readonly desk: string;
+  /** Errors of every page since the laptop was new, also of programs that have ended. */
+  readonly pageErrors: string[] = [];
+  #running: RunningApp | null = null;
+  #language: Language = 'id';
+
+  constructor(userData: string) {
+    this.userData = userData;
+    this.desk = join(userData, 'desk');
+  }
+
+  /** A laptop on which the program has never run, started. */
+  static async fresh(): Promise<Laptop> {
+    const { folder } = await freshUserData();
+    const laptop = new Laptop(folder);
+    await mkdir(laptop.desk);
+    await laptop.start();
+    return laptop;
+  }
+
+  get running(): RunningApp {
+    if (this.#running === null) throw new Error('the program is not running');
+    return this.#running;
+  }
+
+  get page(): Page {
+    return this.running.page;
+  }
+
+  /** The words of a screen as this laptop shows them. */
+  words<T>(texts: Texts<T>): T {
+    return texts[this.#language];
+  }
+
+  async start(): Promise<void> {
+    this.#running = await launchApp(this.userData);
+    this.#running.page.setDefaultTimeout(PATIENCE);
+    await answerSaveDialogs(this.#running, this.desk);
+  }
+
+  async close(): Promise<void> {
+    const running = this.#end();
+    await running?.close();
+  }
+
+  async kill(): Promise<void> {
+    const running = this.#end();
+    await running?.kill();
+  }
+
+  /** Closes the program and removes everything the laptop kept. */
+  async dispose(): Promise<void> {
+    await this.close();
+    await rm(this.userData, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  #end(): RunningApp | null {
+    const running = this.#running;
+    this.#running = null;
+    this.pageErrors.push(...(running?.pageErrors ?? []));
+    return running;
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  /** Presses a button of the screen itself, not of the rail or the bar around it. */
+  async press(name: string): Promise<void> {
+    await this.page.getByRole('main').getByRole('button', { name, exact: true }).click();
+  }
+
+  /** A labelled field; the label may be followed by the word that says it is required. */
+  field(label: string): Locator {
+    return this.page.getByLabel(new RegExp(`^${escaped(label)}( \\(|$)`, 'u'));
+  }
+
+  /** Goes to a screen of the rail. */
+  async go(screen: 'proposals' | 'sign' | 'inbox' | 'coverage' | 'ranking' | 'close' | 'bundles' | 'build' | 'result'): Promise<void> {
+    const text = this.words(frameText);
+    await this.page
+      .getByRole('navigation', { name: text.navigation })
+      .getByRole('button', { name: text.screens[screen], exact: true })
+      .click();
+  }
+
+  /** Opens the card of the identity in use. */
+  async showCard(name: string): Promise<void> {
+    const text = this.words(frameText);
+    await this.button(text.identityMenu(name)).click();
+    await this.page.getByRole('menuitem', { name: text.showCard }).click();
+  }
+
+  async speak(language: Language): Promise<void> {
+    await this.#chooseSetting(language === 'en' ? 'English' : 'Bahasa Indonesia');
+    this.#language = language;
+    await this.button(new RegExp(this.words(frameText).settingsMenu, 'u')).waitFor();
+  }
+
+  async paint(theme: 'light' | 'dark' | 'contrast'): Promise<void> {
+    await this.#chooseSetting(this.words(frameText).themes[theme]);
+    await this.page.locator(`html[data-theme="${theme}"]`).waitFor({ state: 'attached' });
+  }
+
+  async #chooseSetting(name: string): Promise<void> {
+    await this.button(new RegExp(this.words(frameText).settingsMenu, 'u')).click();
+    await this.page.getByRole('menuitem', { name, exact: true }).click();
+  }
+
+  /** The path of the one file on the desk with this ending. */
+  async saved(ending: string): Promise<string> {
+    const names = (await readdir(this.desk)).filter((name) => name.endsWith(ending));
+    const [name] = names;
+    if (name === undefined || names.length > 1) throw new Error(`${names.length} files end in ${ending} on the desk: ${names.join(', ')}`);
+    return join(this.desk, name);
+  }
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+}
