@@ -72,7 +72,9 @@ async function readDossier(given: Given): Promise<Result<DossierAtHand | null, L
   const bytes = await readInput(path, DOSSIER_BYTES);
   if (!bytes.ok) return bytes;
   const reader = identity.value;
-  return reader === null ? err(named(path, { id: 'perlu --identity', en: 'needs --identity' })) : ok({ bytes: bytes.value, ageIdentity: reader.ageIdentity });
+  return reader === null
+    ? err(named(path, { id: 'perlu --identity', en: 'needs --identity' }))
+    : ok({ bytes: bytes.value, ageIdentity: reader.ageIdentity });
 }
 
 async function writeAll(given: Given, source: ExportSource): Promise<Result<null, LocalText>> {

@@ -28,7 +28,10 @@ async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = 0;
   for (const path of given.operands) {
     const lines = await inspect(path);
-    if (lines.ok) await terminal.out(`${lines.value.map(([label, text]) => `${label.id === label.en ? label.id : `${label.id} / ${label.en}`}: ${text}\n`).join('')}\n`);
+    if (lines.ok)
+      await terminal.out(
+        `${lines.value.map(([label, text]) => `${label.id === label.en ? label.id : `${label.id} / ${label.en}`}: ${text}\n`).join('')}\n`,
+      );
     else {
       terminal.say(lines.error);
       code = 1;
@@ -52,7 +55,10 @@ type Readable = Exclude<KnownFile, { readonly kind: 'bundle' }>;
 async function inspectBytes(path: string, { kind, bytes }: Readable): Promise<Result<readonly Line[], LocalText>> {
   switch (kind) {
     case 'sealed':
-      return ok([[LABELS.size, formatBytes(bytes.length, 'id')], [LABELS.seal, 'age v1']]);
+      return ok([
+        [LABELS.size, formatBytes(bytes.length, 'id')],
+        [LABELS.seal, 'age v1'],
+      ]);
     case 'backup':
       return ok([[LABELS.size, formatBytes(bytes.length, 'id')]]);
     case 'card':
@@ -78,8 +84,13 @@ async function inspectBundle(path: string): Promise<Result<readonly Line[], Loca
     [LABELS.bundle, statement.bundleId],
     [LABELS.revision, String(statement.revision)],
     [LABELS.signed, `${roster.personOf(signer)?.name ?? ''} · ${fingerprintOf(signer)}`],
-    [LABELS.content, `${formatNumber(proposals.length, 'id')} proposal, ${formatNumber(attachments, 'id')} lampiran, ${formatBytes(bytes, 'id')}`],
-    ...roster.people.map(({ name, roles, thumbprint }): Line => [LABELS.member, `${name} (${roles.join(', ')}) · ${fingerprintOf(thumbprint)}`]),
+    [
+      LABELS.content,
+      `${formatNumber(proposals.length, 'id')} proposal, ${formatNumber(attachments, 'id')} lampiran, ${formatBytes(bytes, 'id')}`,
+    ],
+    ...roster.people.map(
+      ({ name, roles, thumbprint }): Line => [LABELS.member, `${name} (${roles.join(', ')}) · ${fingerprintOf(thumbprint)}`],
+    ),
   ]);
 }
 
@@ -131,11 +142,7 @@ function inspectResult(path: string, bytes: Buffer): Result<readonly Line[], Loc
 
 function envelopeLines(payload: Buffer, kids: readonly string[]): readonly Line[] {
   const digest = sha256(payload);
-  return [
-    [LABELS.code, codeOf(digest)],
-    [LABELS.payload, digest],
-    ...kids.map((kid): Line => [LABELS.claimed, fingerprintOf(kid)]),
-  ];
+  return [[LABELS.code, codeOf(digest)], [LABELS.payload, digest], ...kids.map((kid): Line => [LABELS.claimed, fingerprintOf(kid)])];
 }
 
 function refusalOf(refused: Result<unknown, Parameters<typeof describeRefusal>[0]>): LocalText {

@@ -30,7 +30,9 @@ export async function digestOf(path: string): Promise<Result<string, LocalText>>
 }
 
 /** Reads score files one after another, each known by its digest already. */
-export async function* readScoreFiles(files: readonly { readonly path: string; readonly received: string }[]): AsyncGenerator<ReceivedFile> {
+export async function* readScoreFiles(
+  files: readonly { readonly path: string; readonly received: string }[],
+): AsyncGenerator<ReceivedFile> {
   for (const { path, received } of files) {
     const bytes = await readCapped(path, SCORE_FILE_BYTES);
     yield { received: bytes.ok ? sha256(bytes.value) : received, bytes: bytes.ok ? bytes.value : null };

@@ -49,7 +49,10 @@ export async function verdictOf(path: string, references: References): Promise<V
     case 'sealed':
       return verifySealed(file.value.bytes, references);
     case 'backup':
-      return refused({ id: 'cadangan identitas: hanya frasa sandinya yang dapat membukanya', en: 'backup of an identity: its passphrase alone can open it' });
+      return refused({
+        id: 'cadangan identitas: hanya frasa sandinya yang dapat membukanya',
+        en: 'backup of an identity: its passphrase alone can open it',
+      });
     case 'damaged':
       return refused({ id: 'tidak dapat dibaca: terpotong atau rusak', en: 'cannot be read: cut off or damaged' });
     case 'foreign':
@@ -88,7 +91,10 @@ async function againstPanel(bytes: Buffer, panel: PanelBundle, ageIdentity: stri
   if (!examined.ok) return refused({ id: describeRejection(examined.error, 'id'), en: describeRejection(examined.error, 'en') });
   const { juror, revision, payload } = examined.value.checked;
   const [name, code] = [nameOf(panel, juror), codeOf(payload)];
-  return held({ id: `berkas nilai ${name}, revisi ${revision}, kode ${code}`, en: `score file of ${name}, revision ${revision}, code ${code}` });
+  return held({
+    id: `berkas nilai ${name}, revisi ${revision}, kode ${code}`,
+    en: `score file of ${name}, revision ${revision}, code ${code}`,
+  });
 }
 
 /** Without the bundle a card still shows who signed, but not whether the file fits the stage. */
@@ -98,7 +104,10 @@ async function verifyByCard(bytes: Buffer, cards: readonly VerifiedCard[], ageId
   if (!opened.ok && opened.error.reason === 'signer-not-on-roster') return refused(NO_BUNDLE);
   if (!opened.ok) return refused({ id: describeRejection(opened.error, 'id'), en: describeRejection(opened.error, 'en') });
   const name = cardOf(opened.value.file.juror)?.person.name ?? '';
-  return held({ id: `berkas nilai, ditandatangani ${name}; belum dibandingkan dengan berkas proposal`, en: `score file signed by ${name}; not compared with a bundle` });
+  return held({
+    id: `berkas nilai, ditandatangani ${name}; belum dibandingkan dengan berkas proposal`,
+    en: `score file signed by ${name}; not compared with a bundle`,
+  });
 }
 
 async function verifyResult(bytes: Buffer, { panels, results }: References): Promise<Verdict> {
@@ -118,11 +127,13 @@ async function verifyResult(bytes: Buffer, { panels, results }: References): Pro
 /** A seal hides whether a score file or a dossier is inside. */
 async function verifySealed(bytes: Buffer, references: References): Promise<Verdict> {
   const { ageIdentity, results } = references;
-  if (ageIdentity === null) return refused({ id: 'tersegel; perlu --identity untuk memeriksanya', en: 'sealed; checking it needs --identity' });
+  if (ageIdentity === null)
+    return refused({ id: 'tersegel; perlu --identity untuk memeriksanya', en: 'sealed; checking it needs --identity' });
   const dossier = await openDossier(bytes, ageIdentity);
   if (!dossier.ok) return verifyScoreFile(bytes, references);
   const result = results.find(({ signed }) => signed.payloadSha256 === dossier.value.result);
-  if (result === undefined) return refused({ id: 'dosir; hasil yang disertainya tidak diberikan', en: 'dossier; the result it belongs to is not given' });
+  if (result === undefined)
+    return refused({ id: 'dosir; hasil yang disertainya tidak diberikan', en: 'dossier; the result it belongs to is not given' });
   const at = await findRecountDifference(result.panel, result.signed, dossier.value);
   return at === null
     ? held({ id: 'dosir, hitung ulang memberi hasil yang sama', en: 'dossier, counted again with the same result' })

@@ -69,7 +69,10 @@ interface LabelledJuror {
 /** Jurors by name, or numbered in the order of their keys, which says nothing about who they are. */
 function labelledJurors({ content, language }: ExportSource): readonly LabelledJuror[] {
   const { stage, roster } = content;
-  const numbered = jurorsOf(stage).map((juror, index) => ({ juror, label: exportsText[language].juror(formatNumber(index + 1, language)) }));
+  const numbered = jurorsOf(stage).map((juror, index) => ({
+    juror,
+    label: exportsText[language].juror(formatNumber(index + 1, language)),
+  }));
   if (stage.jurorNames === 'anonymous') return numbered;
   return numbered
     .map(({ juror, label }) => ({ juror, label: roster.personOf(juror)?.name ?? label }))
@@ -77,21 +80,15 @@ function labelledJurors({ content, language }: ExportSource): readonly LabelledJ
 }
 
 function recapRow(source: ExportSource, row: ResultRow, proposal: Proposal | undefined, jurors: readonly LabelledJuror[]): RecapRow {
-  const { language, content } = source;
-  const words = exportsText[language];
-  const { groups, clusters } = content.stage;
-  const [group, cluster] = [proposal?.group ?? null, proposal?.cluster ?? null];
+  const words = exportsText[source.language];
   const totals = new Map(row.jurors.map(({ juror, total }) => [juror, total]));
   return {
-    group,
-    cluster,
+    group: proposal?.group ?? null,
+    cluster: proposal?.cluster ?? null,
     cells: [
       row.rank === null ? EMPTY : { kind: 'decimal', decimal: String(row.rank) },
       textCell(row.entry),
-      textCell(proposal?.title ?? ''),
-      textCell(proposal?.agency ?? ''),
-      ...(groups.length > 0 ? [textCell(divisionName(groups, group, language))] : []),
-      ...(clusters.length > 0 ? [textCell(divisionName(clusters, cluster, language))] : []),
+      ...proposalCells(source, proposal),
       row.total === null ? EMPTY : { kind: 'decimal', decimal: row.total, live: true },
       ...jurors.map(({ juror }) => fractionCell(totals.get(juror))),
       textCell(row.selected ? words.yes : words.no),
@@ -99,6 +96,17 @@ function recapRow(source: ExportSource, row: ResultRow, proposal: Proposal | und
       textCell(remarkOf(source, row)),
     ],
   };
+}
+
+function proposalCells({ content, language }: ExportSource, proposal: Proposal | undefined): readonly ExportCell[] {
+  const { groups, clusters } = content.stage;
+  const { title = '', agency = '', group = null, cluster = null } = proposal ?? {};
+  return [
+    textCell(title),
+    textCell(agency),
+    ...(groups.length > 0 ? [textCell(divisionName(groups, group, language))] : []),
+    ...(clusters.length > 0 ? [textCell(divisionName(clusters, cluster, language))] : []),
+  ];
 }
 
 /** The name of a division by its id, the id itself when the stage does not name it, empty for none. */

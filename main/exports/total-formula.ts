@@ -1,5 +1,5 @@
 import { officialDecimals } from '#shared/domain/scoring/rounding.ts';
-import type { Aggregate, Rules } from '#shared/domain/scoring/rules.ts';
+import type { Aggregate, Method, Rules } from '#shared/domain/scoring/rules.ts';
 
 /** Beyond this many dropped at each end a formula would be too long to read. */
 const MOST_DROPPED = 5;
@@ -14,24 +14,14 @@ export function totalFormula(rules: Rules, range: string): string | null {
   return value === null ? null : `ROUND(${value},${officialDecimals(rules)})`;
 }
 
+const PLAIN: Partial<Record<Method, string>> = { mean: 'AVERAGE', median: 'MEDIAN', sum: 'SUM' };
+
 function aggregateFormula(aggregate: Aggregate, range: string): string | null {
-  switch (aggregate.method) {
-    case 'mean':
-      return `AVERAGE(${range})`;
-    case 'median':
-      return `MEDIAN(${range})`;
-    case 'sum':
-      return `SUM(${range})`;
-    case 'trimmed-mean':
-      return aggregate.drop > MOST_DROPPED ? null : `(${trimmedSum(range, aggregate.drop)})/(COUNT(${range})-${2 * aggregate.drop})`;
-    case 'trimmed-sum':
-      return aggregate.drop > MOST_DROPPED ? null : trimmedSum(range, aggregate.drop);
-    case 'rank-sum':
-    case 'rank-points':
-    case 'pairwise-majority':
-    case 'adjusted-mean':
-      return null;
-  }
+  const plain = PLAIN[aggregate.method];
+  if (plain !== undefined) return `${plain}(${range})`;
+  if (!('drop' in aggregate) || aggregate.drop > MOST_DROPPED) return null;
+  const kept = trimmedSum(range, aggregate.drop);
+  return aggregate.method === 'trimmed-sum' ? kept : `(${kept})/(COUNT(${range})-${2 * aggregate.drop})`;
 }
 
 function trimmedSum(range: string, drop: number): string {

@@ -37,7 +37,10 @@ export async function writeRecapXlsx(source: ExportSource): Promise<Uint8Array> 
 }
 
 /** The rows of each division that the stage ranks, or else tells apart, in the stage's order; what belongs to none comes last. */
-function divisionsOf({ content, language }: ExportSource, { rows }: Recap): readonly { readonly name: string; readonly rows: readonly RecapRow[] }[] {
+function divisionsOf(
+  { content, language }: ExportSource,
+  { rows }: Recap,
+): readonly { readonly name: string; readonly rows: readonly RecapRow[] }[] {
   const { stage } = content;
   const fallback = stage.clusters.length > 0 ? 'cluster' : 'group';
   const by = stage.rules.partition === 'none' ? fallback : stage.rules.partition;

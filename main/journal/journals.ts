@@ -43,7 +43,7 @@ export function openJournals(folder: string): Journals {
     close: async () => {
       const opened = await Promise.all(files.values());
       files.clear();
-      await Promise.all(opened.map((file) => (file.ok ? file.value.close() : undefined)));
+      await Promise.all(opened.flatMap((file) => (file.ok ? [file.value.close()] : [])));
     },
   };
 }

@@ -40,7 +40,11 @@ export interface ClosedPanel {
 }
 
 /** Ranks, signs and writes the result and its dossier, both or neither; refused while anybody owes scores or contradicts themselves, naming them. */
-export async function closePanel(bundle: PanelBundle, panel: PanelMerge, closing: Closing): Promise<Result<ClosedPanel, StateError | WriteError>> {
+export async function closePanel(
+  bundle: PanelBundle,
+  panel: PanelMerge,
+  closing: Closing,
+): Promise<Result<ClosedPanel, StateError | WriteError>> {
   const refusal = findRefusal(bundle, panel, closing);
   if (refusal !== null) return err(refusal);
   const obstacles = findClosingObstacles(panel.progress, panel.merge.counted, bundle.plan.facts.deadline);
@@ -62,7 +66,8 @@ export async function closePanel(bundle: PanelBundle, panel: PanelMerge, closing
 function findRefusal(bundle: PanelBundle, { merge }: PanelMerge, { chair, closedAt }: Closing): StateError | null {
   if (!isOnRosterAs(bundle, chair.thumbprint, 'chair', 'chair-deputy')) return { kind: 'not-your-role', role: 'chair' };
   if (!utcTimeField.safeParse(closedAt).success) return { kind: 'closed-at-invalid' };
-  if (merge.conflicts.length > 0) return { kind: 'conflicts-open', jurors: merge.conflicts.map((juror) => nameOf(bundle, juror)).sort(compareNames) };
+  if (merge.conflicts.length > 0)
+    return { kind: 'conflicts-open', jurors: merge.conflicts.map((juror) => nameOf(bundle, juror)).sort(compareNames) };
   return null;
 }
 

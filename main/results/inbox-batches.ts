@@ -21,9 +21,9 @@ export interface Batch {
   /** The folder of the bundle's batches. */
   readonly place: string;
   readonly staging: string;
-  keep(sha256: string, bytes: Uint8Array): Promise<Result<unknown, WriteError>>;
+  readonly keep: (sha256: string, bytes: Uint8Array) => Promise<Result<unknown, WriteError>>;
   /** Removes all of it and passes the failure on. */
-  abandon<E>(failure: { readonly ok: false; readonly error: E }): Promise<{ readonly ok: false; readonly error: E }>;
+  readonly abandon: <E>(failure: { readonly ok: false; readonly error: E }) => Promise<{ readonly ok: false; readonly error: E }>;
 }
 
 const LOG = 'arrivals.json';
@@ -35,7 +35,8 @@ export async function newBatch(folder: string, bundleId: string): Promise<Result
   const place = join(folder, bundleId);
   const made = await ensureFolder(place);
   if (!made.ok) return made;
-  for (const name of await fs.readdir(place)) if (name.startsWith(STAGING)) await fs.rm(join(place, name), { recursive: true, force: true });
+  for (const name of await fs.readdir(place))
+    if (name.startsWith(STAGING)) await fs.rm(join(place, name), { recursive: true, force: true });
   const staging = join(place, `${STAGING}${randomBytes(6).toString('hex')}`);
   const ready = await ensureFolder(staging);
   if (!ready.ok) return ready;
@@ -51,7 +52,11 @@ export async function newBatch(folder: string, bundleId: string): Promise<Result
 }
 
 /** Commits a batch by one rename, files and log together; a batch without arrivals leaves nothing. Answers the number of arrivals. */
-export async function commitBatch({ place, staging, abandon }: Batch, arrivals: readonly Arrival[], at: string): Promise<Result<number, WriteError>> {
+export async function commitBatch(
+  { place, staging, abandon }: Batch,
+  arrivals: readonly Arrival[],
+  at: string,
+): Promise<Result<number, WriteError>> {
   if (arrivals.length === 0) {
     await fs.rm(staging, { recursive: true });
     return ok(0);

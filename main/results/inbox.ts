@@ -6,7 +6,7 @@ import type { FileError, WriteError } from '#shared/formats/errors.ts';
 import { readCapped } from '../disk/read-capped.ts';
 import { SCORE_FILE_BYTES } from '../score-files/open-score-file.ts';
 import { sha256 } from '../signing/digest.ts';
-import { commitBatch, newBatch, readBatches } from './inbox-batches.ts';
+import { type Batch, commitBatch, newBatch, readBatches } from './inbox-batches.ts';
 import { digestOfFile } from './digest-of-file.ts';
 import type { PanelBundle } from './panel-bundle.ts';
 import { examineFile, type Received, type ReceivedFile } from './merge-received.ts';
@@ -17,23 +17,37 @@ export interface InboxContent extends Received {
   readonly names: ReadonlyMap<string, string>;
 }
 
+/** Files dropped together on a chair's laptop; `at` is UTC, ISO 8601 with milliseconds. */
+export interface Drop {
+  readonly bundle: PanelBundle;
+  readonly paths: readonly string[];
+  /** The chair's age identity, with which seals are opened. */
+  readonly ageIdentity: string;
+  readonly at: string;
+}
+
 /** The score files a chair has received: bytes kept as they came, in batches that are there whole or not at all. */
 export interface Inbox {
   /**
    * Takes in files that were dropped together; answers how many of them were new. Files already held change nothing, whatever they are called.
    * A file that cannot be read stops the whole drop, and nothing of it is kept.
    */
-  receive(bundle: PanelBundle, paths: readonly string[], ageIdentity: string, at: string): Promise<Result<number, WriteError | FileError>>;
+  receive(drop: Drop): Promise<Result<number, WriteError | FileError>>;
   content(bundle: PanelBundle): Promise<InboxContent>;
 }
 
+/** The last drop under way in each folder, however often its inbox is opened. */
+const underWay = new Map<string, Promise<unknown>>();
+
 /** The inbox kept under a folder; drops are taken in one after another. */
 export function openInbox(folder: string): Inbox {
-  let last: Promise<unknown> = Promise.resolve();
   return {
-    receive: (bundle, paths, ageIdentity, at) => {
-      const taken = last.then(() => receive(folder, bundle, paths, ageIdentity, at));
-      last = taken.catch(() => undefined);
+    receive: (drop) => {
+      const taken = (underWay.get(folder) ?? Promise.resolve()).then(() => receive(folder, drop));
+      underWay.set(
+        folder,
+        taken.catch(() => undefined),
+      );
       return taken;
     },
     content: (bundle) => contentOf(folder, bundle),
@@ -65,37 +79,36 @@ async function* readKept(kept: ReadonlyMap<string, string>): AsyncGenerator<Rece
   }
 }
 
-async function receive(
-  folder: string,
-  bundle: PanelBundle,
-  paths: readonly string[],
-  ageIdentity: string,
-  at: string,
-): Promise<Result<number, WriteError | FileError>> {
-  const { names, rejected } = await contentOf(folder, bundle);
-  const known = new Map(rejected.map((file) => [file.received, file.rejection]));
-  const begun = await newBatch(folder, bundle.plan.facts.bundleId);
-  if (!begun.ok) return begun;
-  const batch = begun.value;
+async function receive(folder: string, drop: Drop): Promise<Result<number, WriteError | FileError>> {
+  const held = await contentOf(folder, drop.bundle);
+  const batch = await newBatch(folder, drop.bundle.plan.facts.bundleId);
+  if (!batch.ok) return batch;
   const arrivals = new Map<string, Arrival>();
-  for (const path of paths) {
-    const file = await readDropped(path);
-    if (!file.ok) return batch.abandon(file);
-    const { digest, bytes } = file.value;
-    const held = names.has(digest) && !known.has(digest);
-    if (held || arrivals.has(digest)) continue;
-    const rejection = bytes === null ? UNREADABLE : await rejectionOf(bundle, bytes, ageIdentity);
-    if (sameRejection(known.get(digest), rejection)) continue;
-    const kept = bytes === null || rejection !== null ? ok(null) : await batch.keep(digest, bytes);
-    if (!kept.ok) return batch.abandon(kept);
-    arrivals.set(digest, { sha256: digest, name: basename(path), rejection });
+  for (const path of drop.paths) {
+    const arrival = await takeIn(drop, held, batch.value, path);
+    if (!arrival.ok) return batch.value.abandon(arrival);
+    if (arrival.value !== null) arrivals.set(arrival.value.sha256, arrival.value);
   }
-  return commitBatch(batch, [...arrivals.values()], at);
+  return commitBatch(batch.value, [...arrivals.values()], drop.at);
+}
+
+/** Takes one file into the batch; null when it is held already, or rejected already for the same reason. */
+async function takeIn(drop: Drop, held: InboxContent, batch: Batch, path: string): Promise<Result<Arrival | null, WriteError | FileError>> {
+  const file = await readDropped(path);
+  if (!file.ok) return file;
+  const { digest, bytes } = file.value;
+  const known = held.rejected.find(({ received }) => received === digest)?.rejection;
+  if (known === undefined && held.names.has(digest)) return ok(null);
+  const rejection = await rejectionOf(drop, bytes);
+  if (sameRejection(known, rejection)) return ok(null);
+  const kept = bytes === null || rejection !== null ? ok(null) : await batch.keep(digest, bytes);
+  return kept.ok ? ok({ sha256: digest, name: basename(path), rejection }) : kept;
 }
 
 const UNREADABLE: Rejection = { reason: 'unreadable', at: null };
 
-async function rejectionOf(bundle: PanelBundle, bytes: Uint8Array, ageIdentity: string): Promise<Rejection | null> {
+async function rejectionOf({ bundle, ageIdentity }: Drop, bytes: Uint8Array | null): Promise<Rejection | null> {
+  if (bytes === null) return UNREADABLE;
   const examined = await examineFile(bundle, bytes, ageIdentity);
   return examined.ok ? null : examined.error;
 }

@@ -37,7 +37,11 @@ export interface Received {
 const UNREADABLE = err<Rejection>({ reason: 'unreadable', at: null });
 
 /** Opens one file and holds it against the bundle: all that can be said of it alone. */
-export async function examineFile(bundle: PanelBundle, bytes: Uint8Array, ageIdentity: string | null): Promise<Result<FittingFile, Rejection>> {
+export async function examineFile(
+  bundle: PanelBundle,
+  bytes: Uint8Array,
+  ageIdentity: string | null,
+): Promise<Result<FittingFile, Rejection>> {
   const opened = await openScoreFile(bytes, { keyOf: bundle.roster.keyOf, ageIdentity });
   if (!opened.ok) return opened;
   const checked = checkScoreFile(bundle.plan, opened.value);

@@ -13,16 +13,19 @@ export function prepareSheets(plan: PanelPlan, juror: string, sheets: readonly S
   const given = new Map(sheets.map((sheet) => [sheet.entry, sheet]));
   const prepared: ScoreSheet[] = [];
   const unfit: string[] = [];
-  const marks = new Float64Array(plan.proposals.length * plan.criteria.size);
   for (const position of plan.assigned.get(juror) ?? []) {
     const entry = entryAt(plan, position);
     const sheet = knownRecusal(plan, juror, position) ?? given.get(entry);
-    const finding = sheet && checkSheet(plan, { juror, bundleId: plan.facts.bundleId }, sheet, marks);
-    const fit = finding?.kind === 'recused' || finding?.kind === 'scored';
-    if (sheet !== undefined && fit && hasRequiredComments(plan, sheet)) prepared.push(sheet);
+    if (sheet !== undefined && isFit(plan, juror, sheet)) prepared.push(sheet);
     else unfit.push(entry);
   }
   return unfit.length === 0 ? ok(prepared) : err({ kind: 'sheets-incomplete', entries: unfit });
+}
+
+/** Whether a chair would count the sheet, and it has every comment that the criteria ask for. */
+function isFit(plan: PanelPlan, juror: string, sheet: ScoreSheet): boolean {
+  const { kind } = checkSheet(plan, { juror, bundleId: plan.facts.bundleId }, sheet);
+  return (kind === 'recused' || kind === 'scored') && hasRequiredComments(plan, sheet);
 }
 
 function knownRecusal(plan: PanelPlan, juror: string, position: number): ScoreSheet | undefined {

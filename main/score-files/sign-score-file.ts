@@ -54,7 +54,8 @@ export async function signScoreFile(order: SigningOrder, copies: SignedCopies): 
   if (!kept.ok) return kept;
   const bytes = Buffer.from(text, 'utf8');
   const written = await writeVerified(order.path, order.sealTo === null ? bytes : await seal(bytes, order.sealTo));
-  if (written.ok) return ok({ written: written.value, receipt: { ...label, code: codeOf(label.payloadSha256), createdAt: file.createdAt } });
+  if (written.ok)
+    return ok({ written: written.value, receipt: { ...label, code: codeOf(label.payloadSha256), createdAt: file.createdAt } });
   await copies.forget(owner, label);
   return written;
 }

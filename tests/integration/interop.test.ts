@@ -64,7 +64,10 @@ describe('other people’s tools', () => {
     expect(outcome.stdout.match(/age: opened/g)).toHaveLength(trial.scoreFiles.length);
     expect(outcome.stdout).toContain('every file of the bundle has the digest of its manifest');
     expect(outcome.stdout.match(/mufakat-score\+json [0-9a-f]{64} is signed by 1/g)).toHaveLength(trial.scoreFiles.length);
-    const first = await openScoreFile(await readFile(trial.scoreFiles[0] ?? ''), { keyOf: trial.panel.roster.keyOf, ageIdentity: chairKey });
+    const first = await openScoreFile(await readFile(trial.scoreFiles[0] ?? ''), {
+      keyOf: trial.panel.roster.keyOf,
+      ageIdentity: chairKey,
+    });
     expect(first.ok && outcome.stdout.includes(first.value.payload)).toBe(true);
   });
 

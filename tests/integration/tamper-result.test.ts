@@ -26,7 +26,12 @@ beforeAll(async () => {
     await signedBytes(panel.jurors[0]),
     await signedBytes(panel.jurors[1], { sheets: [sheet('P-1', { status: 'recused', recusal }), sheet('P-2'), sheet('P-3')] }),
   ];
-  const merge = await mergeReceived(panel.bundle, { files: bytes.map((one) => ({ received: sha256(one), bytes: one })), rejected: [] }, null, true);
+  const merge = await mergeReceived(
+    panel.bundle,
+    { files: bytes.map((one) => ({ received: sha256(one), bytes: one })), rejected: [] },
+    null,
+    true,
+  );
   files = merge.texts;
   const closed = await closePanel(panel.bundle, merge, {
     chair: panel.chair,
@@ -67,14 +72,20 @@ describe('a result altered after it was signed', () => {
     expect(changes.length).toBeGreaterThan(60);
     for (const { path, changed } of changes) {
       const refusal = await open(withPayload(genuine, JSON.stringify(changed)));
-      expect(['bad-signature', 'not-exact-form', 'unsupported-version'], path).toContain(typeof refusal === 'string' ? refusal : refusal.kind);
+      expect(['bad-signature', 'not-exact-form', 'unsupported-version'], path).toContain(
+        typeof refusal === 'string' ? refusal : refusal.kind,
+      );
     }
   });
 
   it.each([
     ['trailing bytes', (text: string) => `${text} `, 'not-exact-form'],
     ['a truncated end', (text: string) => text.slice(0, -5), 'not-this-kind'],
-    ['its signature twice', (text: string) => putTogether({ ...takeApart(text), signatures: [...takeApart(text).signatures, ...takeApart(text).signatures] }), 'not-exact-form'],
+    [
+      'its signature twice',
+      (text: string) => putTogether({ ...takeApart(text), signatures: [...takeApart(text).signatures, ...takeApart(text).signatures] }),
+      'not-exact-form',
+    ],
     ['no signature', (text: string) => putTogether({ ...takeApart(text), signatures: [] }), 'not-this-kind'],
   ])('is refused for %s', async (_, alter, kind) => {
     expect(await open(alter(genuine))).toMatchObject({ kind });
@@ -89,9 +100,15 @@ describe('a result that was signed anew', () => {
   it('is refused when a stranger signed beside the chair', async () => {
     const other = takeApart(resigned((result) => result, panel.stranger)).signatures;
     const [chair] = takeApart(genuine).signatures;
-    const pair = [{ kid: panel.chair.thumbprint, entry: chair }, { kid: panel.stranger.thumbprint, entry: other[0] }];
+    const pair = [
+      { kid: panel.chair.thumbprint, entry: chair },
+      { kid: panel.stranger.thumbprint, entry: other[0] },
+    ];
     const signatures = pair.toSorted((a, b) => (a.kid < b.kid ? -1 : 1)).flatMap(({ entry }) => entry ?? []);
-    expect(await open(putTogether({ ...takeApart(genuine), signatures }))).toEqual({ kind: 'signer-not-on-roster', thumbprint: panel.stranger.thumbprint });
+    expect(await open(putTogether({ ...takeApart(genuine), signatures }))).toEqual({
+      kind: 'signer-not-on-roster',
+      thumbprint: panel.stranger.thumbprint,
+    });
   });
 
   it('is refused when the signatures of two members stand in another order', async () => {
@@ -111,13 +128,28 @@ describe('a result that was signed anew', () => {
   });
 
   const falsified: readonly (readonly [string, (result: PanelResult) => unknown, string])[] = [
-    ['a changed total', (result) => ({ ...result, ranking: result.ranking.map((row, index) => (index === 0 ? { ...row, total: '99.0000000000' } : row)) }), 'P-1'],
-    ['a changed juror’s total', (result) => ({ ...result, ranking: result.ranking.map((row) => ({ ...row, jurors: row.jurors.map((one) => ({ ...one, total: '1/1' })) })) }), 'P-1'],
+    [
+      'a changed total',
+      (result) => ({ ...result, ranking: result.ranking.map((row, index) => (index === 0 ? { ...row, total: '99.0000000000' } : row)) }),
+      'P-1',
+    ],
+    [
+      'a changed juror’s total',
+      (result) => ({
+        ...result,
+        ranking: result.ranking.map((row) => ({ ...row, jurors: row.jurors.map((one) => ({ ...one, total: '1/1' })) })),
+      }),
+      'P-1',
+    ],
     ['two places exchanged', (result) => ({ ...result, ranking: result.ranking.toReversed() }), 'P-3'],
     ['a proposal left out', (result) => ({ ...result, ranking: result.ranking.slice(0, -1) }), 'ranking'],
     ['somebody selected', (result) => ({ ...result, ranking: result.ranking.map((row) => ({ ...row, selected: true })) }), 'P-1'],
     ['a missing sheet forgotten', (result) => ({ ...result, completeness: { ...result.completeness, missing: [] } }), 'completeness'],
-    ['another revision of an input', (result) => ({ ...result, inputs: result.inputs.map((input) => ({ ...input, revision: 2 })) }), 'inputs'],
+    [
+      'another revision of an input',
+      (result) => ({ ...result, inputs: result.inputs.map((input) => ({ ...input, revision: 2 })) }),
+      'inputs',
+    ],
   ];
   it.each(falsified)('is refused by the recount for %s', async (_, change, at) => {
     const text = resigned(change);

@@ -4,7 +4,16 @@ import type { ScoreFile } from '#shared/domain/panel/score-sheet.ts';
 import { examineFile, mergeReceived } from '#main/results/merge-received.ts';
 import { bundleFacts, sha256, sheet } from '#tests/support/panel.ts';
 import { payloadDigestOf, sealedBytes, type SignedPanel, signedPanel, signedText } from '#tests/support/signed-panel.ts';
-import { everyChange, headerOf, payloadOf, putTogether, signAnything, takeApart, withChange, withPayload } from '#tests/support/tampering.ts';
+import {
+  everyChange,
+  headerOf,
+  payloadOf,
+  putTogether,
+  signAnything,
+  takeApart,
+  withChange,
+  withPayload,
+} from '#tests/support/tampering.ts';
 
 let panel: SignedPanel;
 let genuine: string;
@@ -41,7 +50,13 @@ it('the genuine file is accepted, sealed or not', async () => {
 
 describe('a file altered after it was signed', () => {
   it('is refused whichever field of the payload was changed', async () => {
-    const visited = { date: '2023-07-01', place: 'Pasuruan', peopleMet: 'x', findings: [{ claim: 'a', found: 'b', outcome: 'partly' as const }], evidence: [sha256('e')] };
+    const visited = {
+      date: '2023-07-01',
+      place: 'Pasuruan',
+      peopleMet: 'x',
+      findings: [{ claim: 'a', found: 'b', outcome: 'partly' as const }],
+      evidence: [sha256('e')],
+    };
     const history = [{ criterion: 'novelty', old: 60, new: 70, at: '2023-07-19T00:00:00.000Z', reason: 'x' }];
     const recusal = { kind: 'actual' as const, reason: 'x' };
     const rich = await signedText(panel.jurors[0], {
@@ -62,13 +77,25 @@ describe('a file altered after it was signed', () => {
     ['a changed score', (text) => withChange(text, changeScore), 'bad-signature'],
     ['a changed comment', (text) => withPayload(text, payloadOf(text).replace('"comment":""', '"comment":"x"')), 'bad-signature'],
     ['a dropped sheet', (text) => withChange<ScoreFile>(text, (file) => ({ ...file, sheets: file.sheets.slice(1) })), 'bad-signature'],
-    ['an added sheet', (text) => withChange<ScoreFile>(text, (file) => ({ ...file, sheets: [...file.sheets, sheet('P-4')] })), 'bad-signature'],
-    ['a flipped bit in the signature', (text) => text.replace(/"signature":"(.)/, (_, first: string) => `"signature":"${first === 'A' ? 'B' : 'A'}`), 'bad-signature'],
+    [
+      'an added sheet',
+      (text) => withChange<ScoreFile>(text, (file) => ({ ...file, sheets: [...file.sheets, sheet('P-4')] })),
+      'bad-signature',
+    ],
+    [
+      'a flipped bit in the signature',
+      (text) => text.replace(/"signature":"(.)/, (_, first: string) => `"signature":"${first === 'A' ? 'B' : 'A'}`),
+      'bad-signature',
+    ],
     ['trailing bytes', (text) => `${text}\n`, 'not-exact-form'],
     ['a byte order mark', (text) => `\uFEFF${text}`, 'not-a-score-file'],
     ['a re-spaced envelope', (text) => JSON.stringify(JSON.parse(text), null, 1), 'not-exact-form'],
     ['padding of its base64url', (text) => putTogether({ ...takeApart(text), payload: `${takeApart(text).payload}=` }), 'not-a-score-file'],
-    ['a duplicate key in the payload', (text) => withPayload(text, payloadOf(text).replace('"revision":1', '"revision":2,"revision":1')), 'bad-signature'],
+    [
+      'a duplicate key in the payload',
+      (text) => withPayload(text, payloadOf(text).replace('"revision":1', '"revision":2,"revision":1')),
+      'bad-signature',
+    ],
     ['a duplicate key in the envelope', (text) => text.replace('{"payload":', '{"payload":"","payload":'), 'not-exact-form'],
     ['an unprotected header', (text) => text.replace(/"signature":"([^"]*)"/, '"signature":"$1","header":{"kid":"x"}'), 'not-exact-form'],
     ['a truncated end', (text) => text.slice(0, -10), 'unreadable'],
@@ -103,7 +130,9 @@ describe('a file altered after it was signed', () => {
     if (first === undefined) throw new Error('one signature');
     const stray = `${first.signature.slice(0, -1)}${first.signature.endsWith('A') ? 'B' : String.fromCharCode(first.signature.charCodeAt(85) + 1)}`;
     const same = Buffer.from(stray, 'base64url').equals(Buffer.from(first.signature, 'base64url'));
-    expect(await reasonOf(putTogether({ payload, signatures: [{ ...first, signature: stray }] }))).toBe(same ? 'not-exact-form' : 'bad-signature');
+    expect(await reasonOf(putTogether({ payload, signatures: [{ ...first, signature: stray }] }))).toBe(
+      same ? 'not-exact-form' : 'bad-signature',
+    );
   });
 });
 
@@ -138,11 +167,26 @@ describe('a file that its own juror signed anew', () => {
     ['for another bundle', (file) => ({ ...file, bundleId: sha256('other') }), 'other-bundle'],
     ['with other criteria', (file) => ({ ...file, stageDigest: sha256('other') }), 'other-bundle'],
     ['without one sheet', (file) => ({ ...file, sheets: file.sheets.slice(1) }), 'sheet-missing'],
-    ['with a sheet of an unknown proposal', (file) => ({ ...file, sheets: [...file.sheets, sheet('P-9')] }), 'unknown-proposal-or-criterion'],
-    ['with a sheet of another proposal under its number', (file) => ({ ...file, sheets: file.sheets.map((one) => ({ ...one, subject: sha256('P-2') })) }), 'unknown-proposal-or-criterion'],
+    [
+      'with a sheet of an unknown proposal',
+      (file) => ({ ...file, sheets: [...file.sheets, sheet('P-9')] }),
+      'unknown-proposal-or-criterion',
+    ],
+    [
+      'with a sheet of another proposal under its number',
+      (file) => ({ ...file, sheets: file.sheets.map((one) => ({ ...one, subject: sha256('P-2') })) }),
+      'unknown-proposal-or-criterion',
+    ],
     ['with a sheet twice', (file) => ({ ...file, sheets: [...file.sheets, ...file.sheets.slice(-1)] }), 'not-exact-form'],
     ['with sheets in another order', (file) => ({ ...file, sheets: file.sheets.toReversed() }), 'not-exact-form'],
-    ['with a score above the scale', (file) => ({ ...file, sheets: file.sheets.map((one) => ({ ...one, scores: one.scores.map((score) => ({ ...score, score: 1000 })) })) }), 'score-outside-scale'],
+    [
+      'with a score above the scale',
+      (file) => ({
+        ...file,
+        sheets: file.sheets.map((one) => ({ ...one, scores: one.scores.map((score) => ({ ...score, score: 1000 })) })),
+      }),
+      'score-outside-scale',
+    ],
     ['with an extra key', (file) => ({ ...file, extra: 1 }), 'not-exact-form'],
     ['in a later version of the format', (file) => ({ ...file, formatVersion: 2 }), 'unsupported-version'],
     ['without accepting the declaration', (file) => ({ ...file, declaration: { ...file.declaration, accepted: false } }), 'not-exact-form'],

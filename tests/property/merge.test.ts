@@ -11,7 +11,9 @@ const plan = planOf(bundleFacts());
 const deadline = '2023-07-20T05:00:00.000Z';
 
 const anySheet = (entry: string): fc.Arbitrary<ScoreSheet> =>
-  fc.constantFrom<Partial<ScoreSheet>>({}, { status: 'incomplete' }, { status: 'recused', recusal: { kind: 'actual', reason: 'x' } }).map((changes) => sheet(entry, changes));
+  fc
+    .constantFrom<Partial<ScoreSheet>>({}, { status: 'incomplete' }, { status: 'recused', recusal: { kind: 'actual', reason: 'x' } })
+    .map((changes) => sheet(entry, changes));
 
 /** Files of three jurors whose revisions agree, contradict, leave gaps or repeat, some of them under two seals. */
 const anyFile: fc.Arbitrary<CheckedScoreFile> = fc
@@ -92,7 +94,7 @@ describe('merging', () => {
         // The revision just before is the one that may contradict it.
         fc.pre(before !== undefined && extra.revision < before.revision - 1);
         const after = mergeScoreFiles([...checked, extra], [], deadline).counted.find((file) => file.juror === extra.juror);
-        expect(after?.payload).toBe(before?.payload);
+        expect(after?.payload).toBe(before.payload);
       }),
     );
   });

@@ -8,7 +8,11 @@ import type { ExportSource } from '#main/exports/recap.ts';
 import { bundleFacts, checkedFile, panelRules, scoreFile, sha256, sheet } from './panel.ts';
 import { signedPanel } from './signed-panel.ts';
 
-const SIGNIFICANCE: Readonly<Record<string, readonly number[]>> = { 'P-1': [80, 81.5, 79], 'P-2': [90, 88, 91.5], 'P-3': [70.5, 70.5, 70.5] };
+const SIGNIFICANCE: Readonly<Record<string, readonly number[]>> = {
+  'P-1': [80, 81.5, 79],
+  'P-2': [90, 88, 91.5],
+  'P-3': [70.5, 70.5, 70.5],
+};
 
 /** Titles by entry; one tries to be a formula. */
 export const TITLES: Readonly<Record<string, string>> = { 'P-1': 'JALAN BERDUA; "KUA"', 'P-2': '=HYPERLINK("http://x")', 'P-3': 'BANSER' };
@@ -44,12 +48,19 @@ export async function exportSource(changes: Partial<Stage> = {}, rules: Rules = 
     payloadSha256: sha256('payload'),
     signers: [panel.chair.thumbprint],
     language: 'id',
-    content: { stage: verified({ ...stageWith(rules), roster: facts.stage.roster, ...changes }), proposals: proposals(divisions), roster: panel.bundle.roster },
+    content: {
+      stage: verified({ ...stageWith(rules), roster: facts.stage.roster, ...changes }),
+      proposals: proposals(divisions),
+      roster: panel.bundle.roster,
+    },
   };
 }
 
 /** The result of a source with some of its lines changed. */
-export function withRanking(source: ExportSource, change: (row: PanelResult['ranking'][number]) => PanelResult['ranking'][number]): ExportSource {
+export function withRanking(
+  source: ExportSource,
+  change: (row: PanelResult['ranking'][number]) => PanelResult['ranking'][number],
+): ExportSource {
   return { ...source, result: { ...source.result, ranking: source.result.ranking.map(change) } };
 }
 

@@ -36,7 +36,11 @@ export function withChange<T>(text: string, change: (payload: T) => unknown): st
 export function signAnything(payload: string, header: unknown, key: SigningKey): string {
   const encoded = toBase64url(typeof header === 'string' ? header : JSON.stringify(header));
   const body = toBase64url(payload);
-  const signature = signBytes(null, Buffer.from(`${encoded}.${body}`), createPrivateKey(key.privateKey.export({ format: 'pem', type: 'pkcs8' })));
+  const signature = signBytes(
+    null,
+    Buffer.from(`${encoded}.${body}`),
+    createPrivateKey(key.privateKey.export({ format: 'pem', type: 'pkcs8' })),
+  );
   return putTogether({ payload: body, signatures: [{ protected: encoded, signature: signature.toString('base64url') }] });
 }
 
@@ -58,12 +62,16 @@ export function fromBase64url(encoded: string): string {
 /** Every single-field change of a JSON value, each by its path: numbers and texts altered, lists shortened, null put in or taken out, keys added. */
 export function everyChange(value: unknown, path = ''): readonly { readonly path: string; readonly changed: unknown }[] {
   if (Array.isArray(value)) {
-    const shorter = value.length > 0 ? [{ path: `${path}[-1]`, changed: value.slice(1) }] : [{ path: `${path}[+1]`, changed: ['x'] }];
-    return [...shorter, ...value.flatMap((item, index) => within(item, `${path}[${index}]`, (changed) => value.with(index, changed)))];
+    const items: readonly unknown[] = value;
+    const shorter = items.length > 0 ? [{ path: `${path}[-1]`, changed: items.slice(1) }] : [{ path: `${path}[+1]`, changed: ['x'] }];
+    return [...shorter, ...items.flatMap((item, index) => within(item, `${path}[${index}]`, (changed) => items.with(index, changed)))];
   }
   if (typeof value === 'object' && value !== null) {
     const added = { path: `${path}.+`, changed: { ...value, extra: 1 } };
-    return [added, ...Object.entries(value).flatMap(([key, item]) => within(item, `${path}.${key}`, (changed) => ({ ...value, [key]: changed })))];
+    return [
+      added,
+      ...Object.entries(value).flatMap(([key, item]) => within(item, `${path}.${key}`, (changed) => ({ ...value, [key]: changed }))),
+    ];
   }
   return [{ path, changed: otherScalar(value) }];
 }
@@ -76,7 +84,6 @@ function otherScalar(value: unknown): unknown {
   if (typeof value === 'number') return value + 1;
   if (typeof value === 'boolean') return !value;
   if (value === null) return 'x';
-  const text = String(value);
-  const last = text.at(-1) ?? '';
-  return text === '' ? 'x' : text.slice(0, -1) + (last === '1' ? '2' : '1');
+  if (typeof value !== 'string') throw new TypeError('JSON has no other scalars');
+  return value === '' ? 'x' : value.slice(0, -1) + (value.endsWith('1') ? '2' : '1');
 }

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../base/result.ts';
 import { MISSING } from '../scoring/grid.ts';
-import { checkSheet, type SheetFinding } from './check-sheet.ts';
+import { checkSheet, writeMarks } from './check-sheet.ts';
 import { type CheckedScoreFile, STANDING, type OpenedScoreFile } from './checked-score-file.ts';
 import type { Rejection, RejectionReason } from './outcome.ts';
 import { entryAt, type PanelPlan } from './panel-plan.ts';
@@ -16,8 +16,9 @@ export function checkScoreFile(plan: PanelPlan, { received, opened, payload, fil
   const packed = packSheets(plan, file);
   if (!packed.ok) return packed;
   const { juror, revision, previous, createdAt, afterOpening } = file;
-  // The brand exists for the compiler only: nothing else makes a checked file.
-  return ok({ received, opened, payload, juror, revision, previous, createdAt, afterOpening, ...packed.value } as CheckedScoreFile);
+  const checked = { received, opened, payload, juror, revision, previous, createdAt, afterOpening, ...packed.value };
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- the one place where the brand is given
+  return ok(checked as CheckedScoreFile);
 }
 
 function findMisplacement(plan: PanelPlan, file: ScoreFile): Rejection | null {
@@ -41,11 +42,12 @@ function packSheets(plan: PanelPlan, file: ScoreFile): Result<Packed, Rejection>
   const comparable = file.stageDigest === plan.facts.stageDigest;
   const seen = new Set<number>();
   for (const sheet of comparable ? file.sheets : []) {
-    const found: SheetFinding = checkSheet(plan, file, sheet, marks);
+    const found = checkSheet(plan, file, sheet);
     if (found.kind === 'rejected') return err(found.rejection);
     if (found.kind === 'set-aside') continue;
     seen.add(found.position);
     standing[found.position] = STANDING[found.kind];
+    if (found.kind === 'scored') writeMarks(plan, sheet, found.position, marks);
     if (found.kind === 'recused') recusals.set(found.position, found.recusal);
   }
   const lacking = file.bundleId === plan.facts.bundleId ? firstLacking(plan, file.juror, seen) : null;

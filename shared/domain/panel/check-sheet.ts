@@ -10,21 +10,25 @@ export type SheetFinding =
   | { readonly kind: 'set-aside' }
   | { readonly kind: 'rejected'; readonly rejection: Rejection };
 
-/** Checks one sheet of a file with the stage's criteria and writes the marks of a scored one into `marks` at its position. */
-export function checkSheet(plan: PanelPlan, file: Pick<ScoreFile, 'juror' | 'bundleId'>, sheet: ScoreSheet, marks: Float64Array): SheetFinding {
+/** Checks one sheet of a file made with the stage's criteria. */
+export function checkSheet(plan: PanelPlan, file: Pick<ScoreFile, 'juror' | 'bundleId'>, sheet: ScoreSheet): SheetFinding {
   const position = plan.position.get(sheet.entry);
-  const known = position !== undefined && plan.proposals[position]?.subject === sheet.subject;
-  const assigned = position !== undefined && plan.assigned.get(file.juror)?.has(position) === true;
-  const inherited = file.bundleId !== plan.facts.bundleId;
-  if (inherited && !(known && assigned)) return { kind: 'set-aside' };
-  if (position === undefined || !known) return rejected('unknown-proposal-or-criterion', sheet.entry);
-  if (!assigned) return rejected('proposal-not-assigned', sheet.entry);
+  const misplaced = findMisplacement(plan, file.juror, sheet, position);
+  if (position === undefined || misplaced !== null) {
+    const inherited = file.bundleId !== plan.facts.bundleId;
+    return inherited ? { kind: 'set-aside' } : { kind: 'rejected', rejection: { reason: misplaced ?? UNKNOWN, at: sheet.entry } };
+  }
   const fault = findContentFault(plan, sheet);
   if (fault !== null) return { kind: 'rejected', rejection: fault };
   if (sheet.recusal !== null) return { kind: 'recused', position, recusal: sheet.recusal };
-  if (sheet.status !== 'scored') return { kind: 'missing', position };
-  writeMarks(plan, sheet, position, marks);
-  return { kind: 'scored', position };
+  return { kind: sheet.status === 'scored' ? 'scored' : 'missing', position };
+}
+
+const UNKNOWN = 'unknown-proposal-or-criterion';
+
+function findMisplacement(plan: PanelPlan, juror: string, sheet: ScoreSheet, position: number | undefined): RejectionReason | null {
+  if (position === undefined || plan.proposals[position]?.subject !== sheet.subject) return UNKNOWN;
+  return plan.assigned.get(juror)?.has(position) === true ? null : 'proposal-not-assigned';
 }
 
 function findContentFault(plan: PanelPlan, sheet: ScoreSheet): Rejection | null {
@@ -42,7 +46,7 @@ function findContentFault(plan: PanelPlan, sheet: ScoreSheet): Rejection | null 
 
 function findScoreFault(plan: PanelPlan, sheet: ScoreSheet, criterion: string, score: number | null): Rejection | null {
   const marked = plan.criteria.get(criterion);
-  if (marked === undefined) return { reason: 'unknown-proposal-or-criterion', at: `${sheet.entry} ${criterion}` };
+  if (marked === undefined) return { reason: UNKNOWN, at: `${sheet.entry} ${criterion}` };
   const onScale = score === null || typeof stepsOfScore(marked.grid, score) === 'number';
   return onScale ? null : { reason: 'score-outside-scale', at: `${sheet.entry} ${criterion} ${score}` };
 }
@@ -56,15 +60,12 @@ function findGap(plan: PanelPlan, sheet: ScoreSheet): Rejection | null {
   return null;
 }
 
-function writeMarks(plan: PanelPlan, sheet: ScoreSheet, position: number, marks: Float64Array): void {
+/** Writes the marks of a scored sheet into a table at its position, in steps above the least mark. */
+export function writeMarks(plan: PanelPlan, sheet: ScoreSheet, position: number, marks: Float64Array): void {
   for (const { criterion, score } of sheet.scores) {
     const marked = plan.criteria.get(criterion);
     if (marked === undefined || score === null) continue;
     const steps = stepsOfScore(marked.grid, score);
     if (typeof steps === 'number') marks[position * plan.criteria.size + marked.index] = steps;
   }
-}
-
-function rejected(reason: RejectionReason, at: string): SheetFinding {
-  return { kind: 'rejected', rejection: { reason, at } };
 }

@@ -30,5 +30,14 @@ export function decideOnObstacles({ owing, late }: ClosingObstacles, reason: str
     ...late.map(({ juror, createdAt }) => ({ kind: 'accept-late' as const, juror, before: createdAt })),
     ...owing.map(({ juror, missing }) => ({ kind: 'waive-missing' as const, juror, before: String(missing.length) })),
   ];
-  return decided.map(({ kind, juror, before }, index) => ({ number: index + 1, kind, entry: null, juror, before, after: null, reason, at }));
+  return decided.map(({ kind, juror, before }, index) => ({
+    number: index + 1,
+    kind,
+    entry: null,
+    juror,
+    before,
+    after: null,
+    reason,
+    at,
+  }));
 }

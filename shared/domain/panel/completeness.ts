@@ -41,7 +41,9 @@ export function completenessOf(plan: PanelPlan, progress: readonly JurorProgress
     recused: progress
       .flatMap(({ juror, recused }) => recused.map(({ position, recusal }) => ({ juror, entry: entryAt(plan, position), ...recusal })))
       .sort(byEntryThenJuror),
-    missing: progress.flatMap(({ juror, missing }) => missing.map((position) => ({ juror, entry: entryAt(plan, position) }))).sort(byEntryThenJuror),
+    missing: progress
+      .flatMap(({ juror, missing }) => missing.map((position) => ({ juror, entry: entryAt(plan, position) })))
+      .sort(byEntryThenJuror),
   };
 }
 

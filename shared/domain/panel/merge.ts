@@ -34,11 +34,7 @@ export interface Merge {
  * Merges score files: a function of the set of files alone, the same for every order of arrival and however often a file comes.
  * Of several files with one payload the first by digest stands for all, the others are duplicates.
  */
-export function mergeScoreFiles(
-  checked: Iterable<CheckedScoreFile>,
-  rejected: Iterable<RejectedFile>,
-  deadline: string | null,
-): Merge {
+export function mergeScoreFiles(checked: Iterable<CheckedScoreFile>, rejected: Iterable<RejectedFile>, deadline: string | null): Merge {
   const verdicts = new Map<string, FileVerdict>();
   for (const { received, rejection } of rejected)
     verdicts.set(received, { received, outcome: { kind: 'rejected', rejection }, notes: [], juror: null, revision: null, payload: null });
@@ -77,12 +73,7 @@ function setDuplicatesAside(copies: readonly CheckedScoreFile[]) {
   return { distinct: [...distinct.values()], duplicates };
 }
 
-function verdictOn(
-  file: CheckedScoreFile,
-  outcome: FileOutcome,
-  held: readonly CheckedScoreFile[],
-  deadline: string | null,
-): FileVerdict {
+function verdictOn(file: CheckedScoreFile, outcome: FileOutcome, held: readonly CheckedScoreFile[], deadline: string | null): FileVerdict {
   const gap = file.revision > 1 && !held.some((other) => other.revision === file.revision - 1);
   const notes: OutcomeNote[] = [];
   if (gap) notes.push('revision-gap');

@@ -30,7 +30,9 @@ export function buildPanelResult(
     revision: statement.revision,
     previous: statement.previous,
     closedAt: statement.closedAt,
-    inputs: counted.map(({ juror, revision, opened }) => ({ juror, revision, sha256: opened })).toSorted((a, b) => compareCodeUnits(a.juror, b.juror)),
+    inputs: counted
+      .map(({ juror, revision, opened }) => ({ juror, revision, sha256: opened }))
+      .toSorted((a, b) => compareCodeUnits(a.juror, b.juror)),
     completeness: completenessOf(plan, progress),
     ranking: ranking.value,
     drawSeed: statement.drawSeed,

@@ -17,7 +17,12 @@ export function writeReason(reason: Shortfall | Ineligibility): string {
 /** Reads what {@link writeReason} wrote; never fails, since a result may have been written by a later version with reasons of its own. */
 export function readReason(written: string): RankReason {
   const [kind = '', ...details] = written.split(' ');
-  return { kind, details: Object.fromEntries(details.map((detail) => detail.split('=', 2))) };
+  return { kind, details: Object.fromEntries(details.map(pairIn)) };
+}
+
+function pairIn(detail: string): readonly [string, string] {
+  const [key = '', value = ''] = detail.split('=', 2);
+  return [key, value];
 }
 
 function writeDetail(value: string | number | Fraction): string {

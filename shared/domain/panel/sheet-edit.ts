@@ -13,14 +13,17 @@ export interface Reopening {
 
 /** A sheet on which nothing has been scored yet. */
 export function blankSheet(entry: string, subject: string, criteria: readonly ScoredCriterion[]): ScoreSheet {
-  const scores = criteria.map(({ id }) => ({ criterion: id, score: null, comment: '' })).toSorted(byCodeUnits(({ criterion }) => criterion));
+  const scores = criteria
+    .map(({ id }) => ({ criterion: id, score: null, comment: '' }))
+    .toSorted(byCodeUnits(({ criterion }) => criterion));
   return { entry, subject, status: 'incomplete', recusal: null, scores, note: '', visit: null, history: [] };
 }
 
 /** The sheet with another score for one criterion; after a reopening the score that was signed stays in the history. */
 export function withScore(sheet: ScoreSheet, criterion: string, score: number | null, reopening: Reopening | null = null): ScoreSheet {
   const old = sheet.scores.find((given) => given.criterion === criterion)?.score ?? null;
-  const history = reopening === null || old === score ? sheet.history : withChange(sheet.history, { criterion, old, new: score }, reopening);
+  const history =
+    reopening === null || old === score ? sheet.history : withChange(sheet.history, { criterion, old, new: score }, reopening);
   return { ...sheet, history, scores: replaced(sheet.scores, criterion, { score }) };
 }
 

@@ -45,9 +45,13 @@ describe('the recapitulation as CSV', () => {
 
   it('leaves rank and totals of an unranked proposal empty and says why', async () => {
     const source = withRanking(await exportSource(), (row) =>
-      row.entry === 'P-3' ? { ...row, rank: null, total: null, totalExact: null, jurors: [], status: 'unranked', reason: 'below-quorum jurors=1 minJurors=3' } : row,
+      row.entry === 'P-3'
+        ? { ...row, rank: null, total: null, totalExact: null, jurors: [], status: 'unranked', reason: 'below-quorum jurors=1 minJurors=3' }
+        : row,
     );
-    expect(writeRecapCsv(source)).toContain(';P-3;BANSER;Dinas Kesehatan;Kota;;;;;tidak;tanpa peringkat;baru 1 juri selesai menilai, kuorum 3');
+    expect(writeRecapCsv(source)).toContain(
+      ';P-3;BANSER;Dinas Kesehatan;Kota;;;;;tidak;tanpa peringkat;baru 1 juri selesai menilai, kuorum 3',
+    );
   });
 
   it('says with whom a rank is shared and what broke a tie', async () => {
@@ -79,7 +83,9 @@ describe('the recapitulation as a workbook', () => {
   it('names in full what it rests on', async () => {
     const source = await exportSource();
     const method = (await workbook(await writeRecapXlsx(source))).at(-1)?.rows.map((row) => row[1]);
-    expect(method).toEqual(expect.arrayContaining([source.payloadSha256, source.result.bundleId, ...source.result.inputs.map(({ sha256 }) => sha256)]));
+    expect(method).toEqual(
+      expect.arrayContaining([source.payloadSha256, source.result.bundleId, ...source.result.inputs.map(({ sha256 }) => sha256)]),
+    );
   });
 
   it('is the same to the byte whenever it is written', async () => {
@@ -95,7 +101,11 @@ describe('the formula of a final score', () => {
     ['mean', { aggregate: { method: 'mean' } }, 'ROUND(AVERAGE(A1:E1),10)'],
     ['median', { aggregate: { method: 'median' } }, 'ROUND(MEDIAN(A1:E1),10)'],
     ['sum', { aggregate: { method: 'sum' }, rounding: { total: { decimals: 1, mode: 'half-up' } } }, 'ROUND(SUM(A1:E1),1)'],
-    ['trimmed mean', { aggregate: { method: 'trimmed-mean', drop: 1 } }, 'ROUND((SUM(A1:E1)-LARGE(A1:E1,1)-SMALL(A1:E1,1))/(COUNT(A1:E1)-2),10)'],
+    [
+      'trimmed mean',
+      { aggregate: { method: 'trimmed-mean', drop: 1 } },
+      'ROUND((SUM(A1:E1)-LARGE(A1:E1,1)-SMALL(A1:E1,1))/(COUNT(A1:E1)-2),10)',
+    ],
     ['trimmed sum', { aggregate: { method: 'trimmed-sum', drop: 1 } }, 'ROUND(SUM(A1:E1)-LARGE(A1:E1,1)-SMALL(A1:E1,1),10)'],
     ['rank sum', { aggregate: { method: 'rank-sum' } }, null],
     ['trim longer than a formula can show', { aggregate: { method: 'trimmed-mean', drop: 6 } }, null],
@@ -109,13 +119,15 @@ describe('the formula of a final score', () => {
 
 describe('names of sheets', () => {
   it('are what a workbook allows, each once', () => {
-    expect(sheetNames(['Rekap', "'Kota/Kab.'", 'rekap', '[]', 'Kementerian dan Lembaga Nonkementerian', 'Kementerian dan Lembaga Nonkementerian'])).toEqual([
-      'Rekap',
-      'Kota Kab.',
-      'rekap (2)',
-      '-',
-      'Kementerian dan Lembaga Nonkeme',
-      'Kementerian dan Lembaga Non (2)',
-    ]);
+    expect(
+      sheetNames([
+        'Rekap',
+        "'Kota/Kab.'",
+        'rekap',
+        '[]',
+        'Kementerian dan Lembaga Nonkementerian',
+        'Kementerian dan Lembaga Nonkementerian',
+      ]),
+    ).toEqual(['Rekap', 'Kota Kab.', 'rekap (2)', '-', 'Kementerian dan Lembaga Nonkeme', 'Kementerian dan Lembaga Non (2)']);
   });
 });

@@ -39,15 +39,16 @@ function watchedDisk(calls: string[], failing: { datasync: boolean } = { datasyn
     mkdir: fs.mkdir,
     open: async (...args) => {
       const handle = await fs.open(...args);
-      const { appendFile, datasync } = handle;
+      const append = handle.appendFile.bind(handle);
+      const datasync = handle.datasync.bind(handle);
       handle.appendFile = async (...rest) => {
         calls.push('append');
-        await appendFile.apply(handle, rest);
+        await append(...rest);
       };
       handle.datasync = async () => {
         calls.push('datasync');
         if (failing.datasync) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
-        await datasync.apply(handle);
+        await datasync();
       };
       return handle;
     },
@@ -80,7 +81,9 @@ describe('the journal', () => {
   it('syncs once for all who wait, in the order in which they came', async () => {
     const calls: string[] = [];
     const journal = await openJournal(watchedDisk(calls));
-    const saved = await Promise.all(['P-1', 'P-2', 'P-3', 'P-1'].map((entry, index) => journal.append(sheet(entry, { note: String(index) }))));
+    const saved = await Promise.all(
+      ['P-1', 'P-2', 'P-3', 'P-1'].map((entry, index) => journal.append(sheet(entry, { note: String(index) }))),
+    );
     expect(saved).toEqual([1, 2, 3, 4].map((value) => ({ ok: true, value })));
     expect(calls).toEqual(['append', 'datasync', 'append', 'datasync']);
     expect((await journal.content()).records.map(({ sheet: { note } }) => note)).toEqual(['3', '1', '2']);
@@ -117,7 +120,10 @@ describe('the journal', () => {
     await writeFile(path, lines.join('\n'));
     const content = await (await openJournal()).content();
     expect(content.damagedLines).toEqual([2]);
-    expect(content.records.map(({ sheet: { entry, note } }) => [entry, note])).toEqual([['P-1', 'satu'], ['P-2', '']]);
+    expect(content.records.map(({ sheet: { entry, note } }) => [entry, note])).toEqual([
+      ['P-1', 'satu'],
+      ['P-2', ''],
+    ]);
   });
 
   it('refuses a line whose checksum holds and whose sheet is not in the exact form', async () => {

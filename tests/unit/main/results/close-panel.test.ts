@@ -84,7 +84,11 @@ describe('closing a panel', () => {
     const [one, two, three] = await files();
     if (one === undefined || two === undefined || three === undefined) throw new Error('three files');
     const written: string[] = [];
-    for (const order of [[one, two, three], [three, one, two], [two, three, one, one]]) {
+    for (const order of [
+      [one, two, three],
+      [three, one, two],
+      [two, three, one, one],
+    ]) {
       await close({}, order);
       written.push(await readFile(join(folder, 'hasil.mfresult'), 'utf8'));
     }
@@ -103,7 +107,13 @@ describe('closing a panel', () => {
     const [one] = await files();
     expect(await close({}, one === undefined ? [] : [one])).toEqual({
       ok: false,
-      error: { kind: 'scores-missing', owed: expect.arrayContaining([{ name: 'Juri 2', missing: 3 }, { name: 'Juri 3', missing: 3 }]) },
+      error: {
+        kind: 'scores-missing',
+        owed: [
+          { name: 'Juri 2', missing: 3 },
+          { name: 'Juri 3', missing: 3 },
+        ],
+      },
     });
     expect(await readdir(folder)).toEqual([]);
   });
@@ -158,15 +168,21 @@ describe('closing a panel', () => {
     const [one, two] = [panel.jurors[0].thumbprint, panel.jurors[1].thumbprint].toSorted();
     const assignments = {
       mode: 'listed' as const,
-      jurors: [{ juror: one ?? '', entries: ['P-1'] }, { juror: two ?? '', entries: ['P-2', 'P-3'] }],
+      jurors: [
+        { juror: one ?? '', entries: ['P-1'] },
+        { juror: two ?? '', entries: ['P-2', 'P-3'] },
+      ],
     };
     const stage = { ...facts.stage, rules: rulesFrom({ aggregate: { method: 'adjusted-mean' } }), assignments };
     const received = await Promise.all(
-      panel.jurors.slice(0, 2).map((juror) =>
-        signedBytes(juror, { sheets: (juror.thumbprint === one ? ['P-1'] : ['P-2', 'P-3']).map((entry) => sheet(entry)) }),
-      ),
+      panel.jurors
+        .slice(0, 2)
+        .map((juror) => signedBytes(juror, { sheets: (juror.thumbprint === one ? ['P-1'] : ['P-2', 'P-3']).map((entry) => sheet(entry)) })),
     );
-    expect(await close({}, received, { stage })).toMatchObject({ ok: false, error: { kind: 'ranking-impossible', error: { kind: 'disconnected' } } });
+    expect(await close({}, received, { stage })).toMatchObject({
+      ok: false,
+      error: { kind: 'ranking-impossible', error: { kind: 'disconnected' } },
+    });
   });
 
   it('leaves neither file when the second cannot be written', async () => {
@@ -196,7 +212,10 @@ describe('a closed result', () => {
 
   it('opens without a dossier, saying so', async () => {
     await closed();
-    expect(await openResult(panel.bundle, await bytesOf('hasil.mfresult'), null)).toMatchObject({ ok: true, value: { recount: 'no-dossier' } });
+    expect(await openResult(panel.bundle, await bytesOf('hasil.mfresult'), null)).toMatchObject({
+      ok: true,
+      value: { recount: 'no-dossier' },
+    });
   });
 
   it('keeps its payload when members countersign, in any order and joined from several copies', async () => {
@@ -210,7 +229,10 @@ describe('a closed result', () => {
     const [one, two] = [panel.jurors[0], panel.jurors[1]];
     const inTurn = await countersign(await opened(await countersign(await opened(original), one)), two);
     const otherTurn = await countersign(await opened(await countersign(await opened(original), two)), one);
-    const copies = [await opened(await countersign(await opened(original), one)), await opened(await countersign(await opened(original), two))] as const;
+    const copies = [
+      await opened(await countersign(await opened(original), one)),
+      await opened(await countersign(await opened(original), two)),
+    ] as const;
     expect(otherTurn).toBe(inTurn);
     expect(joinSignatures(copies[0], copies[1])).toEqual({ ok: true, value: inTurn });
     expect(joinSignatures(copies[1], copies[0])).toEqual({ ok: true, value: inTurn });

@@ -30,7 +30,7 @@ async function put(name: string, bytes: Uint8Array): Promise<string> {
 }
 
 function receive(...paths: readonly string[]) {
-  return inbox.receive(panel.bundle, paths, panel.chair.ageIdentity, NOW);
+  return inbox.receive({ bundle: panel.bundle, paths, ageIdentity: panel.chair.ageIdentity, at: NOW });
 }
 
 async function merged() {
@@ -66,12 +66,14 @@ describe('the inbox', () => {
     await receive(await put('catatan.txt', bytes));
     expect((await everyFile()).filter((name) => name.includes(sha256(bytes)))).toEqual([]);
     const { merge } = await merged();
-    expect(merge.files).toMatchObject([{ received: sha256(bytes), outcome: { kind: 'rejected', rejection: { reason: 'not-a-score-file', at: null } } }]);
+    expect(merge.files).toMatchObject([
+      { received: sha256(bytes), outcome: { kind: 'rejected', rejection: { reason: 'not-a-score-file', at: null } } },
+    ]);
   });
 
   it('takes in a file that was rejected before and is good now', async () => {
     const sealed = await put('a.mfscore', await sealedBytes(panel.jurors[0], panel.chair));
-    await inbox.receive(panel.bundle, [sealed], panel.secretariat.ageIdentity, NOW);
+    await inbox.receive({ bundle: panel.bundle, paths: [sealed], ageIdentity: panel.secretariat.ageIdentity, at: NOW });
     expect((await merged()).merge.files).toMatchObject([{ outcome: { kind: 'rejected', rejection: { reason: 'seal-not-for-this-key' } } }]);
     await receive(sealed);
     expect((await merged()).merge.files).toMatchObject([{ outcome: { kind: 'accepted' } }]);
@@ -98,7 +100,9 @@ describe('the inbox', () => {
     const bytes = await sealedBytes(panel.jurors[0], panel.chair);
     await receive(await put('a.mfscore', bytes));
     await truncate(join(folder, 'inbox', bundleFacts().bundleId, '000001', sha256(bytes)), 100);
-    expect((await merged()).merge.files).toMatchObject([{ received: sha256(bytes), outcome: { kind: 'rejected', rejection: { reason: 'unreadable' } } }]);
+    expect((await merged()).merge.files).toMatchObject([
+      { received: sha256(bytes), outcome: { kind: 'rejected', rejection: { reason: 'unreadable' } } },
+    ]);
   });
 
   it('rejects a file that is larger than any score file without reading it into memory', async () => {
@@ -117,13 +121,19 @@ describe('the inbox', () => {
 
   it('says which name cannot be written when its folder is blocked', async () => {
     await writeFile(join(folder, 'inbox'), '');
-    expect(await receive(await put('a.mfscore', await signedBytes(panel.jurors[0])))).toMatchObject({ ok: false, error: { kind: 'write-failed' } });
+    expect(await receive(await put('a.mfscore', await signedBytes(panel.jurors[0])))).toMatchObject({
+      ok: false,
+      error: { kind: 'write-failed' },
+    });
   });
 
   it('takes in two drops at once, one after the other', async () => {
     const one = await put('a.mfscore', await sealedBytes(panel.jurors[0], panel.chair));
     const two = await put('b.mfscore', await sealedBytes(panel.jurors[1], panel.chair));
-    expect(await Promise.all([receive(one), receive(two, one)])).toEqual([{ ok: true, value: 1 }, { ok: true, value: 1 }]);
+    expect(await Promise.all([receive(one), receive(two, one)])).toEqual([
+      { ok: true, value: 1 },
+      { ok: true, value: 1 },
+    ]);
   });
 });
 

@@ -120,7 +120,11 @@ describe('sheets to be signed', () => {
 
   it('are refused without a comment that the criterion requires', async () => {
     const facts = bundleFacts();
-    const criteria = [{ id: 'significance', weight: 60, commentRequired: true }, { id: 'novelty', weight: 40 }, { id: 'summary', weight: 0 }];
+    const criteria = [
+      { id: 'significance', weight: 60, commentRequired: true },
+      { id: 'novelty', weight: 40 },
+      { id: 'summary', weight: 0 },
+    ];
     const strict = await signedPanel({ stage: { ...facts.stage, rules: rulesFrom({ criteria }) } });
     const refused = await signScoreFile(order({ plan: strict.bundle.plan }), copies);
     expect(refused).toEqual({ ok: false, error: { kind: 'sheets-incomplete', entries: ['P-1', 'P-2', 'P-3'] } });

@@ -41,13 +41,28 @@ describe('a score file is rejected', () => {
     ['whose first revision names a previous one', scoreFile({ previous: sha256('x') }), 'not-exact-form', 'previous'],
     ['whose second revision names no previous one', scoreFile({ revision: 2 }), 'not-exact-form', 'previous'],
     ['with a sheet too few', scoreFile({ sheets: [sheet('P-1'), sheet('P-3')] }), 'sheet-missing', 'P-2'],
-    ['with a sheet for an unknown proposal', scoreFile({ sheets: [...ENTRIES, 'P-9'].map((entry) => sheet(entry)) }), 'unknown-proposal-or-criterion', 'P-9'],
+    [
+      'with a sheet for an unknown proposal',
+      scoreFile({ sheets: [...ENTRIES, 'P-9'].map((entry) => sheet(entry)) }),
+      'unknown-proposal-or-criterion',
+      'P-9',
+    ],
     ['with a sheet for an altered proposal', withFirstSheet({ subject: sha256('altered') }), 'unknown-proposal-or-criterion', 'P-1'],
-    ['with an unknown criterion', withScores([...scores(80), { criterion: 'x', score: 1, comment: '' }]), 'unknown-proposal-or-criterion', 'P-1 x'],
+    [
+      'with an unknown criterion',
+      withScores([...scores(80), { criterion: 'x', score: 1, comment: '' }]),
+      'unknown-proposal-or-criterion',
+      'P-1 x',
+    ],
     ['with a score above the scale', withScores(scores(100.5)), 'score-outside-scale', 'P-1 significance 100.5'],
     ['with a score below the scale', withScores(scores(-0.5)), 'score-outside-scale', 'P-1 significance -0.5'],
     ['with a score off the step', withScores(scores(80.25)), 'score-outside-scale', 'P-1 significance 80.25'],
-    ['with a score a hair off the step', withScores(scores(80.00000000000001)), 'score-outside-scale', 'P-1 significance 80.00000000000001'],
+    [
+      'with a score a hair off the step',
+      withScores(scores(80.00000000000001)),
+      'score-outside-scale',
+      'P-1 significance 80.00000000000001',
+    ],
     ['called scored without a mark that counts', withScores(scores(null)), 'score-outside-scale', 'P-1 significance'],
     ['called scored without the criterion', withScores(scores(80).slice(0, 1)), 'score-outside-scale', 'P-1 significance'],
     ['called recused without a recusal', withFirstSheet({ status: 'recused' }), 'not-exact-form', 'P-1'],
@@ -79,7 +94,7 @@ describe('a score file is rejected', () => {
 describe('a score file is accepted', () => {
   it('with its marks packed in steps above the least, in the order of the rules', () => {
     const checked = check(scoreFile());
-    expect(checked.ok && [...checked.value.marks.slice(0, 3)]).toEqual([161, 140, MISSING]);
+    expect(checked.ok && [...checked.value.marks.subarray(0, 3)]).toEqual([161, 140, MISSING]);
     expect(checked.ok && [...checked.value.standing]).toEqual([STANDING.scored, STANDING.scored, STANDING.scored]);
   });
 
@@ -88,7 +103,7 @@ describe('a score file is accepted', () => {
     const tenths = { ...stage, rules: rulesFrom({ scale: { min: 0, max: 10, step: 0.1 } }) };
     const file = scoreFile({ sheets: ENTRIES.map((entry) => sheet(entry, { scores: scores(0.3, 9.7) })) });
     const checked = check(file, { stage: tenths });
-    expect(checked.ok && [...checked.value.marks.slice(0, 2)]).toEqual([3, 97]);
+    expect(checked.ok && [...checked.value.marks.subarray(0, 2)]).toEqual([3, 97]);
   });
 
   it('with a recusal, whose marks do not count', () => {

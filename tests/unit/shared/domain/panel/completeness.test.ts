@@ -9,7 +9,13 @@ const recusal = { kind: 'potential', reason: 'pernah membina' } as const;
 
 function completeness(files: readonly ScoreFile[], stage: Partial<BundleFacts['stage']> = {}) {
   const plan = planOf(bundleFacts({ stage: { ...bundleFacts().stage, ...stage } }));
-  return completenessOf(plan, progressOf(plan, files.map((file) => checkedFile(file, '', plan))));
+  return completenessOf(
+    plan,
+    progressOf(
+      plan,
+      files.map((file) => checkedFile(file, '', plan)),
+    ),
+  );
 }
 
 describe('completeness', () => {
@@ -25,7 +31,9 @@ describe('completeness', () => {
 
   it('counts a recusal apart from scores and from what is owed', () => {
     const sheets = [sheet('P-1', { status: 'recused', recusal }), sheet('P-2'), sheet('P-3', { status: 'incomplete' })];
-    const { expected, scored, recused, missing } = completeness([scoreFile({ sheets })], { roster: bundleFacts().stage.roster.filter((m) => m.thumbprint === juri1) });
+    const { expected, scored, recused, missing } = completeness([scoreFile({ sheets })], {
+      roster: bundleFacts().stage.roster.filter((m) => m.thumbprint === juri1),
+    });
     expect({ expected, scored }).toEqual({ expected: 3, scored: 1 });
     expect(recused).toEqual([{ juror: juri1, entry: 'P-1', ...recusal }]);
     expect(missing).toEqual([{ juror: juri1, entry: 'P-3' }]);
@@ -40,7 +48,13 @@ describe('completeness', () => {
   });
 
   it('expects of each juror only what was assigned', () => {
-    const assignments = { mode: 'listed' as const, jurors: [{ juror: juri1, entries: ['P-1'] }, { juror: juri2, entries: ['P-2', 'P-3'] }] };
+    const assignments = {
+      mode: 'listed' as const,
+      jurors: [
+        { juror: juri1, entries: ['P-1'] },
+        { juror: juri2, entries: ['P-2', 'P-3'] },
+      ],
+    };
     const { expected, missing } = completeness([scoreFile({ juror: juri1, sheets: [sheet('P-1')] })], { assignments });
     expect({ expected, missing }).toEqual({ expected: 3, missing: ['P-2', 'P-3'].map((entry) => ({ juror: juri2, entry })) });
   });

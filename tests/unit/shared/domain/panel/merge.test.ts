@@ -33,7 +33,11 @@ describe('one juror’s files', () => {
     ['an older revision after a gap is superseded', [first, sixth], ['superseded by 6', 'accepted']],
     ['two files of one revision are a conflict', [first, other], ['conflict', 'conflict']],
     ['a previous that names no file held of that revision is a conflict', [first, second(sha256('unknown'))], ['conflict', 'conflict']],
-    ['a later revision that names one of two settles the conflict', [first, other, second(firstDigest)], ['superseded by 2', 'superseded by 2', 'accepted']],
+    [
+      'a later revision that names one of two settles the conflict',
+      [first, other, second(firstDigest)],
+      ['superseded by 2', 'superseded by 2', 'accepted'],
+    ],
     [
       'two second revisions are a conflict and the first stays superseded',
       [first, second(firstDigest), second(firstDigest, 'Yang lain.')],
@@ -82,6 +86,8 @@ describe('a rejected file', () => {
   it('is listed with its reason and without anything it claims', () => {
     const rejection = { reason: 'bad-signature', at: null } as const;
     const merged = mergeScoreFiles([], [{ received: sha256('x'), rejection }], null);
-    expect(merged.files).toEqual([{ received: sha256('x'), outcome: { kind: 'rejected', rejection }, notes: [], juror: null, revision: null, payload: null }]);
+    expect(merged.files).toEqual([
+      { received: sha256('x'), outcome: { kind: 'rejected', rejection }, notes: [], juror: null, revision: null, payload: null },
+    ]);
   });
 });
