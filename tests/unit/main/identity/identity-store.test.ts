@@ -165,7 +165,12 @@ describe('identity store', () => {
     const [one, two] = [sampleSecret('satu'), sampleSecret('dua')];
     const { card } = await createIdentity(details, one, now());
     const path = join(root, 'campur.mfbackup');
-    for (const secret of [JSON.stringify(two), JSON.stringify({ ...one, age: two.age }), JSON.stringify({ ...one, age: one.age.replace(/.$/, 'Q') }), '{}']) {
+    for (const secret of [
+      JSON.stringify(two),
+      JSON.stringify({ ...one, age: two.age }),
+      JSON.stringify({ ...one, age: one.age.replace(/.$/, 'Q') }),
+      '{}',
+    ]) {
       const lock = await lockWithPassphrase(secret, card, passphrase, randomBytes);
       if (!lock.ok) throw new Error(lock.error.kind);
       await writeFile(path, JSON.stringify({ formatVersion: 1, kind: 'backup', card, lock: lock.value }));
@@ -180,7 +185,10 @@ describe('identity store', () => {
     const identities = store();
     const thumbprint = 'A'.repeat(43);
     expect(await identities.saveCard(thumbprint, join(root, 'x.mfcard'))).toEqual({ ok: false, error: { kind: 'identity-unknown' } });
-    expect(await identities.saveBackup(thumbprint, passphrase, join(root, 'x.mfbackup'))).toEqual({ ok: false, error: { kind: 'identity-locked' } });
+    expect(await identities.saveBackup(thumbprint, passphrase, join(root, 'x.mfbackup'))).toEqual({
+      ok: false,
+      error: { kind: 'identity-locked' },
+    });
     expect(await identities.lock(thumbprint)).toEqual({ ok: false, error: { kind: 'identity-unknown' } });
   });
 
