@@ -22,6 +22,9 @@ function sizeOf(path: string): number {
 /** The class of an error and where it was thrown; never its message, which may quote what people wrote. */
 export function traceOf(error: unknown): { readonly name: string; readonly frames: readonly string[] } {
   if (!(error instanceof Error)) return { name: error === null ? 'none' : typeof error, frames: [] };
-  const lines = (error.stack ?? '').split('\n').map((line) => line.trim());
+  const lines = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .map((line) => line.trim());
   return { name: error.name, frames: lines.filter((line) => /^at .*:\d+:\d+\)?$/.test(line)) };
 }

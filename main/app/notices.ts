@@ -9,7 +9,11 @@ export function showNotice(window: BrowserWindow, message: string): void {
 }
 
 /** Says which settings and identities were found damaged at start, and what became of them. */
-export async function tellWhatIsDamaged(window: BrowserWindow, settings: SettingsStore, identities: Pick<IdentityStore, 'list'>): Promise<void> {
+export async function tellWhatIsDamaged(
+  window: BrowserWindow,
+  settings: SettingsStore,
+  identities: Pick<IdentityStore, 'list'>,
+): Promise<void> {
   const words = shellText[settings.get().language];
   if (settings.putAside !== null) showNotice(window, words.settingsDamaged(settings.putAside));
   const damaged = (await identities.list()).flatMap((one) => (!one.ok && one.error.kind === 'identity-damaged' ? [one.error.name] : []));

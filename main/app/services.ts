@@ -31,7 +31,12 @@ export function now(): string {
 
 /** Opens everything that is kept under `folder`. */
 export function openServices(folder: string, settings: SettingsStore): Services {
-  const places = { bundles: join(folder, 'bundles'), inbox: join(folder, 'inbox'), signedCopies: join(folder, 'signed'), closed: join(folder, 'closed') };
+  const places = {
+    bundles: join(folder, 'bundles'),
+    inbox: join(folder, 'inbox'),
+    signedCopies: join(folder, 'signed'),
+    closed: join(folder, 'closed'),
+  };
   const isPinned = (thumbprint: string) => settings.get().pinnedKeys.includes(thumbprint);
   const pin = (thumbprint: string) => {
     if (!isPinned(thumbprint)) settings.update({ pinnedKeys: [...settings.get().pinnedKeys, thumbprint] });

@@ -12,7 +12,9 @@ export interface Surroundings {
 /** One channel made ready: the decoder of its input and what answers it. */
 export interface Listener<Input> {
   readonly name: string;
-  readonly input: { readonly safeParse: (input: unknown) => { readonly success: true; readonly data: Input } | { readonly success: false } };
+  readonly input: {
+    readonly safeParse: (input: unknown) => { readonly success: true; readonly data: Input } | { readonly success: false };
+  };
   readonly handler: (input: Input) => unknown;
 }
 
@@ -20,7 +22,12 @@ export interface Listener<Input> {
  * Answers one message: sender check, exact decoding, handler, in this order.
  * Throws a plain error without content for a foreign sender, an input outside the contract, or a bug; each is reported.
  */
-export async function answer<Input>(listener: Listener<Input>, message: Message, input: unknown, { page, reportBug }: Surroundings): Promise<unknown> {
+export async function answer<Input>(
+  listener: Listener<Input>,
+  message: Message,
+  input: unknown,
+  { page, reportBug }: Surroundings,
+): Promise<unknown> {
   const refuse = (why: string, cause: unknown) => {
     reportBug(`${listener.name}: ${why}`, cause);
     return new Error(`${listener.name}: ${why}`);

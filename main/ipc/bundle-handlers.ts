@@ -31,7 +31,10 @@ export function bundleHandlers(desk: Desk): HandlerGroup<'bundle'> {
 }
 
 /** Every byte is verified in the worker; what is shown is read again here, by random access. */
-async function inspect({ tickets, work, laptop, progress }: Desk, { file }: InputOf<Contract['bundle:inspect']>): Promise<Result<BundleView, AppError>> {
+async function inspect(
+  { tickets, work, laptop, progress }: Desk,
+  { file }: InputOf<Contract['bundle:inspect']>,
+): Promise<Result<BundleView, AppError>> {
   const ticket = fileOf(tickets, file);
   if (!ticket.ok) return ticket;
   const { path } = ticket.value;
@@ -53,7 +56,10 @@ async function accept(desk: Desk, { file, fingerprintGroups }: InputOf<Contract[
   return bundle.ok ? ok(bundleView(bundle.value, true)) : bundle;
 }
 
-async function proposalOf({ bundles }: Desk, { bundleId, entry }: InputOf<Contract['bundle:proposal']>): Promise<Result<Proposal, AppError>> {
+async function proposalOf(
+  { bundles }: Desk,
+  { bundleId, entry }: InputOf<Contract['bundle:proposal']>,
+): Promise<Result<Proposal, AppError>> {
   const bundle = await bundles.open(bundleId);
   if (!bundle.ok) return bundle;
   const proposal = bundle.value.proposals.find((one) => one.entry === entry);
@@ -74,7 +80,9 @@ async function attachmentOf(
     const saved = await saveAttachment(opened.value, sha256, target);
     if (saved.ok) return saved;
     // Of the two kinds of failure, only one of writing carries the name of the file it was writing.
-    return 'name' in saved.error ? err(saved.error) : err({ kind: 'bundle-refused', name: basename(opened.value.path), refusal: saved.error });
+    return 'name' in saved.error
+      ? err(saved.error)
+      : err({ kind: 'bundle-refused', name: basename(opened.value.path), refusal: saved.error });
   });
 }
 

@@ -24,7 +24,10 @@ export function cardHandlers({ tickets }: Pick<Desk, 'tickets'>): HandlerGroup<'
 export async function readCard(path: string): Promise<Result<VerifiedCard, FileError>> {
   const name = basename(path);
   const bytes = await readCapped(path, CARD_BYTES);
-  if (!bytes.ok) return bytes.error.kind === 'gone' ? err({ kind: 'file-gone', name }) : err({ kind: 'card-refused', name, refusal: { kind: 'unreadable' } });
+  if (!bytes.ok)
+    return bytes.error.kind === 'gone'
+      ? err({ kind: 'file-gone', name })
+      : err({ kind: 'card-refused', name, refusal: { kind: 'unreadable' } });
   const card = await verifyCard(bytes.value);
   return card.ok ? card : err({ kind: 'card-refused', name, refusal: card.error });
 }

@@ -1,5 +1,6 @@
-import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { sortedCodeUnits } from '#shared/base/order.ts';
 import type { ChosenFile } from '#shared/ipc/views.ts';
 
 /** A file behind an id: where it is, and the name to show for it. */
@@ -10,7 +11,7 @@ export interface TicketedFile {
 
 /** Ids for paths that a person chose or dropped; a page never sees or invents a path. */
 export interface FileTickets {
-  /** Gives each readable file an id, the same one when it was given before; folders and what is gone are left out. */
+  /** Gives each file an id, the same one when it was given before; a folder stands for the files in it, what is gone is left out. */
   readonly issue: (paths: readonly string[]) => Promise<readonly ChosenFile[]>;
   /** The file of an id, null for an id that was never given. */
   readonly find: (file: string) => TicketedFile | null;
@@ -26,12 +27,11 @@ export function createFileTickets(): FileTickets {
     paths.set(id, path);
     return id;
   };
-  const issueOne = async (path: string): Promise<readonly ChosenFile[]> => {
-    const bytes = await sizeOfFile(path);
-    return bytes === null ? [] : [{ file: idOf(path), name: basename(path), bytes }];
-  };
   return {
-    issue: async (chosen) => (await Promise.all(chosen.map(issueOne))).flat(),
+    issue: async (chosen) => {
+      const found = (await Promise.all(chosen.map(filesAt))).flat();
+      return found.map(({ path, bytes }) => ({ file: idOf(path), name: basename(path), bytes }));
+    },
     find: (file) => {
       const path = paths.get(file);
       return path === undefined ? null : { path, name: basename(path) };
@@ -39,11 +39,26 @@ export function createFileTickets(): FileTickets {
   };
 }
 
-async function sizeOfFile(path: string): Promise<number | null> {
-  try {
-    const found = await stat(path);
-    return found.isFile() ? found.size : null;
-  } catch {
-    return null;
-  }
+interface FoundFile {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** The file at a path; of a folder, such as a stick, the files right in it by name, without hidden ones. */
+async function filesAt(path: string): Promise<readonly FoundFile[]> {
+  const found = await look(path);
+  if (found === null) return [];
+  if (!found.isDirectory()) return found.isFile() ? [{ path, bytes: found.size }] : [];
+  const names = await readdir(path).catch(() => []);
+  const inside = sortedCodeUnits(names.filter((name) => !name.startsWith('.'))).map((name) => join(path, name));
+  return (await Promise.all(inside.map(fileAt))).flat();
+}
+
+async function fileAt(path: string): Promise<readonly FoundFile[]> {
+  const found = await look(path);
+  return found?.isFile() === true ? [{ path, bytes: found.size }] : [];
+}
+
+function look(path: string) {
+  return stat(path).catch(() => null);
 }

@@ -27,7 +27,11 @@ export function panelHandlers(desk: Desk): HandlerGroup<'panel'> {
   };
 }
 
-async function show(desk: Desk, { bundleId, chair }: InputOf<Contract['panel:view']>, paths: readonly string[]): Promise<Result<PanelView, AppError>> {
+async function show(
+  desk: Desk,
+  { bundleId, chair }: InputOf<Contract['panel:view']>,
+  paths: readonly string[],
+): Promise<Result<PanelView, AppError>> {
   const key = desk.identities.key(chair);
   if (!key.ok) return key;
   const order = { laptop: desk.laptop(), bundleId, chair: key.value, paths, at: desk.now() };

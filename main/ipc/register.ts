@@ -11,7 +11,11 @@ const channels: { readonly [Name in ChannelName]: Channel<InputOf<Contract[Name]
 const droppedPaths = z.array(z.string().min(1)).max(10_000);
 
 /** Listens to every channel of the contract, and to the files dropped on the page. */
-export function registerHandlers(handlers: Handlers, dropped: (paths: readonly string[]) => Promise<readonly ChosenFile[]>, surroundings: Surroundings): void {
+export function registerHandlers(
+  handlers: Handlers,
+  dropped: (paths: readonly string[]) => Promise<readonly ChosenFile[]>,
+  surroundings: Surroundings,
+): void {
   for (const name of CHANNEL_NAMES) listen(listenerOf(name, handlers), surroundings);
   listen({ name: DROP_CHANNEL, input: droppedPaths, handler: dropped }, surroundings);
 }

@@ -10,7 +10,10 @@ export function savedFile(path: string, { bytes, sha256 }: Written): SavedFile {
 }
 
 /** Writes where the person said; `path` null means that the dialog was closed, and nothing is written. */
-export async function saveFile<E>(path: string | null, write: (path: string) => Promise<Result<Written, E>>): Promise<Result<SavedFile, Cancelled | E>> {
+export async function saveFile<E>(
+  path: string | null,
+  write: (path: string) => Promise<Result<Written, E>>,
+): Promise<Result<SavedFile, Cancelled | E>> {
   if (path === null) return err({ kind: 'cancelled' });
   const written = await write(path);
   return written.ok ? ok(savedFile(path, written.value)) : written;

@@ -21,5 +21,7 @@ export interface TrustedPage {
 /** Whether a message comes from the main frame of our window, showing a page of our origin. */
 export function isFromOurPage({ sender, senderFrame }: Message, page: TrustedPage): boolean {
   const contents = page.contents();
-  return contents !== null && sender === contents && senderFrame !== null && senderFrame.parent === null && senderFrame.origin === page.origin;
+  return (
+    contents !== null && sender === contents && senderFrame !== null && senderFrame.parent === null && senderFrame.origin === page.origin
+  );
 }

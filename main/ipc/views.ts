@@ -44,7 +44,12 @@ export function bundleView(bundle: Bundle, signerKnown: boolean): BundleView {
 /** What a workspace needs of an accepted bundle. */
 export function openedBundleView(bundle: Bundle): OpenedBundle {
   const { roster: _cards, ...stage } = bundle.stage;
-  return { view: bundleView(bundle, true), stage, stageDigest: bundle.statement.stageDigest, proposals: bundle.proposals.map((one) => summaryOf(bundle, one)) };
+  return {
+    view: bundleView(bundle, true),
+    stage,
+    stageDigest: bundle.statement.stageDigest,
+    proposals: bundle.proposals.map((one) => summaryOf(bundle, one)),
+  };
 }
 
 function summaryOf({ subjects }: Bundle, { narrative: _text, ...proposal }: Bundle['proposals'][number]): ProposalSummary {

@@ -48,7 +48,10 @@ export interface SampleBundleOrder {
 }
 
 /** Builds, signs, writes and verifies a bundle of the sample proposals for a panel of one's own. */
-export async function buildSampleBundle({ path, roster, signer, createdAt }: SampleBundleOrder, options: JobOptions): Promise<Result<Written, BuildError>> {
+export async function buildSampleBundle(
+  { path, roster, signer, createdAt }: SampleBundleOrder,
+  options: JobOptions,
+): Promise<Result<Written, BuildError>> {
   const content = cityContent();
   const stage = cityStage(roster, sampleDeadline(createdAt));
   const plan = { stage, proposals: content.proposals, revision: 1, supersedes: null, createdAt, attachment: attachmentsFrom(content) };

@@ -60,9 +60,14 @@ export async function closeChairsPanel(
 }
 
 async function openForChair({ laptop, bundleId, chair }: ChairsPanel): Promise<Result<OpenedPanel, FileError | StateError>> {
-  const opened = await openPanel(bundlesOf(laptop, () => undefined), bundleId);
+  const opened = await openPanel(
+    bundlesOf(laptop, () => undefined),
+    bundleId,
+  );
   if (!opened.ok) return opened;
-  return isOnRosterAs(opened.value.panel, chair.thumbprint, 'chair', 'chair-deputy') ? opened : err({ kind: 'not-your-role', role: 'chair' });
+  return isOnRosterAs(opened.value.panel, chair.thumbprint, 'chair', 'chair-deputy')
+    ? opened
+    : err({ kind: 'not-your-role', role: 'chair' });
 }
 
 async function mergeInbox(

@@ -66,7 +66,10 @@ async function readResult({ laptop, path, reader }: ResultOrder): Promise<Result
   if (!bytes.ok) return bytes.error.kind === 'gone' ? err({ kind: 'file-gone', name: basename(path) }) : refused({ kind: 'unreadable' });
   const bundleId = claimedBundleOf(bytes.value);
   if (!bundleId.ok) return refused(bundleId.error);
-  const panel = await openPanel(bundlesOf(laptop, () => undefined), bundleId.value);
+  const panel = await openPanel(
+    bundlesOf(laptop, () => undefined),
+    bundleId.value,
+  );
   if (!panel.ok) return panel.error.kind === 'bundle-unknown' ? err({ kind: 'bundle-of-result-unknown', bundleId: bundleId.value }) : panel;
   const opened = await openResult(panel.value.panel, bytes.value, await dossierFor(panel.value.panel, path, reader));
   return opened.ok ? ok({ ...panel.value, opened: opened.value }) : refused(opened.error);

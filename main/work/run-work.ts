@@ -23,7 +23,11 @@ type OutcomeOf<J> = J extends (...given: never[]) => Promise<Result<infer Value,
 /** Runs heavy jobs, each in a thread of its own with a memory limit. */
 export interface Work<Jobs extends Table> {
   /** Runs a job to its end; a bug in it, or memory running out, rejects. */
-  readonly run: <Name extends keyof Jobs & string>(name: Name, input: InputOf<Jobs[Name]>, report: Report) => Promise<OutcomeOf<Jobs[Name]>>;
+  readonly run: <Name extends keyof Jobs & string>(
+    name: Name,
+    input: InputOf<Jobs[Name]>,
+    report: Report,
+  ) => Promise<OutcomeOf<Jobs[Name]>>;
   /** Stops every job that runs now; says whether there was one. */
   readonly cancel: () => boolean;
 }
@@ -64,7 +68,9 @@ export function createWork<Jobs extends Table>(start: () => WorkerThread): Work<
 function outcomeOf(thread: WorkerThread, isCancelled: () => boolean, report: Report): Promise<Result<unknown, unknown>> {
   return new Promise((resolve, reject) => {
     thread.on('error', reject);
-    thread.on('exit', (code) => (isCancelled() ? resolve(err({ kind: 'cancelled' })) : reject(new Error(`a worker ended by itself, code ${code}`))));
+    thread.on('exit', (code) =>
+      isCancelled() ? resolve(err({ kind: 'cancelled' })) : reject(new Error(`a worker ended by itself, code ${code}`)),
+    );
     thread.on('message', (reply) => {
       if (reply.kind === 'progress') report(reply.done, reply.total);
       else if (reply.kind === 'finished') resolve(reply.outcome);

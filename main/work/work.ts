@@ -5,4 +5,13 @@ import type { Order } from './protocol.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('work.cjs is a worker, started by the program');
-port.once('message', (order: Order) => void carryOut(order, jobs, (reply) => port.postMessage(reply), () => performance.now()));
+port.once(
+  'message',
+  (order: Order) =>
+    void carryOut(
+      order,
+      jobs,
+      (reply) => port.postMessage(reply),
+      () => performance.now(),
+    ),
+);

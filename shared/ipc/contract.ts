@@ -6,7 +6,20 @@ import { scoreSheetSchema } from '../formats/score-file.ts';
 import { z } from '../formats/zod.ts';
 import { channel } from './channel.ts';
 import type { AppError } from './errors.ts';
-import type { BundleView, CardView, ChosenFile, IdentityView, JournaledSheet, OpenedBundle, PanelView, Receipt, ResultView, SampleFacts, SavedFile, Settings } from './views.ts';
+import type {
+  BundleView,
+  CardView,
+  ChosenFile,
+  IdentityView,
+  JournaledSheet,
+  OpenedBundle,
+  PanelView,
+  Receipt,
+  ResultView,
+  SampleFacts,
+  SavedFile,
+  Settings,
+} from './views.ts';
 
 const nothing = z.strictObject({});
 const fileField = z.string().regex(/^file-\d+$/);
@@ -26,7 +39,9 @@ export const contract = {
     }),
   )<Settings>(),
 
-  'files:choose': channel(z.strictObject({ purpose: z.enum(['bundle', 'cards', 'score-files', 'result', 'backup']) }))<readonly ChosenFile[]>(),
+  'files:choose': channel(z.strictObject({ purpose: z.enum(['bundle', 'cards', 'score-files', 'result', 'backup']) }))<
+    readonly ChosenFile[]
+  >(),
 
   /** Stops the long job that runs now; its own answer then is the error `cancelled`. */
   'work:cancel': channel(nothing)<{ readonly cancelled: boolean }>(),
@@ -36,10 +51,14 @@ export const contract = {
   'identity:create': channel(
     z.strictObject({ name: lineField, institution: lineField, position: lineField, passphrase: passphraseField.nullable() }),
   )<Result<IdentityView, AppError>>(),
-  'identity:unlock': channel(z.strictObject({ thumbprint: thumbprintField, passphrase: passphraseField.nullable() }))<Result<IdentityView, AppError>>(),
+  'identity:unlock': channel(z.strictObject({ thumbprint: thumbprintField, passphrase: passphraseField.nullable() }))<
+    Result<IdentityView, AppError>
+  >(),
   'identity:lock': channel(z.strictObject({ thumbprint: thumbprintField }))<IdentityView>(),
   'identity:save-card': channel(z.strictObject({ thumbprint: thumbprintField }))<Result<SavedFile, AppError>>(),
-  'identity:save-backup': channel(z.strictObject({ thumbprint: thumbprintField, passphrase: passphraseField }))<Result<SavedFile, AppError>>(),
+  'identity:save-backup': channel(z.strictObject({ thumbprint: thumbprintField, passphrase: passphraseField }))<
+    Result<SavedFile, AppError>
+  >(),
   'identity:restore': channel(z.strictObject({ file: fileField, passphrase: passphraseField }))<Result<IdentityView, AppError>>(),
 
   'sample:start': channel(nothing)<Result<{ readonly bundleId: string; readonly identities: readonly IdentityView[] }, AppError>>(),
@@ -61,7 +80,9 @@ export const contract = {
   'bundle:list': channel(nothing)<readonly BundleView[]>(),
   'bundle:open': channel(z.strictObject({ bundleId: sha256Field }))<Result<OpenedBundle, AppError>>(),
   'bundle:proposal': channel(z.strictObject({ bundleId: sha256Field, entry: entryField }))<Result<Proposal, AppError>>(),
-  'bundle:save-attachment': channel(z.strictObject({ bundleId: sha256Field, entry: entryField, sha256: sha256Field }))<Result<SavedFile, AppError>>(),
+  'bundle:save-attachment': channel(z.strictObject({ bundleId: sha256Field, entry: entryField, sha256: sha256Field }))<
+    Result<SavedFile, AppError>
+  >(),
 
   'journal:append': channel(z.strictObject({ ...work.shape, sheet: scoreSheetSchema }))<Result<{ readonly sequence: number }, AppError>>(),
   'journal:sheets': channel(work)<Result<readonly JournaledSheet[], AppError>>(),
@@ -72,7 +93,9 @@ export const contract = {
   )<Result<{ readonly saved: SavedFile; readonly receipt: Receipt }, AppError>>(),
 
   'panel:view': channel(z.strictObject({ bundleId: sha256Field, chair: thumbprintField }))<Result<PanelView, AppError>>(),
-  'panel:receive': channel(z.strictObject({ bundleId: sha256Field, chair: thumbprintField, files: z.array(fileField).min(1) }))<Result<PanelView, AppError>>(),
+  'panel:receive': channel(z.strictObject({ bundleId: sha256Field, chair: thumbprintField, files: z.array(fileField).min(1) }))<
+    Result<PanelView, AppError>
+  >(),
   'panel:close': channel(
     z.strictObject({
       bundleId: sha256Field,
@@ -84,7 +107,9 @@ export const contract = {
   )<Result<{ readonly saved: SavedFile; readonly dossier: SavedFile; readonly code: string }, AppError>>(),
 
   'result:open': channel(z.strictObject({ file: fileField, secretariat: thumbprintField.nullable() }))<Result<ResultView, AppError>>(),
-  'result:export': channel(z.strictObject({ resultId: z.string(), format: z.enum(['csv', 'xlsx']), language: z.enum(['id', 'en']) }))<Result<SavedFile, AppError>>(),
+  'result:export': channel(z.strictObject({ resultId: z.string(), format: z.enum(['csv', 'xlsx']), language: z.enum(['id', 'en']) }))<
+    Result<SavedFile, AppError>
+  >(),
 } as const;
 
 /** The contract's type, from which the bridge, the preload script and the handlers derive. */

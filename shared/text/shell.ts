@@ -33,15 +33,27 @@ const id = {
     attachment: 'Simpan lampiran',
   },
   /** Beginnings of the names that save dialogs suggest. */
-  names: { card: 'Kartu', backup: 'Cadangan', bundle: 'Proposal', score: 'Nilai', result: 'Hasil', csv: 'Rekapitulasi', xlsx: 'Rekapitulasi' },
+  names: {
+    card: 'Kartu',
+    backup: 'Cadangan',
+    bundle: 'Proposal',
+    score: 'Nilai',
+    result: 'Hasil',
+    csv: 'Rekapitulasi',
+    xlsx: 'Rekapitulasi',
+  },
   revision: (revision: number) => `revisi ${revision}`,
   menu: { edit: 'Sunting', undo: 'Urungkan', redo: 'Ulangi', cut: 'Potong', copy: 'Salin', paste: 'Tempel', selectAll: 'Pilih semua' },
   view: { menu: 'Tampilan', larger: 'Perbesar', smaller: 'Perkecil', normal: 'Ukuran normal', fullScreen: 'Layar penuh' },
-  settingsDamaged: (name: string) => `Pengaturan di laptop ini rusak dan dikembalikan ke awal. Isi lama disimpan sebagai ${name}. Nilai, identitas, dan berkas tidak terpengaruh; kunci sekretariat perlu dicocokkan sekali lagi.`,
-  identitiesDamaged: (names: string) => `Berkas identitas ini rusak dan tidak dapat dipakai: ${names}. Pulihkan dari cadangan; identitas lain tidak terpengaruh.`,
+  settingsDamaged: (name: string) =>
+    `Pengaturan di laptop ini rusak dan dikembalikan ke awal. Isi lama disimpan sebagai ${name}. Nilai, identitas, dan berkas tidak terpengaruh; kunci sekretariat perlu dicocokkan sekali lagi.`,
+  identitiesDamaged: (names: string) =>
+    `Berkas identitas ini rusak dan tidak dapat dipakai: ${names}. Pulihkan dari cadangan; identitas lain tidak terpengaruh.`,
   crashTitle: 'Mufakat mengalami kesalahan',
-  crashed: (log: string) => `Program menemui kesalahan yang tidak terduga dan akan ditutup. Semua nilai yang tertulis "tersimpan" tetap aman. Catatan teknis tanpa isi penilaian ada di:\n${log}`,
-  pageCrashed: (log: string) => `Tampilan berhenti dan dimuat ulang. Semua nilai yang tertulis "tersimpan" tetap aman. Catatan teknis tanpa isi penilaian ada di:\n${log}`,
+  crashed: (log: string) =>
+    `Program menemui kesalahan yang tidak terduga dan akan ditutup. Semua nilai yang tertulis "tersimpan" tetap aman. Catatan teknis tanpa isi penilaian ada di:\n${log}`,
+  pageCrashed: (log: string) =>
+    `Tampilan berhenti dan dimuat ulang. Semua nilai yang tertulis "tersimpan" tetap aman. Catatan teknis tanpa isi penilaian ada di:\n${log}`,
 };
 
 const en: typeof id = {
@@ -73,15 +85,27 @@ const en: typeof id = {
     xlsx: 'Save the recapitulation as Excel',
     attachment: 'Save the attachment',
   },
-  names: { card: 'Card', backup: 'Backup', bundle: 'Proposals', score: 'Scores', result: 'Result', csv: 'Recapitulation', xlsx: 'Recapitulation' },
+  names: {
+    card: 'Card',
+    backup: 'Backup',
+    bundle: 'Proposals',
+    score: 'Scores',
+    result: 'Result',
+    csv: 'Recapitulation',
+    xlsx: 'Recapitulation',
+  },
   revision: (revision) => `revision ${revision}`,
   menu: { edit: 'Edit', undo: 'Undo', redo: 'Redo', cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all' },
   view: { menu: 'View', larger: 'Zoom in', smaller: 'Zoom out', normal: 'Actual size', fullScreen: 'Full screen' },
-  settingsDamaged: (name) => `The settings of this laptop were damaged and are back to the beginning. The old content is kept as ${name}. Scores, identities and files are not affected; the secretariat's key has to be compared once more.`,
-  identitiesDamaged: (names) => `These identity files are damaged and cannot be used: ${names}. Restore them from a backup; other identities are not affected.`,
+  settingsDamaged: (name) =>
+    `The settings of this laptop were damaged and are back to the beginning. The old content is kept as ${name}. Scores, identities and files are not affected; the secretariat's key has to be compared once more.`,
+  identitiesDamaged: (names) =>
+    `These identity files are damaged and cannot be used: ${names}. Restore them from a backup; other identities are not affected.`,
   crashTitle: 'Mufakat met an error',
-  crashed: (log) => `The program met an unexpected error and will close. Every score shown as "saved" is safe. Technical notes, without any scores, are in:\n${log}`,
-  pageCrashed: (log) => `The view stopped and is loaded again. Every score shown as "saved" is safe. Technical notes, without any scores, are in:\n${log}`,
+  crashed: (log) =>
+    `The program met an unexpected error and will close. Every score shown as "saved" is safe. Technical notes, without any scores, are in:\n${log}`,
+  pageCrashed: (log) =>
+    `The view stopped and is loaded again. Every score shown as "saved" is safe. Technical notes, without any scores, are in:\n${log}`,
 };
 
 /** Words of the window itself: dialogs for files, the menu, notices when something was found damaged, and the crash message. */

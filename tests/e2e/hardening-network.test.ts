@@ -8,7 +8,8 @@ const attempts: Readonly<Record<string, (port: number) => Promise<string>>> = {
   'fetch over https': (port) => fetch(`https://127.0.0.1:${port}/`).then(() => 'reached'),
   'fetch by name': (port) => fetch(`http://localhost:${port}/`).then(() => 'reached'),
   'fetch of a local file': () => fetch('file:///etc/passwd').then(() => 'reached'),
-  'fetch kept alive': (port) => fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: 'x', keepalive: true, mode: 'no-cors' }).then(() => 'reached'),
+  'fetch kept alive': (port) =>
+    fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: 'x', keepalive: true, mode: 'no-cors' }).then(() => 'reached'),
   XMLHttpRequest: (port) =>
     new Promise((resolve, reject) => {
       const request = new XMLHttpRequest();
@@ -101,7 +102,10 @@ const attempts: Readonly<Record<string, (port: number) => Promise<string>>> = {
 function showPageWithoutPolicy({ app }: RunningApp): Promise<void> {
   return app.evaluate(async ({ BrowserWindow, session }) => {
     session.defaultSession.protocol.unhandle('app');
-    session.defaultSession.protocol.handle('app', () => new Response('<!doctype html><title>-</title>', { headers: { 'content-type': 'text/html' } }));
+    session.defaultSession.protocol.handle(
+      'app',
+      () => new Response('<!doctype html><title>-</title>', { headers: { 'content-type': 'text/html' } }),
+    );
     await BrowserWindow.getAllWindows()[0]?.loadURL('app://mufakat/index.html');
   });
 }
@@ -133,7 +137,10 @@ describe.each([
   });
 
   test('the main process itself is refused through the session of the window', async () => {
-    const request = running.app.evaluate(({ session }, port) => session.defaultSession.fetch(`http://127.0.0.1:${port}/`).then(({ status }) => status), post.port);
+    const request = running.app.evaluate(
+      ({ session }, port) => session.defaultSession.fetch(`http://127.0.0.1:${port}/`).then(({ status }) => status),
+      post.port,
+    );
     await expect(request).rejects.toThrow();
     expect(post.reached()).toBe(0);
   });

@@ -1,6 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inProject } from '#build/project.mjs';
+import { CHANNEL_NAMES } from '#shared/ipc/names.ts';
 import { freshUserData, launchApp, type RunningApp } from '#tests/support/launch-app.ts';
 
 let data: Awaited<ReturnType<typeof freshUserData>>;
@@ -31,21 +33,35 @@ test('the window runs isolated, in the sandbox, without Node and without tags fo
     // Not in the types, and the only way to see what is really in force.
     return (contents as unknown as { getLastWebPreferences: () => Record<string, unknown> }).getLastWebPreferences();
   });
-  expect(preferences).toMatchObject({ contextIsolation: true, sandbox: true, nodeIntegration: false, webviewTag: false, webSecurity: true });
+  expect(preferences).toMatchObject({
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    webviewTag: false,
+    webSecurity: true,
+  });
 });
 
 test('nothing of Node or Electron is there in the page', async () => {
   const found = await running.page.evaluate(() =>
-    ['require', 'process', 'module', 'exports', 'Buffer', 'global', '__dirname', 'setImmediate', 'electron', 'ipcRenderer'].filter((name) => name in globalThis),
+    ['require', 'process', 'module', 'exports', 'Buffer', 'global', '__dirname', 'setImmediate', 'electron', 'ipcRenderer'].filter(
+      (name) => name in globalThis,
+    ),
   );
   expect(found).toEqual([]);
 });
 
-test('the bridge has one function for each channel and no way to send anything else', async () => {
+test('the bridge has one function for each channel, two more for what a channel cannot do, and no way to send anything else', async () => {
   const names = await running.page.evaluate(() => Object.keys(window.mufakat));
-  const others = names.filter((name) => !name.includes(':'));
-  expect(others.toSorted()).toEqual(['dropped', 'onProgress']);
-  expect(names).not.toContain('invoke');
+  expect(names.toSorted()).toEqual([...CHANNEL_NAMES, 'dropped', 'onProgress'].toSorted());
+});
+
+test('a file that a page made up is no dropped file', async () => {
+  expect(await running.page.evaluate(() => window.mufakat.dropped([new File(['x'], '/etc/passwd')]))).toEqual([]);
+});
+
+test('the preload script carries no schema library', () => {
+  expect(statSync(inProject('out/preload/preload.cjs')).size).toBeLessThan(4096);
 });
 
 // Run from a timer, since what a debugger evaluates is free of the page's policy.
@@ -65,7 +81,6 @@ const scripts: Readonly<Record<string, () => Promise<unknown>>> = {
     new Promise((resolve, reject) =>
       setTimeout(() => {
         try {
-          // oxlint-disable-next-line typescript/no-implied-eval -- tried, to see it refused
           resolve(new Function('return 1'));
         } catch (error) {
           reject(new Error(String(error)));
@@ -112,38 +127,61 @@ test.each(Object.entries(scripts))('%s does not run', async (_name, attempt) => 
   await expect(running.page.evaluate(attempt)).rejects.toThrow();
 });
 
-test.each(['https://example.org/', 'http://127.0.0.1:1/', 'file:///etc/passwd', 'app://other/index.html', 'data:text/html,x', 'about:blank', 'chrome://gpu', START + '?again'])(
-  'the page cannot navigate to %s',
-  async (address) => {
-    await running.page.evaluate((target) => {
-      const link = document.createElement('a');
-      link.href = target;
-      document.body.append(link);
-      link.click();
-      link.remove();
-    }, address);
-    await running.page.waitForTimeout(150);
-    await running.page.waitForURL(START, { timeout: 5000 });
-    expect(await running.page.locator('#root > *').count()).toBeGreaterThan(0);
-  },
-);
+test.each([
+  'https://example.org/',
+  'http://127.0.0.1:1/',
+  'file:///etc/passwd',
+  'app://other/index.html',
+  'data:text/html,x',
+  'about:blank',
+  'chrome://gpu',
+  START + '?again',
+])('the page cannot navigate to %s', async (address) => {
+  await running.page.evaluate((target) => {
+    const link = document.createElement('a');
+    link.href = target;
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }, address);
+  await running.page.waitForTimeout(150);
+  await running.page.waitForURL(START, { timeout: 5000 });
+  expect(await running.page.locator('#root > *').count()).toBeGreaterThan(0);
+});
 
 test('no second window opens, whoever asks', async () => {
-  const opened = await running.page.evaluate(() => [window.open('https://example.org/'), window.open('about:blank'), window.open('app://mufakat/index.html')].map((one) => one === null));
+  const opened = await running.page.evaluate(() =>
+    [window.open('https://example.org/'), window.open('about:blank'), window.open('app://mufakat/index.html')].map((one) => one === null),
+  );
   expect(opened).toEqual([true, true, true]);
   expect(await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
-test.each(['index.html', '../package.json', '..%2f..%2fpackage.json', '%2e%2e/%2e%2e/package.json', 'assets/..%5c..%5c..%5cpackage.json', 'assets//..//..//package.json', '/etc/passwd', 'index.html%00.js', '.'])(
-  'our own scheme serves no file outside the built pages: %s',
-  async (path) => {
-    const status = await running.app.evaluate(({ session }, target) => session.defaultSession.fetch(`app://mufakat/${target}`).then((answer) => answer.status, () => 0), path);
-    expect(status).toBe(path === 'index.html' ? 200 : 404);
-  },
-);
+test.each([
+  'index.html',
+  '../package.json',
+  '..%2f..%2fpackage.json',
+  '%2e%2e/%2e%2e/package.json',
+  'assets/..%5c..%5c..%5cpackage.json',
+  'assets//..//..//package.json',
+  '/etc/passwd',
+  'index.html%00.js',
+  '.',
+])('our own scheme serves no file outside the built pages: %s', async (path) => {
+  const status = await running.app.evaluate(
+    ({ session }, target) =>
+      session.defaultSession.fetch(`app://mufakat/${target}`).then(
+        (answer) => answer.status,
+        () => 0,
+      ),
+    path,
+  );
+  expect(status).toBe(path === 'index.html' ? 200 : 404);
+});
 
 const permissions: Readonly<Record<string, () => Promise<unknown>>> = {
-  geolocation: () => new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, ({ code }) => reject(new Error(`code ${code}`)))),
+  geolocation: () =>
+    new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, ({ code }) => reject(new Error(`code ${code}`)))),
   camera: () => navigator.mediaDevices.getUserMedia({ video: true }),
   microphone: () => navigator.mediaDevices.getUserMedia({ audio: true }),
   screen: () => navigator.mediaDevices.getDisplayMedia(),
@@ -188,7 +226,9 @@ test('another window with the very same preload script and page is not listened 
     const preload = `${app.getAppPath()}/out/preload/preload.cjs`;
     const foreign = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true, contextIsolation: true } });
     await foreign.loadURL('app://mufakat/index.html');
-    const said: unknown = await foreign.webContents.executeJavaScript("window.mufakat['settings:get']({}).then(() => 'answered', (error) => error.message)");
+    const said: unknown = await foreign.webContents.executeJavaScript(
+      "window.mufakat['settings:get']({}).then(() => 'answered', (error) => error.message)",
+    );
     foreign.destroy();
     return said;
   });

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { carryOut } from '#main/work/carry-out.ts';
+import type { Job, Order, Reply } from '#main/work/protocol.ts';
+import { createWork, type WorkerThread } from '#main/work/run-work.ts';
+import { err, ok } from '#shared/base/result.ts';
+
+const double: Job<number, number, never> = (input) => Promise.resolve(ok(input * 2));
+const refuse: Job<string, never, { readonly kind: 'refused'; readonly name: string }> = (name) =>
+  Promise.resolve(err({ kind: 'refused', name }));
+const break_: Job<null, never, never> = () => Promise.reject(new TypeError('a bug'));
+const count: Job<number, number, { readonly kind: 'cancelled' }> = async (steps, { signal, onProgress }) => {
+  for (let step = 1; step <= steps; step += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    onProgress?.(step, steps);
+    if (signal?.aborted === true) return err({ kind: 'cancelled' });
+  }
+  return ok(steps);
+};
+const jobs = { double, refuse, break_, count };
+
+/** A thread in name only: carries orders out here, and counts how often it was ended. */
+function fakeThreads() {
+  const ended: number[] = [];
+  let started = 0;
+  const start = (): WorkerThread => {
+    const number = (started += 1);
+    const hear = new Map<string, (said: never) => void>();
+    let clock = 0;
+    return {
+      on: (event: string, listener: (said: never) => void) => hear.set(event, listener),
+      postMessage: (order: Order) => {
+        const say = (reply: Reply) => hear.get('message')?.(reply as never);
+        void carryOut(order, jobs, say, () => (clock += 1000));
+      },
+      terminate: () => Promise.resolve(ended.push(number)),
+    };
+  };
+  return { start, ended };
+}
+
+const quiet = () => undefined;
+
+describe('work', () => {
+  test('gives the outcome of the job, good or refused, and ends its thread', async () => {
+    const { start, ended } = fakeThreads();
+    const work = createWork<typeof jobs>(start);
+    expect(await work.run('double', 21, quiet)).toEqual(ok(42));
+    expect(await work.run('refuse', 'berkas', quiet)).toEqual(err({ kind: 'refused', name: 'berkas' }));
+    expect(ended).toEqual([1, 2]);
+  });
+
+  test('a bug in a job rejects, and its thread is ended', async () => {
+    const { start, ended } = fakeThreads();
+    await expect(createWork<typeof jobs>(start).run('break_', null, quiet)).rejects.toThrow('a bug');
+    expect(ended).toEqual([1]);
+  });
+
+  test('a job that the worker does not know is a bug', async () => {
+    const replies: Reply[] = [];
+    await carryOut(
+      { name: 'constructorless', input: null, cancelled: new Int32Array(1) },
+      jobs,
+      (reply) => replies.push(reply),
+      () => 0,
+    );
+    expect(replies.map(({ kind }) => kind)).toEqual(['failed']);
+  });
+
+  test('reports how far a job is', async () => {
+    const told: (readonly [number, number])[] = [];
+    await createWork<typeof jobs>(fakeThreads().start).run('count', 3, (done, total) => told.push([done, total]));
+    expect(told).toEqual([
+      [1, 3],
+      [2, 3],
+      [3, 3],
+    ]);
+  });
+
+  test('reports at most ten times a second, and always the end', async () => {
+    const replies: Reply[] = [];
+    let clock = 0;
+    await carryOut(
+      { name: 'count', input: 5, cancelled: new Int32Array(1) },
+      jobs,
+      (reply) => replies.push(reply),
+      () => (clock += 40),
+    );
+    expect(replies.flatMap((reply) => (reply.kind === 'progress' ? [reply.done] : []))).toEqual([1, 4, 5]);
+  });
+
+  test('a cancelled job stops by itself at its next report and says so as a value', async () => {
+    const work = createWork<typeof jobs>(fakeThreads().start);
+    const told: number[] = [];
+    const running = work.run('count', 10_000, (done) => {
+      told.push(done);
+      work.cancel();
+    });
+    expect(await running).toEqual(err({ kind: 'cancelled' }));
+    expect(told.length).toBeLessThan(5);
+  });
+
+  test('cancelling says whether there was anything to cancel', async () => {
+    const work = createWork<typeof jobs>(fakeThreads().start);
+    expect(work.cancel()).toBe(false);
+    const running = work.run('count', 50, quiet);
+    expect(work.cancel()).toBe(true);
+    await running;
+    expect(work.cancel()).toBe(false);
+  });
+
+  test('a thread that dies by itself, as when its memory is used up, rejects', async () => {
+    const hear = new Map<string, (said: never) => void>();
+    const dying: WorkerThread = {
+      on: (event: string, listener: (said: never) => void) => hear.set(event, listener),
+      postMessage: () => queueMicrotask(() => hear.get('exit')?.(134 as never)),
+      terminate: () => Promise.resolve(),
+    };
+    await expect(createWork<typeof jobs>(() => dying).run('double', 1, quiet)).rejects.toThrow('134');
+  });
+});
