@@ -5,6 +5,7 @@ import type { TableColumn } from '#renderer/ui/data-table-columns.ts';
 import { CircleAlert, CircleCheck, CircleSlash, Copy, History } from '#renderer/ui/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
 import { Segmented } from '#renderer/ui/radio-group.tsx';
+import type { Language } from '#shared/base/language.ts';
 import type { ReceivedFile, RosterView } from '#shared/ipc/views.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { describeOutcomeNote, explainOutcome, nameOutcome } from '#shared/text/outcomes.ts';
@@ -36,7 +37,7 @@ export function ReceivedFiles({ files, roster }: ReceivedFilesProps) {
   const language = useLanguage();
   const [kind, setKind] = useState<Kind | 'all'>('all');
   const columns = useColumns(roster);
-  const ordered = useMemo(() => KINDS.flatMap((each) => files.filter(({ outcome }) => outcome.kind === each)), [files]);
+  const ordered = useMemo(() => orderFiles(files, roster, language), [files, roster, language]);
   const shown = useMemo(() => ordered.filter(({ outcome }) => kind === 'all' || outcome.kind === kind), [ordered, kind]);
   const counted = (each: Kind) => files.filter(({ outcome }) => outcome.kind === each).length;
   const present = KINDS.filter((each) => counted(each) > 0);
@@ -64,8 +65,7 @@ function useColumns(roster: readonly RosterView[]): readonly TableColumn<Receive
   const words = useTexts(inboxText);
   const language = useLanguage();
   return useMemo(() => {
-    const names = new Map(roster.map(({ thumbprint, name }) => [thumbprint, name]));
-    const jurorOf = ({ juror }: ReceivedFile) => (juror === null ? null : (names.get(juror) ?? juror));
+    const jurorOf = namesIn(roster);
     return [
       {
         id: 'outcome',
@@ -94,6 +94,23 @@ function useColumns(roster: readonly RosterView[]): readonly TableColumn<Receive
       { id: 'reason', header: words.reason, rem: 14, grow: 3, cell: (file) => <ReasonCell file={file} /> },
     ];
   }, [words, language, roster]);
+}
+
+/** By outcome, the accepted first, then by juror and revision. */
+function orderFiles(files: readonly ReceivedFile[], roster: readonly RosterView[], language: Language): readonly ReceivedFile[] {
+  const jurorOf = namesIn(roster);
+  const collator = new Intl.Collator(language, { numeric: true });
+  return files.toSorted(
+    (a, b) =>
+      KINDS.indexOf(a.outcome.kind) - KINDS.indexOf(b.outcome.kind) ||
+      collator.compare(jurorOf(a) ?? a.name, jurorOf(b) ?? b.name) ||
+      (a.revision ?? 0) - (b.revision ?? 0),
+  );
+}
+
+function namesIn(roster: readonly RosterView[]): (file: ReceivedFile) => string | null {
+  const names = new Map(roster.map(({ thumbprint, name }) => [thumbprint, name]));
+  return ({ juror }) => (juror === null ? null : (names.get(juror) ?? juror));
 }
 
 function OutcomeBadge({ kind }: { readonly kind: Kind }) {

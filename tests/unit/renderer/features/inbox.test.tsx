@@ -38,7 +38,7 @@ async function show({ before = deskPanel({ files: [] }), after = deskPanel({ fil
     chosen: dropped,
     answers: { 'panel:view': () => Promise.resolve(ok(before)), 'panel:receive': receive },
   });
-  await screen.findByRole('button', { name: /Pilih berkas/ });
+  await screen.findByText(before.files.length === 0 ? /Seret berkas/ : /persis seperti diterima/);
   return { bridge, receive };
 }
 
