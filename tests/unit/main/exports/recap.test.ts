@@ -131,3 +131,67 @@ describe('names of sheets', () => {
     ).toEqual(['Rekap', 'Kota Kab.', 'rekap (2)', '-', 'Kementerian dan Lembaga Nonkeme', 'Kementerian dan Lembaga Non (2)']);
   });
 });
+
+describe('how it was computed', () => {
+  async function method(source: Awaited<ReturnType<typeof exportSource>>) {
+    const rows = (await workbook(await writeRecapXlsx(source))).at(-1)?.rows ?? [];
+    return rows.map((row) => row.join(' = '));
+  }
+
+  it('states rules, threshold, selection and rankings, and whether final scores are live', async () => {
+    const rules = rulesFrom({ threshold: { total: 85 }, selection: { top: 2 }, partition: 'cluster', combine: 'criterion-panels' });
+    const lines = await method(await exportSource({ template: { name: { id: 'KIPP', en: 'KIPP' }, source: 'formulir KIPP' } }, rules));
+    for (const line of [
+      'Ambang batas = ',
+      'Terpilih = 2 terbaik',
+      'Pembagian peringkat = ',
+      'Sumber kriteria = formulir KIPP',
+      'disalin dari berkas hasil',
+    ])
+      expect(lines.join('\n')).toContain(line);
+  });
+
+  it('gives every decision with whom it is about and its reason', async () => {
+    const source = await exportSource();
+    const [juror = ''] = source.result.inputs.map((input) => input.juror);
+    const decision = {
+      number: 1,
+      kind: 'waive-missing',
+      entry: null,
+      juror,
+      before: '3',
+      after: null,
+      reason: 'Sakit.',
+      at: source.result.closedAt,
+    } as const;
+    const about = { ...decision, number: 2, kind: 'exclude', juror: null, entry: 'P-3', reason: 'Ganda.' } as const;
+    const lines = await method({ ...source, result: { ...source.result, decisions: [decision, about] } });
+    const name = source.content.roster.personOf(juror)?.name ?? '';
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        `Keputusan 1 = ditutup tanpa nilai juri, ${name}: Sakit.`,
+        'Keputusan 2 = proposal dikeluarkan, P-3: Ganda.',
+      ]),
+    );
+  });
+
+  it('lists parts of a criterion beside the criterion, with factors where the rules have them', async () => {
+    const parts = [
+      { id: 'impact', weight: 2 },
+      { id: 'reach', weight: 1 },
+    ];
+    const criteria = [
+      { id: 'significance', weight: 3, parts },
+      { id: 'novelty', weight: 0.8, scale: { min: 1, max: 5, step: 1 } },
+    ];
+    const source = await exportSource();
+    const stage = { ...source.content.stage, rules: rulesFrom({ weighting: 'factor', criteria }) };
+    const sheets = await workbook(await writeRecapXlsx({ ...source, content: { ...source.content, stage } }));
+    expect(sheets.at(-2)?.rows).toEqual([
+      ['Kode', 'Kriteria', 'Faktor', 'Bagian dari', 'Nilai terendah', 'Nilai tertinggi', 'Kelipatan'],
+      ['impact', 'impact', 2, 'significance', 0, 100, 0.5],
+      ['reach', 'reach', 1, 'significance', 0, 100, 0.5],
+      ['novelty', 'novelty', 0.8, null, 1, 5, 1],
+    ]);
+  });
+});
