@@ -20,7 +20,7 @@ export interface IdentityStoreParts {
 }
 
 /** An identity on this laptop, without anything secret. */
-export interface IdentityEntry {
+interface IdentityEntry {
   readonly person: Person;
   readonly protection: IdentityLock['protection'];
   readonly unlocked: boolean;

@@ -2,7 +2,7 @@ import { lineField, recipientField, thumbprintField, utcTimeField } from './fiel
 import { z } from './zod.ts';
 
 /** Public half of an Ed25519 signing key (RFC 8037), members in the order RFC 7638 hashes them. */
-export const publicKeySchema = z.strictObject({
+const publicKeySchema = z.strictObject({
   crv: z.literal('Ed25519'),
   kty: z.literal('OKP'),
   x: thumbprintField,

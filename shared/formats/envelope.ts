@@ -26,6 +26,3 @@ export const protectedHeaderSchema = z.strictObject({
   typ: z.string(),
   kid: thumbprintField,
 });
-
-/** The protected header of one signature. */
-export type ProtectedHeader = z.output<typeof protectedHeaderSchema>;

@@ -10,7 +10,7 @@ const boxField = z
   .regex(/^[A-Za-z0-9_-]+$/);
 
 /** A private part locked with a passphrase: scrypt (its cost is fixed by the version), then AES-256-GCM with the card's text as additional data; `box` ends with the 16 bytes of the tag. */
-export const passphraseLockSchema = z.strictObject({
+const passphraseLockSchema = z.strictObject({
   protection: z.literal('passphrase'),
   kdf: z.literal('scrypt'),
   n: z.literal(131_072),

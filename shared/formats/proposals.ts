@@ -32,6 +32,3 @@ export const proposalsSchema = z.strictObject({
   formatVersion: z.literal(1),
   proposals: orderedBy(proposalSchema, (proposal) => proposal.entry),
 });
-
-/** Content of `data/proposals.json`. */
-export type Proposals = z.output<typeof proposalsSchema>;

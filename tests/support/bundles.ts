@@ -12,7 +12,7 @@ import { panelRules } from './panel.ts';
 const createdAt = '2023-07-01T00:00:00.000Z';
 
 /** An identity that is the same in every run, with keys derived from its name. */
-export function identityOf(name: string): Promise<UnlockedIdentity> {
+function identityOf(name: string): Promise<UnlockedIdentity> {
   return createIdentity({ name, institution: 'Kota Contoh', position: 'Anggota' }, sampleSecret(`uji ${name}`), createdAt);
 }
 
