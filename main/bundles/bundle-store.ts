@@ -13,13 +13,13 @@ import { admissionFault, type Pins, successionFault, type TypedGroups } from './
 import { verifyBundle } from './verify-bundle.ts';
 
 /** A bundle looked at before it is accepted. */
-interface InspectedBundle {
+export interface InspectedBundle {
   readonly bundle: Bundle;
   readonly signerKnown: boolean;
 }
 
 /** Why a bundle was not accepted. */
-type AcceptError = RefusedBundle | StateError | WriteError | JobCancelled;
+export type AcceptError = RefusedBundle | StateError | WriteError | JobCancelled;
 
 /** The bundles accepted on this laptop. */
 export interface BundleStore {

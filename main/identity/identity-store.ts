@@ -20,7 +20,7 @@ export interface IdentityStoreParts {
 }
 
 /** An identity on this laptop, without anything secret. */
-interface IdentityEntry {
+export interface IdentityEntry {
   readonly person: Person;
   readonly protection: IdentityLock['protection'];
   readonly unlocked: boolean;

@@ -10,7 +10,7 @@ import { readEnvelope } from './read-envelope.ts';
 import { verifyClaimed } from './verify.ts';
 
 /** No card is longer; a longer file is refused unread. */
-const CARD_BYTES = 10_000;
+export const CARD_BYTES = 10_000;
 
 /** A card whose signature was made with the very key it carries. */
 export interface VerifiedCard {
