@@ -10,6 +10,7 @@ import { createSession } from './session.ts';
 import { sessionActions } from './session-actions.ts';
 import { SessionContext, useSession } from './session-context.tsx';
 import { useAppearance } from './use-appearance.ts';
+import { WorkShelf } from './work-shelf.ts';
 
 interface AppProps {
   readonly bridge: PageBridge;
@@ -20,19 +21,20 @@ interface AppProps {
 export function App({ bridge, database }: AppProps) {
   const [value] = useState(() => {
     const session = createSession();
-    return { session, actions: sessionActions(session, bridge) };
+    const shelf = new WorkShelf({ database, journal: bridge, now: () => new Date().toISOString() });
+    return { session, actions: sessionActions(session, bridge), shelf };
   });
   useEffect(() => void value.actions.start(), [value]);
   return (
     <BridgeContext value={bridge}>
       <SessionContext value={value}>
-        <Window database={database} />
+        <Window shelf={value.shelf} />
       </SessionContext>
     </BridgeContext>
   );
 }
 
-function Window({ database }: { readonly database: WorkDatabase }) {
+function Window({ shelf }: { readonly shelf: WorkShelf }) {
   const settings = useSession((state) => state.settings);
   useAppearance(settings);
   return (
@@ -40,7 +42,7 @@ function Window({ database }: { readonly database: WorkDatabase }) {
       <ErrorBoundary>
         <StatusLineProvider>
           <CommandProvider>
-            <Frame database={database} />
+            <Frame shelf={shelf} />
           </CommandProvider>
         </StatusLineProvider>
       </ErrorBoundary>

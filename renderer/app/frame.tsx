@@ -1,5 +1,4 @@
 import { useBridge } from '#renderer/bridge/bridge.ts';
-import type { WorkDatabase } from '#renderer/db/database.ts';
 import { DropArea } from '#renderer/ui/drop-area.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
 import { StatusLine } from '#renderer/ui/status-line.tsx';
@@ -8,16 +7,18 @@ import { frameText } from '#shared/text/screens/frame.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Rail } from './rail.tsx';
+import { isJurorScreen } from './route.ts';
 import { Screens } from './screens.tsx';
 import { currentIdentity, visibleScreen } from './session.ts';
 import { useSession, useSessionActions } from './session-context.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useFrameCommands } from './use-frame-commands.ts';
+import type { WorkShelf } from './work-shelf.ts';
 import './frame.css';
 
 /** Top bar, rail, the screen, status line; files may be dropped on all of it. */
-export function Frame({ database }: { readonly database: WorkDatabase }) {
+export function Frame({ shelf }: { readonly shelf: WorkShelf }) {
   const bridge = useBridge();
   const text = useTexts(frameText);
   const started = useSession((state) => state.started);
@@ -38,8 +39,8 @@ export function Frame({ database }: { readonly database: WorkDatabase }) {
       <main id="content" className="frame__main" tabIndex={-1}>
         <DropArea hint={text.dropHint} onFiles={(files) => void drop(files)}>
           {started ? (
-            <ErrorBoundary key={screen}>
-              <Screens screen={screen} database={database} />
+            <ErrorBoundary key={isJurorScreen(screen) ? 'juror' : screen}>
+              <Screens screen={screen} shelf={shelf} />
             </ErrorBoundary>
           ) : (
             <p className="frame__starting soft">{text.starting}</p>

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import type { WorkDatabase } from '#renderer/db/database.ts';
 import type { JurorWork } from '#renderer/db/juror-work.ts';
 import { signedLock } from '#renderer/db/signed-lock.ts';
 import { useWork } from '#renderer/db/use-work.ts';
@@ -18,18 +17,19 @@ import { RecoveryNotice } from './recovery-notice.tsx';
 import { SaveStatus } from './save-status.tsx';
 import { useSession, useSessionActions } from './session-context.tsx';
 import { useJurorWork } from './use-juror-work.ts';
+import type { WorkShelf } from './work-shelf.ts';
 
 interface JurorWorkspaceProps {
   readonly screen: JurorScreen;
   readonly opened: OpenedBundle;
   readonly identity: IdentityView;
-  readonly database: WorkDatabase;
+  readonly shelf: WorkShelf;
 }
 
 /** The juror's three screens over one opened work. */
-export function JurorWorkspace({ screen, opened, identity, database }: JurorWorkspaceProps) {
+export function JurorWorkspace({ screen, opened, identity, shelf }: JurorWorkspaceProps) {
   const text = useTexts(frameText);
-  const opening = useJurorWork(database, opened.view.bundleId, identity.thumbprint);
+  const opening = useJurorWork(shelf, opened.view.bundleId, identity.thumbprint);
   if (opening.status === 'opening') {
     return (
       <Page title={text.screens.proposals}>

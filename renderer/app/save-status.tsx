@@ -66,9 +66,9 @@ function SaveWords({ save, onRetry }: { readonly save: SaveState; readonly onRet
   }
 }
 
-// Closing the window waits until nothing is on its way any more.
+// Closing the window waits while something is on its way; what has failed must not hold anybody fast.
 function useLeaveGuard(save: SaveState): void {
-  const pending = save.kind === 'saving' || save.kind === 'failed';
+  const pending = save.kind === 'saving';
   useEffect(() => {
     if (!pending) return undefined;
     const stay = (event: BeforeUnloadEvent) => event.preventDefault();

@@ -1,5 +1,4 @@
 import type { ComponentType } from 'react';
-import type { WorkDatabase } from '#renderer/db/database.ts';
 import { Build } from '#renderer/features/build/build.tsx';
 import { BundlesScreen } from '#renderer/features/bundles/bundles-screen.tsx';
 import { Close } from '#renderer/features/close/close.tsx';
@@ -17,14 +16,15 @@ import { PersonScreens } from './person-screens.tsx';
 import { type ChairScreen, isJurorScreen, isWorkScreen, type Screen } from './route.ts';
 import { currentIdentity } from './session.ts';
 import { useSession, useSessionActions } from './session-context.tsx';
+import type { WorkShelf } from './work-shelf.ts';
 
 interface ScreensProps {
   readonly screen: Screen;
-  readonly database: WorkDatabase;
+  readonly shelf: WorkShelf;
 }
 
 /** The one screen that is shown. */
-export function Screens({ screen, database }: ScreensProps) {
+export function Screens({ screen, shelf }: ScreensProps) {
   const identity = useSession(currentIdentity);
   const opened = useSession((state) => state.opened);
   if (screen === 'bundles') return <Bundles />;
@@ -33,7 +33,7 @@ export function Screens({ screen, database }: ScreensProps) {
   if (!isWorkScreen(screen) || identity === null || opened === null) return <PersonScreens screen={screen} />;
   const key = `${opened.view.bundleId} ${identity.thumbprint}`;
   if (isJurorScreen(screen)) {
-    return <JurorWorkspace key={key} screen={screen} opened={opened} identity={identity} database={database} />;
+    return <JurorWorkspace key={key} screen={screen} opened={opened} identity={identity} shelf={shelf} />;
   }
   const ChairWorkspace = CHAIR_SCREENS[screen];
   return <ChairWorkspace key={key} bundle={opened} identity={identity} />;

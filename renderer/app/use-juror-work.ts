@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
-import type { WorkDatabase } from '#renderer/db/database.ts';
 import type { JurorWork } from '#renderer/db/juror-work.ts';
-import { openOrRebuildWork } from '#renderer/db/open-or-rebuild.ts';
 import type { Receipt } from '#shared/ipc/views.ts';
+import type { WorkShelf } from './work-shelf.ts';
 
 /** The juror's work on its way from the two places to the screen. */
 export type WorkOpening =
@@ -18,7 +17,7 @@ export type WorkOpening =
     };
 
 /** Opens one juror's work on one bundle, with the receipts of what was signed. */
-export function useJurorWork(database: WorkDatabase, bundleId: string, juror: string): WorkOpening {
+export function useJurorWork(shelf: WorkShelf, bundleId: string, juror: string): WorkOpening {
   const bridge = useBridge();
   const [work, setWork] = useState<JurorWork | 'failed' | 'newer' | null>(null);
   const [receipts, setReceipts] = useState<readonly Receipt[]>([]);
@@ -29,15 +28,14 @@ export function useJurorWork(database: WorkDatabase, bundleId: string, juror: st
   useEffect(() => {
     let current = true;
     const open = async () => {
-      const surroundings = { database, journal: bridge, now: () => new Date().toISOString() };
-      const [opened] = await Promise.all([openOrRebuildWork(surroundings, { bundleId, juror }), refreshReceipts()]);
+      const [opened] = await Promise.all([shelf.open({ bundleId, juror }), refreshReceipts()]);
       if (current) setWork(opened.ok ? opened.value : opened.error);
     };
     void open();
     return () => {
       current = false;
     };
-  }, [bridge, database, bundleId, juror, refreshReceipts]);
+  }, [shelf, bundleId, juror, refreshReceipts]);
   if (work === null) return { status: 'opening' };
   if (work === 'failed' || work === 'newer') return { status: 'failed', newer: work === 'newer' };
   return { status: 'open', work, receipts, refreshReceipts };

@@ -64,6 +64,19 @@ describe("opening a juror's work", () => {
     expect((await openJurorWork(surroundings, key)).snapshot().sheets.size).toBe(0);
   });
 
+  it('has a change that reached the database alone again at the next opening, and still calls it unsaved', async () => {
+    const surroundings = laptop([{ sequence: 1, sheet: sheet('P-1') }]);
+    const full = { kind: 'disk-full', name: 'jurnal' } as const;
+    const refusing = { ...surroundings, journal: { ...surroundings.journal, 'journal:append': () => Promise.resolve(err(full)) } };
+    const work = await openJurorWork(refusing, key);
+    work.change(sheet('P-1', { note: 'x' }));
+    await work.settled();
+    const again = await openJurorWork(refusing, key);
+    await again.settled();
+    expect(again.snapshot().sheets.get('P-1')?.note).toBe('x');
+    expect(again.snapshot().save).toEqual({ kind: 'failed', failure: full });
+  });
+
   it('goes on with the database alone when the journal is damaged, and says why', async () => {
     const damaged = { kind: 'journal-damaged', line: 12 } as const;
     const surroundings = { ...laptop(), journal: fakeBridge({ answers: { 'journal:sheets': () => Promise.resolve(err(damaged)) } }) };
