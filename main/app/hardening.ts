@@ -41,7 +41,7 @@ function hardenContents(contents: WebContents): void {
   contents.on('will-attach-webview', refuse);
   // An empty page is the one address that is shown without asking; whoever got there is brought back.
   contents.on('did-navigate', (_event, address) => {
-    if (address === 'about:blank') void contents.loadURL(START_URL);
+    if (address === 'about:blank') contents.loadURL(START_URL).catch(() => undefined);
   });
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');

@@ -70,7 +70,6 @@ const scripts: Readonly<Record<string, () => Promise<unknown>>> = {
     new Promise((resolve, reject) =>
       setTimeout(() => {
         try {
-          // oxlint-disable-next-line eslint/no-eval -- tried, to see it refused
           resolve(window.eval('1 + 1'));
         } catch (error) {
           reject(new Error(String(error)));
@@ -81,6 +80,7 @@ const scripts: Readonly<Record<string, () => Promise<unknown>>> = {
     new Promise((resolve, reject) =>
       setTimeout(() => {
         try {
+          // oxlint-disable-next-line typescript/no-implied-eval -- tried, to see it refused
           resolve(new Function('return 1'));
         } catch (error) {
           reject(new Error(String(error)));

@@ -6,6 +6,8 @@ import { root } from '#build/project.mjs';
 import { resolveRuntime } from '#build/runtime/runtime.mjs';
 import { sandboxArguments } from '#build/runtime/sources.mjs';
 
+const LAUNCH_MS = 60_000;
+
 /** The built program, running with a folder of its own for everything that it keeps. */
 export interface RunningApp {
   readonly app: ElectronApplication;
@@ -33,6 +35,7 @@ export async function launchApp(userData: string): Promise<RunningApp> {
     executablePath: executable,
     args: [...sandboxArguments(process), root, `--user-data=${userData}`],
     env: environment(),
+    timeout: LAUNCH_MS,
   });
   const page = await app.firstWindow();
   await page.waitForLoadState();
