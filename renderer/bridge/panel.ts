@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { IdentityView, PanelView } from '#shared/ipc/views.ts';
-import { useBridge } from './bridge.ts';
+import { type PageBridge, useBridge } from './bridge.ts';
 
 /** Something asked of the main process: on its way, refused, or here. */
 export type Asked<T> =
@@ -14,13 +14,18 @@ interface Answer {
   readonly asked: Asked<PanelView>;
 }
 
+// What was received changes only through this page, so going from screen to screen need not merge everything anew.
+const lastAnswers = new WeakMap<PageBridge, Answer>();
+
 /** What the chair has received for a bundle, asked for at first sight and again when the chair unlocks; the second value puts a newer view in its place. */
 export function usePanel(bundleId: string, chair: IdentityView): readonly [Asked<PanelView>, (view: PanelView) => void] {
   const bridge = useBridge();
-  const [answer, setAnswer] = useState<Answer | null>(null);
   const { thumbprint, unlocked } = chair;
   const key = `${bundleId} ${thumbprint} ${unlocked}`;
+  const [answer, setAnswer] = useState(() => lastAnswers.get(bridge) ?? null);
+  const isKnown = answer?.key === key;
   useEffect(() => {
+    if (isKnown) return undefined;
     let current = true;
     void bridge['panel:view']({ bundleId, chair: thumbprint }).then((result) => {
       if (current)
@@ -29,7 +34,9 @@ export function usePanel(bundleId: string, chair: IdentityView): readonly [Asked
     return () => {
       current = false;
     };
-  }, [bridge, bundleId, thumbprint, key]);
-  const asked: Asked<PanelView> = answer?.key === key ? answer.asked : { status: 'loading' };
-  return [asked, (value) => setAnswer({ key, asked: { status: 'ready', value } })];
+  }, [bridge, bundleId, thumbprint, key, isKnown]);
+  useEffect(() => {
+    if (answer?.asked.status === 'ready') lastAnswers.set(bridge, answer);
+  }, [bridge, answer]);
+  return [isKnown ? answer.asked : { status: 'loading' }, (value) => setAnswer({ key, asked: { status: 'ready', value } })];
 }
