@@ -1,0 +1,262 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bundleHandlers } from '#main/ipc/bundle-handlers.ts';
+import { cardHandlers } from '#main/ipc/card-handlers.ts';
+import { identityHandlers } from '#main/ipc/identity-handlers.ts';
+import { journalHandlers } from '#main/ipc/journal-handlers.ts';
+import { panelHandlers } from '#main/ipc/panel-handlers.ts';
+import { resultHandlers } from '#main/ipc/result-handlers.ts';
+import { sampleHandlers } from '#main/ipc/sample-handlers.ts';
+import { scoreFileHandlers } from '#main/ipc/score-file-handlers.ts';
+import { type Journals, openJournals } from '#main/journal/journals.ts';
+import { openSignedCopies } from '#main/score-files/signed-copies.ts';
+import type { Result } from '#shared/base/result.ts';
+import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import { scoredCriteria } from '#shared/domain/scoring/rules.ts';
+import type { JournalError } from '#shared/formats/errors.ts';
+import type { OpenedBundle } from '#shared/ipc/views.ts';
+import { makeDesk, NO_KEY_STORE, type TestDesk } from '#tests/support/desk.ts';
+
+const NOW = '2023-07-20T02:14:00.000Z';
+const PASSPHRASE = 'kata sandi yang panjang';
+
+let desk: TestDesk;
+let told: JournalError[];
+let openedJournals: Journals[];
+
+beforeEach(async () => {
+  desk = await makeDesk(NOW);
+  told = [];
+  openedJournals = [];
+});
+afterEach(async () => {
+  for (const journals of openedJournals) await journals.close();
+  await desk.dispose();
+});
+
+function handlers() {
+  const journals = openJournals(join(desk.folder, 'journal'));
+  openedJournals.push(journals);
+  return {
+    ...identityHandlers(desk, NO_KEY_STORE),
+    ...sampleHandlers(desk),
+    ...cardHandlers(desk),
+    ...bundleHandlers(desk),
+    ...journalHandlers({ journals, identities: desk.identities, tell: (finding) => told.push(finding) }),
+    ...scoreFileHandlers(desk, openSignedCopies(join(desk.folder, 'signed'))),
+    ...panelHandlers(desk),
+    ...resultHandlers(desk),
+  };
+}
+
+async function good<T, E>(answer: Promise<Result<T, E>> | Result<T, E>): Promise<T> {
+  const result = await answer;
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+async function startSample() {
+  const ask = handlers();
+  const { bundleId, identities } = await good(ask['sample:start']({}));
+  const named = (name: string) => {
+    const found = identities.find((identity) => identity.name === name);
+    if (found === undefined) throw new Error(name);
+    return found.thumbprint;
+  };
+  return { ask, bundleId, named, opened: await good(ask['bundle:open']({ bundleId })) };
+}
+
+function sheetsFor(opened: OpenedBundle, score: number): ScoreSheet[] {
+  const criteria = scoredCriteria(opened.stage.rules.criteria)
+    .map(({ id }) => id)
+    .toSorted();
+  return opened.proposals.map(({ entry, subject }) => ({
+    entry,
+    subject,
+    status: 'scored',
+    recusal: null,
+    scores: criteria.map((criterion) => ({ criterion, score, comment: 'cukup' })),
+    note: '',
+    visit: null,
+    history: [],
+  }));
+}
+
+async function ticketOf(...names: readonly string[]): Promise<string[]> {
+  return (await desk.tickets.issue(names.map((name) => join(desk.folder, name)))).map(({ file }) => file);
+}
+
+test('the sample started again gives the same bundle and people, also with another desk on the same day', async () => {
+  const { ask, bundleId } = await startSample();
+  expect((await good(ask['sample:start']({}))).bundleId).toBe(bundleId);
+  const other = await makeDesk('2023-07-20T23:59:00.000Z');
+  expect((await good(sampleHandlers(other)['sample:start']({}))).bundleId).toBe(bundleId);
+  await other.dispose();
+});
+
+test('before a bundle is built of it, the sample says what it consists of', async () => {
+  const facts = await handlers()['sample:facts']({});
+  expect(facts.proposals).toHaveLength(9);
+  expect('roster' in facts.stage).toBe(false);
+});
+
+describe('the whole loop through the channels', () => {
+  test('five jurors sign, the chair merges and closes, the secretariat recounts and exports', async () => {
+    const { ask, bundleId, named, opened } = await startSample();
+    const declaration = opened.stage.declaration.id;
+    const names: string[] = [];
+    for (const [index, name] of ['Juri 1', 'Juri 2', 'Juri 3', 'Juri 4', 'Juri 5'].entries()) {
+      const input = { bundleId, juror: named(name), sheets: sheetsFor(opened, 70 + index), declaration, sealed: true };
+      const { saved, receipt } = await good(ask['score-file:sign'](input));
+      expect(await ask['score-file:receipts']({ bundleId, juror: named(name) })).toEqual([receipt]);
+      names.push(saved.name);
+    }
+    const chair = named('Ketua Panel');
+    const view = await good(ask['panel:receive']({ bundleId, chair, files: await ticketOf(...names) }));
+    expect(view.files.map(({ outcome, name }) => [outcome.kind, name]).toSorted()).toEqual(
+      names.map((name) => ['accepted', name]).toSorted(),
+    );
+    expect(view.complete).toBe(true);
+    expect(view.ranking.every(({ total }) => total === '72.00')).toBe(true);
+    expect(await good(ask['panel:view']({ bundleId, chair }))).toEqual(view);
+
+    const closing = { bundleId, chair, closedAt: NOW, present: [chair], exception: null };
+    const closed = await good(ask['panel:close'](closing));
+    expect(closed.dossier.name).toBe(closed.saved.name.replace('.mfresult', '.mfdossier'));
+    const [file = ''] = await ticketOf(closed.saved.name);
+    const result = await good(ask['result:open']({ file, secretariat: named('Sekretariat') }));
+    expect(result).toMatchObject({ code: closed.code, recount: 'same', signatures: [{ name: 'Ketua Panel', roles: ['chair'] }] });
+    expect(result.result).toMatchObject({ revision: 1, previous: null });
+    expect(await good(ask['result:open']({ file, secretariat: named('Juri 1') }))).toMatchObject({ recount: 'no-dossier' });
+    for (const format of ['csv', 'xlsx'] as const) {
+      const exported = await good(ask['result:export']({ resultId: result.resultId, format, language: 'id' }));
+      expect((await readFile(join(exported.folder, exported.name))).length).toBe(exported.bytes);
+    }
+    await good(ask['panel:close'](closing));
+    const again = await good(ask['result:open']({ file, secretariat: null }));
+    expect(again.result).toMatchObject({ revision: 2, previous: result.resultId.replace('result-', '') });
+  });
+
+  test('closing names who still owes scores', async () => {
+    const { ask, bundleId, named, opened } = await startSample();
+    const juror = named('Juri 1');
+    const signed = await good(ask['score-file:sign']({ bundleId, juror, sheets: sheetsFor(opened, 80), declaration: 'Ya', sealed: true }));
+    const chair = named('Ketua Panel');
+    await good(ask['panel:receive']({ bundleId, chair, files: await ticketOf(signed.saved.name) }));
+    const refused = await ask['panel:close']({ bundleId, chair, closedAt: NOW, present: [], exception: null });
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { kind: 'scores-missing', owed: expect.arrayContaining([{ name: 'Juri 2', missing: 9 }]) as unknown },
+    });
+  });
+
+  test('a juror is no chair, and a locked chair opens nothing', async () => {
+    const { ask, bundleId, named } = await startSample();
+    expect(await ask['panel:view']({ bundleId, chair: named('Juri 1') })).toEqual({
+      ok: false,
+      error: { kind: 'not-your-role', role: 'chair' },
+    });
+    await ask['identity:lock']({ thumbprint: named('Ketua Panel') });
+    expect(await ask['panel:view']({ bundleId, chair: named('Ketua Panel') })).toEqual({ ok: false, error: { kind: 'identity-locked' } });
+  });
+});
+
+test('the journal gives back what was appended, to its unlocked owner only, and tells of a damaged line', async () => {
+  const { ask, bundleId, named, opened } = await startSample();
+  const owner = { bundleId, juror: named('Juri 1') };
+  const [first, second] = sheetsFor(opened, 75);
+  if (first === undefined || second === undefined) throw new Error('the sample has proposals');
+  expect(await good(ask['journal:append']({ ...owner, sheet: first }))).toEqual({ sequence: 1 });
+  const path = join(desk.folder, 'journal', bundleId, `${owner.juror}.journal`);
+  await writeFile(path, `damaged\n${await readFile(path, 'utf8')}`);
+  const later = { ...ask, ...handlers() };
+  expect(await good(later['journal:sheets'](owner))).toEqual([{ sequence: 1, sheet: first }]);
+  expect(told).toEqual([{ kind: 'journal-damaged', line: 1 }]);
+  await ask['identity:lock']({ thumbprint: owner.juror });
+  expect(await later['journal:append']({ ...owner, sheet: second })).toEqual({ ok: false, error: { kind: 'identity-locked' } });
+  expect(await later['journal:sheets'](owner)).toEqual({ ok: false, error: { kind: 'identity-locked' } });
+});
+
+test('a secretariat builds a bundle of cards; who does not know its key types two groups once', async () => {
+  const ask = handlers();
+  const create = (name: string) => good(ask['identity:create']({ name, institution: 'Dinas', position: 'Juri', passphrase: PASSPHRASE }));
+  const secretariat = await create('Sekretariat Kota');
+  const cards: string[] = [];
+  for (const name of ['Ketua', 'Juri A']) {
+    const { thumbprint } = await create(name);
+    cards.push((await good(ask['identity:save-card']({ thumbprint }))).name);
+  }
+  const [chair = '', juror = ''] = await ticketOf(...cards);
+  expect(await good(ask['card:read']({ file: chair }))).toMatchObject({ file: chair, name: 'Ketua' });
+  const roster = [
+    { file: chair, roles: ['chair' as const], agency: null },
+    { file: juror, roles: ['juror' as const], agency: 'Dinas' },
+  ];
+  const built = await good(ask['bundle:build-sample']({ identity: secretariat.thumbprint, roster }));
+  expect(built.bundle).toMatchObject({ proposals: 9, jurors: 1, sample: false, signer: { name: 'Sekretariat Kota' } });
+  const [file = ''] = await ticketOf(built.saved.name);
+  expect(await good(ask['bundle:inspect']({ file }))).toMatchObject({ bundleId: built.bundle.bundleId, signerKnown: false });
+  expect(await ask['bundle:accept']({ file, fingerprintGroups: null })).toEqual({ ok: false, error: { kind: 'signer-not-pinned' } });
+  const [one = '', two = ''] = secretariat.fingerprint.split('-');
+  await good(ask['bundle:accept']({ file, fingerprintGroups: [one, two] }));
+  expect([...desk.pinned]).toEqual([secretariat.thumbprint]);
+  expect((await good(ask['bundle:inspect']({ file }))).signerKnown).toBe(true);
+  expect((await ask['bundle:list']({})).map(({ bundleId }) => bundleId)).toEqual([built.bundle.bundleId]);
+});
+
+test('a dialog that is closed saves nothing and is no failure to show', async () => {
+  const { ask, bundleId, named, opened } = await startSample();
+  desk.saveTo = null;
+  const cancelled = { ok: false, error: { kind: 'cancelled' } };
+  const [entry] = opened.proposals;
+  expect(await ask['identity:save-card']({ thumbprint: named('Juri 1') })).toEqual(cancelled);
+  expect(await ask['score-file:sign']({ bundleId, juror: named('Juri 1'), sheets: [], declaration: 'Ya', sealed: true })).toEqual(
+    cancelled,
+  );
+  expect(await ask['panel:close']({ bundleId, chair: named('Ketua Panel'), closedAt: NOW, present: [], exception: null })).toEqual(
+    cancelled,
+  );
+  expect(await ask['bundle:save-attachment']({ bundleId, entry: entry?.entry ?? '', sha256: entry?.attachments[0]?.sha256 ?? '' })).toEqual(
+    cancelled,
+  );
+});
+
+test('an attachment is saved under the name its agency gave it, and a narrative is asked for by entry', async () => {
+  const { ask, bundleId, opened } = await startSample();
+  const [entry] = opened.proposals;
+  const attachment = entry?.attachments[0];
+  if (entry === undefined || attachment === undefined) throw new Error('the sample has attachments');
+  const saved = await good(ask['bundle:save-attachment']({ bundleId, entry: entry.entry, sha256: attachment.sha256 }));
+  expect(saved).toMatchObject({ name: attachment.name, bytes: attachment.bytes, sha256: attachment.sha256 });
+  expect((await good(ask['bundle:proposal']({ bundleId, entry: entry.entry }))).narrative.length).toBeGreaterThan(0);
+});
+
+test('files of another kind are refused by name, and ids that lead nowhere are told', async () => {
+  const ask = handlers();
+  await writeFile(join(desk.folder, 'foto.jpg'), 'x');
+  const [file = ''] = await ticketOf('foto.jpg');
+  const refusal = (kind: string) => ({ ok: false, error: { kind, name: 'foto.jpg' } });
+  expect(await ask['card:read']({ file })).toMatchObject(refusal('card-refused'));
+  expect(await ask['bundle:inspect']({ file })).toMatchObject(refusal('bundle-refused'));
+  expect(await ask['bundle:accept']({ file, fingerprintGroups: null })).toMatchObject(refusal('bundle-refused'));
+  expect(await ask['result:open']({ file, secretariat: null })).toMatchObject(refusal('result-refused'));
+  expect(await ask['identity:restore']({ file, passphrase: PASSPHRASE })).toMatchObject(refusal('backup-refused'));
+  expect(await ask['card:read']({ file: 'file-99' })).toEqual({ ok: false, error: { kind: 'file-gone', name: 'file-99' } });
+});
+
+test('an identity is backed up and restored on another laptop', async () => {
+  const ask = handlers();
+  const { thumbprint } = await good(
+    ask['identity:create']({ name: 'Juri 1', institution: 'Dinas', position: 'Juri', passphrase: PASSPHRASE }),
+  );
+  const saved = await good(ask['identity:save-backup']({ thumbprint, passphrase: PASSPHRASE }));
+  const other = await makeDesk(NOW);
+  const [ticket] = await other.tickets.issue([join(desk.folder, saved.name)]);
+  const restored = await good(
+    identityHandlers(other, NO_KEY_STORE)['identity:restore']({ file: ticket?.file ?? '', passphrase: PASSPHRASE }),
+  );
+  expect(restored).toMatchObject({ thumbprint, unlocked: true, protection: 'passphrase' });
+  expect(await identityHandlers(other, NO_KEY_STORE)['identity:list']({})).toEqual([restored]);
+  await other.dispose();
+});
