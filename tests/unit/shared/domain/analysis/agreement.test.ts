@@ -68,6 +68,14 @@ describe('agreement', () => {
   });
 
   test('in ranks with ties is corrected', () => {
+    // Ten objects ranked by three judges with ties: Kendall, Rank Correlation Methods (1948), 6.7; published W = .828 corrected.
+    const judges = [
+      [1, 4.5, 2, 4.5, 3, 7.5, 6, 9, 7.5, 10],
+      [2.5, 1, 2.5, 4.5, 4.5, 8, 9, 6.5, 10, 6.5],
+      [2, 1, 4.5, 4.5, 4.5, 4.5, 8, 8, 8, 10],
+    ];
+    const objects = ratings(Array.from({ length: 10 }, (_, object) => judges.map((ranks) => ranks[object] ?? null)));
+    expect(agreementOf(objects).kendallW?.tieCorrected.toFixed(3)).toBe('0.828');
     const { kendallW } = agreementOf(shroutFleiss);
     expect([kendallW?.uncorrected.toFixed(6), kendallW?.tieCorrected.toFixed(6)]).toEqual(['0.855357', '0.887037']);
   });

@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest';
+import { calibrate } from '#shared/domain/analysis/calibration.ts';
+import { solvePositiveDefinite } from '#shared/domain/analysis/cholesky.ts';
+import { ratingsOf } from '#shared/domain/analysis/ratings.ts';
+import { middleRanks, ranksOf, settle } from '#shared/domain/analysis/sample-ranks.ts';
+import { stabilityOf } from '#shared/domain/analysis/stability.ts';
+import { weightedTotals } from '#shared/domain/analysis/weighted-totals.ts';
+import { engineOutcome, tableFor } from '#tests/support/engine-outcome.ts';
+import { randomPanel } from '#tests/support/random-panel.ts';
+import { type Marks, rankingOf, soundRules, tableOf } from '#tests/support/scores.ts';
+
+const MARKS: Marks = {
+  A: { J1: 95, J2: 94, J3: 96, J4: 95 },
+  B: { J1: 80, J2: 70, J3: 81, J4: 71 },
+  C: { J1: 70, J2: 80, J3: 71, J4: 80 },
+  D: { J1: 10, J2: 12, J3: 11, J4: 10 },
+};
+
+function stability(document: Record<string, unknown>, marks: Marks, top: number | null = 2, seed = '42') {
+  const rules = soundRules(document);
+  return stabilityOf(rules, tableOf(rules, marks), rankingOf(rules, marks), { top, seed, resamples: 400 });
+}
+
+describe('stability', () => {
+  test('tells the firm places from those that another panel would turn', () => {
+    const [found] = stability({}, MARKS);
+    expect(found?.resamples).toBe(400);
+    expect(
+      found?.places.map(({ proposal, withinCut, ranks }) => [proposal, withinCut === null ? null : Math.round(withinCut), ranks]),
+    ).toEqual([
+      ['A', 1, { lowest: 1, highest: 1 }],
+      ['B', expect.any(Number), { lowest: 2, highest: 3 }],
+      ['C', expect.any(Number), { lowest: 2, highest: 3 }],
+      ['D', 0, { lowest: 4, highest: 4 }],
+    ]);
+    expect(found?.together).toEqual([['B', 'C']].map((pair) => pair.toSorted((a, b) => (rank(found, a) < rank(found, b) ? -1 : 1))));
+    expect(found?.places.map(({ aboveNext }) => aboveNext)).toEqual([1, expect.any(Number), 1, null]);
+  });
+
+  function rank(found: ReturnType<typeof stability>[number] | undefined, proposal: string): number {
+    return found?.places.find((place) => place.proposal === proposal)?.rank ?? 0;
+  }
+
+  test('is the same for the same seed and another for another', () => {
+    expect(stability({}, MARKS)).toEqual(stability({}, MARKS));
+    expect(stability({}, MARKS)).not.toEqual(stability({}, MARKS, 2, '43'));
+  });
+
+  test('says what one juror less would change', () => {
+    const [found] = stability({}, { A: { J1: 90, J2: 50, J3: 50 }, B: { J1: 60, J2: 60, J3: 60 }, C: { J1: 1, J2: 1, J3: 1 } }, 1);
+    expect(found?.withoutJuror).toEqual([
+      { juror: 'J1', change: { entering: ['B'], leaving: ['A'], moved: 2, farthest: { proposal: 'A', from: 1, to: 2 } } },
+      { juror: 'J2', change: { entering: [], leaving: [], moved: 0, farthest: null } },
+      { juror: 'J3', change: { entering: [], leaving: [], moved: 0, farthest: null } },
+    ]);
+  });
+
+  test('without a cut claims no probability, and goes partition by partition', () => {
+    const rules = soundRules({ partition: 'group' });
+    const inputs = {
+      divisions: new Map([
+        ['A', { group: 'x', cluster: null }],
+        ['B', { group: 'y', cluster: null }],
+        ['C', { group: 'y', cluster: null }],
+        ['D', { group: null, cluster: null }],
+      ]),
+    };
+    const found = stabilityOf(rules, tableOf(rules, MARKS), rankingOf(rules, MARKS, inputs), { top: null, seed: '1', resamples: 20 });
+    expect(found.map(({ partition, places }) => [partition, places.map(({ proposal, withinCut }) => [proposal, withinCut])])).toEqual([
+      ['x', [['A', null]]],
+      [
+        'y',
+        [
+          ['B', null],
+          ['C', null],
+        ],
+      ],
+    ]);
+  });
+
+  test('leaves out resamples in which a proposal has nobody, or effects cannot be told apart', () => {
+    const parts: Marks = { A: { J1: 5 }, B: { J1: 4, J2: 9 }, C: { J2: 8 } };
+    const [found] = stability({ aggregate: { method: 'adjusted-mean' } }, parts);
+    expect(found?.resamples).toBeGreaterThan(0);
+    expect(found?.withoutJuror[0]?.change?.moved).toBeLessThan(3);
+    const chain: Marks = { A: { J1: 5, J2: 4 }, B: { J2: 4, J3: 9 }, C: { J3: 8, J1: 1 }, D: { J4: 2, J2: 3 }, E: { J4: 1, J5: 3 } };
+    const broken = stability({ aggregate: { method: 'adjusted-mean' } }, chain)[0];
+    expect(broken?.resamples).toBeLessThan(400);
+    expect(broken?.withoutJuror.find(({ juror }) => juror === 'J5')?.change).not.toBeNull();
+    expect(broken?.withoutJuror.find(({ juror }) => juror === 'J4')?.change).toBeNull();
+  });
+
+  test('of a lone juror is certain, and of a proposal that never has a total unknown', () => {
+    expect(stability({}, { A: { J1: 2 }, B: { J1: 1 } })[0]?.places[0]).toEqual({
+      proposal: 'A',
+      rank: 1,
+      withinCut: 1,
+      ranks: { lowest: 1, highest: 1 },
+      aboveNext: 1,
+    });
+    const rules = soundRules({ aggregate: { method: 'trimmed-mean', drop: 1 } });
+    const marks: Marks = { A: { J1: 1, J2: 2, J3: 3 }, B: { J1: 1, J2: 2, J3: 3 } };
+    const found = stabilityOf(rules, tableOf(rules, marks), rankingOf(rules, marks), { top: 1, seed: '1', resamples: 0 });
+    expect(found[0]?.places[0]).toMatchObject({ withinCut: null, ranks: null, aboveNext: null });
+  });
+});
+
+test('totals with every juror once order proposals as the exact engine does, for every method', () => {
+  for (let index = 0; index < 1500; index += 1) {
+    const panel = randomPanel(`weighted ${index}`);
+    const rules = {
+      ...panel.rules,
+      rounding: { criterion: null, weighted: null, total: null },
+      carry: [],
+      threshold: null,
+      partition: 'none',
+      ties: ['shared'],
+    } as const;
+    const outcome = engineOutcome({ ...panel, rules, adjustments: [] });
+    if (outcome === 'disconnected') continue;
+    const table = tableFor(
+      rules,
+      panel.proposals.map(({ id }) => id),
+      panel.sheets,
+    );
+    const ranked = outcome.lines.filter(({ rank }) => rank !== null);
+    const totals = weightedTotals(
+      rules,
+      table,
+      ranked.map(({ proposal }) => table.proposals.indexOf(proposal)),
+    )(new Float64Array(table.jurors.length).fill(1));
+    // The orders of jurors are those among the ranked proposals here, among all there: only without unranked ones are they the same.
+    if (totals === null || ranked.length < outcome.lines.length) continue;
+    settle(totals);
+    expect([...ranksOf(totals)], `weighted ${index}`).toEqual(ranked.map(({ rank }) => rank));
+  }
+});
+
+describe('calibration', () => {
+  const value = (proposal: string, juror: string, quality: number, leniency: number) => ({ proposal, juror, value: quality + leniency });
+
+  test('finds again the quality and leniency that values were made of', () => {
+    const made = [
+      value('A', 'J1', 80, -5),
+      value('A', 'J2', 80, 2),
+      value('B', 'J2', 60, 2),
+      value('B', 'J3', 60, 3),
+      value('C', 'J3', 70, 3),
+      value('C', 'J1', 70, -5),
+    ];
+    const found = calibrate(ratingsOf(made));
+    const rounded = (values: ReadonlyMap<string, number>) =>
+      Object.fromEntries([...values].map(([name, each]) => [name, Number(each.toFixed(9))]));
+    expect(found.ok && [rounded(found.value.quality), rounded(found.value.leniency)]).toEqual([
+      { A: 80, B: 60, C: 70 },
+      { J1: -5, J2: 2, J3: 3 },
+    ]);
+  });
+
+  test('refuses parts that no juror connects, and names them', () => {
+    expect(calibrate(ratingsOf([value('A', 'J1', 1, 0), value('B', 'J2', 2, 0)]))).toEqual({
+      ok: false,
+      error: [
+        { proposals: ['A'], jurors: ['J1'] },
+        { proposals: ['B'], jurors: ['J2'] },
+      ],
+    });
+    expect(calibrate(ratingsOf([]))).toEqual({ ok: false, error: [] });
+  });
+
+  test('of one juror is what that juror gave', () => {
+    const found = calibrate(ratingsOf([value('A', 'J1', 1, 0), value('B', 'J1', 2, 0)]));
+    expect(found.ok && [...found.value.quality.values()]).toEqual([1, 2]);
+  });
+
+  test('solves positive definite systems only', () => {
+    const solution = solvePositiveDefinite([Float64Array.of(4, 0), Float64Array.of(2, 3)], Float64Array.of(8, 7));
+    expect([...(solution ?? [])].map((each) => each.toFixed(12))).toEqual(['1.250000000000', '1.500000000000']);
+    expect(solvePositiveDefinite([Float64Array.of(1, 0), Float64Array.of(1, 1)], Float64Array.of(1, 1))).toBeNull();
+  });
+});
+
+describe('ranks in a sample', () => {
+  test('share the best of equal places, and leave out what has no total', () => {
+    expect([...ranksOf(Float64Array.of(5, Number.NaN, 7, 5, 1))]).toEqual([2, 0, 1, 2, 4]);
+  });
+
+  test('are summed up by the middle 95 %', () => {
+    expect(middleRanks(Int32Array.of(7, 1, 98, 0, 1))).toEqual({ lowest: 2, highest: 2 });
+    expect(middleRanks(Int32Array.of(7, 3, 3, 0, 3))).toEqual({ lowest: 1, highest: 4 });
+    expect(middleRanks(Int32Array.of(7, 0))).toBeNull();
+  });
+
+  test('do not see the noise of floating point', () => {
+    const totals = Float64Array.of(0.1 + 0.2, 0.3);
+    settle(totals);
+    expect([...ranksOf(totals)]).toEqual([1, 1]);
+  });
+});
