@@ -11,15 +11,19 @@ import { sampleHandlers } from '#main/ipc/sample-handlers.ts';
 import { scoreFileHandlers } from '#main/ipc/score-file-handlers.ts';
 import { type Journals, openJournals } from '#main/journal/journals.ts';
 import { openSignedCopies } from '#main/score-files/signed-copies.ts';
+import { sortedCodeUnits } from '#shared/base/order.ts';
 import type { Result } from '#shared/base/result.ts';
-import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import { scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import type { JournalError } from '#shared/formats/errors.ts';
+import type { InputOf } from '#shared/ipc/channel.ts';
+import type { Contract } from '#shared/ipc/contract.ts';
 import type { OpenedBundle } from '#shared/ipc/views.ts';
 import { makeDesk, NO_KEY_STORE, type TestDesk } from '#tests/support/desk.ts';
 
 const NOW = '2023-07-20T02:14:00.000Z';
 const PASSPHRASE = 'kata sandi yang panjang';
+
+type SheetInput = InputOf<Contract['journal:append']>['sheet'];
 
 let desk: TestDesk;
 let told: JournalError[];
@@ -67,7 +71,7 @@ async function startSample() {
   return { ask, bundleId, named, opened: await good(ask['bundle:open']({ bundleId })) };
 }
 
-function sheetsFor(opened: OpenedBundle, score: number): ScoreSheet[] {
+function sheetsFor(opened: OpenedBundle, score: number): SheetInput[] {
   const criteria = scoredCriteria(opened.stage.rules.criteria)
     .map(({ id }) => id)
     .toSorted();
@@ -114,8 +118,8 @@ describe('the whole loop through the channels', () => {
     }
     const chair = named('Ketua Panel');
     const view = await good(ask['panel:receive']({ bundleId, chair, files: await ticketOf(...names) }));
-    expect(view.files.map(({ outcome, name }) => [outcome.kind, name]).toSorted()).toEqual(
-      names.map((name) => ['accepted', name]).toSorted(),
+    expect(sortedCodeUnits(view.files.map(({ outcome, name }) => `${name}: ${outcome.kind}`))).toEqual(
+      sortedCodeUnits(names.map((name) => `${name}: accepted`)),
     );
     expect(view.complete).toBe(true);
     expect(view.ranking.every(({ total }) => total === '72.00')).toBe(true);
