@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import { toNumber } from '#shared/base/fraction.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
@@ -16,11 +16,10 @@ interface RankingTableProps {
   readonly lines: readonly RankingLine[];
   readonly selected: string | null;
   readonly onSelect: (entry: string) => void;
-  readonly empty: ReactNode;
 }
 
 /** A ranking as a table: places, each juror's total on one common scale, the official figure, spread and what the panel should know. */
-export function RankingTable({ rules, lines, selected, onSelect, empty }: RankingTableProps) {
+export function RankingTable({ rules, lines, selected, onSelect }: RankingTableProps) {
   const words = useTexts(rankingText);
   const language = useLanguage();
   const range = useMemo(() => plotRange(lines, rules), [lines, rules]);
@@ -42,7 +41,7 @@ export function RankingTable({ rules, lines, selected, onSelect, empty }: Rankin
       selectedKey={selected}
       onSelect={onSelect}
       divider={cut.below === null ? null : { belowKey: cut.below, label: words.cut }}
-      empty={empty}
+      empty={<p className="ranking-table__empty soft">{words.noMatch}</p>}
     />
   );
 }

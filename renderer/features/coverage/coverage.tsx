@@ -8,6 +8,7 @@ import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { Meter, ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import { Split } from '#renderer/ui/split.tsx';
+import type { Language } from '#shared/base/language.ts';
 import type { IdentityView, JurorCoverage, OpenedBundle } from '#shared/ipc/views.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { coverageText } from '#shared/text/screens/coverage.ts';
@@ -34,10 +35,12 @@ export function Coverage({ bundle, identity }: CoverageProps) {
 function JurorsCoverage({ coverage }: { readonly coverage: readonly JurorCoverage[] }) {
   const words = useTexts(coverageText);
   const columns = useColumns();
+  const language = useLanguage();
+  const ordered = useMemo(() => byName(coverage, language), [coverage, language]);
   return (
     <Page title={words.title} layout="fill" beside={<Summary coverage={coverage} />}>
-      <Split asideLabel={words.owedTitle} aside={<Owed coverage={coverage} />}>
-        <DataTable label={words.table} columns={columns} rows={coverage} rowKey={({ juror }) => juror} />
+      <Split asideLabel={words.owedTitle} aside={<Owed coverage={ordered} />}>
+        <DataTable label={words.table} columns={columns} rows={ordered} rowKey={({ juror }) => juror} />
       </Split>
     </Page>
   );
@@ -109,6 +112,11 @@ function Bar({ juror }: { readonly juror: JurorCoverage }) {
       </span>
     </span>
   );
+}
+
+function byName(coverage: readonly JurorCoverage[], language: Language): readonly JurorCoverage[] {
+  const collator = new Intl.Collator(language, { numeric: true });
+  return coverage.toSorted((a, b) => collator.compare(a.name, b.name));
 }
 
 function settledBy({ scored, recused }: JurorCoverage): number {

@@ -1,18 +1,17 @@
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
 import { Page } from '#renderer/ui/page.tsx';
+import { RankingControls } from '#renderer/ui/ranking-controls.tsx';
 import { RankingExplanation } from '#renderer/ui/ranking-explanation.tsx';
+import { useRankingFilter } from '#renderer/ui/ranking-filter.ts';
 import { RankingTable } from '#renderer/ui/ranking-table.tsx';
 import { linesOf, type RankingView } from '#renderer/ui/ranking-view.ts';
-import { SearchField } from '#renderer/ui/search-field.tsx';
 import { Split } from '#renderer/ui/split.tsx';
 import type { JurorCoverage, OpenedBundle } from '#shared/ipc/views.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { describeRules } from '#shared/text/rules-in-words.ts';
 import { rankingText } from '#shared/text/screens/ranking.ts';
-import { DivisionSwitch } from './division-switch.tsx';
-import { divisionChoice, filterLines } from './filter-lines.ts';
 import './ranking.css';
 
 interface RankingBoardProps {
@@ -25,12 +24,9 @@ interface RankingBoardProps {
 export function RankingBoard({ view, stage, coverage }: RankingBoardProps) {
   const words = useTexts(rankingText);
   const [selected, setSelected] = useState<string | null>(null);
-  const [search, setSearch] = useState('');
-  const choice = useMemo(() => divisionChoice(stage), [stage]);
-  const [division, setDivision] = useState(choice?.offersAll === false ? (choice.divisions[0]?.id ?? null) : null);
-  const sought = useDeferredValue(search);
   const lines = useMemo(() => linesOf(view), [view]);
-  const shown = useMemo(() => filterLines(lines, choice, division, sought), [lines, choice, division, sought]);
+  const filter = useRankingFilter(lines, stage);
+  const { shown } = filter;
   const line = shown.find(({ row }) => row.entry === selected) ?? shown[0] ?? null;
   return (
     <Page
@@ -39,20 +35,13 @@ export function RankingBoard({ view, stage, coverage }: RankingBoardProps) {
       beside={
         <>
           <Completeness coverage={coverage} />
-          {choice !== null && <DivisionSwitch choice={choice} value={division} onChange={setDivision} />}
-          <SearchField label={words.search} value={search} onChange={setSearch} />
+          <RankingControls filter={filter} />
         </>
       }
       actions={<RulesLine view={view} />}
     >
       <Split asideLabel={words.explanation} aside={<RankingExplanation view={view} line={line} />}>
-        <RankingTable
-          rules={view.rules}
-          lines={shown}
-          selected={line?.row.entry ?? null}
-          onSelect={setSelected}
-          empty={<Nothing>{words.noMatch}</Nothing>}
-        />
+        <RankingTable rules={view.rules} lines={shown} selected={line?.row.entry ?? null} onSelect={setSelected} />
       </Split>
     </Page>
   );
@@ -71,8 +60,4 @@ function RulesLine({ view }: { readonly view: RankingView }) {
   const words = useTexts(rankingText);
   const rules = describeRules(view.rules, useLanguage());
   return <p className="ranking__rules">{words.rulesLine(rules.method, rules.rounding, rules.ties)}</p>;
-}
-
-function Nothing({ children }: { readonly children: ReactNode }) {
-  return <p className="ranking__nothing soft">{children}</p>;
 }

@@ -5,9 +5,11 @@ import { BadgeCheck, Download, TriangleAlert } from '#renderer/ui/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
 import { Page } from '#renderer/ui/page.tsx';
+import { RankingControls } from '#renderer/ui/ranking-controls.tsx';
 import { RankingExplanation } from '#renderer/ui/ranking-explanation.tsx';
+import { useRankingFilter } from '#renderer/ui/ranking-filter.ts';
 import { RankingTable } from '#renderer/ui/ranking-table.tsx';
-import { linesOf } from '#renderer/ui/ranking-view.ts';
+import { linesOf, type RankingLine, type RankingView } from '#renderer/ui/ranking-view.ts';
 import { Split } from '#renderer/ui/split.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
 import { formatBytes, formatNumber } from '#shared/text/numbers.ts';
@@ -26,15 +28,10 @@ interface ResultBoardProps {
 /** An opened result: its ranking, and beside it who signed it and why each proposal stands where it stands. */
 export function ResultBoard({ opened, openOther }: ResultBoardProps) {
   const words = useTexts(resultText);
-  const [selected, setSelected] = useState<string | null>(null);
   const exporting = useExport(opened.view.resultId);
   const ranking = useMemo(() => rankingOfResult(opened), [opened]);
   const lines = useMemo(() => linesOf(ranking), [ranking]);
-  const line = lines.find(({ row }) => row.entry === selected) ?? lines[0] ?? null;
-  const tabs = [
-    { id: 'summary', title: words.summary, content: <ResultSummary opened={opened} /> },
-    { id: 'why', title: words.why, content: <RankingExplanation view={ranking} line={line} /> },
-  ];
+  const filter = useRankingFilter(lines, opened.bundle.stage);
   return (
     <Page
       title={words.title}
@@ -49,26 +46,42 @@ export function ResultBoard({ opened, openOther }: ResultBoardProps) {
     >
       <div className="result">
         <ExportNotice exporting={exporting} />
+        <div className="result__bar">
+          <RankingControls filter={filter} />
+        </div>
         <div className="result__board">
-          <Split
-            asideLabel={words.tabs}
-            aside={
-              <div className="result__tabs">
-                <Tabs label={words.tabs} items={tabs} />
-              </div>
-            }
-          >
-            <RankingTable
-              rules={ranking.rules}
-              lines={lines}
-              selected={line?.row.entry ?? null}
-              onSelect={setSelected}
-              empty={<p className="soft">{words.noMatch}</p>}
-            />
-          </Split>
+          <SignedRanking opened={opened} ranking={ranking} lines={filter.shown} />
         </div>
       </div>
     </Page>
+  );
+}
+
+interface SignedRankingProps {
+  readonly opened: OpenedResult;
+  readonly ranking: RankingView;
+  readonly lines: readonly RankingLine[];
+}
+
+function SignedRanking({ opened, ranking, lines }: SignedRankingProps) {
+  const words = useTexts(resultText);
+  const [selected, setSelected] = useState<string | null>(null);
+  const line = lines.find(({ row }) => row.entry === selected) ?? lines[0] ?? null;
+  const tabs = [
+    { id: 'summary', title: words.summary, content: <ResultSummary opened={opened} /> },
+    { id: 'why', title: words.why, content: <RankingExplanation view={ranking} line={line} /> },
+  ];
+  return (
+    <Split
+      asideLabel={words.tabs}
+      aside={
+        <div className="result__tabs">
+          <Tabs label={words.tabs} items={tabs} />
+        </div>
+      }
+    >
+      <RankingTable rules={ranking.rules} lines={lines} selected={line?.row.entry ?? null} onSelect={setSelected} />
+    </Split>
   );
 }
 

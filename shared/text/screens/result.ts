@@ -38,7 +38,6 @@ const id = {
   exportXlsx: 'Simpan XLSX',
   saved: (name: string, folder: string, size: string) => `${name} (${size}) tersimpan di ${folder}, sudah dibaca ulang dan sama.`,
   exporting: 'Menyimpan…',
-  noMatch: 'Hasil ini tidak berisi proposal.',
 };
 
 const en: typeof id = {
@@ -79,7 +78,6 @@ const en: typeof id = {
   exportXlsx: 'Save XLSX',
   saved: (name, folder, size) => `${name} (${size}) is saved in ${folder}, read again and found equal.`,
   exporting: 'Saving…',
-  noMatch: 'This result has no proposals.',
 };
 
 /** Texts of the screen on which the secretariat opens and exports a result. */

@@ -34,6 +34,15 @@ describe('coverage', () => {
     expect(line('Juri 1')).toEqual(['Juri 1', '2 dari 3', '1', '1', '1', '3']);
   });
 
+  it('lists jurors by name, numbers in it by size', async () => {
+    await show([deskCoverage('Juri 10'), deskCoverage('Juri 2')]);
+    const names = screen
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => within(row).getAllByRole('cell')[0]?.textContent);
+    expect(names).toEqual(['Juri 2', 'Juri 10']);
+  });
+
   it('says who has finished', async () => {
     await show(owing);
     expect(screen.getByText('1 dari 3 juri selesai')).toBeDefined();

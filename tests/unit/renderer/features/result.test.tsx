@@ -132,6 +132,13 @@ describe('opening a result', () => {
     expect(within(aside).getByRole('row', { name: 'Juri 2 belum menilai' })).toBeDefined();
   });
 
+  it('narrows the signed ranking by cluster and search', async () => {
+    await show();
+    await userEvent.type(await screen.findByRole('searchbox'), 'pos');
+    expect(screen.getAllByRole('row').filter((row) => row.textContent.includes('P-'))).toHaveLength(1);
+    expect(screen.getByRole('radio', { name: 'Kota' })).toBeDefined();
+  });
+
   it('saves an export in the language on screen and says where', async () => {
     const { save } = await show();
     await userEvent.click(await screen.findByRole('button', { name: 'Simpan XLSX' }));

@@ -1,8 +1,8 @@
-import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
-import { Segmented } from '#renderer/ui/radio-group.tsx';
-import { Select } from '#renderer/ui/select.tsx';
+import { useLanguage, useTexts } from './language.tsx';
+import { Segmented } from './radio-group.tsx';
+import { Select } from './select.tsx';
 import { rankingText } from '#shared/text/screens/ranking.ts';
-import type { DivisionChoice } from './filter-lines.ts';
+import type { DivisionChoice } from './ranking-filter.ts';
 
 interface DivisionSwitchProps {
   readonly choice: DivisionChoice;
