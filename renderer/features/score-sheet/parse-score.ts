@@ -1,7 +1,8 @@
 import type { Language } from '#shared/base/language.ts';
 import { decimalOf, parseDecimal, writeDecimal } from '#shared/base/decimal.ts';
+import { toNumber } from '#shared/base/fraction.ts';
 import type { Scale } from '#shared/domain/scoring/rules.ts';
-import { gridOf, type MarkFault, stepsOfScore } from '#shared/domain/scoring/grid.ts';
+import { gridOf, markAt, type MarkFault, stepsOfScore } from '#shared/domain/scoring/grid.ts';
 
 /** What was typed as a score: a mark on the scale, nothing, or why it is no mark. */
 export type TypedScore = { readonly ok: true; readonly score: number | null } | { readonly ok: false; readonly fault: MarkFault };
@@ -17,11 +18,12 @@ export function parseScore(typed: string, scale: Scale): TypedScore {
   return typeof steps === 'number' ? { ok: true, score } : { ok: false, fault: steps };
 }
 
-/** The mark in the middle of a level, on a step of the scale. */
+/** The mark in the middle of a level, on a step of the scale; the lower end of a level whose ends are not. */
 export function middleOf(level: { readonly from: number; readonly to: number }, scale: Scale): number {
-  const { decimals } = gridOf(scale);
-  const steps = Math.round(((level.from + level.to) / 2 - scale.min) / scale.step);
-  return Number((scale.min + steps * scale.step).toFixed(decimals));
+  const grid = gridOf(scale);
+  const [low, high] = [stepsOfScore(grid, level.from), stepsOfScore(grid, level.to)];
+  if (typeof low !== 'number' || typeof high !== 'number') return level.from;
+  return toNumber(markAt(grid, Math.round((low + high) / 2)));
 }
 
 /** Writes a score with the decimal sign of the language and no group signs, as one types it. */

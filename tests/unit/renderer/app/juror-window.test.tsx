@@ -128,7 +128,7 @@ describe('the score sheet', () => {
     const conflicts = [{ juror: thumbprint('Juri 1'), entry: 'P-1', kind: 'actual', reason: 'instansi sendiri' }] as const;
     await openJurorWindow({ opened: windowBundle({ conflicts }) });
     await user.keyboard('{Control>}k{/Control}');
-    await user.keyboard('Bandeng');
+    await user.type(screen.getByRole('searchbox', { name: /perintah/ }), 'Bandeng');
     await user.click(screen.getByRole('menuitem', { name: /Bandeng/ }));
     expect(await screen.findByText(/Sekretariat sudah mencatat/)).toBeDefined();
     expect(score('Signifikansi')).toHaveProperty('disabled', true);

@@ -39,7 +39,7 @@ function keysOf(value: unknown, path = ''): readonly string[] {
 function spoken(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   if (typeof value === 'function')
-    return [1, 2].map((count) => String((value as (...given: unknown[]) => unknown)(...Array(value.length).fill(count))));
+    return [1, 2].map((count) => String((value as (...given: unknown[]) => unknown)(...Array.from({ length: value.length }, () => count))));
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(spoken);
   return [];
 }

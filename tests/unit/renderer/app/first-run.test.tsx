@@ -1,0 +1,210 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { err, ok } from '#shared/base/result.ts';
+import { fakeIdentity } from '#tests/support/fake-bridge.ts';
+import { jurorOne, openJurorWindow, openWindow, windowBundle } from '#tests/support/juror-window.tsx';
+import { thumbprint } from '#tests/support/panel.ts';
+
+const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
+
+describe('the first run', () => {
+  it('offers the sample, an identity, or a bundle', async () => {
+    await openWindow();
+    expect(screen.getByRole('button', { name: 'Coba dengan kompetisi contoh' })).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Buat identitas…' })).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Buka berkas…' })).toBeDefined();
+  });
+
+  it('enters the sample as its first juror, ready to score', async () => {
+    const user = userEvent.setup();
+    const opened = windowBundle();
+    const identities = ['Sekretariat', 'Juri 2', 'Juri 1'].map((name) =>
+      fakeIdentity({ thumbprint: thumbprint(name), name, protection: 'sample' }),
+    );
+    let started = false;
+    await openWindow({
+      opened,
+      answers: {
+        'identity:list': () => Promise.resolve(started ? identities : []),
+        'sample:start': () => {
+          started = true;
+          return Promise.resolve(ok({ bundleId: opened.view.bundleId, identities }));
+        },
+      },
+    });
+    await user.click(screen.getByRole('button', { name: 'Coba dengan kompetisi contoh' }));
+    await heading('Proposal saya');
+    expect(screen.getByRole('contentinfo').textContent).toContain('Kunci: Juri 1');
+  });
+
+  it('makes an identity only with every field and a passphrase typed alike twice, long enough', async () => {
+    const user = userEvent.setup();
+    const create = vi.fn(() => Promise.resolve(ok(fakeIdentity())));
+    await openWindow({ answers: { 'identity:create': create } });
+    await user.click(screen.getByRole('button', { name: 'Buat identitas…' }));
+    const submit = screen.getByRole('button', { name: 'Buat identitas' });
+    await user.click(submit);
+    expect(screen.getAllByText('Wajib diisi.')).toHaveLength(3);
+    for (const label of [/Nama/, /Lembaga/, /Jabatan/]) await user.type(screen.getByRole('textbox', { name: label }), ' Juri 9 ');
+    await user.type(screen.getByLabelText(/^Frasa sandi/), 'sembilan9');
+    await user.click(submit);
+    expect(screen.getByText(/Terlalu pendek: sedikitnya 10/)).toBeDefined();
+    await user.type(screen.getByLabelText(/^Frasa sandi/), '9');
+    await user.type(screen.getByLabelText(/^Ulangi/), 'sembilan9X');
+    await user.click(submit);
+    expect(screen.getByText('Kedua frasa sandi berbeda.')).toBeDefined();
+    expect(create).not.toHaveBeenCalled();
+    await user.type(screen.getByLabelText(/^Ulangi/), '{Backspace}9');
+    await user.click(submit);
+    expect(create).toHaveBeenCalledWith({ name: 'Juri 9', institution: 'Juri 9', position: 'Juri 9', passphrase: 'sembilan99' });
+  });
+
+  it('leaves the key to the system where it has a key store, and asks no passphrase', async () => {
+    const user = userEvent.setup();
+    const create = vi.fn(() => Promise.resolve(ok(fakeIdentity())));
+    await openWindow({ answers: { 'identity:create': create, 'identity:key-store': () => Promise.resolve({ available: true }) } });
+    await user.click(screen.getByRole('button', { name: 'Buat identitas…' }));
+    await screen.findByRole('radio', { name: /Penyimpan kunci sistem/ });
+    for (const label of [/Nama/, /Lembaga/, /Jabatan/]) await user.type(screen.getByRole('textbox', { name: label }), 'x');
+    await user.click(screen.getByRole('button', { name: 'Buat identitas' }));
+    expect(create).toHaveBeenCalledWith(expect.objectContaining({ passphrase: null }));
+  });
+
+  it('shows the new card with its fingerprint in thirteen groups', async () => {
+    const user = userEvent.setup();
+    await openWindow();
+    await user.click(screen.getByRole('button', { name: 'Buat identitas…' }));
+    for (const label of [/Nama/, /Lembaga/, /Jabatan/]) await user.type(screen.getByRole('textbox', { name: label }), 'x');
+    for (const label of [/^Frasa sandi/, /^Ulangi/]) await user.type(screen.getByLabelText(label), 'kuda baterai');
+    await user.click(screen.getByRole('button', { name: 'Buat identitas' }));
+    await heading('Kartu identitas');
+    expect(screen.getAllByRole('listitem')).toHaveLength(13);
+    await user.click(screen.getByRole('button', { name: 'Simpan kartu…' }));
+    expect(await screen.findByText(/Tersimpan dan dibaca ulang: berkas di Dokumen/)).toBeDefined();
+  });
+});
+
+describe('several people on one laptop', () => {
+  const locked = fakeIdentity({ thumbprint: thumbprint('Juri 2'), name: 'Juri 2', unlocked: false });
+
+  it('shows no work of a locked identity, and all of it after the passphrase', async () => {
+    const user = userEvent.setup();
+    const unlock = vi.fn(({ passphrase }: { passphrase: string | null }) =>
+      Promise.resolve(passphrase === 'benar' ? ok({ ...locked, unlocked: true }) : err({ kind: 'wrong-passphrase' } as const)),
+    );
+    let unlocked = false;
+    await openJurorWindow({
+      identities: [locked],
+      settings: { identity: locked.thumbprint, bundleId: windowBundle().view.bundleId },
+      answers: {
+        'identity:unlock': async (input) => {
+          const result = await unlock(input);
+          unlocked ||= result.ok;
+          return result;
+        },
+        'identity:list': () => Promise.resolve([{ ...locked, unlocked }]),
+      },
+    });
+    await heading('Siapa yang bekerja?');
+    expect(screen.queryByRole('button', { name: 'Proposal saya' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Buka kunci: Juri 2' }));
+    const field = within(screen.getByRole('dialog')).getByLabelText(/Frasa sandi/);
+    await user.type(field, 'salah{Enter}');
+    expect(await screen.findByText(/Frasa sandi salah/)).toBeDefined();
+    await user.clear(field);
+    await user.type(field, 'benar{Enter}');
+    await heading('Proposal saya');
+  });
+
+  it('opens a key without passphrase with the program, and locks it on request', async () => {
+    const user = userEvent.setup();
+    await openJurorWindow({ identities: [{ ...jurorOne, protection: 'sample', unlocked: false }] });
+    await heading('Proposal saya');
+    await user.click(screen.getByRole('button', { name: /^Identitas: Juri 1/ }));
+    await user.click(screen.getByRole('menuitem', { name: 'Kunci sekarang' }));
+    await heading('Siapa yang bekerja?');
+  });
+});
+
+describe('opening a bundle', () => {
+  const chosen = [{ file: 'file-1', name: 'kipp.mfbundle', bytes: 1000 }];
+  const unknown = windowBundle();
+  const fingerprint = fakeIdentity().fingerprint;
+  const view = { ...unknown.view, signerKnown: false, signer: { ...unknown.view.signer, fingerprint } };
+
+  it('asks two hidden groups of an unknown fingerprint and hands over what was typed', async () => {
+    const user = userEvent.setup();
+    const accept = vi.fn(() => Promise.resolve(err({ kind: 'fingerprint-differs' } as const)));
+    await openJurorWindow({ chosen, answers: { 'bundle:inspect': () => Promise.resolve(ok(view)), 'bundle:accept': accept } });
+    await user.click(screen.getByRole('button', { name: 'Berkas proposal' }));
+    await user.click(screen.getByRole('button', { name: 'Buka berkas…' }));
+    const fields = await screen.findAllByRole('textbox', { name: /Kelompok ke-/ });
+    expect(screen.getAllByText(/····/)).toHaveLength(2);
+    await user.type(fields[0] ?? document.body, 'a00z');
+    await user.type(fields[1] ?? document.body, 'a01z');
+    await user.click(screen.getByRole('button', { name: 'Percaya kunci ini dan buka' }));
+    expect(accept).toHaveBeenCalledWith({ file: 'file-1', fingerprintGroups: ['a00z', 'a01z'] });
+    expect((await screen.findByRole('alert')).textContent).toContain('Kelompok sidik jari tidak cocok');
+  });
+
+  it('says why a bundle is refused, with the name of the file inside it', async () => {
+    const user = userEvent.setup();
+    const refusal = { kind: 'digest-differs', entry: 'data/stage.json' } as const;
+    await openJurorWindow({
+      chosen,
+      answers: { 'bundle:inspect': () => Promise.resolve(err({ kind: 'bundle-refused', name: 'kipp.mfbundle', refusal })) },
+    });
+    await user.click(screen.getByRole('button', { name: 'Berkas proposal' }));
+    await user.click(screen.getByRole('button', { name: 'Buka berkas…' }));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/kipp\.mfbundle berisi data\/stage\.json yang berbeda/);
+  });
+
+  it('takes in a bundle of a known signer at once', async () => {
+    const user = userEvent.setup();
+    await openJurorWindow({ chosen });
+    await user.click(screen.getByRole('button', { name: 'Berkas proposal' }));
+    await user.click(screen.getByRole('button', { name: 'Buka berkas…' }));
+    expect(await screen.findByText('Tanda tangan sah, semua isi cocok')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Terima dan buka' }));
+    await heading('Proposal saya');
+  });
+});
+
+describe('language and appearance', () => {
+  it('change at once and everywhere', async () => {
+    const user = userEvent.setup();
+    await openJurorWindow();
+    await user.click(await screen.findByRole('button', { name: /Bahasa dan tampilan/ }));
+    await user.click(screen.getByRole('menuitem', { name: 'English' }));
+    await heading('My proposals');
+    expect(document.documentElement.lang).toBe('en');
+    await user.click(screen.getByRole('button', { name: /Language and appearance/ }));
+    await user.click(screen.getByRole('menuitem', { name: 'High contrast' }));
+    await waitFor(() => expect(document.documentElement.dataset['theme']).toBe('contrast'));
+  });
+});
+
+describe('keys and commands', () => {
+  it('lists every key of the screen with ?', async () => {
+    const user = userEvent.setup();
+    await openJurorWindow();
+    await user.keyboard('{Control>}2{/Control}');
+    await screen.findByRole('textbox', { name: 'Nilai Signifikansi' });
+    await user.click(screen.getByRole('heading', { level: 1 }));
+    await user.keyboard('?');
+    const dialog = screen.getByRole('dialog', { name: 'Semua pintasan' });
+    for (const key of ['Proposal berikutnya', 'Konflik kepentingan…', 'Pilih jenjang 3 untuk kriteria yang sedang dinilai'])
+      expect(within(dialog).getByText(key)).toBeDefined();
+  });
+
+  it('finds screens, proposals and people by a few letters', async () => {
+    const user = userEvent.setup();
+    await openJurorWindow();
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(screen.getByRole('searchbox', { name: /perintah/ }), 'posy');
+    expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['P-2 · Posyandu · Dinas Kesehatan']);
+    await user.click(screen.getByRole('menuitem'));
+    await heading('Posyandu');
+  });
+});
