@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AppError, Cancelled } from '#shared/ipc/errors.ts';
+import type { AppError } from '#shared/ipc/errors.ts';
 import { describeError } from '#shared/text/errors.ts';
 import type { Tone } from './badge.tsx';
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from './icons.tsx';
@@ -29,9 +29,6 @@ export function Notice({ tone = 'neutral', title, children, actions }: NoticePro
     </div>
   );
 }
-
-/** An error that may be shown: whoever closes a dialog need not be told so. */
-export type ShownError = Exclude<AppError, Cancelled>;
 
 /** Says what happened, to which file, and what to do; shows nothing while there is no error or the person cancelled. */
 export function ErrorNotice({ error, actions }: { readonly error: AppError | null; readonly actions?: ReactNode }) {
