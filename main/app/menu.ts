@@ -16,6 +16,8 @@ export function setMenu(language: Language): void {
   ];
   const size: MenuItemConstructorOptions[] = [
     { role: 'zoomIn', label: view.larger },
+    // On most keyboards the plus is reached with Shift only.
+    { role: 'zoomIn', accelerator: 'CommandOrControl+=', visible: false, acceleratorWorksWhenHidden: true },
     { role: 'zoomOut', label: view.smaller },
     { role: 'resetZoom', label: view.normal },
     { role: 'togglefullscreen', label: view.fullScreen },
