@@ -1,4 +1,4 @@
-import { compareFractions, divide, type Fraction, fraction, parseFraction, sum, writeFraction } from '../../base/fraction.ts';
+import { compareFractions, divide, type Fraction, fraction, parseFraction, sum, writeFraction, ZERO } from '../../base/fraction.ts';
 import { dropOf } from '../scoring/across-jurors.ts';
 import { roundAt } from '../scoring/rounding.ts';
 import type { Rules } from '../scoring/rules.ts';
@@ -33,7 +33,7 @@ export interface TotalExplanation {
  * so that totals made otherwise (by criterion, by places, with carried stages or adjustments) are never explained wrongly.
  */
 export function explainTotal(rules: Rules, row: ResultRow): TotalExplanation {
-  const given = row.jurors.map(({ juror, total }) => ({ juror, total: parseFraction(total) ?? fraction(0n) }));
+  const given = row.jurors.map(({ juror, total }) => ({ juror, total: parseFraction(total) ?? ZERO }));
   const plain: TotalExplanation = { totals: given.map((each) => ({ ...each, use: 'counted' })), arithmetic: null };
   const kind = kindOf(rules);
   if (kind === null || row.totalExact === null) return plain;

@@ -37,6 +37,15 @@ describe('the reason for having no rank', () => {
     expect(describeRankReason(writeReason(reason), rules, 'id')).toContain(words);
   });
 
+  it.each([
+    ['below-total', 'nilai akhir 0 di bawah ambang batas 0'],
+    ['below-criterion', 'kriteria : 0 di bawah ambang batas 0'],
+    ['criterion-without-scores', 'kriteria  belum dinilai'],
+    ['carry-missing', 'tidak ada nilai dari tahap '],
+  ])('survives %s without its details', (written, words) => {
+    expect(describeRankReason(written, rules, 'id')).toBe(words);
+  });
+
   it('shows a reason of a later version as it is written', () => {
     expect(describeRankReason('withdrawn by=agency', rules, 'id')).toBe('withdrawn by=agency');
   });

@@ -29,6 +29,37 @@ describe('rules in words', () => {
     expect(describeTieStep('draw', rules, 'en')).toBe('draw');
   });
 
+  it.each([
+    ['id', ['median', 'pilihan mayoritas juri', 'nilai tunggal tertinggi', 'juara kembar']],
+    ['en', ['median', 'choice of most jurors', 'highest single total', 'joint rank']],
+  ] as const)('names every step of a chain in %s', (language, names) => {
+    const steps = ['median', 'pairwise', 'highest-single', 'shared'] as const;
+    expect(steps.map((step) => describeTieStep(step, rulesFrom({}), language))).toEqual(names);
+  });
+
+  it('keeps the id of a criterion that the rules do not have', () => {
+    expect(describeTieStep('criterion:lost', rulesFrom({}), 'id')).toBe('lost');
+  });
+
+  it('says the numbers of English as English does', () => {
+    const rules = rulesFrom({
+      rounding: { total: { decimals: 1, mode: 'half-up' } },
+      quorum: { minJurors: 2 },
+      threshold: { total: 80 },
+      selection: { quotas: { by: 'group', counts: { umum: 3 }, overNomination: 1, unfilled: 'open' } },
+      partition: 'cluster',
+    });
+    expect(describeRules(rules, 'en')).toMatchObject({
+      rounding: '1 decimal',
+      quorum: 'At least 2 jurors',
+      threshold: 'Final score of at least 80',
+      selection: 'Quotas by group',
+      partition: 'Each cluster is ranked by itself',
+    });
+    const plain = rulesFrom({ rounding: { total: { decimals: 2, mode: 'half-up' } }, selection: { top: 5 } });
+    expect(describeRules(plain, 'en')).toMatchObject({ rounding: '2 decimals', quorum: 'At least 1 juror', selection: 'Best 5' });
+  });
+
   it('says nothing of what the rules leave out', () => {
     const words = describeRules(rulesFrom({}), 'id');
     expect(words).toMatchObject({ rounding: 'tanpa pembulatan', threshold: null, selection: null, partition: null });

@@ -66,6 +66,10 @@ describe('explaining a total', () => {
     expect(explained.totals.map(({ use }) => use)).toEqual(['counted', 'counted']);
   });
 
+  it('takes a total that is not written as a fraction for nothing, so that it explains no other total', () => {
+    expect(explainTotal(rulesFrom({}), row(['80/1', '80'], '80/1')).arithmetic).toBeNull();
+  });
+
   it('claims no arithmetic where nothing is left to count', () => {
     expect(explainTotal(rulesFrom({}), row([], '0/1')).arithmetic).toBeNull();
   });
