@@ -1,4 +1,4 @@
-import { at } from '../../base/at.ts';
+import { at, must } from '../../base/at.ts';
 import { componentsOf } from '../scoring/components.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { solvePositiveDefinite } from './cholesky.ts';
@@ -31,10 +31,9 @@ export function calibrate(ratings: Ratings): Result<Calibration, readonly Connec
       })),
     );
   }
-  const leniency = centred(
-    leniencies(ratings.rows, new Float64Array(ratings.jurors.length).fill(1)) ?? new Float64Array(ratings.jurors.length),
-  );
-  const quality = qualities(ratings.rows, new Float64Array(ratings.jurors.length).fill(1), leniency);
+  const everyone = new Float64Array(ratings.jurors.length).fill(1);
+  const leniency = centred(must(leniencies(ratings.rows, everyone)));
+  const quality = qualities(ratings.rows, everyone, leniency);
   return ok({
     quality: new Map(ratings.proposals.map((proposal, index) => [proposal, at(quality, index)])),
     leniency: new Map(ratings.jurors.map((juror, index) => [juror, at(leniency, index)])),

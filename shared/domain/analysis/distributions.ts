@@ -2,7 +2,6 @@ const LANCZOS = [
   0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059, 12.507343278686905,
   -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
 ];
-const TINY = 1e-300;
 const PRECISION = 1e-15;
 
 /** The natural logarithm of the gamma function for a positive argument (Lanczos, g = 7, nine terms; about 15 digits). */
@@ -23,26 +22,24 @@ export function incompleteBeta(x: number, a: number, b: number): number {
   return front * continuedFraction(x, a, b);
 }
 
+/** Lentz's method; below the mean no denominator comes near zero, so it needs no guard there. */
 function continuedFraction(x: number, a: number, b: number): number {
   let c = 1;
-  let d = 1 / away(1 - ((a + b) * x) / (a + 1));
+  let d = 1 / (1 - ((a + b) * x) / (a + 1));
   let result = d;
-  for (let m = 1; m <= 10_000; m += 1) {
+  let step = 0;
+  for (let m = 1; m <= 10_000 && Math.abs(step - 1) >= PRECISION; m += 1) {
     const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / away(1 + even * d);
-    c = away(1 + even / c);
+    d = 1 / (1 + even * d);
+    c = 1 + even / c;
     result *= d * c;
     const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / away(1 + odd * d);
-    c = away(1 + odd / c);
-    result *= d * c;
-    if (Math.abs(d * c - 1) < PRECISION) break;
+    d = 1 / (1 + odd * d);
+    c = 1 + odd / c;
+    step = d * c;
+    result *= step;
   }
   return result;
-}
-
-function away(value: number): number {
-  return Math.abs(value) < TINY ? TINY : value;
 }
 
 /** The quantile of the F distribution: the value below which the probability p lies, degrees of freedom need not be whole. */

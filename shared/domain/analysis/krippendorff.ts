@@ -1,4 +1,4 @@
-import { at } from '../../base/at.ts';
+import { at, valueOf } from '../../base/at.ts';
 import { given } from './ratings.ts';
 
 /** Krippendorff's alpha on four levels of measurement; NaN where it is not defined. */
@@ -20,7 +20,7 @@ export function krippendorffAlphas(rows: readonly Float64Array[]): Alphas {
   const units = rows.map(given).filter((values) => values.length > 1);
   const values = [...new Set(units.flatMap((unit) => [...unit]))].sort((a, b) => a - b);
   const indexOf = new Map(values.map((value, index) => [value, index]));
-  const coded = units.map((unit) => Array.from(unit, (value) => indexOf.get(value) ?? 0));
+  const coded = units.map((unit) => Array.from(unit, (value) => valueOf(indexOf, value)));
   const counts = values.map(() => 0);
   for (const unit of coded) for (const index of unit) counts[index] = at(counts, index) + 1;
   const alpha = (difference: Difference): number => alphaOf(coded, counts, difference);

@@ -1,4 +1,4 @@
-import { at, valueOf } from '../../base/at.ts';
+import { at, must, valueOf } from '../../base/at.ts';
 import { nextBelow, seededSource } from '../../base/seeded.ts';
 import type { RankedProposal } from '../scoring/outcome.ts';
 import type { Ranking } from '../scoring/rank-proposals.ts';
@@ -163,7 +163,7 @@ function placeOf(
   const comparisons = at(compared, member);
   return {
     proposal,
-    rank: rank ?? 0,
+    rank: must(rank),
     withinCut: top === null || ranked === 0 ? null : timesWithin(counts, top) / ranked,
     ranks: middleRanks(counts),
     aboveNext: comparisons === 0 ? null : at(above, member) / comparisons,

@@ -1,4 +1,4 @@
-import { at, valueOf } from '../../base/at.ts';
+import { at, succeeded, valueOf } from '../../base/at.ts';
 import { type Fraction, fraction } from '../../base/fraction.ts';
 import { compareBigInts } from '../../base/order.ts';
 import { dropOf } from './across-jurors.ts';
@@ -46,8 +46,8 @@ export function acrossSteps(
 /** By juror, the figure that the method works with instead of the value itself; null where it works with the value. */
 function figuresBy({ aggregate }: Rules, panel: Panel, member: number): (juror: number) => Fraction | null {
   if (aggregate.method === 'adjusted-mean') {
-    const fit = fitPanel(panel);
-    return (juror) => (fit.ok ? at(fit.value.jurors, juror) : null);
+    const { jurors } = succeeded(fitPanel(panel));
+    return (juror) => at(jurors, juror);
   }
   if (aggregate.method !== 'rank-sum' && aggregate.method !== 'rank-points') return () => null;
   const prize = aggregate.method === 'rank-sum' ? meanPlace : meanPoints(aggregate.points);

@@ -1,4 +1,4 @@
-import { at } from '../../base/at.ts';
+import { at, must, succeeded } from '../../base/at.ts';
 import { acrossPanel } from './across-panel.ts';
 import { acrossSteps } from './explain-across.ts';
 import type { ExplainedTerm, ExplanationStep } from './explanation-step.ts';
@@ -59,9 +59,8 @@ function criterionSteps(
   { panel, member, index }: { readonly panel: Panel; readonly member: number; readonly index: number },
   { criterion, value, weighted }: CriterionValue,
 ): readonly ExplanationStep[] {
-  const across = acrossPanel(rules.aggregate, panel);
-  if (!across.ok || value === null || weighted === null) return [];
-  const { value: result } = at(across.value, member);
+  if (value === null || weighted === null) return [];
+  const { value: result } = at(succeeded(acrossPanel(rules.aggregate, panel)), member);
   const weight = multiplier(at(table.criteria, index), rules.weighting);
   const { total: _, ...rounding } = rules.rounding;
   return [
@@ -72,8 +71,8 @@ function criterionSteps(
 
 function totalSteps(rules: Rules, line: RankedProposal): readonly ExplanationStep[] {
   if (line.total === null) return [];
-  const carried = line.carried.flatMap(({ stage, total }, index): readonly ExplanationStep[] => {
-    return total === null ? [] : [{ kind: 'carried', stage, total, weight: at(rules.carry, index).weight }];
+  const carried = line.carried.map(({ stage, total }, index): ExplanationStep => {
+    return { kind: 'carried', stage, total: must(total), weight: at(rules.carry, index).weight };
   });
   const adjusted = line.adjustments.map(({ points, reason }): ExplanationStep => ({ kind: 'adjusted', points, reason }));
   return [...carried, ...adjusted, { kind: 'total', total: line.total, rounding: rules.rounding.total }];
@@ -81,8 +80,7 @@ function totalSteps(rules: Rules, line: RankedProposal): readonly ExplanationSte
 
 function rankSteps(peers: readonly RankedProposal[], line: RankedProposal): readonly ExplanationStep[] {
   if (line.reason !== null) return [{ kind: 'not-ranked', reason: line.reason }];
-  if (line.rank === null) return [];
   const broken = line.brokenBy.map((tie): ExplanationStep => ({ kind: 'tie-broken', broken: tie }));
   const among = peers.filter((peer) => peer.rank !== null).length;
-  return [...broken, { kind: 'ranked', rank: line.rank, among, tiedWith: line.tiedWith }];
+  return [...broken, { kind: 'ranked', rank: must(line.rank), among, tiedWith: line.tiedWith }];
 }

@@ -1,6 +1,6 @@
-import { at } from '../../base/at.ts';
+import { at, must } from '../../base/at.ts';
 import { decimalOf } from '../../base/decimal.ts';
-import { add, type Fraction, fraction, fractionOf, multiply, subtract, sum, ZERO } from '../../base/fraction.ts';
+import { add, type Fraction, fraction, fractionOf, multiply, subtract, sum } from '../../base/fraction.ts';
 import type { Adjustment, Shortfall } from './outcome.ts';
 import { roundAt } from './rounding.ts';
 import type { CarriedStage, Rules } from './rules.ts';
@@ -18,7 +18,7 @@ export function finalTotal(
   carried: readonly CarriedTotal[],
   adjustments: readonly Adjustment[],
 ): Fraction {
-  const shares = rules.carry.map((stage, index) => multiply(shareOf(stage), at(carried, index).total ?? ZERO));
+  const shares = rules.carry.map((stage, index) => multiply(shareOf(stage), must(at(carried, index).total)));
   const combined = add(multiply(ownShare(rules.carry), stageTotal), sum(shares));
   return roundAt(rules.rounding.total, add(combined, sum(adjustments.map((adjustment) => adjustment.points))));
 }

@@ -1,5 +1,5 @@
-import { at } from '../../base/at.ts';
-import { compareFractions, fraction, ZERO } from '../../base/fraction.ts';
+import { at, must } from '../../base/at.ts';
+import { compareFractions, fraction } from '../../base/fraction.ts';
 import { compareCodeUnits, sortedCodeUnits } from '../../base/order.ts';
 import { ineligibility } from './eligibility.ts';
 import { carryShortfall, finalTotal } from './final-total.ts';
@@ -115,7 +115,7 @@ function ranks(rules: Rules, chain: Chain, lines: readonly Line[]) {
 function equalTotals(rules: Rules, lines: readonly Line[]): readonly (readonly Line[])[] {
   const sign = lowestWins(rules.aggregate.method) ? 1 : -1;
   const compare = ({ ranked: a }: Line, { ranked: b }: Line): number =>
-    sign * compareFractions(a.total ?? ZERO, b.total ?? ZERO) || b.inFavour - a.inFavour;
+    sign * compareFractions(must(a.total), must(b.total)) || b.inFavour - a.inFavour;
   const ordered = lines
     .filter((line) => line.ranked.status === 'ranked')
     .sort((a, b) => compare(a, b) || compareCodeUnits(a.proposal, b.proposal));
@@ -133,7 +133,7 @@ function withSelection({ rules, inputs }: PanelWork, ranked: readonly RankedProp
   const by = rules.selection.quotas?.by ?? 'cluster';
   const candidates = ranked.map(({ proposal, rank }) => ({
     proposal,
-    rank: rank ?? 0,
+    rank: must(rank),
     division: inputs.divisions.get(proposal)?.[by] ?? null,
   }));
   const { selected, tiedAcrossCut } = select(rules.selection, candidates);

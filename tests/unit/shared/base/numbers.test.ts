@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { at, valueOf } from '#shared/base/at.ts';
+import { at, must, succeeded, valueOf } from '#shared/base/at.ts';
 import { decimalOf, parseDecimal, sumOfDecimals, tenToThe, unitsAt, writeDecimal } from '#shared/base/decimal.ts';
 import {
   add,
@@ -131,6 +131,10 @@ describe('what must be there', () => {
   test('is given, or throws', () => {
     expect(at([7, 8], 1)).toBe(8);
     expect(valueOf(new Map([['a', 1]]), 'a')).toBe(1);
+    expect([must(0), succeeded({ ok: true, value: 1 })]).toEqual([0, 1]);
+    expect(() => must(null)).toThrow('nothing where there must be something');
+    expect(() => must(undefined)).toThrow(RangeError);
+    expect(() => succeeded({ ok: false, error: 'x' })).toThrow('a failure where there can be none');
     expect(() => at([], 0)).toThrow('nothing at 0 of 0');
     expect(() => valueOf(new Map<string, number>(), 'b')).toThrow('nothing under b');
   });

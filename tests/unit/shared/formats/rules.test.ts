@@ -138,6 +138,26 @@ describe('a rules document', () => {
       { criteria: [{ id: 'a', weight: 100, levels: [{ from: 90, to: 101, descriptor: { id: 'x', en: 'x' } }] }] },
       [{ kind: 'level-outside-scale', path: 'criteria[0].levels[0]' }],
     ],
+    [
+      'a level turned round',
+      {
+        criteria: [
+          {
+            id: 'a',
+            weight: 100,
+            levels: [
+              { from: 9, to: 8, descriptor: { id: 'x', en: 'x' } },
+              { from: -1, to: 8, descriptor: { id: 'x', en: 'x' } },
+              { from: 0, to: 8, descriptor: { id: 'x', en: 'x' } },
+            ],
+          },
+        ],
+      },
+      [
+        { kind: 'level-outside-scale', path: 'criteria[0].levels[0]' },
+        { kind: 'level-outside-scale', path: 'criteria[0].levels[1]' },
+      ],
+    ],
     ['ties without an end', { ties: ['median'] }, [{ kind: 'ties-without-end', path: 'ties[0]' }]],
     ['ties after the end', { ties: ['shared', 'median', 'draw'] }, [{ kind: 'ties-without-end', path: 'ties[0]' }]],
     ['a step twice', { ties: ['median', 'median', 'shared'] }, [{ kind: 'ties-repeated', path: 'ties[1]', step: 'median' }]],

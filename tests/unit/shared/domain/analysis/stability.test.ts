@@ -90,6 +90,15 @@ describe('stability', () => {
     expect(broken?.withoutJuror.find(({ juror }) => juror === 'J4')?.change).toBeNull();
   });
 
+  test('of wins by majority knows who has nobody left', () => {
+    const [found] = stability({ aggregate: { method: 'pairwise-majority' } }, { A: { J1: 5, J2: 5 }, B: { J2: 4 } });
+    expect(found?.places.map(({ proposal, ranks }) => [proposal, ranks])).toEqual([
+      ['A', { lowest: 1, highest: 1 }],
+      ['B', { lowest: 2, highest: 2 }],
+    ]);
+    expect(found?.withoutJuror.map(({ change }) => change?.moved)).toEqual([0, 0]);
+  });
+
   test('of a lone juror is certain, and of a proposal that never has a total unknown', () => {
     expect(stability({}, { A: { J1: 2 }, B: { J1: 1 } })[0]?.places[0]).toEqual({
       proposal: 'A',

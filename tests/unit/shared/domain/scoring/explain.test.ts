@@ -154,6 +154,19 @@ describe('the explanation of a rank', () => {
     expect(explained({ combine: 'juror-totals' }, { A: {} }).id).toEqual(['Tidak diberi peringkat: belum ada nilai.']);
   });
 
+  test('looks only at the proposals that it is ranked with', () => {
+    const divisions = new Map([
+      ['A', { group: 'umum', cluster: null }],
+      ['B', { group: 'khusus', cluster: null }],
+    ]);
+    const { en } = explained({ aggregate: { method: 'rank-sum' }, partition: 'group' }, { A: { J1: 5 }, B: { J1: 9 } }, { divisions });
+    expect(en.slice(1)).toEqual([
+      "Juror totals, sum of places in each juror's order: J1 5 (place 1) → 1.",
+      'Final score: 1.',
+      'Rank 1 of 1.',
+    ]);
+  });
+
   test('of a proposal that is not in the ranking is empty; names fall back to ids', () => {
     const rules = soundRules();
     const ranking = rankProposals(rules, tableOf(rules, { A: { J1: 1 } }));
