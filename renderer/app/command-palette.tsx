@@ -31,7 +31,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
               <Input className="field__input" placeholder={text.palette} />
             </SearchField>
             <Menu
-              className="list-box palette__list"
+              className="list-box"
               aria-label={text.palette}
               items={targets}
               onAction={run}

@@ -13,13 +13,13 @@ const COLOURS: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast'
 
 const THEMES = ['light', 'dark', 'contrast'] as const;
 
-/** Everything axe finds on the page as it stands, in every theme: one line for each finding, with the element. */
-export async function findBarriers(page: Page): Promise<readonly string[]> {
+/** Everything axe finds on the page as it stands, in the theme shown or in every theme: one line for each finding, with the element. */
+export async function findBarriers(page: Page, themes: 'this-theme' | 'every-theme'): Promise<readonly string[]> {
   // Evaluated by the debugger, which the page's content security policy does not bind.
   await page.evaluate(source);
   const shown = await page.evaluate(() => document.documentElement.dataset['theme'] ?? 'light');
   const found = [...(await run(page, EVERYTHING))];
-  for (const theme of THEMES.filter((other) => other !== shown)) {
+  for (const theme of THEMES.filter((other) => themes === 'every-theme' && other !== shown)) {
     await paint(page, theme);
     found.push(...(await run(page, COLOURS)).map((finding) => `${theme}: ${finding}`));
   }

@@ -1,21 +1,20 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mergeReceived, type PanelMerge } from '#main/results/merge-received.ts';
 import { closePanel } from '#main/results/close-panel.ts';
 import { makeCitySample } from '#main/sample/competitions.ts';
 import { memberWith } from '#main/sample/people.ts';
 import { scoreSheets } from '#main/sample/sheets.ts';
-import { type Trial, writeTrial } from '#main/sample/trial.ts';
+import type { Trial } from '#main/sample/trial.ts';
 import { sha256 } from '#main/signing/digest.ts';
 import { kippRules } from '#main/templates/kipp-proposal.ts';
 import type { PanelResult } from '#shared/domain/panel/result.ts';
 import { type Marks, rankIndependently } from '#tests/support/independent-ranking.ts';
+import { TRIAL_CREATED_AT, writtenTrial } from '#tests/support/written-trial.ts';
 
-const CREATED_AT = '2023-05-17T02:00:00.000Z';
-const sample = await makeCitySample(CREATED_AT);
+const sample = await makeCitySample(TRIAL_CREATED_AT);
 const chair = memberWith('chair', sample.members).identity;
 const jurors = sample.members.filter(({ roles }) => roles.includes('juror'));
 const weights = Object.fromEntries(kippRules.criteria.map(({ id, weight }) => [id, weight]));
@@ -24,19 +23,6 @@ let folder: string;
 let trial: Trial;
 let panel: PanelMerge;
 let result: PanelResult;
-
-async function play(name: string): Promise<Trial> {
-  const plan = {
-    folder: join(folder, name),
-    createdAt: CREATED_AT,
-    scoredAt: '2023-05-29T03:00:00.000Z',
-    passphrase: 'kata sandi contoh',
-    random: randomBytes,
-  };
-  const written = await writeTrial(sample, plan);
-  if (!written.ok) throw new Error(JSON.stringify(written.error));
-  return written.value;
-}
 
 const received = (bytes: Uint8Array) => ({ received: sha256(bytes), bytes });
 
@@ -47,7 +33,7 @@ async function merge({ panel: bundle, scoreFiles, forged }: Trial): Promise<Pane
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mufakat-trial-'));
-  trial = await play('one');
+  trial = await writtenTrial(sample, join(folder, 'one'));
   panel = await merge(trial);
   const closed = await closePanel(trial.panel, panel, {
     chair,
@@ -108,7 +94,7 @@ describe('a trial of the city sample', () => {
   });
 
   it('is the same to the byte a second time, seals apart', async () => {
-    const again = await play('two');
+    const again = await writtenTrial(sample, join(folder, 'two'));
     expect(await readFile(again.bundle.path)).toEqual(await readFile(trial.bundle.path));
     const openedDigests = ({ merge: { counted } }: PanelMerge) => counted.map(({ opened }) => opened);
     expect(openedDigests(await merge(again))).toEqual(openedDigests(panel));

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeCitySample } from '#main/sample/competitions.ts';
+import type { Trial } from '#main/sample/trial.ts';
+import type { Language } from '#shared/base/language.ts';
+import { findBarriers } from '#tests/support/axe.ts';
+import { Laptop } from '#tests/support/journey/laptop.ts';
+import { screenStates } from '#tests/support/journey/states.ts';
+import { TRIAL_CREATED_AT, writtenTrial } from '#tests/support/written-trial.ts';
+
+describe.each(['id', 'en'] satisfies readonly Language[])('axe finds nothing on any screen, in %s', (language) => {
+  let laptop: Laptop;
+  let trial: Trial;
+
+  beforeAll(async () => {
+    laptop = await Laptop.fresh();
+    trial = await writtenTrial(await makeCitySample(TRIAL_CREATED_AT), join(laptop.userData, 'trial'));
+    await laptop.page.emulateMedia({ reducedMotion: 'reduce' });
+    if (language === 'en') await laptop.speak('en');
+  });
+
+  afterAll(() => laptop.dispose());
+
+  const states = Object.entries(screenStates).flatMap(([screen, each]) => each.map((state) => ({ screen, ...state })));
+
+  let before = '';
+
+  test.each(states)('$screen, $name', async ({ screen, reach }) => {
+    await reach(laptop, trial);
+    const shown = await laptop.page.locator('body').innerText();
+    expect(screen === 'welcome' || shown !== before, 'the state was reached').toBe(true);
+    before = shown;
+    // Colours are the same in every language, so that looking at them once is enough.
+    expect(await findBarriers(laptop.page, language === 'id' ? 'every-theme' : 'this-theme')).toEqual([]);
+  });
+});
