@@ -49,6 +49,17 @@ describe('a moved weight', () => {
     ]);
   });
 
+  test('leaves what rounding leaves to the largest of the others, wherever it stands', () => {
+    const rules = soundRules({
+      criteria: [
+        { id: 'a', weight: 40 },
+        { id: 'b', weight: 15 },
+        { id: 'c', weight: 45 },
+      ],
+    });
+    expect(weights(withWeightMoved(rules, 'a', 0.0001))).toEqual({ a: 40.0001, b: 15, c: 44.9999 });
+  });
+
   test('of the only criterion stays', () => {
     expect(withWeightMoved(soundRules(), 'nilai', -10)).toEqual(soundRules());
   });

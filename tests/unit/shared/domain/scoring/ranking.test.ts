@@ -186,6 +186,15 @@ describe('equal totals', () => {
     expect([linesOf(drawn)[0], drawn.pendingDraws]).toEqual(['1 B 80/1', []]);
   });
 
+  test.each([[['A', 'B']], [['B', 'A']]])(
+    'of %j with a total of no juror for one of them put that one last',
+    ([whole = '', parted = '']) => {
+      const rules = soundRules({ criteria: TWO, ties: ['highest-single', 'shared'] });
+      const marks: Marks = { [whole]: { J1: [50, 50] }, [parted]: { J1: [50, null], J2: [null, 50] } };
+      expect(linesOf(rankingOf(rules, marks))).toEqual([`1 ${whole} 50/1`, `2 ${parted} 50/1`]);
+    },
+  );
+
   test('with no juror total in common are put last by the steps that look at totals', () => {
     const rules = soundRules({ criteria: TWO, ties: ['median', 'shared'] });
     expect(
