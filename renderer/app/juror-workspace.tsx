@@ -62,8 +62,10 @@ function Workspace({ screen, opened, work, receipts, onSigned }: WorkspaceProps)
   );
   const asked = useSession((state) => state.route.entry);
   const { go } = useSessionActions();
-  const { sheets, unlocks, place } = useWork(work);
-  const lock = signedLock(receipts, unlocks);
+  const sheets = useWork(work, 'sheets');
+  const unlocks = useWork(work, 'unlocks');
+  const place = useWork(work, 'place');
+  const lock = useMemo(() => signedLock(receipts, unlocks), [receipts, unlocks]);
   const states = desk.proposals.map(({ entry }) => deskState(desk, sheets, entry));
   const entry =
     asked ??

@@ -20,7 +20,7 @@ interface SaveStatusProps {
 
 /** In the status line: whether everything typed is in both places, since when, and how far one is. */
 export function SaveStatus({ work, states }: SaveStatusProps) {
-  const { save } = useWork(work);
+  const save = useWork(work, 'save');
   const text = useTexts(proposalsText);
   const { done, assigned } = ownProgress(states);
   useLeaveGuard(save);

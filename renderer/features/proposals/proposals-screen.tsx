@@ -33,7 +33,8 @@ interface ProposalsScreenProps {
 export function ProposalsScreen({ opened, desk, work, onOpen, onSign, notice }: ProposalsScreenProps) {
   const language = useLanguage();
   const text = useTexts(proposalsText);
-  const { sheets, place } = useWork(work);
+  const sheets = useWork(work, 'sheets');
+  const place = useWork(work, 'place');
   const rows = useMemo(() => rowsOf(opened.stage, desk, sheets, language), [opened.stage, desk, sheets, language]);
   if (rows.length === 0) {
     return (

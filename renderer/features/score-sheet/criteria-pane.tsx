@@ -1,14 +1,16 @@
-import { type RefObject, useMemo, useRef } from 'react';
+import { type RefObject, useCallback, useRef, useState } from 'react';
 import { type Command, useCommands } from '#renderer/ui/commands.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
-import { type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
+import { type Rules, type ScoredCriterion, scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
 import { cleanText } from './clean-text.ts';
 import { CriterionCard } from './criterion-card.tsx';
 import { chooseLevel } from './levels.tsx';
 import type { SheetEditor } from './use-sheet-editor.ts';
+
+const NO_SCORES: readonly number[] = [];
 
 interface CriteriaPaneProps {
   readonly rules: Rules;
@@ -23,36 +25,35 @@ export function CriteriaPane({ rules, editor, sheets, active, onActivate }: Crit
   const language = useLanguage();
   const text = useTexts(scoreSheetText);
   const pane = useRef<HTMLDivElement>(null);
-  const criteria = scoredCriteria(rules.criteria);
   useLevelKeys(rules, editor, active);
-  const ownScores = useOwnScores(sheets, editor.sheet.entry);
-  const card = (id: string, next: string | undefined) => {
-    const criterion = criteria.find((candidate) => candidate.id === id);
-    if (criterion === undefined) return null;
-    return (
-      <CriterionCard
-        key={id}
-        rules={rules}
-        criterion={criterion}
-        editor={editor}
-        ownScores={ownScores.get(id) ?? []}
-        isActive={id === active}
-        onActivate={() => onActivate(id)}
-        onDone={() => focusScore(pane, next)}
-      />
-    );
-  };
-  const nextOf = (id: string) => criteria[criteria.findIndex((criterion) => criterion.id === id) + 1]?.id;
+  // Other sheets do not change while this one is open.
+  const [ownScores] = useState(() => ownScoresIn(sheets, editor.sheet.entry));
+  const goOn = useCallback((id: string) => focusScore(pane, nextCriterion(rules, id)), [rules]);
+  const card = (criterion: ScoredCriterion) => (
+    <CriterionCard
+      key={criterion.id}
+      rules={rules}
+      criterion={criterion}
+      given={editor.sheet.scores.find((score) => score.criterion === criterion.id)}
+      isLocked={editor.locked !== null}
+      ownScores={ownScores.get(criterion.id) ?? NO_SCORES}
+      isActive={criterion.id === active}
+      onScore={editor.setScore}
+      onComment={editor.setComment}
+      onActivate={onActivate}
+      onDone={goOn}
+    />
+  );
   return (
     <div ref={pane} className="sheet__criteria">
       <h2 className="visually-hidden">{text.criteria}</h2>
       {rules.criteria.map((criterion) =>
         criterion.parts.length === 0 ? (
-          card(criterion.id, nextOf(criterion.id))
+          card(criterion)
         ) : (
           <section key={criterion.id} className="stack">
             <h3 className="soft small">{criterion.name[language]}</h3>
-            {criterion.parts.map((part) => card(part.id, nextOf(part.id)))}
+            {criterion.parts.map(card)}
           </section>
         ),
       )}
@@ -69,6 +70,11 @@ export function CriteriaPane({ rules, editor, sheets, active, onActivate }: Crit
   );
 }
 
+function nextCriterion(rules: Rules, id: string): string | undefined {
+  const criteria = scoredCriteria(rules.criteria);
+  return criteria[criteria.findIndex((criterion) => criterion.id === id) + 1]?.id;
+}
+
 function focusScore(pane: RefObject<HTMLDivElement | null>, criterion: string | undefined): void {
   const field = criterion === undefined ? '.sheet__note textarea' : `[data-criterion="${CSS.escape(criterion)}"] input`;
   const found = pane.current?.querySelector<HTMLInputElement>(field);
@@ -77,15 +83,17 @@ function focusScore(pane: RefObject<HTMLDivElement | null>, criterion: string | 
 }
 
 /** For each criterion, the scores this juror gave other proposals. */
-function useOwnScores(sheets: ReadonlyMap<string, ScoreSheet>, entry: string): ReadonlyMap<string, readonly number[]> {
-  return useMemo(() => {
-    const scores = new Map<string, number[]>();
-    for (const sheet of sheets.values()) {
-      if (sheet.entry === entry || sheet.recusal !== null) continue;
-      for (const { criterion, score } of sheet.scores) if (score !== null) scores.set(criterion, [...(scores.get(criterion) ?? []), score]);
+function ownScoresIn(sheets: ReadonlyMap<string, ScoreSheet>, entry: string): ReadonlyMap<string, readonly number[]> {
+  const scores = new Map<string, number[]>();
+  for (const sheet of sheets.values()) {
+    if (sheet.entry === entry || sheet.recusal !== null) continue;
+    for (const { criterion, score } of sheet.scores) {
+      const given = scores.get(criterion) ?? [];
+      if (score !== null) given.push(score);
+      scores.set(criterion, given);
     }
-    return scores;
-  }, [sheets, entry]);
+  }
+  return scores;
 }
 
 function useLevelKeys(rules: Rules, editor: SheetEditor, active: string): void {

@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import type { Language } from '#shared/base/language.ts';
 import { contributionOf } from '#shared/domain/panel/own-total.ts';
+import type { CriterionScore } from '#shared/domain/panel/score-sheet.ts';
 import type { Rules, ScoredCriterion } from '#shared/domain/scoring/rules.ts';
 import { formatDecimal, formatScore } from '#shared/text/numbers.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
@@ -11,67 +12,74 @@ import { cleanText } from './clean-text.ts';
 import { Levels } from './levels.tsx';
 import { ScoreField } from './score-field.tsx';
 import { ScoreSlider } from './score-slider.tsx';
-import type { SheetEditor } from './use-sheet-editor.ts';
 import './criterion-card.css';
 
 interface CriterionCardProps {
   readonly rules: Rules;
   readonly criterion: ScoredCriterion;
-  readonly editor: SheetEditor;
+  /** What the sheet holds for the criterion. */
+  readonly given: CriterionScore | undefined;
+  readonly isLocked: boolean;
   readonly ownScores: readonly number[];
   /** Open: shows levels, slider and comment. */
   readonly isActive: boolean;
-  readonly onActivate: () => void;
-  readonly onDone: () => void;
+  readonly onScore: (criterion: string, score: number | null) => void;
+  readonly onComment: (criterion: string, comment: string) => void;
+  readonly onActivate: (criterion: string) => void;
+  readonly onDone: (criterion: string) => void;
 }
 
-/** One criterion: its weight, what it adds, the score; opened, the rubric, the slider and the comment as well. */
-export function CriterionCard({ rules, criterion, editor, ownScores, isActive, onActivate, onDone }: CriterionCardProps) {
+/** One criterion: its weight, what it adds, the score; opened, the rubric, the slider and the comment as well. Drawn anew only when its own part changes. */
+export const CriterionCard = memo(function CriterionCard({ rules, criterion, given, isLocked, isActive, ...props }: CriterionCardProps) {
   const language = useLanguage();
   const text = useTexts(scoreSheetText);
   const card = useRef<HTMLElement>(null);
   useEffect(() => (isActive ? showWithin(card.current) : undefined), [isActive]);
-  const given = editor.sheet.scores.find((score) => score.criterion === criterion.id);
   const score = given?.score ?? null;
   const name = criterion.name[language];
-  const setScore = (next: number | null) => editor.setScore(criterion.id, next);
-  const shared = { scale: criterion.scale ?? rules.scale, score, onScore: setScore, isDisabled: editor.locked !== null };
+  const activate = () => props.onActivate(criterion.id);
+  const shared = {
+    scale: criterion.scale ?? rules.scale,
+    score,
+    onScore: (next: number | null) => props.onScore(criterion.id, next),
+    isDisabled: isLocked,
+  };
   return (
     <section
       ref={card}
       className={`criterion-card ${isActive ? 'criterion-card--active' : ''}`}
       data-criterion={criterion.id}
-      onFocus={onActivate}
+      onFocus={activate}
     >
       <div className="criterion-card__head">
         <h3 className="criterion-card__title">
-          <button type="button" className="criterion-card__opener" aria-expanded={isActive} onClick={onActivate}>
+          <button type="button" className="criterion-card__opener" aria-expanded={isActive} onClick={activate}>
             {name}
           </button>
         </h3>
         <Badge tone={isActive ? 'accent' : 'neutral'}>{weightOf(criterion, rules, text, language)}</Badge>
         <Contribution rules={rules} criterion={criterion} score={score} />
-        <ScoreField {...shared} label={text.scoreOf(name)} onFocus={onActivate} onDone={onDone} />
+        <ScoreField {...shared} label={text.scoreOf(name)} onFocus={activate} onDone={() => props.onDone(criterion.id)} />
       </div>
       {isActive ? (
         <div className="criterion-card__body">
           <Levels {...shared} criterion={name} levels={criterion.levels} />
-          <ScoreSlider {...shared} criterion={name} ownScores={ownScores} />
+          <ScoreSlider {...shared} criterion={name} ownScores={props.ownScores} />
           <TextField
             label={text.commentOf(name)}
             hideLabel
             rows={2}
             placeholder={`${text.comment} ${criterion.commentRequired ? text.commentRequired : ''}`.trim()}
             isRequired={criterion.commentRequired}
-            isReadOnly={editor.locked !== null}
+            isReadOnly={isLocked}
             value={given?.comment ?? ''}
-            onChange={(comment) => editor.setComment(criterion.id, cleanText(comment))}
+            onChange={(comment) => props.onComment(criterion.id, cleanText(comment))}
           />
         </div>
       ) : null}
     </section>
   );
-}
+});
 
 interface ContributionProps {
   readonly rules: Rules;

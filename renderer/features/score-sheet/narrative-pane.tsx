@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Meter } from '#renderer/ui/progress-bar.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
@@ -16,8 +17,8 @@ interface NarrativePaneProps {
   readonly onSection: (section: string) => void;
 }
 
-/** What the agency wrote, section by section, and what it handed in. */
-export function NarrativePane({ bundleId, sections, proposal, section, onSection }: NarrativePaneProps) {
+/** What the agency wrote, section by section, and what it handed in; drawn once, however much is typed beside it. */
+export const NarrativePane = memo(function NarrativePane({ bundleId, sections, proposal, section, onSection }: NarrativePaneProps) {
   const language = useLanguage();
   const text = useTexts(scoreSheetText);
   const items = sections.map((formSection) => ({
@@ -32,7 +33,7 @@ export function NarrativePane({ bundleId, sections, proposal, section, onSection
       <Attachments bundleId={bundleId} proposal={proposal} />
     </div>
   );
-}
+});
 
 function Section({ section, text: written }: { readonly section: FormSection; readonly text: string }) {
   const language = useLanguage();

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import type { JurorWork } from '#renderer/db/juror-work.ts';
 import { type SignedLock } from '#renderer/db/signed-lock.ts';
@@ -39,7 +39,7 @@ export function ScoreSheetScreen({ opened, desk, work, lock, proposal, onOpen, o
   const { stage, view } = opened;
   const conflict = desk.conflicts.get(proposal.entry);
   const editor = useSheetEditor({ work, rules: stage.rules, proposal, conflict, lock });
-  const { sheets } = useWork(work);
+  const sheets = useWork(work, 'sheets');
   const [declaring, setDeclaring] = useState(false);
   const way = waysFrom(proposal.entry, desk, work, onOpen);
   useSheetCommands({ editor, ...way, onConflict: () => setDeclaring(true) });
@@ -93,12 +93,17 @@ function Panes({ opened, entry, editor, sheets }: PanesProps) {
   const { stage, view } = opened;
   const proposal = useProposal(view.bundleId, entry);
   const [active, setActive] = useState(() => firstLacking(editor, opened));
+  const lastActive = useRef(active);
   const [section, setSection] = useState(() => sectionFor(active, stage.sections) ?? stage.sections[0]?.id ?? '');
-  const activate = (criterion: string) => {
-    if (criterion === active) return;
-    setActive(criterion);
-    setSection(sectionFor(criterion, stage.sections) ?? section);
-  };
+  const activate = useCallback(
+    (criterion: string) => {
+      setActive(criterion);
+      const own = sectionFor(criterion, stage.sections);
+      if (own !== undefined && criterion !== lastActive.current) setSection(own);
+      lastActive.current = criterion;
+    },
+    [stage.sections],
+  );
   return (
     <div className="sheet__panes">
       {proposal === null ? <p className="sheet__narrative soft">{text.loading}</p> : null}

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { JurorWork } from '#renderer/db/juror-work.ts';
 import type { SignedLock } from '#renderer/db/signed-lock.ts';
 import { useWork } from '#renderer/db/use-work.ts';
@@ -31,29 +32,41 @@ interface SheetEditorOptions {
   readonly lock: SignedLock;
 }
 
-/** The editor of one sheet. */
+/** The editor of one sheet; its functions stay the same while the person types. */
 export function useSheetEditor({ work, rules, proposal, conflict, lock }: SheetEditorOptions): SheetEditor {
-  const { sheets } = useWork(work);
-  const criteria = scoredCriteria(rules.criteria);
+  const sheets = useWork(work, 'sheets');
   const key = `${work.key.bundleId} ${work.key.juror} ${proposal.entry}`;
   const stack = useUndo((state) => state.stacks.get(key));
-  const { push, undo, redo } = useUndo.getState();
   const sheet = currentSheet(sheets.get(proposal.entry), proposal, rules);
   const locked = lockedBy(sheet, conflict, lock);
-  const edit = (field: string, change: (before: ScoreSheet) => ScoreSheet) => {
-    const before = currentSheet(work.snapshot().sheets.get(proposal.entry), proposal, rules);
-    push(key, before, field, Date.now());
-    work.change(withStatus(change(before), criteria));
-  };
-  const travel = (step: typeof undo) => {
-    const target = step(key, sheet);
-    if (target !== null) work.change(target);
-  };
+  const edits = useMemo(() => editsOf({ work, rules, proposal, lock, key }), [work, rules, proposal, lock, key]);
   return {
+    ...edits,
     sheet,
     locked,
     canUndo: locked !== 'signed' && (stack?.past.length ?? 0) > 0,
     canRedo: locked !== 'signed' && (stack?.future.length ?? 0) > 0,
+  };
+}
+
+interface EditsOptions extends Omit<SheetEditorOptions, 'conflict'> {
+  /** Under which what can be undone is kept. */
+  readonly key: string;
+}
+
+function editsOf({ work, rules, proposal, lock, key }: EditsOptions): Omit<SheetEditor, 'sheet' | 'locked' | 'canUndo' | 'canRedo'> {
+  const { push, undo, redo } = useUndo.getState();
+  const current = () => currentSheet(work.snapshot().sheets.get(proposal.entry), proposal, rules);
+  const edit = (field: string, change: (before: ScoreSheet) => ScoreSheet) => {
+    const before = current();
+    push(key, before, field, Date.now());
+    work.change(withStatus(change(before), scoredCriteria(rules.criteria)));
+  };
+  const travel = (step: typeof undo) => {
+    const target = step(key, current());
+    if (target !== null) work.change(target);
+  };
+  return {
     setScore: (criterion, score) => edit(`score ${criterion}`, (before) => withScore(before, criterion, score, reopeningOf(lock))),
     setComment: (criterion, comment) => edit(`comment ${criterion}`, (before) => withComment(before, criterion, comment)),
     setNote: (note) => edit('note', (before) => ({ ...before, note })),

@@ -61,7 +61,7 @@ interface CheckProps extends Pick<SignScreenProps, 'opened' | 'desk' | 'work' | 
 
 function Check({ opened, desk, work, onOpen, onSigned }: CheckProps) {
   const text = useTexts(signText);
-  const { sheets } = useWork(work);
+  const sheets = useWork(work, 'sheets');
   const { rules } = opened.stage;
   const check = checkDesk(rules, desk, sheets);
   const complete = check.missing.length === 0;
