@@ -149,7 +149,7 @@ describe('a proposal is listed without a rank', () => {
 });
 
 describe('equal totals', () => {
-  const equal: Marks = { A: { J1: 70, J2: 85, J3: 85 }, B: { J1: 60, J2: 80, J3: 100 }, C: { J1: 10, J2: 10, J3: 10 } };
+  const equal: Marks = { A: { J1: 70, J2: 85, J3: 85 }, B: { J1: 60, J2: 100, J3: 80 }, C: { J1: 10, J2: 10, J3: 10 } };
 
   test.each([
     [['shared'], ['1 A 80/1', '1 B 80/1', '3 C 10/1']],
