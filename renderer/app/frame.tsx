@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { DropArea } from '#renderer/ui/drop-area.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
@@ -7,7 +8,7 @@ import { frameText } from '#shared/text/screens/frame.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Rail } from './rail.tsx';
-import { isJurorScreen } from './route.ts';
+import { isJurorScreen, type Screen } from './route.ts';
 import { Screens } from './screens.tsx';
 import { currentIdentity, visibleScreen } from './session.ts';
 import { useSession, useSessionActions } from './session-context.tsx';
@@ -25,6 +26,7 @@ export function Frame({ shelf }: { readonly shelf: WorkShelf }) {
   const screen = useSession(visibleScreen);
   const { inspect } = useSessionActions();
   const [overlay, showOverlay] = useFrameCommands();
+  const main = useFocusOnChange(screen);
   const drop = async (files: readonly File[]) => {
     const [first] = await bridge.dropped(files);
     if (first !== undefined) inspect(first);
@@ -36,7 +38,7 @@ export function Frame({ shelf }: { readonly shelf: WorkShelf }) {
       </a>
       <TopBar />
       <Rail />
-      <main id="content" className="frame__main" tabIndex={-1}>
+      <main ref={main} id="content" className="frame__main" tabIndex={-1}>
         <DropArea hint={text.dropHint} onFiles={(files) => void drop(files)}>
           {started ? (
             <ErrorBoundary key={isJurorScreen(screen) ? 'juror' : screen}>
@@ -52,6 +54,15 @@ export function Frame({ shelf }: { readonly shelf: WorkShelf }) {
       {overlay === 'palette' ? <CommandPalette onClose={() => showOverlay(null)} /> : null}
     </div>
   );
+}
+
+// Whoever came by a key is at the new screen's beginning, not nowhere.
+function useFocusOnChange(screen: Screen) {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, [screen]);
+  return main;
 }
 
 function Foot() {

@@ -1,3 +1,4 @@
+import { useBridge } from '#renderer/bridge/bridge.ts';
 import { IdentityForm } from '#renderer/features/first-run/identity-form.tsx';
 import { IdentityScreen } from '#renderer/features/first-run/identity-screen.tsx';
 import { PeopleScreen } from '#renderer/features/first-run/people-screen.tsx';
@@ -11,7 +12,12 @@ export function PersonScreens({ screen }: { readonly screen: Screen }) {
   const identity = useSession(currentIdentity);
   const identities = useSession((state) => state.identities);
   const fresh = useSession((state) => state.freshIdentity);
+  const bridge = useBridge();
   const actions = useSessionActions();
+  const openBundle = async () => {
+    const [file] = await bridge['files:choose']({ purpose: 'bundle' });
+    if (file !== undefined) actions.inspect(file);
+  };
   if (screen === 'new-identity') {
     return <IdentityForm onCreated={actions.welcome} onBack={() => actions.go(identities.length === 0 ? 'welcome' : 'people')} />;
   }
@@ -23,7 +29,7 @@ export function PersonScreens({ screen }: { readonly screen: Screen }) {
       <WelcomeScreen
         onSample={actions.enterSample}
         onMakeIdentity={() => actions.go('new-identity')}
-        onOpenBundle={() => actions.go('bundles')}
+        onOpenBundle={() => void openBundle()}
         onRestored={actions.enter}
       />
     );

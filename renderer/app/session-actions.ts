@@ -54,7 +54,8 @@ export function sessionActions(session: Session, bridge: PageBridge): SessionAct
     },
     openBundle: async (bundleId) => {
       await take(bundleId);
-      goHome();
+      if (session.getState().identities.length === 0) go('new-identity');
+      else goHome();
     },
     enterSample: async ({ bundleId }) => {
       await refreshIdentities();

@@ -50,7 +50,6 @@ function IdentityMenu() {
   const text = useTexts(frameText);
   const name = useSession(currentIdentity)?.name ?? text.noIdentity;
   const groups = useIdentityMenu();
-  if (groups.length === 0) return null;
   return (
     <Menu
       label={text.identityMenu(name)}

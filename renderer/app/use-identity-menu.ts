@@ -5,14 +5,13 @@ import { frameText } from '#shared/text/screens/frame.ts';
 import { currentIdentity } from './session.ts';
 import { useSession, useSessionActions } from './session-context.tsx';
 
-/** Who else may work here, and what can be done with the identity in use; empty while there is none on this laptop. */
+/** Who else may work here, and what can be done with the identity in use. */
 export function useIdentityMenu(): readonly MenuGroup[] {
   const text = useTexts(frameText);
   const identities = useSession((state) => state.identities);
   const roster = useSession((state) => state.opened?.view.roster);
   const identity = useSession(currentIdentity);
   const actions = useSessionActions();
-  if (identities.length === 0) return [];
   const detailOf = ({ thumbprint, unlocked, position }: IdentityView) => {
     const roles = roster?.find((member) => member.thumbprint === thumbprint)?.roles.map((role) => text.roles[role]) ?? [position];
     return [...roles, ...(unlocked ? [] : [text.locked])].join(' · ');
@@ -28,7 +27,8 @@ export function useIdentityMenu(): readonly MenuGroup[] {
     })),
   };
   const own = identity === null ? [] : ownEntries(identity);
-  return [switching, { title: text.identityActions, entries: [...own, newIdentity()] }];
+  const acting = { title: text.identityActions, entries: [...own, newIdentity()] };
+  return identities.length === 0 ? [acting] : [switching, acting];
 
   function ownEntries(current: IdentityView) {
     return [

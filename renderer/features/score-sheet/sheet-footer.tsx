@@ -48,7 +48,7 @@ function Total({ rules, sheet }: { readonly rules: Rules; readonly sheet: ScoreS
     <div className="sheet-footer__total">
       <span className="soft small">{complete ? text.totalDone : text.total}</span>
       <output>
-        <strong className="sheet-footer__figure">{formatDecimal(total, language)}</strong>
+        <strong className="sheet-footer__figure">{weight === '0' ? '–' : formatDecimal(total, language)}</strong>
         {complete || rules.weighting === 'factor' ? null : (
           <span className="soft small"> {text.ofWeight(formatDecimal(weight, language))}</span>
         )}

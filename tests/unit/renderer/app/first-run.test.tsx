@@ -208,3 +208,13 @@ describe('keys and commands', () => {
     await heading('Posyandu');
   });
 });
+
+describe('a bundle that comes before any identity', () => {
+  it('is chosen from the welcome, taken in, and leads to making an identity', async () => {
+    const user = userEvent.setup();
+    await openWindow({ opened: windowBundle(), chosen: [{ file: 'file-1', name: 'kipp.mfbundle', bytes: 1000 }] });
+    await user.click(screen.getByRole('button', { name: 'Buka berkas…' }));
+    await user.click(await screen.findByRole('button', { name: 'Terima dan buka' }));
+    await heading('Buat identitas');
+  });
+});
