@@ -1,4 +1,5 @@
 import { bundlesText } from '#shared/text/screens/bundles.ts';
+import { frameText } from '#shared/text/screens/frame.ts';
 import { answerOpenDialogs } from '../launch-app.ts';
 import type { Laptop } from './laptop.ts';
 
@@ -19,5 +20,7 @@ export async function openBundle(laptop: Laptop, path: string, fingerprint: read
     await field.fill(fingerprint[number - 1] ?? '');
   }
   await accept.click();
-  await accept.waitFor({ state: 'detached' });
+  // Accepted, the bundle is opened, and the program goes where the person's work begins.
+  const { screens } = laptop.words(frameText);
+  await laptop.page.locator('.rail__item[aria-current=page]', { hasNotText: screens.bundles }).waitFor();
 }

@@ -28,9 +28,14 @@ function scoreField(laptop: Laptop, criterion: string) {
   return laptop.page.locator(`[data-criterion="${criterion}"] .score-field__input`);
 }
 
-/** Types a mark for every criterion of the open sheet. */
-export async function fillSheet(laptop: Laptop, marks: SheetMarks): Promise<void> {
-  for (const criterion of criteria) await scoreField(laptop, criterion).fill(String(marks[criterion]));
+/** Types a mark for every criterion of the open sheet, or for the first few. */
+export async function fillSheet(laptop: Laptop, marks: SheetMarks, first = criteria.length): Promise<void> {
+  for (const criterion of criteria.slice(0, first)) await scoreField(laptop, criterion).fill(String(marks[criterion]));
+}
+
+/** Opens one criterion of the sheet with its levels and its slider. */
+export async function openCriterion(laptop: Laptop, criterion: string): Promise<void> {
+  await laptop.page.locator(`[data-criterion="${criterion}"] .criterion-card__opener`).click();
 }
 
 /** Types a mark for each of the first criteria, key by key, and stops in the middle of a sheet. */

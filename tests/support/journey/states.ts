@@ -1,0 +1,168 @@
+import type { Screen } from '#renderer/app/route.ts';
+import type { Trial } from '#main/sample/trial.ts';
+import { kippRules } from '#main/templates/kipp-proposal.ts';
+import { buildText } from '#shared/text/screens/build.ts';
+import { bundlesText } from '#shared/text/screens/bundles.ts';
+import { firstRunText } from '#shared/text/screens/first-run.ts';
+import { frameText } from '#shared/text/screens/frame.ts';
+import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
+import { signText } from '#shared/text/screens/sign.ts';
+import { answerOpenDialogs } from '../launch-app.ts';
+import { close, openResult, receive } from './chair.ts';
+import * as juror from './juror.ts';
+import type { Laptop } from './laptop.ts';
+import { playAs, startSample } from './sample.ts';
+
+/** A state of a screen that somebody can come to, reached from the state before it. */
+export interface ScreenState {
+  readonly name: string;
+  readonly reach: (laptop: Laptop, trial: Trial) => Promise<void>;
+}
+
+const MARKS = Object.fromEntries(kippRules.criteria.map(({ id }, index) => [id, 70 + index]));
+
+/**
+ * Every screen with its states, in an order in which each can be reached from the one before, from the first run of the program to
+ * the exported result. A screen of the program that is not here does not compile.
+ */
+export const screenStates: Readonly<Record<Screen, readonly ScreenState[]>> = {
+  welcome: [{ name: 'first run', reach: () => Promise.resolve() }],
+  'new-identity': [
+    { name: 'form', reach: (laptop) => laptop.press(laptop.words(firstRunText).identityAction) },
+    { name: 'form with what is missing', reach: (laptop) => laptop.press(laptop.words(firstRunText).create) },
+  ],
+  identity: [
+    {
+      name: 'card',
+      reach: async (laptop) => {
+        await laptop.press(laptop.words(firstRunText).back);
+        await startSample(laptop);
+        await laptop.showCard('Juri 1');
+      },
+    },
+  ],
+  bundles: [
+    { name: 'list', reach: (laptop) => laptop.go('bundles') },
+    { name: 'refused file', reach: (laptop, { scoreFiles }) => inspect(laptop, scoreFiles[0] ?? '') },
+    { name: 'checked file', reach: (laptop, { bundle }) => inspect(laptop, bundle.path) },
+  ],
+  proposals: [
+    {
+      name: 'untouched',
+      reach: async (laptop) => {
+        await laptop.page.locator('form button[type=submit]').click();
+        await laptop.page.locator('.data-table__row').first().waitFor();
+      },
+    },
+    {
+      name: 'list of keys',
+      reach: async (laptop) => {
+        await laptop.page.keyboard.press('?');
+        await laptop.page.getByRole('dialog').waitFor();
+      },
+    },
+    {
+      name: 'command palette',
+      reach: async (laptop) => {
+        await laptop.page.keyboard.press('Escape');
+        await laptop.page.keyboard.press('ControlOrMeta+k');
+        await laptop.page.getByRole('dialog').getByRole('menu').waitFor();
+      },
+    },
+    {
+      name: 'nothing found',
+      reach: async (laptop) => {
+        await laptop.page.keyboard.press('Escape');
+        await laptop.page.getByRole('searchbox').fill('xyz');
+      },
+    },
+  ],
+  sheet: [
+    {
+      name: 'empty',
+      reach: async (laptop) => {
+        await laptop.page.getByRole('searchbox').fill('');
+        await juror.openSheet(laptop, 'KOTA-001');
+      },
+    },
+    { name: 'mark outside the scale', reach: (laptop) => laptop.page.locator('.score-field__input').first().fill('101') },
+    { name: 'filled', reach: (laptop) => juror.fillSheet(laptop, MARKS) },
+    { name: 'declaring a conflict', reach: (laptop) => laptop.press(laptop.words(scoreSheetText).conflict) },
+    {
+      name: 'recused',
+      reach: async (laptop) => {
+        await laptop.page.keyboard.press('Escape');
+        await juror.recuse(laptop, 'KOTA-002', 'Alasan uji.');
+      },
+    },
+  ],
+  sign: [
+    { name: 'incomplete', reach: (laptop) => laptop.go('sign') },
+    {
+      name: 'complete',
+      reach: async (laptop) => {
+        await juror.scoreAll(laptop, () => MARKS);
+        await laptop.go('sign');
+        await laptop.page.getByText(laptop.words(signText).accept).waitFor();
+      },
+    },
+    { name: 'signed', reach: async (laptop) => void (await juror.sign(laptop)) },
+  ],
+  inbox: [
+    { name: 'empty', reach: (laptop) => playAs(laptop, 'Juri 1', 'Ketua Panel') },
+    { name: 'good files and a forgery', reach: (laptop, { scoreFiles, forged }) => receive(laptop, ...scoreFiles, forged) },
+  ],
+  coverage: [{ name: 'complete', reach: (laptop) => laptop.go('coverage') }],
+  ranking: [
+    {
+      name: 'complete',
+      reach: async (laptop) => {
+        await laptop.go('ranking');
+        await laptop.page.locator('.ranking-table__rank').first().waitFor();
+      },
+    },
+  ],
+  close: [
+    { name: 'before signing', reach: (laptop) => laptop.go('close') },
+    { name: 'signed', reach: async (laptop) => void (await close(laptop, '2023-06-05T10:00')) },
+  ],
+  result: [
+    {
+      name: 'none opened',
+      reach: async (laptop) => {
+        await playAs(laptop, 'Ketua Panel', 'Sekretariat');
+        await laptop.go('result');
+      },
+    },
+    { name: 'opened', reach: async (laptop) => openResult(laptop, await laptop.saved('.mfresult')) },
+  ],
+  build: [
+    { name: 'no cards', reach: (laptop) => laptop.go('build') },
+    {
+      name: 'cards of the panel',
+      reach: async (laptop, { cards }) => {
+        await answerOpenDialogs(laptop.running, cards.slice(1));
+        await laptop.press(laptop.words(buildText).addCards);
+        await laptop.page.getByRole('heading', { name: 'Juri 5' }).waitFor();
+      },
+    },
+  ],
+  people: [
+    {
+      name: 'all of the sample',
+      reach: async (laptop) => {
+        const text = laptop.words(frameText);
+        await laptop.button(text.identityMenu('Sekretariat')).click();
+        await laptop.page.getByRole('menuitem', { name: text.lock }).click();
+        await laptop.page.getByRole('heading', { name: laptop.words(firstRunText).pickerTitle }).waitFor();
+      },
+    },
+  ],
+};
+
+async function inspect(laptop: Laptop, path: string): Promise<void> {
+  const text = laptop.words(bundlesText);
+  await answerOpenDialogs(laptop.running, [path]);
+  await laptop.press(text.open);
+  await laptop.page.getByText(text.refused).or(laptop.page.getByText(text.verified)).first().waitFor();
+}
