@@ -1,16 +1,18 @@
 import { at } from '../../base/at.ts';
+import { tenToThe } from '../../base/decimal.ts';
 import { add, type Fraction, multiply, ZERO } from '../../base/fraction.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { acrossJurors, dropOf } from './across-jurors.ts';
 import { acrossPanel, type PanelValue } from './across-panel.ts';
 import type { Component } from './components.ts';
+import { MISSING } from './grid.ts';
 import { criterionMarks, type SheetValues } from './juror-totals.ts';
 import { addsUp, isRankingMethod } from './method.ts';
 import type { CriterionValue, Shortfall } from './outcome.ts';
 import { type Panel, panelOf } from './panel.ts';
 import { roundAt } from './rounding.ts';
 import type { Rules } from './rules.ts';
-import type { ScoreTable } from './score-table.ts';
+import { type ScoreTable, sheetsOf, stepsAt } from './score-table.ts';
 import { multiplier } from './weights.ts';
 
 /** What this stage's marks come to for one proposal: a value, or why there is none. */
@@ -43,16 +45,16 @@ function fromJurorTotals(rules: Rules, table: ScoreTable, totals: SheetValues, m
   const panel = panelOf(table, totals, members);
   const across = acrossPanel(rules.aggregate, panel);
   if (!across.ok) return err({ criterion: null, components: across.error });
-  const counted = table.criteria.map((criterion, index) => ({
-    criterion: criterion.id,
-    panel: panelOf(table, onlyCounted(criterionMarks(table, index), totals), members),
-  }));
   const shortfallOf = shortfalls(rules, [{ criterion: null, panel }]);
   return ok(
-    members.map((_, member): StageValue => {
+    members.map((proposal, member): StageValue => {
       const { value, inFavour } = at(across.value, member);
       const shortfall = shortfallOf(member);
-      const criteria = counted.map((each) => ({ criterion: each.criterion, value: plainValue(rules, each.panel, member), weighted: null }));
+      const criteria = table.criteria.map((criterion, index) => ({
+        criterion: criterion.id,
+        value: acrossCounted(rules, table, totals, { proposal, criterion: index }),
+        weighted: null,
+      }));
       return { value: shortfall === null ? value : null, inFavour, shortfall, jurors: at(panel.marks, member).length, criteria };
     }),
   );
@@ -106,8 +108,21 @@ function plainValue(rules: Rules, panel: Panel, member: number): Fraction | null
   );
 }
 
-function onlyCounted(marks: SheetValues, totals: SheetValues): SheetValues {
-  return { ...marks, numerators: marks.numerators.map((mark, sheet) => (totals.numerators[sheet] === null ? null : mark)) };
+/** A criterion's value for a proposal over the jurors who count by their totals, taken straight from the table since it is only shown. */
+function acrossCounted(
+  rules: Rules,
+  table: ScoreTable,
+  totals: SheetValues,
+  { proposal, criterion }: { readonly proposal: number; readonly criterion: number },
+): Fraction | null {
+  const grid = at(table.grids, criterion);
+  const numerators: bigint[] = [];
+  const { from, to } = sheetsOf(table, proposal);
+  for (let sheet = from; sheet < to; sheet += 1) {
+    const steps = stepsAt(table, sheet, criterion);
+    if (steps !== MISSING && at(totals.numerators, sheet) !== null) numerators.push(BigInt(grid.min + steps * grid.step));
+  }
+  return acrossJurors(rules.aggregate, numerators, tenToThe(grid.decimals));
 }
 
 /** A panel that must be complete enough; `criterion` null when it is the panel of juror totals. */
