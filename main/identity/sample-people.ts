@@ -1,13 +1,14 @@
 import { thumbprintOf } from '../signing/keys.ts';
 import { publicHalfOf, sampleSecret } from './private-keys.ts';
 
-const MOST_JURORS = 40;
+/** The most jurors a sample has. */
+export const MOST_SAMPLE_JURORS = 40;
 
 /** The seeds of the people of the samples, from which anyone can derive their keys. */
 export const SAMPLE_SEEDS: readonly string[] = [
   'Sekretariat',
   'Ketua Panel',
-  ...Array.from({ length: MOST_JURORS }, (_, index) => `Juri ${index + 1}`),
+  ...Array.from({ length: MOST_SAMPLE_JURORS }, (_, index) => `Juri ${index + 1}`),
 ];
 
 const seeds = new Map<string, string>();

@@ -23,6 +23,13 @@ export function panelHandlers(desk: Desk): HandlerGroup<'panel'> {
       }
       return show(desk, input, paths);
     },
+    'panel:receive-sample': async ({ bundleId, chair }) => {
+      const key = desk.identities.key(chair);
+      if (!key.ok) return key;
+      const order = { laptop: desk.laptop(), bundleId, chair: key.value, at: desk.now() };
+      const shown = await desk.work.run('receiveSampleScores', order, desk.progress('merge'));
+      return shown.ok ? ok(panelView(bundleId, shown.value)) : shown;
+    },
     'panel:close': (input) => close(desk, input),
   };
 }

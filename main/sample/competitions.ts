@@ -25,8 +25,8 @@ export interface NationalOptions {
   readonly seed: string;
 }
 
-/** Chosen so that two entries come out equal until significance parts them, and jurors disagree widely on one. */
-const CITY_HABITS: ScoringHabits = { seed: 'kota 1215', commented: 30 };
+/** How the city's jurors score: chosen so that two entries come out equal until significance parts them, and jurors disagree widely on one. */
+export const CITY_HABITS: ScoringHabits = { seed: 'kota 1215', commented: 30 };
 const COMMENTED_NATIONALLY = 10;
 
 /** The sample "KIPP 2023, Kota Pasuruan" with its published keys; the same bytes for the same time. */

@@ -1,5 +1,6 @@
 import type { Role, RosterMember } from '#shared/domain/competition/roster.ts';
 import { createIdentity, type PersonDetails } from '../identity/create-identity.ts';
+import { MOST_SAMPLE_JURORS } from '../identity/sample-people.ts';
 import { sampleSecret, type UnlockedIdentity } from '../identity/private-keys.ts';
 
 /** A person of a sample: what the card says, the published seed of the keys, and the place on the roster. */
@@ -44,6 +45,15 @@ export async function sampleMembers(people: readonly SamplePerson[]): Promise<re
   return Promise.all(
     people.map(async (one) => ({ ...one, identity: await createIdentity(one.details, sampleSecret(one.seed), SAMPLE_CARDS_MADE_AT) })),
   );
+}
+
+/** The sample people of a signed roster with their keys; whoever is not one of them is left out. */
+export async function sampleMembersOn(roster: readonly RosterMember[]): Promise<readonly SampleMember[]> {
+  const members = await sampleMembers(samplePeople(MOST_SAMPLE_JURORS));
+  return roster.flatMap(({ thumbprint, roles, agency }) => {
+    const member = members.find(({ identity }) => identity.thumbprint === thumbprint);
+    return member === undefined ? [] : [{ ...member, roles, agency }];
+  });
 }
 
 /** The roster of sample members, in no order; a stage orders it by thumbprint. */

@@ -1,8 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
-import { entryAt } from '#shared/domain/panel/panel-plan.ts';
 import type { KeyError, StateError, WriteError } from '#shared/formats/errors.ts';
 import { type BuildError, buildBundle } from '../bundles/build-bundle.ts';
 import type { Bundle } from '../bundles/open-bundle.ts';
@@ -10,17 +7,13 @@ import { ensureFolder } from '../disk/folders.ts';
 import { writeVerified } from '../disk/write-verified.ts';
 import { BACKUP_ENDING, writeBackup } from '../identity/backup.ts';
 import type { RandomBytes } from '../identity/secret-lock.ts';
-import { examineFile } from '../results/merge-received.ts';
-import { type PanelBundle, panelBundleOf, recipientsOf } from '../results/panel-bundle.ts';
-import { signScoreFile } from '../score-files/sign-score-file.ts';
-import type { SignedCopies } from '../score-files/signed-copies.ts';
-import { seal } from '../sealing/seal.ts';
+import { type PanelBundle, panelBundleOf } from '../results/panel-bundle.ts';
 import { attachmentsFrom } from './attachment-source.ts';
 import type { SampleCompetition } from './competitions.ts';
 import { memberWith, type SampleMember } from './people.ts';
+import { fileName } from './file-name.ts';
 import { registrationList } from './registration-list.ts';
-import { scoreSheets } from './sheets.ts';
-import { raiseOneMark } from './tamper.ts';
+import { FORGED_FILE, scoreFileName, writeForgery, writeScoreFile } from './score-files.ts';
 
 /** Why a trial could not be written. */
 export type TrialError = Exclude<BuildError, { readonly kind: 'cancelled' }> | StateError | WriteError | KeyError;
@@ -75,9 +68,15 @@ export async function writeTrial(sample: SampleCompetition, plan: TrialPlan): Pr
   if (!built.ok) return built;
   const panel = panelBundleOf(built.value);
   const jurors = sample.members.filter(({ roles }) => roles.includes('juror'));
-  const scoreFiles = await inTurn(jurors, (juror) => writeScoreFile(sample, juror, built.value, panel, plan));
+  const desk = { bundle: built.value, panel, habits: sample.habits, scoredAt: plan.scoredAt };
+  const scoreFiles = await inTurn(jurors, (juror) =>
+    writing(join(plan.folder, FOLDERS.scores, scoreFileName(juror)), (path) => writeScoreFile(path, juror, desk)),
+  );
   if (!scoreFiles.ok) return scoreFiles;
-  const forged = await forge(scoreFiles.value, memberWith('chair', sample.members), panel, plan);
+  const [first = ''] = scoreFiles.value;
+  const forged = await writing(join(plan.folder, FOLDERS.forged, FORGED_FILE), (path) =>
+    writeForgery(path, first, memberWith('chair', sample.members), panel),
+  );
   return forged.ok
     ? ok({ panel, bundle: built.value, cards: cards.value, backups: backups.value, scoreFiles: scoreFiles.value, forged: forged.value })
     : forged;
@@ -128,50 +127,6 @@ async function buildTrialBundle(
   return err(built.error);
 }
 
-async function writeScoreFile(
-  { stage, habits }: SampleCompetition,
-  juror: SampleMember,
-  bundle: Bundle,
-  panel: PanelBundle,
-  { folder, scoredAt }: TrialPlan,
-): Promise<Result<string, TrialError>> {
-  const order = {
-    plan: panel.plan,
-    juror: juror.identity,
-    keyOf: panel.roster.keyOf,
-    sheets: sheetsOf(juror, bundle, panel, habits),
-    declaration: stage.declaration.id,
-    sealTo: recipientsOf(panel, 'chair', 'chair-deputy'),
-    afterOpening: false,
-    createdAt: scoredAt,
-  };
-  return writing(join(folder, FOLDERS.scores, fileName(juror.details.name, '.mfscore')), (path) =>
-    signScoreFile({ ...order, path }, NO_COPIES),
-  );
-}
-
-function sheetsOf(juror: SampleMember, bundle: Bundle, { plan }: PanelBundle, habits: SampleCompetition['habits']): readonly ScoreSheet[] {
-  const assigned = new Set([...(plan.assigned.get(juror.identity.thumbprint) ?? [])].map((position) => entryAt(plan, position)));
-  const subjects = bundle.proposals
-    .filter(({ entry }) => assigned.has(entry))
-    .map(({ entry, agency }) => ({ entry, agency, subject: bundle.subjects.get(entry) ?? '' }));
-  return scoreSheets(plan.rules, subjects, { seed: juror.seed, agency: juror.agency }, habits);
-}
-
-/** What somebody who could open the seal might try: raise a mark and seal the file again. */
-async function forge(
-  scoreFiles: readonly string[],
-  chair: SampleMember,
-  panel: PanelBundle,
-  { folder }: TrialPlan,
-): Promise<Result<string, TrialError>> {
-  const [first = ''] = scoreFiles;
-  const opened = await examineFile(panel, await readFile(first), chair.identity.ageIdentity);
-  if (!opened.ok) throw new Error(`a score file just written is refused: ${opened.error.reason}`);
-  const sealed = await seal(Buffer.from(raiseOneMark(opened.value.text), 'utf8'), recipientsOf(panel, 'chair', 'chair-deputy'));
-  return writing(join(folder, FOLDERS.forged, fileName('juri 1 diubah', '.mfscore')), (path) => writeVerified(path, sealed));
-}
-
 /** Writes one file into a folder that need not be there yet, and gives its path. */
 async function writing<E>(path: string, write: (path: string) => Promise<Result<unknown, E>>): Promise<Result<string, E | WriteError>> {
   const folder = await ensureFolder(dirname(path));
@@ -179,15 +134,3 @@ async function writing<E>(path: string, write: (path: string) => Promise<Result<
   const written = await write(path);
   return written.ok ? ok(path) : written;
 }
-
-function fileName(name: string, ending: string): string {
-  return `${name.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-')}${ending}`;
-}
-
-/** The jurors of a trial keep no copies: the trial's own folder is all there is. */
-const NO_COPIES: SignedCopies = {
-  receipts: () => Promise.resolve([]),
-  latest: () => Promise.resolve(null),
-  keep: () => Promise.resolve(ok(null)),
-  forget: () => Promise.resolve(),
-};

@@ -1,9 +1,19 @@
 import { acceptBundle, buildSampleBundle, inspectBundle } from './bundle-jobs.ts';
 import { closeChairsPanel, showPanel } from './panel-jobs.ts';
 import { exportResult, showResult } from './result-jobs.ts';
+import { receiveSampleScores } from './sample-jobs.ts';
 
 /** Everything heavy, by name; runs in a worker of its own each time. */
-export const jobs = { inspectBundle, acceptBundle, buildSampleBundle, showPanel, closeChairsPanel, showResult, exportResult } as const;
+export const jobs = {
+  inspectBundle,
+  acceptBundle,
+  buildSampleBundle,
+  showPanel,
+  receiveSampleScores,
+  closeChairsPanel,
+  showResult,
+  exportResult,
+} as const;
 
 /** The table's type, for the thread that orders jobs and does not load them. */
 export type Jobs = typeof jobs;

@@ -24,7 +24,8 @@ export interface ShownPanel extends PanelState {
   readonly names: ReadonlyMap<string, string>;
 }
 
-type PanelError = StateError | WriteError | FileError;
+/** Why a chair's job was not done. */
+export type PanelError = StateError | WriteError | FileError;
 
 /** Takes in the files at `paths` (there may be none) and shows the merge of all that was received; `at` is UTC, ISO 8601 with milliseconds. */
 export async function showPanel(

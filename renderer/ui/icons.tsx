@@ -50,3 +50,4 @@ export const Undo = icon(lucide.Undo2);
 export const UserPlus = icon(lucide.UserPlus);
 export const UserRound = icon(lucide.UserRound);
 export const X = icon(lucide.X);
+export const Users = icon(lucide.Users);

@@ -96,6 +96,7 @@ export const contract = {
   'panel:receive': channel(z.strictObject({ bundleId: sha256Field, chair: thumbprintField, files: z.array(fileField).min(1) }))<
     Result<PanelView, AppError>
   >(),
+  'panel:receive-sample': channel(z.strictObject({ bundleId: sha256Field, chair: thumbprintField }))<Result<PanelView, AppError>>(),
   'panel:close': channel(
     z.strictObject({
       bundleId: sha256Field,

@@ -30,6 +30,7 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'score-file:sign': true,
   'panel:view': true,
   'panel:receive': true,
+  'panel:receive-sample': true,
   'panel:close': true,
   'result:open': true,
   'result:export': true,

@@ -5,7 +5,7 @@ import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { DropArea } from '#renderer/ui/drop-area.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { FolderOpen, Inbox as InboxIcon } from '#renderer/ui/icons.tsx';
+import { FolderOpen, Inbox as InboxIcon, Users } from '#renderer/ui/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
 import { Page } from '#renderer/ui/page.tsx';
@@ -29,12 +29,20 @@ export function Inbox({ bundle, identity }: InboxProps) {
   const { bundleId } = bundle.view;
   const [panel, onView] = usePanel(bundleId, identity);
   const before = panel.status === 'ready' ? panel.value : null;
-  const { reception, choose, drop } = useReceive({ bundleId, chair: identity.thumbprint, before, onView });
+  const { reception, choose, drop, receiveSample } = useReceive({ bundleId, chair: identity.thumbprint, before, onView });
   const isEmpty = before !== null && before.files.length === 0;
-  const chooseButton = (
-    <Button variant="primary" icon={<FolderOpen />} isDisabled={reception.status === 'receiving'} onPress={() => void choose()}>
-      {words.choose}
-    </Button>
+  const isBusy = reception.status === 'receiving';
+  const buttons = (
+    <>
+      {bundle.view.sample && before?.complete === false && (
+        <Button icon={<Users />} isDisabled={isBusy} onPress={() => void receiveSample()}>
+          {words.fillSample}
+        </Button>
+      )}
+      <Button variant="primary" icon={<FolderOpen />} isDisabled={isBusy} onPress={() => void choose()}>
+        {words.choose}
+      </Button>
+    </>
   );
   return (
     <DropArea hint={words.dropHint} onFiles={(files) => void drop(files)}>
@@ -42,11 +50,11 @@ export function Inbox({ bundle, identity }: InboxProps) {
         title={words.title}
         layout="fill"
         beside={before === null ? null : <Counts files={before.files} />}
-        actions={isEmpty ? null : chooseButton}
+        actions={isEmpty ? null : buttons}
       >
         <div className="inbox">
           <ReceptionNotice reception={reception} />
-          <Content panel={panel} bundle={bundle} chooseButton={chooseButton} />
+          <Content panel={panel} bundle={bundle} buttons={buttons} />
         </div>
       </Page>
     </DropArea>
@@ -56,10 +64,10 @@ export function Inbox({ bundle, identity }: InboxProps) {
 interface ContentProps {
   readonly panel: Asked<PanelView>;
   readonly bundle: OpenedBundle;
-  readonly chooseButton: ReactNode;
+  readonly buttons: ReactNode;
 }
 
-function Content({ panel, bundle, chooseButton }: ContentProps) {
+function Content({ panel, bundle, buttons }: ContentProps) {
   const words = useTexts(inboxText);
   if (panel.status === 'loading')
     return (
@@ -75,7 +83,7 @@ function Content({ panel, bundle, chooseButton }: ContentProps) {
     );
   if (panel.value.files.length > 0) return <ReceivedFiles files={panel.value.files} roster={bundle.view.roster} />;
   return (
-    <EmptyState title={words.emptyTitle} icon={<InboxIcon />} actions={chooseButton}>
+    <EmptyState title={words.emptyTitle} icon={<InboxIcon />} actions={buttons}>
       {words.emptyBody}
     </EmptyState>
   );
@@ -126,7 +134,7 @@ function ReceptionWords({ reception }: { readonly reception: Exclude<Reception, 
   }
 }
 
-function Receiving({ files }: { readonly files: number }) {
+function Receiving({ files }: { readonly files: number | 'sample' }) {
   const words = useTexts(inboxText);
   const language = useLanguage();
   const progress = useProgress('merge', true);
@@ -135,7 +143,7 @@ function Receiving({ files }: { readonly files: number }) {
   const isKnown = progress !== null && total !== null && total > 0;
   return (
     <ProgressBar
-      label={words.receiving(shown(files))}
+      label={files === 'sample' ? words.receivingSample : words.receiving(shown(files))}
       valueText={isKnown ? words.receivingOf(shown(progress.done), shown(total)) : ''}
       share={isKnown ? progress.done / total : null}
     />

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
+import type { Result } from '#shared/base/result.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { ChosenFile, PanelView } from '#shared/ipc/views.ts';
 
 /** What the last files came to: how many of them had not been seen before and how many of those were rejected, or why they were not taken. */
 export type Reception =
   | { readonly status: 'idle' }
-  | { readonly status: 'receiving'; readonly files: number }
+  | { readonly status: 'receiving'; readonly files: number | 'sample' }
   | { readonly status: 'received'; readonly added: number; readonly rejected: number }
   | { readonly status: 'no-files' }
   | { readonly status: 'failed'; readonly error: AppError };
@@ -23,9 +24,9 @@ interface ReceiveOptions {
 export function useReceive({ bundleId, chair, before, onView }: ReceiveOptions) {
   const bridge = useBridge();
   const [reception, setReception] = useState<Reception>({ status: 'idle' });
-  const receive = async (files: readonly ChosenFile[]) => {
-    setReception({ status: 'receiving', files: files.length });
-    const answer = await bridge['panel:receive']({ bundleId, chair, files: files.map(({ file }) => file) });
+  const receive = async (files: number | 'sample', ask: () => Promise<Result<PanelView, AppError>>) => {
+    setReception({ status: 'receiving', files });
+    const answer = await ask();
     if (!answer.ok) return setReception({ status: 'failed', error: answer.error });
     const known = new Set(before?.files.map(({ sha256 }) => sha256));
     const added = answer.value.files.filter(({ sha256 }) => !known.has(sha256));
@@ -33,14 +34,17 @@ export function useReceive({ bundleId, chair, before, onView }: ReceiveOptions) 
     setReception({ status: 'received', added: added.length, rejected: rejected.length });
     return onView(answer.value);
   };
+  const receiveFiles = (files: readonly ChosenFile[]) =>
+    receive(files.length, () => bridge['panel:receive']({ bundleId, chair, files: files.map(({ file }) => file) }));
+  const receiveSample = () => receive('sample', () => bridge['panel:receive-sample']({ bundleId, chair }));
   const choose = async () => {
     const files = await bridge['files:choose']({ purpose: 'score-files' });
-    if (files.length > 0) await receive(files);
+    if (files.length > 0) await receiveFiles(files);
   };
   const drop = async (dropped: readonly File[]) => {
     const files = await bridge.dropped(dropped);
-    if (files.length > 0) await receive(files);
+    if (files.length > 0) await receiveFiles(files);
     else setReception({ status: 'no-files' });
   };
-  return { reception, choose, drop };
+  return { reception, choose, drop, receiveSample };
 }

@@ -3,11 +3,13 @@ import type { Texts } from '../../base/language.ts';
 const id = {
   title: 'Kotak masuk',
   choose: 'Pilih berkas…',
+  fillSample: 'Terima nilai contoh dari para juri',
   dropHint: 'Lepaskan berkas nilai di sini',
   loading: 'Membuka kotak masuk…',
   emptyTitle: 'Belum ada berkas nilai',
   emptyBody:
     'Seret berkas .mfscore dari para juri ke sini, langsung dari stik USB atau aplikasi pesan. Boleh banyak sekaligus; nama berkas tidak berpengaruh.',
+  receivingSample: 'Para juri contoh menilai dan menandatangani',
   receiving: (count: string) => `Memeriksa ${count} berkas`,
   receivingOf: (done: string, total: string) => `${done} dari ${total}`,
   received: (count: string) => `${count} berkas baru diperiksa.`,
@@ -34,11 +36,13 @@ const id = {
 const en: typeof id = {
   title: 'Inbox',
   choose: 'Choose files…',
+  fillSample: 'Receive sample scores from the jurors',
   dropHint: 'Drop score files here',
   loading: 'Opening the inbox…',
   emptyTitle: 'No score files yet',
   emptyBody:
     'Drag the .mfscore files of the jurors here, straight from a USB stick or a messenger. Any number at once; file names do not matter.',
+  receivingSample: 'The sample jurors score and sign',
   receiving: (count) => `Checking ${count} files`,
   receivingOf: (done, total) => `${done} of ${total}`,
   received: (count) => `${count} new files checked.`,

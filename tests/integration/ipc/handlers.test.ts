@@ -155,6 +155,21 @@ describe('the whole loop through the channels', () => {
     });
   });
 
+  test('who tries the program alone lets the sample jurors score: a forgery is refused, who signed here is left to themselves', async () => {
+    const { ask, bundleId, named, opened } = await startSample();
+    const juror = named('Juri 1');
+    await good(ask['score-file:sign']({ bundleId, juror, sheets: sheetsFor(opened, 80), declaration: 'Ya', sealed: true }));
+    const chair = named('Ketua Panel');
+    const view = await good(ask['panel:receive-sample']({ bundleId, chair }));
+    expect(sortedCodeUnits(view.files.map(({ outcome, name }) => `${name}: ${outcome.kind}`))).toEqual([
+      'juri-1-diubah.mfscore: rejected',
+      ...['juri-2', 'juri-3', 'juri-4', 'juri-5'].map((name) => `${name}.mfscore: accepted`),
+    ]);
+    expect(view.coverage.filter(({ missing }) => missing.length > 0).map(({ name }) => name)).toEqual(['Juri 1']);
+    expect(await good(ask['panel:receive-sample']({ bundleId, chair }))).toEqual(view);
+    expect(await ask['panel:receive-sample']({ bundleId, chair: named('Juri 2') })).toMatchObject({ ok: false });
+  });
+
   test('a juror is no chair, and a locked chair opens nothing', async () => {
     const { ask, bundleId, named } = await startSample();
     expect(await ask['panel:view']({ bundleId, chair: named('Juri 1') })).toEqual({
