@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { JurorWork } from '#renderer/db/juror-work.ts';
 import { useWork } from '#renderer/db/use-work.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -77,6 +77,9 @@ function ProposalTable({ opened, rows, onOpen }: ProposalTableProps) {
   const text = useTexts(proposalsText);
   const { filter, setFilter } = useFilter();
   const shown = useMemo(() => rows.filter((row) => matches(row, filter)), [rows, filter]);
+  const table = useRef<HTMLDivElement>(null);
+  // What a new filter finds begins at its first line.
+  useEffect(() => table.current?.firstElementChild?.scrollTo(0, 0), [filter]);
   const columns = useMemo(() => columnsOf(text, language), [text, language]);
   const empty = (
     <EmptyState icon={<Search />} title={text.noMatchTitle} actions={<Button onPress={() => setFilter(NO_FILTER)}>{text.clear}</Button>}>
@@ -86,7 +89,7 @@ function ProposalTable({ opened, rows, onOpen }: ProposalTableProps) {
   return (
     <>
       <Filters stage={opened.stage} filter={filter} onChange={setFilter} shown={shown.length} all={rows.length} />
-      <div className="proposals__table">
+      <div ref={table} className="proposals__table">
         <DataTable label={text.tableLabel} columns={columns} rows={shown} rowKey={(row) => row.entry} onOpen={onOpen} empty={empty} />
       </div>
     </>
