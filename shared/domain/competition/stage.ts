@@ -32,9 +32,7 @@ export interface LocalDeadline {
 }
 
 /** Who scores what: everybody everything, or a list for each juror. */
-export type Assignments =
-  | { readonly mode: 'all' }
-  | { readonly mode: 'listed'; readonly jurors: readonly JurorAssignment[] };
+export type Assignments = { readonly mode: 'all' } | { readonly mode: 'listed'; readonly jurors: readonly JurorAssignment[] };
 
 /** The entries one juror is asked to score, ordered by code unit. */
 export interface JurorAssignment {

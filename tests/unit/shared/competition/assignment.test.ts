@@ -6,7 +6,13 @@ function member(thumbprint: string, ...roles: readonly Role[]): RosterMember {
   return { thumbprint, roles, agency: null, card: '' };
 }
 
-const roster = [member('a', 'juror'), member('b', 'chair', 'juror'), member('c', 'chair-deputy'), member('d', 'secretariat'), member('e', 'observer')];
+const roster = [
+  member('a', 'juror'),
+  member('b', 'chair', 'juror'),
+  member('c', 'chair-deputy'),
+  member('d', 'secretariat'),
+  member('e', 'observer'),
+];
 const entries = ['B-2', 'A-10', 'A-1'];
 
 describe('who scores what', () => {
@@ -29,6 +35,7 @@ describe('who scores what', () => {
   });
 
   it('gives nothing to a chair, secretariat or observer who is not a juror', () => {
-    for (const other of ['c', 'd', 'e', 'unknown']) expect(assignedEntries({ roster, assignments: { mode: 'all' } }, entries, other)).toEqual([]);
+    for (const other of ['c', 'd', 'e', 'unknown'])
+      expect(assignedEntries({ roster, assignments: { mode: 'all' } }, entries, other)).toEqual([]);
   });
 });
