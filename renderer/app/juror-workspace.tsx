@@ -83,9 +83,7 @@ function Workspace({ screen, opened, work, receipts, onSigned }: WorkspaceProps)
         <ScoreSheetScreen key={proposal.entry} {...shared} lock={lock} proposal={proposal} />
       ) : null}
       {screen === 'sign' ? <SignScreen {...shared} lock={lock} receipts={receipts} onSigned={onSigned} /> : null}
-      {screen === 'proposals' || proposal === undefined ? (
-        <ProposalsScreen {...shared} notice={<RecoveryNotice recovery={work.recovery} />} />
-      ) : null}
+      {screen === 'proposals' || proposal === undefined ? <ProposalsScreen {...shared} notice={<RecoveryNotice work={work} />} /> : null}
     </>
   );
 }

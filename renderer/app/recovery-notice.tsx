@@ -1,19 +1,19 @@
-import { useState } from 'react';
-import type { Recovery } from '#renderer/db/juror-work.ts';
+import type { JurorWork } from '#renderer/db/juror-work.ts';
+import { useWork } from '#renderer/db/use-work.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useTexts } from '#renderer/ui/language.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
 import { savingText } from '#shared/text/screens/saving.ts';
 
 /** Says what had to be given back when the work was opened; nothing where both copies agreed. */
-export function RecoveryNotice({ recovery }: { readonly recovery: Recovery }) {
+export function RecoveryNotice({ work }: { readonly work: JurorWork }) {
   const text = useTexts(savingText);
-  const [seen, setSeen] = useState(false);
-  const { fromJournal, fromDatabase, journalError } = recovery;
+  const seen = useWork(work, 'recoverySeen');
+  const { fromJournal, fromDatabase, journalError } = work.recovery;
   if (journalError !== null) return <ErrorNotice error={journalError} />;
   if (seen || fromJournal + fromDatabase === 0) return null;
   return (
-    <Notice tone="warn" title={text.recoveredTitle} actions={<Button onPress={() => setSeen(true)}>{text.seen}</Button>}>
+    <Notice tone="warn" title={text.recoveredTitle} actions={<Button onPress={() => work.seeRecovery()}>{text.seen}</Button>}>
       {fromJournal > 0 ? <p>{text.fromJournal(fromJournal)}</p> : null}
       {fromDatabase > 0 ? <p>{text.fromDatabase(fromDatabase)}</p> : null}
     </Notice>

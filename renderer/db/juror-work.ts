@@ -23,6 +23,8 @@ export interface WorkSnapshot {
   readonly place: string | null;
   /** By signed revision. */
   readonly unlocks: ReadonlyMap<number, UnlockRow>;
+  /** Whether the person has read what `recovery` says. */
+  readonly recoverySeen: boolean;
 }
 
 /** What opening a juror's work needs of its surroundings. */
@@ -46,7 +48,7 @@ export class JurorWork {
     this.key = key;
     this.recovery = state.recovery;
     this.#surroundings = surroundings;
-    this.#snapshot = { ...state.snapshot, save: { kind: 'idle' } };
+    this.#snapshot = { ...state.snapshot, save: { kind: 'idle' }, recoverySeen: false };
     this.#writer = new SheetWriter(
       {
         store: (held) => storeSheet(surroundings.database, key, held),
@@ -70,6 +72,11 @@ export class JurorWork {
   change(sheet: ScoreSheet): void {
     this.#set({ sheets: new Map(this.#snapshot.sheets).set(sheet.entry, sheet) });
     this.#writer.write(sheet);
+  }
+
+  /** Notes that the person has read what `recovery` says. */
+  seeRecovery(): void {
+    this.#set({ recoverySeen: true });
   }
 
   /** Tries again to save what is not in both places. */
@@ -103,7 +110,7 @@ export class JurorWork {
 }
 
 interface OpenedState {
-  readonly snapshot: Omit<WorkSnapshot, 'save'>;
+  readonly snapshot: Omit<WorkSnapshot, 'save' | 'recoverySeen'>;
   readonly held: readonly HeldSheet[];
   readonly toJournal: readonly HeldSheet[];
   readonly recovery: Recovery;

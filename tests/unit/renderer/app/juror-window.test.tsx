@@ -162,6 +162,31 @@ describe('the score sheet', () => {
   });
 });
 
+describe('what opening the work had to restore', () => {
+  it('is said once and not again after it was read', async () => {
+    const user = userEvent.setup();
+    giveElementsSize(1200, 600);
+    const blank = ['novelty', 'significance'].map((criterion) => ({ criterion, score: null, comment: '' }));
+    const held = {
+      entry: 'P-1',
+      subject: sha256('P-1'),
+      status: 'incomplete',
+      recusal: null,
+      scores: blank,
+      note: 'x',
+      visit: null,
+      history: [],
+    } as const;
+    await openJurorWindow({ journal: [{ sequence: 1, sheet: held }] });
+    expect(await screen.findByText('1 lembar nilai dipulihkan dari jurnal.')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Mengerti' }));
+    await openSheet(user);
+    await user.keyboard('{Control>}1{/Control}');
+    await screen.findByRole('heading', { level: 1, name: 'Proposal saya' });
+    expect(screen.queryByText(/dipulihkan dari jurnal/)).toBeNull();
+  });
+});
+
 describe('checking and signing', () => {
   beforeEach(() => giveElementsSize(1200, 600));
 
