@@ -115,12 +115,14 @@ describe('seven laptops and a spare one, from cards to the exported result', () 
     await juror.fillSheet(laptop, given);
     await juror.untilSaved(laptop);
     await juror.openSheet(laptop, 'KOTA-002');
-    await juror.beginTyping(laptop, marksOf('Juri 1')('KOTA-002'));
+    const saved = await juror.beginTyping(laptop, marksOf('Juri 1')('KOTA-002'));
     await laptop.kill();
     await laptop.start();
     await unlockIdentity(laptop, 'Juri 1');
     await juror.openSheet(laptop, 'KOTA-001');
     expect(await juror.shownMarks(laptop)).toEqual(given);
+    await juror.openSheet(laptop, 'KOTA-002');
+    expect(await juror.shownMarks(laptop)).toMatchObject(saved);
   });
 
   test('one juror scores everything without a mouse', async () => {

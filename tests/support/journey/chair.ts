@@ -39,7 +39,7 @@ export async function inboxLines(laptop: Laptop): Promise<readonly InboxLine[]> 
 export async function close(laptop: Laptop, closedAt: string): Promise<{ readonly result: string; readonly dossier: string }> {
   const text = laptop.words(closeText);
   await laptop.go('close');
-  await laptop.page.locator('input[type=datetime-local]').fill(closedAt);
+  await typeMoment(laptop, closedAt);
   await laptop.press(text.allPresent);
   await laptop.press(text.sign);
   await laptop.page.getByText(text.closedTitle).waitFor();
@@ -82,4 +82,13 @@ export async function rankingRows(laptop: Laptop): Promise<readonly RankingRow[]
       total: await row.locator('.ranking-table__total').innerText(),
     })),
   );
+}
+
+/** Types a wall-clock time `YYYY-MM-DDTHH:MM` into the one date-and-time field on screen, part by part as a person does. */
+async function typeMoment({ page }: Laptop, moment: string): Promise<void> {
+  const [year = '', month = '', day = '', hour = '', minute = ''] = moment.split(/\D/);
+  for (const [type, digits] of Object.entries({ day, month, year, hour, minute })) {
+    await page.locator(`[data-type=${type}]`).click();
+    await page.keyboard.type(digits);
+  }
 }

@@ -38,12 +38,13 @@ export async function openCriterion(laptop: Laptop, criterion: string): Promise<
   await laptop.page.locator(`[data-criterion="${criterion}"] .criterion-card__opener`).click();
 }
 
-/** Types a mark for each of the first criteria, key by key, and stops in the middle of a sheet. */
-export async function beginTyping(laptop: Laptop, marks: SheetMarks): Promise<void> {
-  for (const criterion of criteria.slice(0, 3)) {
-    await scoreField(laptop, criterion).fill('');
-    await scoreField(laptop, criterion).pressSequentially(String(marks[criterion]));
-  }
+/** Types marks key by key and stops in the middle of the third; answers those that the status line had called saved by then. */
+export async function beginTyping(laptop: Laptop, marks: SheetMarks): Promise<SheetMarks> {
+  const [first = '', second = '', third = ''] = criteria;
+  for (const criterion of [first, second]) await scoreField(laptop, criterion).pressSequentially(String(marks[criterion]));
+  await untilSaved(laptop);
+  await scoreField(laptop, third).pressSequentially(String(marks[third]).slice(0, 1));
+  return { [first]: marks[first] ?? Number.NaN, [second]: marks[second] ?? Number.NaN };
 }
 
 /** The marks of the open sheet as they stand on the screen. */
