@@ -1,5 +1,5 @@
 import fs from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { LocalText } from '#shared/base/local-text.ts';
 import { sortedCodeUnits } from '#shared/base/order.ts';
 import { formatBytes, formatNumber } from '#shared/text/numbers.ts';
@@ -42,6 +42,7 @@ function nextCommands(folder: string, { bundle, scoreFiles, forged, backups }: T
     `  mufakat inspect ${shown(bundle.path)}`,
     `  mufakat verify ${shown(bundle.path)} ${shown(result)}`,
     `  mufakat verify ${shown(bundle.path)} ${shown(first)} ${shown(forged)} ${key(chair)}`,
+    `  mufakat merge ${shown(bundle.path)} ${shown(join(dirname(first), '*.mfscore'))} ${key(chair)} --out ${shown(join(folder, 'sekali-lagi.mfresult'))}`,
     `  mufakat export ${shown(result)} --bundle ${shown(bundle.path)} ${key(secretariat)} --csv ${shown(join(folder, 'rekap.csv'))}`,
     '',
   ].join('\n');

@@ -13,7 +13,7 @@ import type { SampleCompetition } from '../sample/competitions.ts';
 import { memberWith } from '../sample/people.ts';
 import type { Trial, TrialError } from '../sample/trial.ts';
 import { sha256 } from '../signing/digest.ts';
-import type { ReceivedPath } from './demo-report.ts';
+import type { ReceivedPath } from './panel-report.ts';
 
 /** What the chair received, file by file, and what it came to. */
 export interface ReceivedTrial {

@@ -9,7 +9,7 @@ import type { Command, ExitCode, Given, Terminal } from './command.ts';
 import { demoOptions, type DemoSize, readDemoSize, whyNotEmpty } from './demo-asked.ts';
 import { closingWords } from './demo-closing.ts';
 import { concludeTrial, receiveTrial } from './demo-panel.ts';
-import { outcomeTable, rankingTable } from './demo-report.ts';
+import { outcomeTable, rankingTable } from './panel-report.ts';
 
 /** `mufakat demo`: a whole panel played without a window, from cards to the signed result and its exports. */
 export const command: Command = {

@@ -6,7 +6,7 @@ import { mergeReceived, type PanelMerge } from '../results/merge-received.ts';
 import { isOnRosterAs } from '../results/panel-bundle.ts';
 import { identityOptions, readIdentity } from './chair-identity.ts';
 import type { Command, ExitCode, Given, Terminal } from './command.ts';
-import { outcomeTable, rankingTable, type ReceivedPath } from './demo-report.ts';
+import { outcomeTable, rankingTable, type ReceivedPath } from './panel-report.ts';
 import { inWordsOf } from './files.ts';
 import { digestOf, type GivenBundle, readBundle, readScoreFiles } from './panel-files.ts';
 
