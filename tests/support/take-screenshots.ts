@@ -46,7 +46,9 @@ async function scoreHalf(laptop: Laptop, { bundle }: Trial, habits: Parameters<t
   const subjects = bundle.proposals.map(({ entry, agency }) => ({ entry, agency, subject: '' }));
   const sheets = scoreSheets(kippRules, subjects, { seed: 'Juri 1', agency: null }, habits);
   const marksOf = (entry: string) =>
-    Object.fromEntries((sheets.find((sheet) => sheet.entry === entry)?.scores ?? []).map(({ criterion, score }) => [criterion, score ?? 0]));
+    Object.fromEntries(
+      (sheets.find((sheet) => sheet.entry === entry)?.scores ?? []).map(({ criterion, score }) => [criterion, score ?? 0]),
+    );
   for (const entry of SCORED_BEFORE) {
     await juror.openSheet(laptop, entry);
     await juror.fillSheet(laptop, marksOf(entry));
