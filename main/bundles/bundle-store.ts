@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sortedCodeUnits } from '#shared/base/order.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { StateError, WriteError } from '#shared/formats/errors.ts';
+import type { BundleRefusal } from '#shared/formats/refusal.ts';
 import { ensureFolder } from '../disk/folders.ts';
 import { removeLeftovers } from '../disk/temporary-files.ts';
 import { type JobCancelled, type JobOptions, type RefusedBundle, refused, refusedOrCancelled, runJob } from './job.ts';
@@ -81,7 +82,7 @@ async function accept(shelf: Shelf, path: string, typed: TypedGroups | null, opt
   const fault = admissionFault(offered.value, looked.value.signerKnown, typed);
   if (fault !== null) return err(fault);
   const kept = (await storedTwin(shelf, path, offered.value)) ?? (await keep(shelf, path, offered.value, options));
-  if (kept.ok && !looked.value.signerKnown) shelf.pins.pin(kept.value.signer);
+  if (kept.ok && !looked.value.signerKnown) shelf.pins.pin(offered.value.signer);
   return kept;
 }
 
@@ -95,7 +96,7 @@ async function storedTwin(shelf: Shelf, path: string, offered: Bundle): Promise<
     : refused(path, { kind: 'statement-differs', field: 'revision' });
 }
 
-/** Copies first and verifies the copy, so that nobody can change the file between the two. */
+/** Keeps a copy, verified as a whole, of exactly what was offered: a file that became another bundle since it was looked at is refused. */
 async function keep(
   shelf: Shelf,
   path: string,
@@ -107,11 +108,17 @@ async function keep(
   shelf.swept ??= removeLeftovers(shelf.folder);
   await shelf.swept;
   const { bundleId } = offered.statement;
-  const bytes = { chunks: createReadStream(path, { highWaterMark: COPY_CHUNK }), total: offered.bytes };
+  const faultOf = (copy: Bundle): BundleRefusal | null => (isSameStatement(copy, offered) ? null : { kind: 'unreadable' });
+  const bytes = { chunks: createReadStream(path, { highWaterMark: COPY_CHUNK }), total: offered.bytes, faultOf };
   const placed = await placeBundle(join(shelf.folder, bundleId + ENDING), bytes, options);
   if (!placed.ok) return placed.error.kind === 'bundle-refused' ? refused(path, placed.error.refusal) : placed;
   shelf.opened.set(bundleId, placed.value.bundle);
   return ok(placed.value.bundle);
+}
+
+/** What a bundle says and who signed it; whatever else two bundles could differ in follows from these. */
+function isSameStatement(a: Bundle, b: Bundle): boolean {
+  return a.statementSha256 === b.statementSha256 && a.signer === b.signer;
 }
 
 async function storedIds(shelf: Shelf): Promise<readonly string[]> {

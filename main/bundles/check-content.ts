@@ -65,15 +65,15 @@ export async function checkContent(parts: BundleParts): Promise<Result<BundleCon
   });
 }
 
-/** The statement must be signed by a secretariat of the roster, and published sample keys stand only on the sample secretariat's own rosters. */
+/** The statement must be signed by a secretariat of the roster; rosters of the sample secretariat hold published sample keys only, all others none. */
 async function verifyStatement(signature: string, roster: Roster): Promise<Result<Signed<BundleStatement>, BundleRefusal>> {
   const secretariats = peopleWith(roster, 'secretariat').map((person) => person.thumbprint);
   const signed = await verify('bundle', signature, roster.keyOf);
   if (!signed.ok) return signed.error.kind === 'signer-not-on-roster' ? err({ kind: 'signer-not-secretariat' }) : err(signed.error);
   if (!signed.value.signers.every((signer) => secretariats.includes(signer))) return err({ kind: 'signer-not-secretariat' });
-  if (signed.value.signers.every(isSampleSecretariat)) return signed;
-  const published = roster.people.find((person) => isSampleThumbprint(person.thumbprint));
-  return published === undefined ? signed : err({ kind: 'roster-card-invalid', thumbprint: published.thumbprint });
+  const isSample = signed.value.signers.every(isSampleSecretariat);
+  const misplaced = roster.people.find((person) => isSampleThumbprint(person.thumbprint) !== isSample);
+  return misplaced === undefined ? signed : err({ kind: 'roster-card-invalid', thumbprint: misplaced.thumbprint });
 }
 
 function decodePart<S extends z.ZodType>(schema: S, bytes: Uint8Array, part: string): Result<z.output<S>, BundleRefusal> {

@@ -2,11 +2,12 @@ import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { WriteError } from '#shared/formats/errors.ts';
+import type { BundleRefusal } from '#shared/formats/refusal.ts';
 import { isPortableName } from '../disk/file-name.ts';
 import { renameDurably } from '../disk/folders.ts';
 import { temporaryBeside } from '../disk/temporary-files.ts';
 import { writeVerified, type Written } from '../disk/write-verified.ts';
-import { followed, type JobCancelled, type JobOptions, type RefusedBundle, refusedOrCancelled } from './job.ts';
+import { followed, type JobCancelled, type JobOptions, type RefusedBundle, refused, refusedOrCancelled } from './job.ts';
 import type { Bundle } from './open-bundle.ts';
 import { verifyBundle } from './verify-bundle.ts';
 
@@ -16,10 +17,11 @@ export interface PlacedBundle {
   readonly bundle: Bundle;
 }
 
-/** The bytes of a bundle to be written, and how many they are. */
+/** The bytes of a bundle to be written, how many they are, and what of the bundle they turn out to be keeps it from its place. */
 export interface BundleBytes {
   readonly chunks: AsyncIterable<Uint8Array>;
   readonly total: number;
+  readonly faultOf?: (written: Bundle) => BundleRefusal | null;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface BundleBytes {
  */
 export async function placeBundle(
   path: string,
-  { chunks, total }: BundleBytes,
+  { chunks, total, faultOf = () => null }: BundleBytes,
   options: JobOptions,
 ): Promise<Result<PlacedBundle, WriteError | RefusedBundle | JobCancelled>> {
   const name = basename(path);
@@ -39,6 +41,8 @@ export async function placeBundle(
     if (!written.ok) return err({ ...written.error, name });
     const verified = await verifyBundle(incoming, half(options, total, total));
     if (!verified.ok) return refusedOrCancelled(path, verified.error);
+    const fault = faultOf(verified.value);
+    if (fault !== null) return refused(path, fault);
     const renamed = await renameDurably(incoming, path);
     return renamed.ok ? ok({ written: written.value, bundle: { ...verified.value, path } }) : renamed;
   } finally {

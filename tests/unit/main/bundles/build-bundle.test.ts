@@ -157,19 +157,20 @@ describe('building a bundle', () => {
     expect(built).toMatchObject({ ok: false, error: { refusal: { kind: 'statement-differs', field: 'supersedes' } } });
   });
 
-  it('refuses published sample keys on a roster that the sample secretariat did not sign', async () => {
-    const [secretariat, juror] = await Promise.all(
-      ['Sekretariat', 'Juri 7'].map((seed) =>
+  it('keeps published sample keys and the keys of real people on rosters apart, whoever signs', async () => {
+    const [secretariat, chair, juror] = await Promise.all(
+      ['Sekretariat', 'Ketua Panel', 'Juri 7'].map((seed) =>
         createIdentity({ name: 'Contoh', institution: 'Contoh', position: 'Contoh' }, sampleSecret(seed), now),
       ),
     );
-    if (secretariat === undefined || juror === undefined) throw new Error('two people');
-    const stage = testStage({ roster: rosterOf(...testStage().roster, memberOf(juror, 'juror'), memberOf(secretariat, 'secretariat')) });
-    expect(await buildBundle(at('salah.mfbundle'), testPlan({ stage }), people.secretariat)).toMatchObject({
-      ok: false,
-      error: { refusal: { kind: 'roster-card-invalid' } },
-    });
-    expect((await buildBundle(at('contoh.mfbundle'), testPlan({ stage }), secretariat)).ok).toBe(true);
+    if (secretariat === undefined || chair === undefined || juror === undefined) throw new Error('three people');
+    const sample = [memberOf(secretariat, 'secretariat'), memberOf(chair, 'chair'), memberOf(juror, 'juror')];
+    const build = (signer: typeof secretariat, ...roster: Parameters<typeof rosterOf>) =>
+      buildBundle(at('contoh.mfbundle'), testPlan({ stage: testStage({ roster: rosterOf(...roster), conflicts: [] }) }), signer);
+    const refused = (thumbprint: string) => ({ ok: false, error: { refusal: { kind: 'roster-card-invalid', thumbprint } } });
+    expect(await build(people.secretariat, ...testStage().roster, memberOf(juror, 'juror'))).toMatchObject(refused(juror.thumbprint));
+    expect(await build(secretariat, ...sample, memberOf(people.juror1, 'juror'))).toMatchObject(refused(people.juror1.thumbprint));
+    expect((await build(secretariat, ...sample)).ok).toBe(true);
   });
 
   it('names what the disk refuses', async () => {

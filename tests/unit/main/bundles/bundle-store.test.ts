@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -86,6 +87,23 @@ describe('accepting a bundle', () => {
     expect(await bundles.inspect(first(), { signal: stop })).toEqual({ ok: false, error: { kind: 'cancelled' } });
     expect(await readdir(bundles.folder)).toEqual([]);
     expect(await bundles.accept(at('tidak-ada.mfbundle'), null)).toMatchObject({ error: { refusal: { kind: 'unreadable' } } });
+  });
+
+  it('refuses a file that became another bundle while it was looked at, and pins nobody', async () => {
+    await buildTestBundle(at('lain.mfbundle'), { stage: foreign }, people.stranger);
+    await copyFile(first(), at('ditukar.mfbundle'));
+    const known = pinsOf();
+    const isPinned = (thumbprint: string) => {
+      copyFileSync(at('lain.mfbundle'), at('ditukar.mfbundle'));
+      return known.isPinned(thumbprint);
+    };
+    const bundles = store({ ...known, isPinned });
+    expect(await bundles.accept(at('ditukar.mfbundle'), typed)).toEqual({
+      ok: false,
+      error: { kind: 'bundle-refused', name: 'ditukar.mfbundle', refusal: { kind: 'unreadable' } },
+    });
+    expect(await readdir(bundles.folder)).toEqual([]);
+    expect(known.known.size).toBe(0);
   });
 
   it('clears away what a killed program left half copied', async () => {
