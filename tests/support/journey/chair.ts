@@ -35,7 +35,7 @@ export async function inboxLines(laptop: Laptop): Promise<readonly InboxLine[]> 
   );
 }
 
-/** Closes the panel at the moment stated and answers the paths of result and dossier. */
+/** Closes the panel at the moment stated, `YYYY-MM-DDTHH:MM`, and answers the paths of result and dossier. */
 export async function close(laptop: Laptop, closedAt: string): Promise<{ readonly result: string; readonly dossier: string }> {
   const text = laptop.words(closeText);
   await laptop.go('close');
