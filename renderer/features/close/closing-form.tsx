@@ -1,11 +1,11 @@
 import { type FormEvent, useMemo, useState } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
+import { DateTimeField } from '#renderer/ui/date-time-field.tsx';
 import { Signature } from '#renderer/ui/icons.tsx';
 import { useTexts } from '#renderer/ui/language.tsx';
 import { fromFieldTime, hereZone, toFieldTime } from '#renderer/ui/local-time.ts';
 import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { Card } from '#renderer/ui/page.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
 import type { OpenedBundle, PanelView } from '#shared/ipc/views.ts';
 import { closeText } from '#shared/text/screens/close.ts';
 import { Attendance } from './attendance.tsx';
@@ -42,10 +42,9 @@ export function ClosingForm({ bundle, chair, panel, onClosed }: ClosingFormProps
     <form className="stack" onSubmit={submit}>
       <ObstaclesCard obstacles={obstacles} exception={exception} onException={setException} />
       <Card title={words.closingTitle}>
-        <TextField
+        <DateTimeField
           label={words.closedAt}
-          type="datetime-local"
-          value={closedAt}
+          initial={closedAt}
           onChange={setClosedAt}
           help={words.closedAtHelp(hereZone())}
           error={moment === null ? words.closedAtInvalid : null}

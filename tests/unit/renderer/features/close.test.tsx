@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Close } from '#renderer/features/close/close.tsx';
 import { fromFieldTime, toFieldTime } from '#renderer/ui/local-time.ts';
 import { err, ok } from '#shared/base/result.ts';
@@ -26,15 +26,33 @@ async function show(panel: PanelView = deskPanel(), refused: AppError | null = n
   return { close, sign: await screen.findByRole('button', { name: 'Tanda tangani hasil' }) };
 }
 
+/** Presses a key in one part of the closing time. */
+function pressIn(part: 'year' | 'month', key: string) {
+  const segment = screen.getAllByRole('spinbutton').find((element) => element.dataset['type'] === part);
+  if (segment === undefined) throw new Error(`the closing time has no ${part}`);
+  fireEvent.keyDown(segment, { key });
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 4, 31, 16, 30) });
+  // happy-dom tells of a selection that did not change, over and over; a browser does not.
+  vi.spyOn(Selection.prototype, 'collapse').mockImplementation(() => undefined);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
 describe('closing a panel', () => {
   it('signs with the stated time, the chair present and no exception when nothing is owed', async () => {
     const { close, sign } = await show();
-    fireEvent.change(screen.getByLabelText('Ditutup pada'), { target: { value: '2023-05-31T16:30' } });
+    pressIn('year', 'ArrowUp');
     await userEvent.click(sign);
     expect(close).toHaveBeenCalledWith({
       bundleId: deskBundle().view.bundleId,
       chair: chair.thumbprint,
-      closedAt: fromFieldTime('2023-05-31T16:30'),
+      closedAt: fromFieldTime('2027-05-31T16:30'),
       present: [chair.thumbprint],
       exception: null,
     });
@@ -85,9 +103,20 @@ describe('closing a panel', () => {
 
   it('refuses a closing time that is not complete', async () => {
     const { sign } = await show();
-    fireEvent.change(screen.getByLabelText('Ditutup pada'), { target: { value: '' } });
+    pressIn('month', 'Backspace');
+    pressIn('month', 'Backspace');
     expect(sign).toHaveProperty('disabled', true);
     expect(screen.getByText('Isi tanggal dan jam dengan lengkap.')).toBeDefined();
+  });
+
+  it('takes the closing time again once its missing part stands, the same as before', async () => {
+    const { close, sign } = await show();
+    pressIn('month', 'Backspace');
+    pressIn('month', 'Backspace');
+    pressIn('month', 'ArrowUp');
+    expect(screen.queryByText('Isi tanggal dan jam dengan lengkap.')).toBeNull();
+    await userEvent.click(sign);
+    expect(close).toHaveBeenCalledWith(expect.objectContaining({ closedAt: fromFieldTime('2026-05-31T16:30') }));
   });
 
   it('records who was present, everybody who judges and nobody else', async () => {
