@@ -3,7 +3,8 @@ import { seededSource } from '#shared/base/seeded.ts';
 import type { Method } from '#shared/domain/scoring/rules.ts';
 import { engineOutcome } from '#tests/support/engine-outcome.ts';
 import { pick, type RandomPanel, randomPanel, type RandomSheet, shuffled } from '#tests/support/random-panel.ts';
-import type { ReferenceLine, ReferenceOutcome } from '#tests/support/reference-ranking.ts';
+import type { ReferenceLine } from '#tests/support/reference-line.ts';
+import type { ReferenceOutcome } from '#tests/support/reference-ranking.ts';
 
 const PANELS = Array.from({ length: 1500 }, (_, index) => ({ name: `property ${index}`, panel: randomPanel(`property ${index}`) }));
 

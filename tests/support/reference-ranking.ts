@@ -2,22 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import type { RandomPanel } from './random-panel.ts';
 import { compare, type Exact, exact, minus, over, plus, rounded, sumUp, times, written } from './reference-arithmetic.ts';
-import { referenceSelection } from './reference-selection.ts';
 import { leastSquares } from './reference-least-squares.ts';
-
-/** One line as both engines must give it. */
-export interface ReferenceLine {
-  readonly proposal: string;
-  readonly partition: string | null;
-  rank: number | null;
-  readonly status: 'ranked' | 'unranked' | 'not-eligible';
-  readonly reason: string | null;
-  readonly total: string | null;
-  tiedWith: readonly string[];
-  brokenBy: readonly string[];
-  selected: boolean;
-  tiedAcrossCut: boolean;
-}
+import type { ReferenceLine } from './reference-line.ts';
+import { referenceSelection } from './reference-selection.ts';
 
 /** The whole outcome in a form that can be compared as text; or why there is none. */
 export type ReferenceOutcome =

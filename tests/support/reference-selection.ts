@@ -1,6 +1,6 @@
 import type { Selection } from '#shared/domain/scoring/rules.ts';
 import type { RandomPanel } from './random-panel.ts';
-import type { ReferenceLine } from './reference-ranking.ts';
+import type { ReferenceLine } from './reference-line.ts';
 
 /** Tries every order of those who share a rank: selected in all of them is selected, in some of them is tied across the cut. */
 export function referenceSelection(selection: Selection, proposals: RandomPanel['proposals'], lines: readonly ReferenceLine[]): void {

@@ -1,7 +1,8 @@
 import type { Aggregate, Rules } from '#shared/domain/scoring/rules.ts';
 import { engineOutcome } from './engine-outcome.ts';
 import type { RandomPanel, RandomSheet } from './random-panel.ts';
-import type { ReferenceLine, ReferenceOutcome } from './reference-ranking.ts';
+import type { ReferenceLine } from './reference-line.ts';
+import type { ReferenceOutcome } from './reference-ranking.ts';
 
 type Engine = (panel: RandomPanel) => ReferenceOutcome;
 
