@@ -22,7 +22,7 @@ export function App({ bridge, database }: AppProps) {
   const [value] = useState(() => {
     const session = createSession();
     const shelf = new WorkShelf({ database, journal: bridge, now: () => new Date().toISOString() });
-    return { session, actions: sessionActions(session, bridge), shelf };
+    return { session, actions: sessionActions(session, bridge, () => shelf.settled()), shelf };
   });
   useEffect(() => void value.actions.start(), [value]);
   return (

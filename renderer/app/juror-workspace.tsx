@@ -40,7 +40,7 @@ export function JurorWorkspace({ screen, opened, identity, shelf }: JurorWorkspa
   if (opening.status === 'failed') {
     return (
       <Page title={text.workFailedTitle}>
-        <Notice tone="bad">{opening.newer ? text.workNewerBody : text.workFailedBody}</Notice>
+        <Notice tone="bad">{text.workFailures[opening.failure]}</Notice>
       </Page>
     );
   }

@@ -9,13 +9,18 @@ import { savingText } from '#shared/text/screens/saving.ts';
 export function RecoveryNotice({ work }: { readonly work: JurorWork }) {
   const text = useTexts(savingText);
   const seen = useWork(work, 'recoverySeen');
-  const { fromJournal, fromDatabase, journalError } = work.recovery;
-  if (journalError !== null) return <ErrorNotice error={journalError} />;
-  if (seen || fromJournal + fromDatabase === 0) return null;
+  const { fromJournal, fromDatabase, lost, journalError } = work.recovery;
+  const quiet = seen || fromJournal + fromDatabase + lost.length === 0;
   return (
-    <Notice tone="warn" title={text.recoveredTitle} actions={<Button onPress={() => work.seeRecovery()}>{text.seen}</Button>}>
-      {fromJournal > 0 ? <p>{text.fromJournal(fromJournal)}</p> : null}
-      {fromDatabase > 0 ? <p>{text.fromDatabase(fromDatabase)}</p> : null}
-    </Notice>
+    <>
+      <ErrorNotice error={journalError} />
+      {quiet ? null : (
+        <Notice tone="warn" title={text.recoveredTitle} actions={<Button onPress={() => work.seeRecovery()}>{text.seen}</Button>}>
+          {fromJournal > 0 ? <p>{text.fromJournal(fromJournal)}</p> : null}
+          {fromDatabase > 0 ? <p>{text.fromDatabase(fromDatabase)}</p> : null}
+          {lost.length > 0 ? <p>{text.lost(lost.join(', '))}</p> : null}
+        </Notice>
+      )}
+    </>
   );
 }

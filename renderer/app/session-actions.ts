@@ -23,35 +23,32 @@ export interface SessionActions {
   readonly inspect: (file: ChosenFile | null) => void;
 }
 
-/** The actions on a session through a bridge. */
-export function sessionActions(session: Session, bridge: PageBridge): SessionActions {
+/** The actions on a session through a bridge; `written` resolves when no work is being written, which needs its identity unlocked. */
+export function sessionActions(session: Session, bridge: PageBridge, written: () => Promise<void>): SessionActions {
   const set = session.setState;
-  const steps = sessionSteps(session, bridge);
-  const { go, goHome, change, refreshIdentities, unlockedWithoutAsking, take, use } = steps;
+  const steps = sessionSteps(session, bridge, written);
+  const { go, goHome, change, lock, refreshIdentities, unlockedWithoutAsking, take, use } = steps;
   return {
     change,
     go,
     goHome,
     start: () => start(session, bridge, steps),
     enter: async (identity) => {
-      await use(identity);
+      await use(identity.thumbprint);
       goHome();
     },
     switchTo: async (identity) => {
       const unlocked = await unlockedWithoutAsking(identity);
       if (unlocked === null) return go('people');
-      await use(unlocked);
+      await use(unlocked.thumbprint);
       goHome();
     },
     welcome: async (identity) => {
-      await use(identity);
+      await use(identity.thumbprint);
       set({ freshIdentity: identity.thumbprint });
       go('identity');
     },
-    lock: async (identity) => {
-      await bridge['identity:lock']({ thumbprint: identity.thumbprint });
-      await refreshIdentities();
-    },
+    lock,
     openBundle: async (bundleId) => {
       await take(bundleId);
       if (session.getState().identities.length === 0) go('new-identity');
@@ -61,7 +58,7 @@ export function sessionActions(session: Session, bridge: PageBridge): SessionAct
       await refreshIdentities();
       await take(bundleId);
       const { opened, settings } = session.getState();
-      await change({ identity: opened === null ? settings.identity : firstJuror(opened) });
+      await use(opened === null ? settings.identity : firstJuror(opened));
       goHome();
     },
     inspect: (file) => set({ inspecting: file, route: { screen: 'bundles', entry: null } }),
@@ -89,11 +86,16 @@ async function start(
   session.setState({ started: true });
 }
 
-function sessionSteps(session: Session, bridge: PageBridge) {
+function sessionSteps(session: Session, bridge: PageBridge, written: () => Promise<void>) {
   const set = session.setState;
   const go = (screen: Screen, entry?: string) => set({ route: { screen, entry: entry ?? null } });
   const change = async (settings: Partial<Settings>) => set({ settings: await bridge['settings:set'](settings) });
   const refreshIdentities = async () => set({ identities: await bridge['identity:list']({}) });
+  const lock = async ({ thumbprint }: IdentityView) => {
+    await written();
+    await bridge['identity:lock']({ thumbprint });
+    await refreshIdentities();
+  };
   const load = async (bundleId: string) => {
     const opened = await bridge['bundle:open']({ bundleId });
     set(opened.ok ? { opened: opened.value, openError: null } : { opened: null, openError: opened.error });
@@ -110,9 +112,13 @@ function sessionSteps(session: Session, bridge: PageBridge) {
       return unlocked.ok ? unlocked.value : null;
     },
     load,
-    use: async (identity: IdentityView) => {
+    lock,
+    use: async (thumbprint: string | null) => {
+      const left = currentIdentity(session.getState());
       await refreshIdentities();
-      await change({ identity: identity.thumbprint });
+      await change({ identity: thumbprint });
+      // The sample's keys are no secret, and trying the program means playing every role.
+      if (left !== null && left.thumbprint !== thumbprint && left.protection !== 'sample') await lock(left);
     },
     take: async (bundleId: string) => {
       set({ bundles: await bridge['bundle:list']({}), inspecting: null });

@@ -1,9 +1,9 @@
 import type { JurorWork, WorkSurroundings } from '#renderer/db/juror-work.ts';
-import { openOrRebuildWork } from '#renderer/db/open-or-rebuild.ts';
+import { type OpenFailure, openOrRebuildWork } from '#renderer/db/open-or-rebuild.ts';
 import type { WorkKey } from '#renderer/db/stored-work.ts';
 import type { Result } from '#shared/base/result.ts';
 
-type Opened = Result<JurorWork, 'failed' | 'newer'>;
+type Opened = Result<JurorWork, OpenFailure>;
 
 /** The works opened since the window was; each is opened once, so that what is not saved yet survives a walk to another screen. */
 export class WorkShelf {
@@ -22,5 +22,11 @@ export class WorkShelf {
     const opened = await opening;
     if (!opened.ok) this.#works.delete(name);
     return opened;
+  }
+
+  /** Resolves when none of the works is being written any more. */
+  async settled(): Promise<void> {
+    const works = await Promise.all(this.#works.values());
+    await Promise.all(works.flatMap((opened) => (opened.ok ? [opened.value.settled()] : [])));
   }
 }

@@ -1,10 +1,13 @@
+import type { Result } from '#shared/base/result.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
+import type { JournaledSheet, Receipt } from '#shared/ipc/views.ts';
 import type { UnlockRow, WorkDatabase } from './database.ts';
 import { reconcile } from './reconcile.ts';
 import { type SaveState, SheetWriter } from './sheet-writer.ts';
-import { type HeldSheet, readStoredWork, storeSheet, storeSheets, type WorkKey } from './stored-work.ts';
+import { notedReopening } from './signed-lock.ts';
+import { type HeldSheet, type StoredWork, storeSheet, storeSheets, type WorkKey } from './stored-work.ts';
 
 /** What bringing the two copies together has changed, to be said to the person. */
 export interface Recovery {
@@ -12,6 +15,8 @@ export interface Recovery {
   readonly fromJournal: number;
   /** Sheets the journal had lost and the database gave back. */
   readonly fromDatabase: number;
+  /** Entries whose sheet the database cannot read and the journal does not have. */
+  readonly lost: readonly string[];
   readonly journalError: AppError | null;
 }
 
@@ -58,7 +63,7 @@ export class JurorWork {
       },
       state.held,
     );
-    for (const { sheet } of state.toJournal) this.#writer.write(sheet);
+    for (const { sheet } of state.unsaved) this.#writer.write(sheet);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -93,7 +98,7 @@ export class JurorWork {
   async stopAt(entry: string): Promise<void> {
     if (entry === this.#snapshot.place) return;
     this.#set({ place: entry });
-    await this.#surroundings.database.places.put({ ...this.key, entry });
+    await this.#surroundings.database.places.put({ ...this.key, entry }).catch(() => undefined);
   }
 
   /** Opens a signed revision for change, with the reason. */
@@ -101,6 +106,14 @@ export class JurorWork {
     const row = { ...this.key, revision, reason, at: this.#surroundings.now() };
     await this.#surroundings.database.unlocks.put(row);
     this.#set({ unlocks: new Map(this.#snapshot.unlocks).set(revision, row) });
+  }
+
+  /** Takes up a reopening that the database has lost and the history of the sheets still tells of. */
+  recallUnlock(receipts: readonly Receipt[]): void {
+    const { sheets, unlocks } = this.#snapshot;
+    const noted = notedReopening(receipts, [...sheets.values()]);
+    if (noted === null || unlocks.has(noted.revision)) return;
+    this.#set({ unlocks: new Map(unlocks).set(noted.revision, { ...this.key, ...noted }) });
   }
 
   #set(changed: Partial<WorkSnapshot>): void {
@@ -112,27 +125,40 @@ export class JurorWork {
 interface OpenedState {
   readonly snapshot: Omit<WorkSnapshot, 'save' | 'recoverySeen'>;
   readonly held: readonly HeldSheet[];
-  readonly toJournal: readonly HeldSheet[];
+  /** What one of the two places does not have yet. */
+  readonly unsaved: readonly HeldSheet[];
   readonly recovery: Recovery;
 }
 
-/** Opens a juror's work: compares both copies, restores to each what it has lost, and says so in `recovery`. */
-export async function openJurorWork(surroundings: WorkSurroundings, key: WorkKey): Promise<JurorWork> {
-  const { database, journal } = surroundings;
-  const [stored, journaled] = await Promise.all([readStoredWork(database, key), journal['journal:sheets'](key)]);
+/** The two copies of a juror's work as they were found. */
+export interface FoundWork {
+  readonly stored: StoredWork;
+  readonly journaled: Result<readonly JournaledSheet[], AppError>;
+}
+
+/**
+ * Opens a juror's work: compares both copies, restores to each what it has lost, and says so in `recovery`. What a place
+ * does not take back stays unsaved and is said to be so; the work opens all the same.
+ */
+export async function openJurorWork(surroundings: WorkSurroundings, key: WorkKey, { stored, journaled }: FoundWork): Promise<JurorWork> {
   const { sheets, toDatabase, toJournal } = reconcile(stored.sheets, journaled.ok ? journaled.value : []);
-  await storeSheets(database, key, toDatabase);
+  const refused = await storeSheets(surroundings.database, key, toDatabase).then(
+    () => [],
+    () => toDatabase,
+  );
+  const held = new Map(sheets.map(({ sheet }) => [sheet.entry, sheet]));
   return new JurorWork(surroundings, key, {
     held: sheets,
-    toJournal,
+    unsaved: [...toJournal, ...refused],
     snapshot: {
-      sheets: new Map(sheets.map(({ sheet }) => [sheet.entry, sheet])),
+      sheets: held,
       place: stored.place,
       unlocks: new Map(stored.unlocks.map((unlock) => [unlock.revision, unlock])),
     },
     recovery: {
       fromJournal: toDatabase.length,
       fromDatabase: toJournal.length,
+      lost: stored.damaged.filter((entry) => !held.has(entry)),
       journalError: journaled.ok ? null : journaled.error,
     },
   });

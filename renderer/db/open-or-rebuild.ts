@@ -1,21 +1,31 @@
+import Dexie from 'dexie';
 import { err, ok, type Result } from '#shared/base/result.ts';
+import type { WorkDatabase } from './database.ts';
 import { type JurorWork, openJurorWork, type WorkSurroundings } from './juror-work.ts';
 import { MIGRATIONS } from './migrations.ts';
-import type { WorkKey } from './stored-work.ts';
+import { clearStoredWork, readStoredWork, type StoredWork, type WorkKey } from './stored-work.ts';
+
+/** Why a juror's work does not open: a newer program wrote the database, the journal alone could have it, or neither can be read. */
+export type OpenFailure = 'newer' | 'journal-failed' | 'failed';
 
 // Dexie counts its versions in tens of the browser's.
 const BROWSER_VERSIONS = 10;
 
 /**
- * Opens a juror's work. A database that cannot be read is made anew, so that the journal gives everything back;
- * one that a newer version of the program wrote is left as it is.
+ * Opens a juror's work. What the database cannot read is cleared only while the journal can be read, which gives it back;
+ * a database that a newer version of the program wrote is left as it is.
  */
-export async function openOrRebuildWork(surroundings: WorkSurroundings, key: WorkKey): Promise<Result<JurorWork, 'failed' | 'newer'>> {
-  if (await isNewer(surroundings.database.name)) return err('newer');
+export async function openOrRebuildWork(surroundings: WorkSurroundings, key: WorkKey): Promise<Result<JurorWork, OpenFailure>> {
+  const { database, journal } = surroundings;
   try {
-    return ok(await openJurorWork(surroundings, key));
+    if (await isNewer(database.name)) return err('newer');
+    const journaled = await journal['journal:sheets'](key);
+    const stored = await (journaled.ok ? readOrClear(database, key) : readStoredWork(database, key));
+    // Blank sheets in place of scores that only cannot be read just now would be filled in again over them.
+    if (!journaled.ok && stored.sheets.length === 0) return err('journal-failed');
+    return ok(await openJurorWork(surroundings, key, { stored, journaled }));
   } catch {
-    return rebuildWork(surroundings, key);
+    return err('failed');
   }
 }
 
@@ -26,14 +36,29 @@ async function isNewer(name: string): Promise<boolean> {
   return Math.floor(found / BROWSER_VERSIONS) > ours;
 }
 
-async function rebuildWork(surroundings: WorkSurroundings, key: WorkKey): Promise<Result<JurorWork, 'failed' | 'newer'>> {
-  const journaled = await surroundings.journal['journal:sheets'](key);
-  // Without the second copy nothing is thrown away.
-  if (!journaled.ok) return err('failed');
-  try {
-    await surroundings.database.delete({ disableAutoOpen: false });
-    return ok(await openJurorWork(surroundings, key));
-  } catch {
-    return err('failed');
+// Others work here too: the database goes only when nobody's rows in it can be reached, after a new connection and clearing this key's rows.
+async function readOrClear(database: WorkDatabase, key: WorkKey): Promise<StoredWork> {
+  const remedies = [
+    () => Promise.resolve(),
+    () => Promise.resolve(database.close({ disableAutoOpen: false })),
+    () => clearStoredWork(database, key),
+    () => database.delete({ disableAutoOpen: false }),
+  ];
+  let cause: unknown;
+  for (const remedy of remedies) {
+    try {
+      await remedy();
+      return await readStoredWork(database, key);
+    } catch (failure) {
+      if (isFull(failure)) throw failure;
+      cause = failure;
+    }
   }
+  throw cause;
+}
+
+// A full disk can keep a sound database from opening.
+function isFull(cause: unknown): boolean {
+  const inner: unknown = cause instanceof Dexie.DexieError ? cause.inner : undefined;
+  return [cause, inner].some((error) => error instanceof Error && error.name === 'QuotaExceededError');
 }

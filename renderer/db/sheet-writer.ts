@@ -80,8 +80,19 @@ export class SheetWriter {
     ]);
     if (appended.status === 'rejected') return { kind: 'journal-failed' };
     if (!appended.value.ok) return appended.value.error;
-    queue.sequence = appended.value.value.sequence;
-    return stored.status === 'fulfilled' ? null : { kind: 'database-failed' };
+    const { sequence } = appended.value.value;
+    const restarted = sequence <= queue.sequence;
+    queue.sequence = sequence;
+    if (stored.status === 'rejected') return { kind: 'database-failed' };
+    return restarted ? this.#restamp({ sheet, journalSequence: sequence }) : null;
+  }
+
+  // A journal that was lost counts from 1 again: a row that kept the old count would win over every later record.
+  #restamp(held: HeldSheet): Promise<SaveFailure | null> {
+    return this.#options.store(held).then(
+      () => null,
+      () => ({ kind: 'database-failed' }),
+    );
   }
 
   #tell(): void {

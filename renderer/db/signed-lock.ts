@@ -1,3 +1,5 @@
+import { byCodeUnits } from '#shared/base/order.ts';
+import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import type { Receipt } from '#shared/ipc/views.ts';
 import type { UnlockRow } from './database.ts';
 
@@ -9,8 +11,30 @@ export type SignedLock =
 
 /** The lock that follows from what was signed and what was reopened since. */
 export function signedLock(receipts: readonly Receipt[], unlocks: ReadonlyMap<number, UnlockRow>): SignedLock {
-  if (receipts.length === 0) return { kind: 'open' };
-  const revision = Math.max(...receipts.map((receipt) => receipt.revision));
-  const unlock = unlocks.get(revision);
-  return unlock === undefined ? { kind: 'signed', revision } : { kind: 'reopened', unlock };
+  const newest = newestOf(receipts);
+  if (newest === null) return { kind: 'open' };
+  const unlock = unlocks.get(newest.revision);
+  return unlock === undefined ? { kind: 'signed', revision: newest.revision } : { kind: 'reopened', unlock };
+}
+
+/** The reopening of the newest revision as scores changed since its signing tell of it, null when none was. */
+export function notedReopening(
+  receipts: readonly Receipt[],
+  sheets: readonly ScoreSheet[],
+): Pick<UnlockRow, 'revision' | 'reason' | 'at'> | null {
+  const newest = newestOf(receipts);
+  if (newest === null) return null;
+  const since = sheets.flatMap(({ history }) => history.filter(({ at }) => at > newest.createdAt));
+  const first = since.toSorted(byCodeUnits(({ at }) => at))[0];
+  return first === undefined ? null : { revision: newest.revision, reason: first.reason, at: first.at };
+}
+
+/** The signed revision that a lock speaks of, 0 before the first. */
+export function lockedRevision(lock: SignedLock): number {
+  if (lock.kind === 'open') return 0;
+  return lock.kind === 'signed' ? lock.revision : lock.unlock.revision;
+}
+
+function newestOf(receipts: readonly Receipt[]): Receipt | null {
+  return receipts.toSorted((a, b) => b.revision - a.revision)[0] ?? null;
 }

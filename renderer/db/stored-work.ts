@@ -21,10 +21,11 @@ const sheetRowSchema = z.strictObject({ ...work, entry: entryField, journalSeque
 const placeRowSchema = z.strictObject({ ...work, entry: entryField });
 const unlockRowSchema = z.strictObject({ ...work, revision: z.int().min(1), reason: textField, at: utcTimeField });
 
-/** Everything the database holds of one juror's work; rows that do not decode are counted and left out. */
+/** Everything the database holds of one juror's work; rows that do not decode are left out. */
 export interface StoredWork {
   readonly sheets: readonly HeldSheet[];
-  readonly damaged: number;
+  /** Entries whose sheet does not decode. */
+  readonly damaged: readonly string[];
   readonly place: string | null;
   readonly unlocks: readonly UnlockRow[];
 }
@@ -37,9 +38,10 @@ export async function readStoredWork(database: WorkDatabase, { bundleId, juror }
     database.unlocks.where({ bundleId, juror }).toArray(),
   ]);
   const sheets = sheetRows.flatMap((row) => decoded(sheetRowSchema, row)).filter(({ entry, sheet }) => sheet.entry === entry);
+  const fit = new Set(sheets.map(({ entry }) => entry));
   return {
     sheets: sheets.map(({ journalSequence, sheet }) => ({ journalSequence, sheet })),
-    damaged: sheetRows.length - sheets.length,
+    damaged: sheetRows.map(({ entry }) => entry).filter((entry) => !fit.has(entry)),
     place: decoded(placeRowSchema, placeRow)[0]?.entry ?? null,
     unlocks: unlockRows.flatMap((row) => decoded(unlockRowSchema, row)),
   };
@@ -53,6 +55,12 @@ export async function storeSheet(database: WorkDatabase, key: WorkKey, held: Hel
 /** Stores many sheets in one transaction. */
 export async function storeSheets(database: WorkDatabase, key: WorkKey, held: readonly HeldSheet[]): Promise<void> {
   await database.sheets.bulkPut(held.map((one) => ({ ...key, entry: one.sheet.entry, ...one })));
+}
+
+/** Takes everything of one juror's work out of the database. */
+export async function clearStoredWork(database: WorkDatabase, { bundleId, juror }: WorkKey): Promise<void> {
+  const tables = [database.sheets, database.places, database.unlocks];
+  await database.transaction('rw', tables, () => Promise.all(tables.map((table) => table.where({ bundleId, juror }).delete())));
 }
 
 function decoded<S extends z.ZodType>(schema: S, row: unknown): readonly z.output<S>[] {

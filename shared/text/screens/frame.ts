@@ -64,8 +64,12 @@ const id = {
   reload: 'Muat ulang',
   openFailed: 'Berkas proposal tidak dapat dibuka',
   workFailedTitle: 'Lembar nilai tidak dapat dibuka',
-  workFailedBody: 'Basis data di laptop ini tidak dapat dibuka. Tutup Mufakat lalu buka lagi; salinan kedua ada di jurnal.',
-  workNewerBody: 'Basis data di laptop ini ditulis oleh versi Mufakat yang lebih baru. Buka dengan versi itu; tidak ada yang diubah.',
+  workFailures: {
+    failed: 'Basis data di laptop ini tidak dapat dibuka. Tutup Mufakat lalu buka lagi; salinan kedua ada di jurnal.',
+    newer: 'Basis data di laptop ini ditulis oleh versi Mufakat yang lebih baru. Buka dengan versi itu; tidak ada yang diubah.',
+    'journal-failed':
+      'Basis data di laptop ini kosong dan jurnal tidak dapat dibaca sekarang. Tidak ada yang diubah; tutup Mufakat lalu buka lagi.',
+  },
   opening: 'Membuka…',
 };
 
@@ -132,8 +136,12 @@ const en: typeof id = {
   reload: 'Reload',
   openFailed: 'The proposal bundle cannot be opened',
   workFailedTitle: 'Score sheets cannot be opened',
-  workFailedBody: 'The database on this laptop cannot be opened. Close Mufakat and open it again; the second copy is in the journal.',
-  workNewerBody: 'The database on this laptop was written by a newer version of Mufakat. Open it with that version; nothing was changed.',
+  workFailures: {
+    failed: 'The database on this laptop cannot be opened. Close Mufakat and open it again; the second copy is in the journal.',
+    newer: 'The database on this laptop was written by a newer version of Mufakat. Open it with that version; nothing was changed.',
+    'journal-failed':
+      'The database on this laptop is empty and the journal cannot be read now. Nothing was changed; close Mufakat and open it again.',
+  },
   opening: 'Opening…',
 };
 

@@ -12,6 +12,7 @@ const id = {
   recoveredTitle: 'Dua salinan pekerjaan Anda disamakan kembali',
   fromJournal: (count: number) => `${formatNumber(count, 'id')} lembar nilai dipulihkan dari jurnal.`,
   fromDatabase: (count: number) => `${formatNumber(count, 'id')} lembar nilai ditulis kembali ke jurnal.`,
+  lost: (entries: string) => `Lembar nilai untuk ${entries} rusak di basis data dan tidak ada di jurnal: nilai perlu diisi lagi.`,
   seen: 'Mengerti',
 };
 
@@ -28,6 +29,7 @@ const en: typeof id = {
     `${formatNumber(count, 'en')} ${count === 1 ? 'score sheet was' : 'score sheets were'} restored from the journal.`,
   fromDatabase: (count: number) =>
     `${formatNumber(count, 'en')} ${count === 1 ? 'score sheet was' : 'score sheets were'} written to the journal again.`,
+  lost: (entries: string) => `The score sheet for ${entries} is damaged in the database and not in the journal: score it again.`,
   seen: 'I see',
 };
 

@@ -65,6 +65,13 @@ describe('writing sheets to both places', () => {
     expect(stored.map(({ journalSequence }) => journalSequence)).toEqual([41, 42]);
   });
 
+  it('stores the row again when the journal counts from the beginning, so that later records win over it', async () => {
+    const { writer, stored, answer } = places([{ sheet: sheet('P-1'), journalSequence: 57 }]);
+    writer.write(sheet('P-1', { note: 'a' }));
+    await answer(ok({ sequence: 1 }));
+    expect(stored.map(({ journalSequence }) => journalSequence)).toEqual([57, 1]);
+  });
+
   it('keeps what the journal refused and writes it on asking again', async () => {
     const { writer, appended, answer, last } = places();
     writer.write(sheet('P-1', { note: 'a' }));
