@@ -1,6 +1,6 @@
 import type { StatsFs } from 'node:fs';
 import fs, { type FileHandle } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { WriteError } from '#shared/formats/errors.ts';
 import { errorCode, writeErrorOf } from './write-error.ts';
@@ -12,9 +12,17 @@ export interface Disk extends Pick<typeof fs, 'mkdir' | 'open' | 'rename' | 'rm'
 
 const CANNOT_SYNC_FOLDERS: readonly string[] = ['EPERM', 'EISDIR', 'EINVAL', 'ENOTSUP', 'EACCES'];
 
-/** Makes a folder where there is none; `mode` are the permission bits of a new one. */
+/** Makes a folder where there is none, durably, with all that lead to it; `mode` are the permission bits of new ones. */
 export async function ensureFolder(folder: string, mode = 0o777, disk: Disk = fs): Promise<Result<null, WriteError>> {
-  return asWriteError(folder, () => disk.mkdir(folder, { recursive: true, mode }));
+  return asWriteError(folder, () => makeFolder(folder, mode, disk));
+}
+
+/** As {@link ensureFolder}; what the system refuses is thrown. */
+export async function makeFolder(folder: string, mode: number, disk: Pick<Disk, 'mkdir' | 'open'>): Promise<void> {
+  const made = await disk.mkdir(resolve(folder), { recursive: true, mode });
+  if (made === undefined) return;
+  // A new folder is kept by the one that holds its name.
+  for (let path = resolve(folder); path.length >= made.length; path = dirname(path)) await syncFolder(dirname(path), disk);
 }
 
 /** Gives a file another name in the same folder, durably. */
@@ -26,7 +34,7 @@ export async function renameDurably(from: string, to: string, disk: Disk = fs): 
 }
 
 /** Makes the names in a folder durable; systems that cannot sync a folder (Windows) keep them durable by themselves. */
-export async function syncFolder(folder: string, disk: Disk = fs): Promise<void> {
+export async function syncFolder(folder: string, disk: Pick<Disk, 'open'> = fs): Promise<void> {
   let handle: FileHandle | undefined;
   try {
     handle = await disk.open(folder, 'r');

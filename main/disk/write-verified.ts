@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import fs from 'node:fs/promises';
+import fs, { type FileHandle } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { WriteError } from '#shared/formats/errors.ts';
 import { isPortableName } from './file-name.ts';
 import { type Disk, syncFolder } from './folders.ts';
 import { temporaryBeside } from './temporary-files.ts';
-import { writeErrorOf } from './write-error.ts';
+import { errorCode, writeErrorOf } from './write-error.ts';
 
 /** What to write: a text (as UTF-8), bytes, or chunks that are made while they are written. */
 export type Content = string | Uint8Array | AsyncIterable<Uint8Array>;
@@ -34,7 +34,8 @@ const READ_AGAIN = 1024 * 1024;
 
 /**
  * Writes a file that is either whole or not there: temporary file in the same folder, synced, read again and compared, renamed, folder synced.
- * On any failure the temporary file is removed and what stood there before is untouched; an error thrown by the chunks' source is thrown on.
+ * On a failure the temporary file is removed and what stood there before is untouched; only `not-confirmed` comes when the new file already has its name.
+ * An error thrown by the chunks' source is thrown on.
  */
 export async function writeVerified(path: string, content: Content, options: WriteOptions = {}): Promise<Result<Written, WriteError>> {
   const disk = options.disk ?? fs;
@@ -51,12 +52,22 @@ export async function writeVerified(path: string, content: Content, options: Wri
       return err({ kind: 'differs-after-writing', name });
     }
     await onDisk(disk.rename(temporary, path));
-    await onDisk(syncFolder(dirname(path), disk));
-    return ok(written);
+    return (await isKept(disk, path)) ? ok(written) : err({ kind: 'not-confirmed', name });
   } catch (failure) {
     await disk.rm(temporary, { force: true }).catch(() => undefined);
     if (failure instanceof DiskFailure) return err(writeErrorOf(name, failure.cause));
     throw failure;
+  }
+}
+
+async function isKept(disk: Disk, path: string): Promise<boolean> {
+  try {
+    await syncFolder(dirname(path), disk);
+    return true;
+  } catch (cause) {
+    // Throws on what is no error of the system's.
+    errorCode(cause);
+    return false;
   }
 }
 
@@ -70,32 +81,39 @@ async function lackOfRoom(disk: Disk, path: string, bytes: number): Promise<'dis
 async function writeTemporary(disk: Disk, path: string, content: Content, mode: number): Promise<Written> {
   const hash = createHash('sha256');
   let bytes = 0;
-  const handle = await onDisk(disk.open(path, 'wx', mode));
-  try {
+  await withHandle(disk.open(path, 'wx', mode), async (handle) => {
     for await (const chunk of chunksOf(content)) {
       hash.update(chunk);
       bytes += chunk.byteLength;
       await onDisk(handle.writeFile(chunk));
     }
     await onDisk(handle.sync());
-  } finally {
-    await handle.close();
-  }
+  });
   return { bytes, sha256: hash.digest('hex') };
 }
 
 async function digestOf(disk: Disk, path: string): Promise<string> {
   const hash = createHash('sha256');
   const buffer = Buffer.allocUnsafe(READ_AGAIN);
-  const handle = await onDisk(disk.open(path, 'r'));
-  try {
+  return withHandle(disk.open(path, 'r'), async (handle) => {
     for (;;) {
       const { bytesRead } = await onDisk(handle.read(buffer, 0, buffer.length));
       if (bytesRead === 0) return hash.digest('hex');
       hash.update(buffer.subarray(0, bytesRead));
     }
-  } finally {
-    await handle.close();
+  });
+}
+
+/** Closing is a step on the disk too: some report only then that what was written is lost. */
+async function withHandle<T>(opening: Promise<FileHandle>, step: (handle: FileHandle) => Promise<T>): Promise<T> {
+  const handle = await onDisk(opening);
+  try {
+    const done = await step(handle);
+    await onDisk(handle.close());
+    return done;
+  } catch (failure) {
+    await handle.close().catch(() => undefined);
+    throw failure;
   }
 }
 

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import type { WriteError } from '#shared/formats/errors.ts';
 import { writeErrorOf } from '../disk/write-error.ts';
-import { syncFolder } from '../disk/folders.ts';
+import { makeFolder, syncFolder } from '../disk/folders.ts';
 import { writeLine } from './journal-line.ts';
 import { type JournalContent, readJournal } from './read-journal.ts';
 
@@ -29,11 +29,11 @@ interface Waiting {
 export async function openJournalFile(path: string, disk: JournalDisk = fs): Promise<Result<JournalFile, WriteError>> {
   const name = basename(path);
   try {
-    await disk.mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path), 0o777, disk);
     const handle = await disk.open(path, 'a+');
     const found = readJournal(await handle.readFile());
     if (found.tailDropped) await handle.truncate(found.completeBytes);
-    await syncFolder(dirname(path));
+    await syncFolder(dirname(path), disk);
     return ok(writerOf(handle, name, found));
   } catch (cause) {
     return err(writeErrorOf(name, cause));

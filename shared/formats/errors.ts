@@ -1,13 +1,14 @@
 import type { RankingError } from '../domain/scoring/rank-proposals.ts';
 import type { BundleRefusal, CardRefusal, ResultRefusal } from './refusal.ts';
 
-/** Why a file could not be written; nothing is half-written and what stood there before is untouched. */
+/** Why a file could not be written: nothing is half-written and what stood there before is untouched, but for `not-confirmed`, where the whole new file may be there. */
 export type WriteError =
   | { readonly kind: 'disk-full'; readonly name: string }
   | { readonly kind: 'read-only'; readonly name: string }
   | { readonly kind: 'name-not-allowed'; readonly name: string }
   | { readonly kind: 'too-large-for-disk'; readonly name: string }
   | { readonly kind: 'differs-after-writing'; readonly name: string }
+  | { readonly kind: 'not-confirmed'; readonly name: string }
   | { readonly kind: 'write-failed'; readonly name: string; readonly code: string };
 
 /** A key was asked for that is locked, or that this laptop does not have. */
@@ -24,6 +25,7 @@ export type FileError =
   | { readonly kind: 'bundle-refused'; readonly name: string; readonly refusal: BundleRefusal }
   | { readonly kind: 'result-refused'; readonly name: string; readonly refusal: ResultRefusal }
   | { readonly kind: 'backup-refused'; readonly name: string }
+  | { readonly kind: 'file-changed'; readonly name: string }
   | { readonly kind: 'file-gone'; readonly name: string };
 
 /** A step that may not be done now, and why. */
@@ -41,7 +43,10 @@ export type StateError =
   | { readonly kind: 'ranking-impossible'; readonly error: RankingError }
   | { readonly kind: 'roster-incomplete'; readonly lacks: 'juror' | 'chair' }
   | { readonly kind: 'card-twice'; readonly name: string }
-  | { readonly kind: 'closed-at-invalid' };
+  | { readonly kind: 'closed-at-invalid' }
+  | { readonly kind: 'not-on-panel'; readonly thumbprints: readonly string[] }
+  | { readonly kind: 'result-named-as-dossier'; readonly name: string }
+  | { readonly kind: 'dossier-in-the-way'; readonly name: string };
 
 /** The journal on disk could not take or give a record. */
 export interface JournalError {

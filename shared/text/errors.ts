@@ -19,6 +19,7 @@ const id: Words = {
   'name-not-allowed': ({ name }) => `${name} tidak tersimpan: nama itu tidak diizinkan di tempat tersebut. Pakai nama yang lebih pendek tanpa tanda khusus.`,
   'too-large-for-disk': ({ name }) => `${name} tidak tersimpan: berkas melebihi batas media ini (FAT32: 4 GiB). Pakai media berformat exFAT atau NTFS.`,
   'differs-after-writing': ({ name }) => `${name} dibaca ulang dan isinya berbeda: media mungkin rusak. Pakai media lain; data lama tetap utuh.`,
+  'not-confirmed': ({ name }) => `${name} sudah ditulis, tetapi media tidak memastikan bahwa berkas itu tetap ada. Simpan sekali lagi, sebaiknya di tempat lain.`,
   'write-failed': ({ name, code }) => `${name} tidak tersimpan (${code}). Coba lagi atau pilih tempat lain; data lama tetap utuh.`,
   'identity-locked': () => 'Identitas ini terkunci. Buka dengan frasa sandinya.',
   'identity-unknown': () => 'Identitas itu tidak ada di laptop ini. Pulihkan dari cadangan atau pakai laptop tempat identitas dibuat.',
@@ -30,6 +31,7 @@ const id: Words = {
   'result-refused': ({ name, refusal }) => `${name} ${describeRefusal(refusal, 'id')}.`,
   'backup-refused': ({ name }) => `${name} bukan cadangan identitas Mufakat yang utuh. Pilih berkas berakhiran .mfbackup.`,
   'file-gone': ({ name }) => `${name} tidak dapat dibuka lagi: dipindahkan, atau medianya dicabut. Pilih berkas itu sekali lagi.`,
+  'file-changed': ({ name }) => `${name} sudah berubah sejak dibuka. Buka berkas itu sekali lagi.`,
   'bundle-unknown': () => 'Berkas proposal itu belum dibuka di laptop ini. Buka dahulu berkas .mfbundle.',
   'bundle-of-result-unknown': () => 'Hasil ini berasal dari berkas proposal yang belum dibuka di laptop ini. Buka dahulu berkas .mfbundle-nya.',
   'fingerprint-differs': () => 'Kelompok sidik jari tidak cocok dengan kunci penanda tangan. Bandingkan lagi dengan lembar dari sekretariat; bila tetap berbeda, jangan dipakai.',
@@ -46,6 +48,9 @@ const id: Words = {
   'roster-incomplete': ({ lacks }) => `Daftar panel belum lengkap: belum ada ${ROLES.id[lacks]}. Tambahkan kartunya.`,
   'card-twice': ({ name }) => `Kartu ${name} dimasukkan dua kali. Hapus salah satu.`,
   'closed-at-invalid': () => 'Waktu penutupan tidak sah. Isi tanggal dan jam dengan lengkap.',
+  'not-on-panel': ({ thumbprints }) => `Tidak ada dalam panel, jadi tidak dapat dicatat hadir: ${thumbprints.join(', ')}.`,
+  'result-named-as-dossier': ({ name }) => `${name} adalah nama untuk dosir. Pilih nama berakhiran .mfresult untuk hasil.`,
+  'dossier-in-the-way': ({ name }) => `${name} sudah ada di sana dan bukan milik hasil ini. Pilih nama lain, atau pindahkan dosir itu; tidak ada yang ditimpa.`,
   'journal-damaged': ({ line }) => `Jurnal di laptop ini rusak pada baris ${formatNumber(line, 'id')}. Nilai di basis data tetap dipakai; buat cadangan sekarang.`,
 };
 
@@ -55,6 +60,7 @@ const en: Words = {
   'name-not-allowed': ({ name }) => `${name} was not saved: that name is not allowed there. Use a shorter name without special characters.`,
   'too-large-for-disk': ({ name }) => `${name} was not saved: it exceeds what this medium can hold in one file (FAT32: 4 GiB). Use one formatted as exFAT or NTFS.`,
   'differs-after-writing': ({ name }) => `${name} was read again and differs: the medium may be failing. Use another one; what was there is untouched.`,
+  'not-confirmed': ({ name }) => `${name} was written, but the medium did not confirm that it will stay. Save it once more, best in another place.`,
   'write-failed': ({ name, code }) => `${name} was not saved (${code}). Try again or choose another place; what was there is untouched.`,
   'identity-locked': () => 'This identity is locked. Unlock it with its passphrase.',
   'identity-unknown': () => 'That identity is not on this laptop. Restore it from its backup, or use the laptop on which it was made.',
@@ -66,6 +72,7 @@ const en: Words = {
   'result-refused': ({ name, refusal }) => `${name} ${describeRefusal(refusal, 'en')}.`,
   'backup-refused': ({ name }) => `${name} is not an intact Mufakat identity backup. Choose a file ending in .mfbackup.`,
   'file-gone': ({ name }) => `${name} can no longer be opened: it was moved, or its medium was pulled out. Choose it once more.`,
+  'file-changed': ({ name }) => `${name} has changed since it was opened. Open it once more.`,
   'bundle-unknown': () => 'That proposal bundle has not been opened on this laptop. Open the .mfbundle file first.',
   'bundle-of-result-unknown': () => 'This result belongs to a proposal bundle that has not been opened on this laptop. Open its .mfbundle file first.',
   'fingerprint-differs': () => 'The fingerprint groups do not fit the signing key. Compare once more with the hand-out; if they still differ, do not use the file.',
@@ -82,6 +89,9 @@ const en: Words = {
   'roster-incomplete': ({ lacks }) => `The roster is incomplete: it has no ${lacks === 'juror' ? 'juror' : 'panel chair'}. Add the card.`,
   'card-twice': ({ name }) => `The card of ${name} was added twice. Remove one.`,
   'closed-at-invalid': () => 'The closing time is not valid. Give the full date and time.',
+  'not-on-panel': ({ thumbprints }) => `Not on the panel, so not to be recorded as present: ${thumbprints.join(', ')}.`,
+  'result-named-as-dossier': ({ name }) => `${name} is a name for a dossier. Choose one ending in .mfresult for the result.`,
+  'dossier-in-the-way': ({ name }) => `${name} is there already and belongs to another result. Choose another name, or move that dossier; nothing was overwritten.`,
   'journal-damaged': ({ line }) => `The journal on this laptop is damaged at line ${formatNumber(line, 'en')}. The scores in the database are used; make a backup now.`,
 };
 

@@ -11,6 +11,7 @@ import { readAttachment, saveAttachment } from '#main/bundles/read-attachment.ts
 import { verifyBundle } from '#main/bundles/verify-bundle.ts';
 import { createIdentity } from '#main/identity/create-identity.ts';
 import { sampleSecret } from '#main/identity/private-keys.ts';
+import type { RosterMember } from '#shared/domain/competition/roster.ts';
 import {
   buildTestBundle,
   files,
@@ -165,7 +166,7 @@ describe('building a bundle', () => {
     );
     if (secretariat === undefined || chair === undefined || juror === undefined) throw new Error('three people');
     const sample = [memberOf(secretariat, 'secretariat'), memberOf(chair, 'chair'), memberOf(juror, 'juror')];
-    const build = (signer: typeof secretariat, ...roster: Parameters<typeof rosterOf>) =>
+    const build = (signer: typeof secretariat, ...roster: readonly RosterMember[]) =>
       buildBundle(at('contoh.mfbundle'), testPlan({ stage: testStage({ roster: rosterOf(...roster), conflicts: [] }) }), signer);
     const refused = (thumbprint: string) => ({ ok: false, error: { refusal: { kind: 'roster-card-invalid', thumbprint } } });
     expect(await build(people.secretariat, ...testStage().roster, memberOf(juror, 'juror'))).toMatchObject(refused(juror.thumbprint));

@@ -36,6 +36,17 @@ function diskThat(steps: Partial<Disk>, handleSteps: Partial<FileHandle> = {}): 
   return { ...fs, open, ...steps };
 }
 
+/** Opens files of which the disk says only at the closing that it could not keep them. */
+async function openingLosers(...given: Parameters<Disk['open']>): Promise<FileHandle> {
+  const handle = await fs.open(...given);
+  const close = handle.close.bind(handle);
+  handle.close = async () => {
+    await close();
+    if (given[1] === 'wx') throw failure('ENOSPC');
+  };
+  return handle;
+}
+
 const failing = (code: string) => () => Promise.reject(failure(code));
 
 describe('writing a file', () => {
@@ -84,6 +95,7 @@ describe('writing a file', () => {
     ['a locked file', () => ({ disk: diskThat({ rename: failing('EPERM') }) }), { kind: 'read-only' }],
     ['a name the disk refuses', () => ({ disk: diskThat({ rename: failing('EINVAL') }) }), { kind: 'name-not-allowed' }],
     ['a stick pulled out at the sync', () => ({ disk: diskThat({}, { sync: failing('EIO') }) }), { kind: 'write-failed', code: 'EIO' }],
+    ['a stick that loses it at the closing', () => ({ disk: diskThat({ open: openingLosers }) }), { kind: 'disk-full' }],
     ['a stick pulled out at the end', () => ({ disk: diskThat({ rename: failing('EIO') }) }), { kind: 'write-failed', code: 'EIO' }],
     [
       'a disk that keeps other bytes',
@@ -96,6 +108,13 @@ describe('writing a file', () => {
     expect(written).toEqual({ ok: false, error: { name: 'nilai.mfscore', ...error } });
     expect(await fs.readFile(at('nilai.mfscore'), 'utf8')).toBe('lama');
     expect(await fs.readdir(folder)).toEqual(['nilai.mfscore']);
+  });
+
+  it('says that the new file is there and not confirmed when only the folder cannot be synced', async () => {
+    const open: Disk['open'] = (...given) => (given[0] === folder ? failing('EIO')() : fs.open(...given));
+    const written = await writeVerified(at('nilai.mfscore'), 'baru', { disk: diskThat({ open }) });
+    expect(written).toEqual({ ok: false, error: { kind: 'not-confirmed', name: 'nilai.mfscore' } });
+    expect(await fs.readFile(at('nilai.mfscore'), 'utf8')).toBe('baru');
   });
 
   it('throws on what the source of the chunks throws, and leaves nothing', async () => {
@@ -141,6 +160,18 @@ describe('folders', () => {
       ok: false,
       error: { kind: 'write-failed', name: 'nilai.mfscore', code: 'EEXIST' },
     });
+  });
+
+  it('are made durably: every folder that holds the name of a new one is synced', async () => {
+    const synced: string[] = [];
+    const open: Disk['open'] = (path, ...given) => {
+      synced.push(String(path));
+      return fs.open(path, ...given);
+    };
+    await ensureFolder(at('baru/b/c'), 0o777, diskThat({ open }));
+    expect(synced).toEqual([at('baru/b'), at('baru'), folder]);
+    await ensureFolder(at('baru/b/c'), 0o777, diskThat({ open }));
+    expect(synced).toHaveLength(3);
   });
 
   it('keep a renamed file, or say why not', async () => {

@@ -89,6 +89,13 @@ describe('the journal', () => {
     expect((await journal.content()).records.map(({ sheet: { note } }) => note)).toEqual(['3', '1', '2']);
   });
 
+  it('keeps the folders it lies in: whatever was made for it is synced by the one that holds its name', async () => {
+    const opened: string[] = [];
+    path = join(folder, 'baru', 'tahap', 'juri.journal');
+    await openJournal({ mkdir: fs.mkdir, open: (at, ...rest) => (opened.push(String(at)), fs.open(at, ...rest)) });
+    expect(opened).toEqual([join(folder, 'baru'), folder, path, join(folder, 'baru', 'tahap')]);
+  });
+
   it('says so when the disk is full, and what failed damages nothing that follows', async () => {
     const failing = { datasync: true };
     const journal = await openJournal(watchedDisk([], failing));
