@@ -7,8 +7,7 @@ import type { Bundle } from '../bundles/open-bundle.ts';
 import { writeVerified } from '../disk/write-verified.ts';
 import { examineFile } from '../results/merge-received.ts';
 import { type PanelBundle, recipientsOf } from '../results/panel-bundle.ts';
-import { signScoreFile } from '../score-files/sign-score-file.ts';
-import type { SignedCopies } from '../score-files/signed-copies.ts';
+import { type RevisionShelf, signScoreFile } from '../score-files/sign-score-file.ts';
 import { seal } from '../sealing/seal.ts';
 import { fileName } from './file-name.ts';
 import type { SampleMember } from './people.ts';
@@ -74,8 +73,7 @@ function sheetsOf(juror: SampleMember, bundle: Bundle, { plan }: PanelBundle, ha
 }
 
 /** Sample jurors keep no copies of what they signed. */
-const NO_COPIES: SignedCopies = {
-  receipts: () => Promise.resolve([]),
+const NO_COPIES: RevisionShelf = {
   latest: () => Promise.resolve(null),
   keep: () => Promise.resolve(ok(null)),
   forget: () => Promise.resolve(),

@@ -3,14 +3,15 @@ import type { PanelPlan } from '#shared/domain/panel/panel-plan.ts';
 import type { ScoreFile, ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import type { StateError, WriteError } from '#shared/formats/errors.ts';
 import { codeOf } from '#shared/formats/fingerprint.ts';
-import { type Written, writeVerified } from '../disk/write-verified.ts';
-import { seal } from '../sealing/seal.ts';
+import type { Disk } from '../disk/folders.ts';
+import type { Written } from '../disk/write-verified.ts';
 import type { SigningKey } from '../signing/keys.ts';
 import { sign } from '../signing/sign.ts';
 import type { KeyResolver } from '../signing/verify.ts';
 import { openScoreFile } from './open-score-file.ts';
 import { prepareSheets } from './prepare-sheets.ts';
 import type { CopyLabel, SignedCopies, SignedReceipt } from './signed-copies.ts';
+import { writeScoreFile } from './write-score-file.ts';
 
 /** Everything that signing one score file depends on. */
 export interface SigningOrder {
@@ -29,7 +30,12 @@ export interface SigningOrder {
   readonly createdAt: string;
   /** Where the file is to be written. */
   readonly path: string;
+  /** The disk it is written to; this laptop's own when left out. */
+  readonly disk?: Disk;
 }
+
+/** The part of the kept copies that signing needs. */
+export type RevisionShelf = Pick<SignedCopies, 'latest' | 'keep' | 'forget'>;
 
 /** A score file that was written, with its receipt. */
 export interface SignedScoreFile {
@@ -39,9 +45,9 @@ export interface SignedScoreFile {
 
 /**
  * Signs a juror's sheets as the next revision, seals them, keeps a copy, writes the file and reads it again. Refused while an assigned sheet is missing or not complete.
- * The copy comes first, so that a revision whose file may have left the laptop is never used again; it is dropped when the file could not be written.
+ * The copy comes first, so that a revision whose file may have left the laptop is never used again; it is dropped when the file is not there.
  */
-export async function signScoreFile(order: SigningOrder, copies: SignedCopies): Promise<Result<SignedScoreFile, StateError | WriteError>> {
+export async function signScoreFile(order: SigningOrder, copies: RevisionShelf): Promise<Result<SignedScoreFile, StateError | WriteError>> {
   const { plan, juror } = order;
   if (!plan.assigned.has(juror.thumbprint)) return err({ kind: 'not-your-role', role: 'juror' });
   const sheets = prepareSheets(plan, juror.thumbprint, order.sheets);
@@ -51,12 +57,14 @@ export async function signScoreFile(order: SigningOrder, copies: SignedCopies): 
   const text = await sign('score', file, juror);
   const label = { revision: file.revision, payloadSha256: await payloadDigest(text, order.keyOf), sealed: order.sealTo !== null };
   const kept = await copies.keep(owner, label, text);
-  if (!kept.ok) return kept;
-  const bytes = Buffer.from(text, 'utf8');
-  const written = await writeVerified(order.path, order.sealTo === null ? bytes : await seal(bytes, order.sealTo));
+  if (!kept.ok) {
+    if (kept.error.kind === 'not-confirmed') await copies.forget(owner, label);
+    return kept;
+  }
+  const written = await writeScoreFile(order.path, text, order.sealTo, order.disk);
   if (written.ok)
     return ok({ written: written.value, receipt: { ...label, code: codeOf(label.payloadSha256), createdAt: file.createdAt } });
-  await copies.forget(owner, label);
+  if (written.error.kind !== 'not-confirmed') await copies.forget(owner, label);
   return written;
 }
 

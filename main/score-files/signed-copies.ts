@@ -9,7 +9,7 @@ import { ensureFolder, syncFolder } from '../disk/folders.ts';
 import { writeVerified } from '../disk/write-verified.ts';
 import { sha256 } from '../signing/digest.ts';
 import type { KeyResolver } from '../signing/verify.ts';
-import { openScoreFile, SCORE_FILE_BYTES, type ScoreFileText } from './open-score-file.ts';
+import { openScoreFile, SCORE_FILE_BYTES } from './open-score-file.ts';
 
 /** Whose copies, of which stage: revisions run on when a successor bundle replaces the first. */
 export interface CopyOwner {
@@ -32,10 +32,19 @@ export interface SignedReceipt extends CopyLabel {
   readonly createdAt: string;
 }
 
+/** A copy whose signature holds and whose payload is the one its label names. */
+export interface SignedCopy {
+  readonly label: CopyLabel;
+  readonly text: string;
+  readonly createdAt: string;
+}
+
 /** Copies, without seal, of what jurors signed on this laptop, and receipts for them. */
 export interface SignedCopies {
   /** By revision; a copy that was damaged has no receipt. */
   receipts(owner: CopyOwner, keyOf: KeyResolver): Promise<readonly SignedReceipt[]>;
+  /** One copy by its revision; null when there is none or it was damaged. */
+  copy(owner: CopyOwner, revision: number, keyOf: KeyResolver): Promise<SignedCopy | null>;
   /** The newest copy by its label, readable or not, so that no revision is used twice; null when there is none. */
   latest(owner: CopyOwner): Promise<CopyLabel | null>;
   keep(owner: CopyOwner, label: CopyLabel, text: string): Promise<Result<unknown, WriteError>>;
@@ -51,8 +60,12 @@ export function openSignedCopies(folder: string): SignedCopies {
   return {
     receipts: async (owner, keyOf) => {
       const labels = await labelsIn(placeOf(owner));
-      const receipts = await Promise.all(labels.map((label) => readReceipt(placeOf(owner), label, keyOf)));
-      return receipts.filter((receipt) => receipt !== null);
+      const copies = await Promise.all(labels.map((label) => readCopy(placeOf(owner), label, keyOf)));
+      return copies.flatMap((copy) => (copy === null ? [] : [receiptOf(copy)]));
+    },
+    copy: async (owner, revision, keyOf) => {
+      const label = (await labelsIn(placeOf(owner))).find((one) => one.revision === revision);
+      return label === undefined ? null : readCopy(placeOf(owner), label, keyOf);
     },
     latest: async (owner) => (await labelsIn(placeOf(owner))).at(-1) ?? null,
     keep: async (owner, label, text) => {
@@ -78,13 +91,13 @@ async function labelsIn(place: string): Promise<readonly CopyLabel[]> {
   });
 }
 
-async function readReceipt(place: string, label: CopyLabel, keyOf: KeyResolver): Promise<SignedReceipt | null> {
-  const copy = await readCopy(join(place, nameOf(label)), keyOf);
-  return copy?.payload === label.payloadSha256 ? { ...label, code: codeOf(copy.payload), createdAt: copy.file.createdAt } : null;
+function receiptOf({ label, createdAt }: SignedCopy): SignedReceipt {
+  return { ...label, code: codeOf(label.payloadSha256), createdAt };
 }
 
-async function readCopy(path: string, keyOf: KeyResolver): Promise<ScoreFileText | null> {
-  const bytes = await readCapped(path, SCORE_FILE_BYTES);
+async function readCopy(place: string, label: CopyLabel, keyOf: KeyResolver): Promise<SignedCopy | null> {
+  const bytes = await readCapped(join(place, nameOf(label)), SCORE_FILE_BYTES);
   const opened = bytes.ok ? await openScoreFile(bytes.value, { keyOf, ageIdentity: null }) : bytes;
-  return opened.ok ? opened.value : null;
+  if (!opened.ok || opened.value.payload !== label.payloadSha256) return null;
+  return { label, text: opened.value.text, createdAt: opened.value.file.createdAt };
 }

@@ -1,3 +1,4 @@
+import { PASSPHRASE_LIMIT } from '../base/text-limits.ts';
 import type { Proposal } from '../domain/competition/proposal.ts';
 import type { Result } from '../base/result.ts';
 import { entryField, lineField, sha256Field, textField, thumbprintField, utcTimeField } from '../formats/fields.ts';
@@ -23,7 +24,7 @@ import type {
 
 const nothing = z.strictObject({});
 const fileField = z.string().regex(/^file-\d+$/);
-const passphraseField = z.string().min(1).max(1000);
+const passphraseField = z.string().min(1).max(PASSPHRASE_LIMIT);
 const work = z.strictObject({ bundleId: sha256Field, juror: thumbprintField });
 
 /** Everything a page can ask of the main process; inputs are decoded with these exact schemas before anything is done. */
@@ -91,6 +92,8 @@ export const contract = {
   'score-file:sign': channel(
     z.strictObject({ ...work.shape, sheets: z.array(scoreSheetSchema), declaration: lineField, sealed: z.boolean() }),
   )<Result<{ readonly saved: SavedFile; readonly receipt: Receipt }, AppError>>(),
+
+  'score-file:save-again': channel(z.strictObject({ ...work.shape, revision: z.int().min(1) }))<Result<SavedFile, AppError>>(),
 
   'panel:view': channel(z.strictObject({ bundleId: sha256Field, chair: thumbprintField }))<Result<PanelView, AppError>>(),
   'panel:receive': channel(z.strictObject({ bundleId: sha256Field, chair: thumbprintField, files: z.array(fileField).min(1) }))<

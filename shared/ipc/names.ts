@@ -28,6 +28,7 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'journal:sheets': true,
   'score-file:receipts': true,
   'score-file:sign': true,
+  'score-file:save-again': true,
   'panel:view': true,
   'panel:receive': true,
   'panel:receive-sample': true,

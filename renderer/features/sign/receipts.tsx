@@ -1,14 +1,26 @@
+import { useState } from 'react';
+import { useBridge } from '#renderer/bridge/bridge.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
+import { formatHere } from '#renderer/ui/local-time.ts';
+import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
 import { Card } from '#renderer/ui/page.tsx';
+import type { OutputOf } from '#shared/ipc/channel.ts';
+import type { Contract } from '#shared/ipc/contract.ts';
 import type { Receipt } from '#shared/ipc/views.ts';
-import { formatUtcTime } from '#shared/text/dates.ts';
 import { signText } from '#shared/text/screens/sign.ts';
 import './receipts.css';
 
-/** What was signed so far, the newest first; its code is large enough to read out. */
-export function Receipts({ receipts }: { readonly receipts: readonly Receipt[] }) {
-  const language = useLanguage();
+interface ReceiptsProps {
+  readonly receipts: readonly Receipt[];
+  /** Whose receipts, for which bundle. */
+  readonly owner: { readonly bundleId: string; readonly juror: string };
+}
+
+/** What was signed so far, the newest first; its code is large enough to read out, and its file can be saved again. */
+export function Receipts({ receipts, owner }: ReceiptsProps) {
   const text = useTexts(signText);
+  const { answer, isBusy, save } = useSavingAgain(owner);
   const newestFirst = receipts.toSorted((a, b) => b.revision - a.revision);
   return (
     <Card title={text.receipts}>
@@ -20,21 +32,58 @@ export function Receipts({ receipts }: { readonly receipts: readonly Receipt[] }
             <th scope="col">{text.code}</th>
             <th scope="col">{text.time}</th>
             <th scope="col">{text.seal}</th>
+            <td />
           </tr>
         </thead>
         <tbody>
           {newestFirst.map((receipt) => (
-            <tr key={receipt.payloadSha256}>
-              <td>{receipt.revision}</td>
-              <td className="receipts__code" translate="no">
-                {receipt.code}
-              </td>
-              <td>{formatUtcTime(receipt.createdAt, language)}</td>
-              <td>{receipt.sealed ? text.sealedYes : text.sealedNo}</td>
-            </tr>
+            <ReceiptLine key={receipt.payloadSha256} receipt={receipt} isBusy={isBusy} onSave={() => void save(receipt.revision)} />
           ))}
         </tbody>
       </table>
+      {answer?.ok === true ? <Notice tone="good">{text.savedAgain(answer.value.name, answer.value.folder)}</Notice> : null}
+      <ErrorNotice error={answer?.ok === false ? answer.error : null} />
     </Card>
   );
+}
+
+interface ReceiptLineProps {
+  readonly receipt: Receipt;
+  readonly isBusy: boolean;
+  readonly onSave: () => void;
+}
+
+function ReceiptLine({ receipt, isBusy, onSave }: ReceiptLineProps) {
+  const language = useLanguage();
+  const text = useTexts(signText);
+  return (
+    <tr>
+      <td>{receipt.revision}</td>
+      <td className="receipts__code" translate="no">
+        {receipt.code}
+      </td>
+      <td>{formatHere(receipt.createdAt, language)}</td>
+      <td>{receipt.sealed ? text.sealedYes : text.sealedNo}</td>
+      <td>
+        <Button variant="quiet" aria-label={text.saveAgainOf(receipt.revision)} isPending={isBusy} onPress={onSave}>
+          {text.saveAgain}
+        </Button>
+      </td>
+    </tr>
+  );
+}
+
+function useSavingAgain(owner: ReceiptsProps['owner']) {
+  const bridge = useBridge();
+  const [isBusy, setBusy] = useState(false);
+  const [answer, setAnswer] = useState<OutputOf<Contract['score-file:save-again']> | null>(null);
+  const save = async (revision: number) => {
+    setBusy(true);
+    try {
+      setAnswer(await bridge['score-file:save-again']({ ...owner, revision }));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { answer, isBusy, save };
 }

@@ -42,7 +42,7 @@ export function SignScreen({ receipts, lock, work, onSigned, ...rest }: SignScre
           </Notice>
         </div>
       ) : null}
-      {receipts.length === 0 ? null : <Receipts receipts={receipts} />}
+      {receipts.length === 0 ? null : <Receipts receipts={receipts} owner={work.key} />}
       {lock.kind === 'signed' ? <UnlockForm revision={lock.revision} work={work} /> : null}
       {lock.kind === 'reopened' ? <Notice>{text.reopened(lock.unlock.revision, lock.unlock.reason)}</Notice> : null}
       {lock.kind === 'signed' ? null : <Check {...rest} work={work} onSigned={signed} />}

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bundleHandlers } from '#main/ipc/bundle-handlers.ts';
@@ -103,6 +103,31 @@ test('before a bundle is built of it, the sample says what it consists of', asyn
   const facts = await handlers()['sample:facts']({});
   expect(facts.proposals).toHaveLength(9);
   expect('roster' in facts.stage).toBe(false);
+});
+
+describe('a signed score file', () => {
+  test('is handed out again from its kept copy, sealed anew, and taken by the chair as the same statement', async () => {
+    const { ask, bundleId, named, opened } = await startSample();
+    const juror = named('Juri 1');
+    const signed = await good(ask['score-file:sign']({ bundleId, juror, sheets: sheetsFor(opened, 80), declaration: 'Ya', sealed: true }));
+    await rm(join(desk.folder, signed.saved.name));
+    const again = await good(ask['score-file:save-again']({ bundleId, juror, revision: 1 }));
+    expect(again.name).toBe(signed.saved.name);
+    expect(again.sha256).not.toBe(signed.saved.sha256);
+    const view = await good(ask['panel:receive']({ bundleId, chair: named('Ketua Panel'), files: await ticketOf(again.name) }));
+    expect(view.files).toMatchObject([{ outcome: { kind: 'accepted' }, code: signed.receipt.code }]);
+    desk.saveTo = null;
+    expect(await ask['score-file:save-again']({ bundleId, juror, revision: 1 })).toEqual({ ok: false, error: { kind: 'cancelled' } });
+  });
+
+  test('is not handed out again to a locked identity, nor when there is none of that revision', async () => {
+    const { ask, bundleId, named } = await startSample();
+    const juror = named('Juri 1');
+    const name = 'Nilai - Juri 1 - r3.mfscore';
+    expect(await ask['score-file:save-again']({ bundleId, juror, revision: 3 })).toEqual({ ok: false, error: { kind: 'file-gone', name } });
+    await ask['identity:lock']({ thumbprint: juror });
+    expect(await ask['score-file:save-again']({ bundleId, juror, revision: 3 })).toMatchObject({ error: { kind: 'identity-locked' } });
+  });
 });
 
 describe('the whole loop through the channels', () => {

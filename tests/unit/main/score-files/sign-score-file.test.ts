@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import fs, { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import type { Disk } from '#main/disk/folders.ts';
 import type { PanelBundle } from '#main/results/panel-bundle.ts';
 import { openScoreFile } from '#main/score-files/open-score-file.ts';
 import { type SigningOrder, signScoreFile } from '#main/score-files/sign-score-file.ts';
@@ -93,6 +94,29 @@ describe('signing a score file', () => {
     expect(refused).toMatchObject({ ok: false, error: { name: 'juri-1.mfscore' } });
     expect(await copies.latest(owner())).toBeNull();
     expect((await sign()).receipt.revision).toBe(1);
+  });
+
+  it('keeps the revision and its copy when the disk does not confirm a file that is there', async () => {
+    const failure = Object.assign(new Error('EIO'), { code: 'EIO' });
+    const disk: Disk = { ...fs, open: (...given) => (given[0] === folder ? Promise.reject(failure) : fs.open(...given)) };
+    const unsure = await signScoreFile(order({ disk }), copies);
+    expect(unsure).toEqual({ ok: false, error: { kind: 'not-confirmed', name: 'juri-1.mfscore' } });
+    expect(await openWritten(panel.chair.ageIdentity)).toMatchObject({ revision: 1 });
+    expect(await copies.latest(owner())).toMatchObject({ revision: 1 });
+  });
+
+  it('can be read again from its kept copy, and a damaged copy is none', async () => {
+    const { receipt } = await sign();
+    const { keyOf } = panel.bundle.roster;
+    const copy = await copies.copy(owner(), 1, keyOf);
+    expect(copy?.label).toMatchObject({ payloadSha256: receipt.payloadSha256, sealed: true });
+    expect(await openScoreFile(Buffer.from(copy?.text ?? ''), { keyOf, ageIdentity: null })).toMatchObject({
+      value: { payload: receipt.payloadSha256 },
+    });
+    expect(await copies.copy(owner(), 2, keyOf)).toBeNull();
+    const [file = ''] = (await readdir(join(folder, 'copies'), { recursive: true })).filter((name) => name.endsWith('.mfscore'));
+    await writeFile(join(folder, 'copies', file), 'rusak');
+    expect(await copies.copy(owner(), 1, keyOf)).toBeNull();
   });
 
   it('says of itself that it was made after others were opened', async () => {
