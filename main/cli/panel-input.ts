@@ -38,7 +38,7 @@ export async function readTable(
 ): Promise<Result<ScoreTable, readonly LocalText[]>> {
   const bytes = await readInput(path);
   if (!bytes.ok) return err([bytes.error]);
-  const read = readScores(bytes.value, rules);
+  const read = await readScores(bytes.value, rules);
   if (!read.ok) return err(read.error.map((fault) => named(path, inBoth.spreadsheet(fault))));
   return ok(buildScoreTable(rules, [...listed, ...read.value.proposals], read.value.sheets));
 }
@@ -48,6 +48,6 @@ export async function readProposalFile(path: string | undefined): Promise<Result
   if (path === undefined) return ok({ titles: new Map(), divisions: new Map(), adjustments: [] });
   const bytes = await readInput(path);
   if (!bytes.ok) return err([bytes.error]);
-  const read = readProposals(bytes.value);
+  const read = await readProposals(bytes.value);
   return read.ok ? read : err(read.error.map((fault) => named(path, inBoth.spreadsheet(fault))));
 }

@@ -21,15 +21,15 @@ export const command: Command = {
       value: 'FILE',
       required: true,
       text: {
-        id: 'nilai: CSV dengan kolom proposal,juror,criterion,score',
-        en: 'the scores: CSV with columns proposal,juror,criterion,score',
+        id: 'nilai: CSV atau XLSX dengan kolom proposal,juror,criterion,score',
+        en: 'the scores: CSV or XLSX with columns proposal,juror,criterion,score',
       },
     },
     proposals: {
       value: 'FILE',
       text: {
-        id: 'proposal: CSV dengan kolom proposal dan title,agency,group,cluster,adjustment,reason',
-        en: 'the proposals: CSV with columns proposal and title,agency,group,cluster,adjustment,reason',
+        id: 'proposal: CSV atau XLSX dengan kolom proposal dan title,agency,group,cluster,adjustment,reason',
+        en: 'the proposals: CSV or XLSX with columns proposal and title,agency,group,cluster,adjustment,reason',
       },
     },
     carry: {

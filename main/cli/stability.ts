@@ -23,10 +23,10 @@ export const command: Command = {
   operands: null,
   options: {
     rules: { value: 'FILE', required: true, text: { id: 'aturan penilaian (JSON)', en: 'the scoring rules (JSON)' } },
-    scores: { value: 'FILE', required: true, text: { id: 'nilai (CSV)', en: 'the scores (CSV)' } },
+    scores: { value: 'FILE', required: true, text: { id: 'nilai (CSV atau XLSX)', en: 'the scores (CSV or XLSX)' } },
     proposals: {
       value: 'FILE',
-      text: { id: 'proposal (CSV), bila peringkat dibagi', en: 'the proposals (CSV), where the ranking is partitioned' },
+      text: { id: 'proposal (CSV atau XLSX), bila peringkat dibagi', en: 'the proposals (CSV or XLSX), where the ranking is partitioned' },
     },
     top: { value: 'N', text: { id: 'batas peringkat (selection.top bila tidak diisi)', en: 'the cut (selection.top unless given)' } },
     seed: { value: 'TEXT', text: { id: 'benih penarikan ulang (1 bila tidak diisi)', en: 'the seed of the resampling (1 unless given)' } },

@@ -12,8 +12,8 @@ export const SCORES_ONLY: Readonly<Record<'scores' | 'criterion', Option>> = {
     value: 'FILE',
     required: true,
     text: {
-      id: 'nilai: CSV dengan kolom proposal,juror,score dan boleh criterion',
-      en: 'the scores: CSV with columns proposal,juror,score and perhaps criterion',
+      id: 'nilai: CSV atau XLSX dengan kolom proposal,juror,score dan boleh criterion',
+      en: 'the scores: CSV or XLSX with columns proposal,juror,score and perhaps criterion',
     },
   },
   criterion: { value: 'ID', text: { id: 'hanya kriteria ini', en: 'this criterion only' } },
@@ -40,7 +40,7 @@ export async function ratingsToRead(given: Given): Promise<Result<readonly Crite
   const path = given.must('scores');
   const bytes = await readInput(path);
   if (!bytes.ok) return err([bytes.error]);
-  const read = readRatings(bytes.value);
+  const read = await readRatings(bytes.value);
   if (!read.ok) return err(read.error.map((fault) => named(path, inBoth.spreadsheet(fault))));
   const wanted = given.one('criterion');
   const found = [...read.value]

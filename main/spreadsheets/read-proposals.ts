@@ -17,13 +17,13 @@ export interface ReadProposals {
 const OPTIONAL = ['title', 'agency', 'group', 'cluster', 'adjustment', 'reason'] as const;
 type ProposalColumn = 'proposal' | (typeof OPTIONAL)[number];
 
-/** Reads `proposal` and any of title, agency, group, cluster, adjustment (signed points) and reason, in any common dialect of CSV; unknown columns are refused. */
-export function readProposals(bytes: Uint8Array): Result<ReadProposals, readonly SpreadsheetFault[]> {
-  const table = openTable<ProposalColumn>(bytes, { required: ['proposal'], optional: OPTIONAL, others: 'refused' });
+/** Reads `proposal` and any of title, agency, group, cluster, adjustment (signed points) and reason, in any common dialect of CSV or in an XLSX workbook; unknown columns are refused. */
+export async function readProposals(bytes: Uint8Array): Promise<Result<ReadProposals, readonly SpreadsheetFault[]>> {
+  const table = await openTable<ProposalColumn>(bytes, { required: ['proposal'], optional: OPTIONAL, others: 'refused' });
   return table.ok ? collect(table.value) : table;
 }
 
-function collect({ rows, width, column }: OpenTable<ProposalColumn>): Result<ReadProposals, readonly SpreadsheetFault[]> {
+function collect({ rows, width, column, placed }: OpenTable<ProposalColumn>): Result<ReadProposals, readonly SpreadsheetFault[]> {
   const titles = new Map<string, { readonly title: string; readonly agency: string }>();
   const divisions = new Map<string, Divisions>();
   const adjustments: Adjustment[] = [];
@@ -41,7 +41,7 @@ function collect({ rows, width, column }: OpenTable<ProposalColumn>): Result<Rea
     titles.set(proposal, { title: cell('title'), agency: cell('agency') });
     divisions.set(proposal, { group: cell('group') || null, cluster: cell('cluster') || null });
   }
-  return faults.length > 0 ? err(faults) : ok({ titles, divisions, adjustments });
+  return faults.length > 0 ? err(faults.map(placed)) : ok({ titles, divisions, adjustments });
 }
 
 function repeated(row: number, proposal: string, firstRow: ReadonlyMap<string, number>): SpreadsheetFault | null {

@@ -9,8 +9,12 @@ import { type OpenTable, openTable } from './open-table.ts';
 type RatingColumn = 'proposal' | 'juror' | 'criterion' | 'score';
 
 /** Reads scores of any scale for statistics, by criterion ('' where the table has no such column) in order of appearance; an empty score is missing, anything twice is refused. */
-export function readRatings(bytes: Uint8Array): Result<ReadonlyMap<string, readonly Rating[]>, readonly SpreadsheetFault[]> {
-  const table = openTable<RatingColumn>(bytes, { required: ['proposal', 'juror', 'score'], optional: ['criterion'], others: 'ignored' });
+export async function readRatings(bytes: Uint8Array): Promise<Result<ReadonlyMap<string, readonly Rating[]>, readonly SpreadsheetFault[]>> {
+  const table = await openTable<RatingColumn>(bytes, {
+    required: ['proposal', 'juror', 'score'],
+    optional: ['criterion'],
+    others: 'ignored',
+  });
   return table.ok ? collect(table.value) : table;
 }
 
@@ -18,6 +22,7 @@ function collect({
   rows,
   width,
   column,
+  placed,
 }: OpenTable<RatingColumn>): Result<ReadonlyMap<string, readonly Rating[]>, readonly SpreadsheetFault[]> {
   const byCriterion = new Map<string, Rating[]>();
   const firstRow = new Map<string, number>();
@@ -32,7 +37,7 @@ function collect({
     byCriterion.set(cell('criterion'), ratings);
     if (cell('score') !== '') ratings.push({ proposal: cell('proposal'), juror: cell('juror'), value: Number(withPoint(cell('score'))) });
   }
-  return faults.length > 0 ? err(faults) : ok(byCriterion);
+  return faults.length > 0 ? err(faults.map(placed)) : ok(byCriterion);
 }
 
 function faultIn({ row }: CsvRecord, cell: (name: RatingColumn) => string): SpreadsheetFault | null {

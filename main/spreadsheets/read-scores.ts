@@ -17,12 +17,12 @@ export interface ReadScores {
 const ENOUGH = 50;
 
 /**
- * Reads a score for each row (`proposal`, `juror`, `criterion` unless the rules have only one, `score`; an empty score is missing) in any common dialect of CSV.
+ * Reads a score for each row (`proposal`, `juror`, `criterion` unless the rules have only one, `score`; an empty score is missing) in any common dialect of CSV or in an XLSX workbook.
  * Scores off their scale or step, unknown criteria and anything given twice are refused with their row, column and content.
  */
-export function readScores(bytes: Uint8Array, rules: Rules): Result<ReadScores, readonly SpreadsheetFault[]> {
+export async function readScores(bytes: Uint8Array, rules: Rules): Promise<Result<ReadScores, readonly SpreadsheetFault[]>> {
   const single = scoredCriteria(rules.criteria).length === 1;
-  const table = openTable<ScoreColumn>(bytes, {
+  const table = await openTable<ScoreColumn>(bytes, {
     required: single ? ['proposal', 'juror', 'score'] : ['proposal', 'juror', 'criterion', 'score'],
     optional: single ? ['criterion'] : [],
     others: 'ignored',
@@ -45,7 +45,7 @@ interface OpenSheet extends Sheet {
   readonly rows: Float64Array;
 }
 
-function collect({ rows, width, column }: OpenTable<ScoreColumn>, rules: Rules): Result<ReadScores, readonly SpreadsheetFault[]> {
+function collect({ rows, width, column, placed }: OpenTable<ScoreColumn>, rules: Rules): Result<ReadScores, readonly SpreadsheetFault[]> {
   const criteria = scoredCriteria(rules.criteria);
   const readers = new Map(
     criteria.map((criterion, index): [string, CriterionReader] => [
@@ -64,7 +64,7 @@ function collect({ rows, width, column }: OpenTable<ScoreColumn>, rules: Rules):
     if (fault !== null) faults.push(fault);
     if (faults.length === ENOUGH) break;
   }
-  if (faults.length > 0) return err(faults);
+  if (faults.length > 0) return err(faults.map(placed));
   return ok({ proposals: [...byProposal.keys()], sheets: [...byProposal.values()].flatMap((sheets) => [...sheets.values()]) });
 }
 

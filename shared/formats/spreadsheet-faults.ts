@@ -1,7 +1,16 @@
 import type { MarkFault } from '../domain/scoring/grid.ts';
 
-/** What can be wrong with a spreadsheet of scores or proposals; `row` is the line of the file, counted from 1, where the record begins. */
+/** What can be wrong with a spreadsheet of scores or proposals; `row` is the line of the file or the row of the sheet, counted from 1, where the record begins. */
 export type SpreadsheetFault =
+  | { readonly kind: 'foreign-workbook'; readonly format: string }
+  | { readonly kind: 'protected-workbook' }
+  | { readonly kind: 'damaged-workbook' }
+  | { readonly kind: 'workbook-too-large'; readonly limit: string }
+  | { readonly kind: 'workbook-with-doctype' }
+  | { readonly kind: 'no-heading'; readonly columns: string }
+  | { readonly kind: 'in-sheet'; readonly sheet: string; readonly cell: string; readonly fault: SpreadsheetFault }
+  | { readonly kind: 'error-in-cell'; readonly row: number; readonly column: string; readonly content: string }
+  | { readonly kind: 'formula-without-value'; readonly row: number; readonly column: string; readonly content: string }
   | { readonly kind: 'empty-file' }
   | { readonly kind: 'not-text' }
   | { readonly kind: 'quote-not-closed'; readonly row: number }

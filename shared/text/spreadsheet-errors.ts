@@ -11,7 +11,17 @@ interface SpreadsheetWords {
 const id: SpreadsheetWords = {
   faults: {
     'empty-file': () => 'berkas tidak berisi nilai.',
-    'not-text': () => 'bukan teks CSV; simpan lembar kerja sebagai CSV (UTF-8).',
+    'not-text': () => 'bukan teks CSV dan bukan buku kerja XLSX; simpan sebagai XLSX atau CSV (UTF-8).',
+    'foreign-workbook': ({ format }) => `buku kerja ${format} tidak dibaca; buka lalu simpan sebagai XLSX atau CSV.`,
+    'protected-workbook': () => 'buku kerja terkunci kata sandi; buka, hapus kata sandinya, lalu simpan sebagai XLSX.',
+    'damaged-workbook': () => 'buku kerja rusak atau bukan XLSX; buka di program lembar kerja lalu simpan sebagai XLSX atau CSV.',
+    'workbook-too-large': ({ limit }) => `isi buku kerja terlalu besar (lebih dari ${limit}); simpan lembar nilainya sebagai CSV.`,
+    'workbook-with-doctype': () => 'buku kerja memuat DOCTYPE dan ditolak; simpan ulang sebagai XLSX atau CSV.',
+    'no-heading': ({ columns }) => `tidak ada lembar yang tampak dengan baris judul ${columns}.`,
+    'in-sheet': ({ sheet, cell, fault }) => `lembar "${sheet}", sel ${cell}: ${inWords(id.faults, fault)}`,
+    'error-in-cell': ({ row, column, content }) => `baris ${row}, kolom ${column}: sel berisi galat ${content}.`,
+    'formula-without-value': ({ row, column, content }) =>
+      `baris ${row}, kolom ${column}: rumus ${content} tidak menyimpan nilai; buka dan simpan di program lembar kerja.`,
     'quote-not-closed': ({ row }) => `baris ${row}: tanda kutip tidak ditutup.`,
     'text-after-quote': ({ row }) => `baris ${row}: ada teks sesudah tanda kutip penutup.`,
     'missing-column': ({ column }) => `kolom "${column}" tidak ada pada baris judul.`,
@@ -31,7 +41,17 @@ const id: SpreadsheetWords = {
 const en: SpreadsheetWords = {
   faults: {
     'empty-file': () => 'the file holds no scores.',
-    'not-text': () => 'this is not CSV text; save the sheet as CSV (UTF-8).',
+    'not-text': () => 'this is neither CSV text nor an XLSX workbook; save it as XLSX or CSV (UTF-8).',
+    'foreign-workbook': ({ format }) => `${format} workbooks are not read; open it and save it as XLSX or CSV.`,
+    'protected-workbook': () => 'the workbook is locked with a password; open it, remove the password and save it as XLSX.',
+    'damaged-workbook': () => 'the workbook is damaged or no XLSX; open it in a spreadsheet program and save it as XLSX or CSV.',
+    'workbook-too-large': ({ limit }) => `the workbook unpacks to too much (more than ${limit}); save the sheet of scores as CSV.`,
+    'workbook-with-doctype': () => 'the workbook holds a DOCTYPE and is refused; save it again as XLSX or CSV.',
+    'no-heading': ({ columns }) => `no visible sheet has a heading with ${columns}.`,
+    'in-sheet': ({ sheet, cell, fault }) => `sheet "${sheet}", cell ${cell}: ${inWords(en.faults, fault)}`,
+    'error-in-cell': ({ row, column, content }) => `row ${row}, column ${column}: the cell holds the error ${content}.`,
+    'formula-without-value': ({ row, column, content }) =>
+      `row ${row}, column ${column}: the formula ${content} has no stored value; open and save it in a spreadsheet program.`,
     'quote-not-closed': ({ row }) => `row ${row}: a quotation mark is not closed.`,
     'text-after-quote': ({ row }) => `row ${row}: there is text after the closing quotation mark.`,
     'missing-column': ({ column }) => `the heading has no column "${column}".`,

@@ -11,6 +11,8 @@ export interface RawEntry {
   readonly centralCrc?: number;
   readonly size?: number;
   readonly centralSize?: number;
+  /** The size when unpacked, as both headers state it; else the one stated for the packed bytes. */
+  readonly unpacked?: number;
   readonly madeBy?: number;
   readonly attributes?: number;
   readonly time?: number;
@@ -74,10 +76,10 @@ export function entriesOf(zip: Buffer): readonly RawEntry[] {
 /** The same entry, deflated. */
 export function deflated(entry: RawEntry): RawEntry {
   const data = deflateRawSync(entry.data);
-  return { ...entry, data, method: 8, crc: crc32(entry.data), size: data.length, centralSize: entry.data.length };
+  return { ...entry, data, method: 8, crc: crc32(entry.data), size: data.length, unpacked: entry.data.length };
 }
 
-type Complete = Required<Omit<RawEntry, 'offset'>> & Pick<RawEntry, 'offset'>;
+type Complete = Required<Omit<RawEntry, 'offset' | 'unpacked'>> & Pick<RawEntry, 'offset' | 'unpacked'>;
 
 function complete(entry: RawEntry): Complete {
   const crc = entry.crc ?? crc32(entry.data);
@@ -120,5 +122,5 @@ function common(header: Buffer, at: number, entry: Complete, crc: number, size: 
   header.writeUInt16LE(0x21, at + 6);
   header.writeUInt32LE(crc, at + 8);
   header.writeUInt32LE(size, at + 12);
-  header.writeUInt32LE(size, at + 16);
+  header.writeUInt32LE(entry.unpacked ?? size, at + 16);
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Commands, runCommandLine } from '#main/cli/dispatch.ts';
 
@@ -246,6 +247,29 @@ describe('rank', () => {
       const { code, said } = await mufakat(`${command} --rules @least-squares.json --scores @apart.csv`);
       expect([code, said.length, said[0]?.includes('{J1: A} {J2: B}')]).toEqual([1, 1, true]);
     }
+  });
+});
+
+describe('a recap workbook', () => {
+  const rows = [['Rekap 2025'], ['proposal', 'juror', 'criterion', 'score'], ['A', 'J1', 'nilai', 80], ['B', 'J1', 'nilai', '81,5']];
+  const workbook = async (name: string, cells: typeof rows) =>
+    writeFileSync(join(folder, name), await writeXlsx({ sheets: [{ name: 'Nilai', rows: cells }] }));
+
+  test('is ranked, and measured, as it is', async () => {
+    await workbook('recap.xlsx', rows);
+    const ranked = await mufakat('rank --rules @rules.json --scores @recap.xlsx --format csv');
+    expect([ranked.code, ranked.said]).toEqual([0, []]);
+    expect(ranked.out.split('\r\n').slice(1, 3)).toEqual([expect.stringMatching(/^1,B,.*81\.5/), expect.stringMatching(/^2,A,.*80/)]);
+    expect((await mufakat('agreement --scores @recap.xlsx --format json')).code).toBe(0);
+  });
+
+  test('with a bad cell is refused by sheet, address and content', async () => {
+    await workbook('bad.xlsx', [...rows, ['C', 'J1', 'nilai', 'baik']]);
+    const { code, out, said } = await mufakat('rank --rules @rules.json --scores @bad.xlsx');
+    expect([code, out]).toEqual([1, '']);
+    expect(said).toEqual([
+      'bad.xlsx: lembar "Nilai", sel D5: baris 5, kolom score: "baik" bukan bilangan. / bad.xlsx: sheet "Nilai", cell D5: row 5, column score: "baik" is not a number.',
+    ]);
   });
 });
 

@@ -23,8 +23,8 @@ const utf16 = (text: string, order: 'le' | 'be', mark: boolean) => {
   return order === 'le' ? little : little.swap16();
 };
 
-function scoresIn(content: Uint8Array, rules = RULES): unknown {
-  const read = readScores(content, rules);
+async function scoresIn(content: Uint8Array, rules = RULES): Promise<unknown> {
+  const read = await readScores(content, rules);
   return read.ok
     ? read.value.sheets.map(({ proposal, juror, steps }) => `${proposal} ${juror} ${Array.from(steps).join(' ')}`)
     : read.error;
@@ -53,12 +53,12 @@ describe('scores are read from', () => {
       'capital letters, another order, further columns and a column of nothing',
       bytes('Score,PROPOSAL,catatan,Juror,\n9.5,A,x,Juri 1,\n10,B,,Juri 1,,\n'),
     ],
-  ])('%s', (_, content) => {
-    expect(scoresIn(content)).toEqual(expected);
+  ])('%s', async (_, content) => {
+    expect(await scoresIn(content)).toEqual(expected);
   });
 
-  test('Windows-1252', () => {
-    expect(scoresIn(Buffer.from('proposal,juror,score\nD\xe9sa,Juri 1,9.5\n', 'latin1'))).toEqual(['Désa Juri 1 19']);
+  test('Windows-1252', async () => {
+    expect(await scoresIn(Buffer.from('proposal,juror,score\nD\xe9sa,Juri 1,9.5\n', 'latin1'))).toEqual(['Désa Juri 1 19']);
   });
 
   test('cells with quotes, separators and line ends inside', () => {
@@ -72,8 +72,8 @@ describe('scores are read from', () => {
     });
   });
 
-  test('several criteria, an empty score being missing and an entered zero a mark', () => {
-    expect(scoresIn(bytes('proposal,juror,criterion,score\nA,J1,b,0\nA,J1,a,\nA,J2,a,100\n'), TWO)).toEqual([
+  test('several criteria, an empty score being missing and an entered zero a mark', async () => {
+    expect(await scoresIn(bytes('proposal,juror,criterion,score\nA,J1,b,0\nA,J1,a,\nA,J2,a,100\n'), TWO)).toEqual([
       `A J1 ${MISSING} 0`,
       `A J2 100 ${MISSING}`,
     ]);
@@ -94,44 +94,44 @@ describe('scores are refused', () => {
     ['with a quote left open', '"A,J,9', { kind: 'quote-not-closed', row: 2 }],
     ['with text after a quote', '"A"x,J,9', { kind: 'text-after-quote', row: 2 }],
     ['without any row', '', { kind: 'empty-file' }],
-  ])('%s', (_, rows, fault) => {
-    expect(scoresIn(bytes(`proposal,juror,score\n${rows}`))).toEqual([fault]);
+  ])('%s', async (_, rows, fault) => {
+    expect(await scoresIn(bytes(`proposal,juror,score\n${rows}`))).toEqual([fault]);
   });
 
-  test('of an unknown criterion, and without the column where there are several', () => {
-    expect(scoresIn(bytes('proposal,juror,criterion,score\nA,J,z,1'), TWO)).toEqual([
+  test('of an unknown criterion, and without the column where there are several', async () => {
+    expect(await scoresIn(bytes('proposal,juror,criterion,score\nA,J,z,1'), TWO)).toEqual([
       { kind: 'criterion-of-rules-unknown', row: 2, column: 'criterion', content: 'z' },
     ]);
-    expect(scoresIn(bytes('proposal,juror,score\nA,J,1'), TWO)).toEqual([{ kind: 'missing-column', column: 'criterion' }]);
-    expect(scoresIn(bytes('proposal,juror,score,score\nA,J,1,1'))).toEqual([{ kind: 'repeated-column', column: 'score' }]);
+    expect(await scoresIn(bytes('proposal,juror,score\nA,J,1'), TWO)).toEqual([{ kind: 'missing-column', column: 'criterion' }]);
+    expect(await scoresIn(bytes('proposal,juror,score,score\nA,J,1,1'))).toEqual([{ kind: 'repeated-column', column: 'score' }]);
   });
 
   test.each([
     ['nothing', new Uint8Array()],
     ['a heading cut in a quote', bytes('"proposal')],
-  ])('from %s', (_, content) => {
-    expect(readScores(content, RULES).ok).toBe(false);
+  ])('from %s', async (_, content) => {
+    expect((await readScores(content, RULES)).ok).toBe(false);
   });
 
   test.each([
-    ['a zip', Buffer.from('PK\u0003\u0004 not text', 'latin1')],
+    ['a picture', Buffer.from('\x89PNG\r\n\x1a\n\0\0', 'latin1')],
     ['UTF-8 cut in the middle of a character, after its mark', Buffer.from([0xef, 0xbb, 0xbf, 0x41, 0xc3])],
     ['UTF-16 cut in the middle of a character', Buffer.from([0xff, 0xfe, 0x41, 0x00, 0x42])],
     ['a lone surrogate', Buffer.from([0xff, 0xfe, 0x00, 0xd8])],
-  ])('from %s, which is no text', (_, content) => {
+  ])('from %s, which is no text', async (_, content) => {
     expect(decodeText(content)).toEqual({ ok: false, error: { kind: 'not-text' } });
-    expect(scoresIn(content)).toEqual([{ kind: 'not-text' }]);
+    expect(await scoresIn(content)).toEqual([{ kind: 'not-text' }]);
   });
 
-  test('all in one go, but no more than one can read', () => {
-    const faults = scoresIn(bytes(`proposal,juror,score\n${'A,J,x\n'.repeat(200)}`));
+  test('all in one go, but no more than one can read', async () => {
+    const faults = await scoresIn(bytes(`proposal,juror,score\n${'A,J,x\n'.repeat(200)}`));
     expect(faults).toHaveLength(50);
   });
 });
 
 describe('proposals', () => {
-  test('are read with what is known of them', () => {
-    const read = readProposals(
+  test('are read with what is known of them', async () => {
+    const read = await readProposals(
       bytes('proposal;title;agency;group;cluster;adjustment;reason\nA;Jalan;Dinas;umum;kota;-1,5;lewat waktu\nB;;;;;\u22122;\nC;;;;;0;\n'),
     );
     expect(
@@ -160,14 +160,14 @@ describe('proposals', () => {
     ['the same name twice', 'proposal\nA\nA', { kind: 'given-twice', row: 3, first: 2, content: 'A' }],
     ['an adjustment that is no number', 'proposal,adjustment\nA,dua', { kind: 'bad-number', row: 2, column: 'adjustment', content: 'dua' }],
     ['nothing', 'proposal', { kind: 'empty-file' }],
-  ])('are refused with %s', (_, text, fault) => {
-    expect(readProposals(bytes(text))).toEqual({ ok: false, error: [fault] });
+  ])('are refused with %s', async (_, text, fault) => {
+    expect(await readProposals(bytes(text))).toEqual({ ok: false, error: [fault] });
   });
 });
 
 describe('ratings', () => {
-  test('are read on any scale, by criterion, without those that are missing', () => {
-    const read = readRatings(bytes('proposal,juror,criterion,score\nA,J,b,-1.25\nA,J,a,1000\nB,J,a,\n'));
+  test('are read on any scale, by criterion, without those that are missing', async () => {
+    const read = await readRatings(bytes('proposal,juror,criterion,score\nA,J,b,-1.25\nA,J,a,1000\nB,J,a,\n'));
     expect(read.ok && [...read.value]).toEqual([
       ['b', [{ proposal: 'A', juror: 'J', value: -1.25 }]],
       ['a', [{ proposal: 'A', juror: 'J', value: 1000 }]],
@@ -178,12 +178,15 @@ describe('ratings', () => {
     ['no juror', 'A,,1', { kind: 'empty-cell', row: 2, column: 'juror' }],
     ['no number', 'A,J,x', { kind: 'bad-number', row: 2, column: 'score', content: 'x' }],
     ['a pair twice', 'A,J,1\nA,J,2', { kind: 'given-twice', row: 3, first: 2, content: 'A, J' }],
-  ])('are refused with %s', (_, rows, fault) => {
-    expect(readRatings(bytes(`proposal,juror,score\n${rows}`))).toEqual({ ok: false, error: [fault] });
+  ])('are refused with %s', async (_, rows, fault) => {
+    expect(await readRatings(bytes(`proposal,juror,score\n${rows}`))).toEqual({ ok: false, error: [fault] });
   });
 
-  test('are refused without their columns', () => {
-    expect(readRatings(bytes('item,juror,score\nA,J,1'))).toEqual({ ok: false, error: [{ kind: 'missing-column', column: 'proposal' }] });
+  test('are refused without their columns', async () => {
+    expect(await readRatings(bytes('item,juror,score\nA,J,1'))).toEqual({
+      ok: false,
+      error: [{ kind: 'missing-column', column: 'proposal' }],
+    });
   });
 });
 

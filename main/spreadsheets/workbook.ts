@@ -1,0 +1,115 @@
+import { type Cell, type CellValue, cellRef, readXlsx, type Sheet } from 'hucre/xlsx';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
+import type { CsvRecord } from './csv.ts';
+import { cellParts } from './workbook-parts.ts';
+
+/** The table found in a workbook: its heading, the rows below it, and where they stand. */
+export interface WorkbookTable {
+  readonly sheet: string;
+  readonly heading: CsvRecord;
+  readonly rows: readonly CsvRecord[];
+  /** Cells below the heading that hold no value to be read, by their addresses. */
+  readonly faults: readonly UnreadableCell[];
+}
+
+/** A cell with an error, or a formula whose value the workbook does not hold. */
+export interface UnreadableCell {
+  readonly column: number;
+  readonly cell: string;
+  readonly fault: SpreadsheetFault;
+}
+
+const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
+const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+
+/** The heading stands within so many rows and columns; the columns beyond are not read. */
+const HEADING_ROWS = 100;
+const LAST_COLUMN = 26;
+const LAST_ROW = 1_048_576;
+/** Excel itself keeps and shows no more of a number. */
+const DIGITS = 15;
+
+/** Whether a file is a workbook of any kind, and so no text. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return startsWith(bytes, ZIP) || startsWith(bytes, COMPOUND);
+}
+
+/**
+ * Reads the first visible sheet of an XLSX workbook that has a row with all these column names; what stands above that row is passed over.
+ * No formula is computed: of each the value is read that the workbook holds.
+ */
+export async function readWorkbook(bytes: Uint8Array, names: readonly string[]): Promise<Result<WorkbookTable, SpreadsheetFault>> {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (startsWith(file, COMPOUND)) {
+    return err(file.includes(ENCRYPTED) ? { kind: 'protected-workbook' } : { kind: 'foreign-workbook', format: 'XLS' });
+  }
+  const parts = await cellParts(file);
+  if (!parts.ok) return parts;
+  try {
+    return await findTable(parts.value, names);
+  } catch {
+    // The parts are in memory and nothing else is read: whatever is thrown is about them.
+    return err({ kind: 'damaged-workbook' });
+  }
+}
+
+async function findTable(parts: Buffer, names: readonly string[]): Promise<Result<WorkbookTable, SpreadsheetFault>> {
+  const tops = await readXlsx(parts, {
+    sheets: ({ hidden, veryHidden }) => hidden !== true && veryHidden !== true,
+    maxRows: HEADING_ROWS,
+    range: `A1:${cellRef(HEADING_ROWS - 1, LAST_COLUMN - 1)}`,
+  });
+  for (const top of tops.sheets) {
+    const at = top.rows.findIndex((row) => isHeading(row, names));
+    if (at === -1) continue;
+    const heading = recordOf(top.rows[at] ?? [], at);
+    const width = heading.cells.findLastIndex((cell) => cell !== '') + 1;
+    const { sheets } = await readXlsx(parts, { sheets: [top.name], range: `A1:${cellRef(LAST_ROW - 1, width - 1)}` });
+    return ok(tableBelow(sheets[0] ?? top, { row: heading.row, cells: heading.cells.slice(0, width) }));
+  }
+  return err({ kind: 'no-heading', columns: names.join(', ') });
+}
+
+function isHeading(row: readonly CellValue[], names: readonly string[]): boolean {
+  const found = row.map((cell) => written(cell).toLowerCase());
+  return names.every((name) => found.includes(name));
+}
+
+function tableBelow(sheet: Sheet, heading: CsvRecord): WorkbookTable {
+  const rows = sheet.rows
+    .map(recordOf)
+    .slice(heading.row)
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  return { sheet: sheet.name, heading, rows, faults: [...unreadable(sheet, heading)] };
+}
+
+function* unreadable(sheet: Sheet, heading: CsvRecord): Generator<UnreadableCell> {
+  for (const [place, cell] of sheet.cells ?? []) {
+    const [row = 0, column = 0] = place.split(',').map(Number);
+    const at = { row: row + 1, column: heading.cells[column] ?? '' };
+    const fault = row < heading.row ? null : faultOf(cell, at);
+    if (fault !== null) yield { column, cell: cellRef(row, column), fault };
+  }
+}
+
+function faultOf({ type, value, formula }: Cell, at: { readonly row: number; readonly column: string }): SpreadsheetFault | null {
+  if (type === 'error') return { kind: 'error-in-cell', ...at, content: written(value) };
+  return formula !== undefined && value === null ? { kind: 'formula-without-value', ...at, content: `=${formula}` } : null;
+}
+
+function recordOf(row: readonly CellValue[], index: number): CsvRecord {
+  return { row: index + 1, cells: row.map(written) };
+}
+
+/** A value as a text file would have it: numbers with a point, dates as ISO 8601 has them. */
+function written(value: CellValue | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return typeof value === 'number' ? String(Number(value.toPrecision(DIGITS))) : String(value).trim();
+}
+
+function startsWith(bytes: Uint8Array, signature: Buffer): boolean {
+  return signature.equals(bytes.subarray(0, signature.length));
+}
