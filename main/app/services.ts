@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { type BundleStore, openBundleStore } from '#main/bundles/bundle-store.ts';
 import { type IdentityStore, openIdentityStore } from '#main/identity/identity-store.ts';
 import { type Journals, openJournals } from '#main/journal/journals.ts';
+import type { ReportBug } from '#main/ipc/answer.ts';
 import { openSignedCopies, type SignedCopies } from '#main/score-files/signed-copies.ts';
+import { pinnedKeysIn } from '#main/settings/pinned-keys.ts';
 import type { SettingsStore } from '#main/settings/settings.ts';
 import type { Jobs } from '#main/work/jobs.ts';
 import type { Laptop } from '#main/work/laptop.ts';
@@ -30,24 +32,21 @@ export function now(): string {
 }
 
 /** Opens everything that is kept under `folder`. */
-export function openServices(folder: string, settings: SettingsStore): Services {
+export function openServices(folder: string, settings: SettingsStore, reportBug: ReportBug): Services {
   const places = {
     bundles: join(folder, 'bundles'),
     inbox: join(folder, 'inbox'),
     signedCopies: join(folder, 'signed'),
     closed: join(folder, 'closed'),
   };
-  const isPinned = (thumbprint: string) => settings.get().pinnedKeys.includes(thumbprint);
-  const pin = (thumbprint: string) => {
-    if (!isPinned(thumbprint)) settings.update({ pinnedKeys: [...settings.get().pinnedKeys, thumbprint] });
-  };
+  const pins = pinnedKeysIn(settings, reportBug);
   return {
     identities: openIdentityStore({ folder: join(folder, 'identities'), keyStore: systemKeyStore, random: randomBytes, now }),
     journals: openJournals(join(folder, 'journal')),
-    bundles: openBundleStore(places.bundles, { isPinned, pin }),
+    bundles: openBundleStore(places.bundles, pins),
     copies: openSignedCopies(places.signedCopies),
     work: createWork<Jobs>(() => startWorkerThread(WORKER)),
     laptop: () => ({ ...places, pinnedKeys: settings.get().pinnedKeys }),
-    pin,
+    pin: (thumbprint) => pins.pin(thumbprint),
   };
 }

@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { BrowserWindow, screen } from 'electron';
+import type { ReportBug } from '#main/ipc/answer.ts';
 import type { SettingsStore } from '#main/settings/settings.ts';
 import { openingBounds, SMALLEST } from './window-bounds.ts';
+import { keepPlace } from './window-place.ts';
 
 const PRELOAD = fileURLToPath(new URL('../preload/preload.cjs', import.meta.url));
 
 /** Makes the window where it was closed last, still empty; it is shown when the first frame of its page is drawn. */
-export function createWindow(settings: SettingsStore): BrowserWindow {
+export function createWindow(settings: SettingsStore, reportBug: ReportBug): BrowserWindow {
   const kept = settings.get().window;
   const displays = screen.getAllDisplays().map(({ workArea }) => workArea);
   const window = new BrowserWindow({
@@ -31,6 +33,6 @@ export function createWindow(settings: SettingsStore): BrowserWindow {
   });
   if (kept?.maximized === true) window.maximize();
   window.once('ready-to-show', () => window.show());
-  window.on('close', () => settings.update({ window: { ...window.getNormalBounds(), maximized: window.isMaximized() } }));
+  window.on('close', () => keepPlace(window, settings, reportBug));
   return window;
 }

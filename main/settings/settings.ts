@@ -11,7 +11,7 @@ export interface SettingsFile {
 /** The settings of this laptop while the program runs. */
 export interface SettingsStore {
   readonly get: () => KeptSettings;
-  /** Replaces the given values and writes the whole; gives the new settings. */
+  /** Replaces the given values and writes the whole; gives the new settings. What cannot be written changes nothing and is thrown. */
   readonly update: (changes: Partial<KeptSettings>) => KeptSettings;
   /** Name of the file into which damaged settings were put aside at start, null when nothing was damaged. */
   readonly putAside: string | null;
@@ -26,9 +26,10 @@ export function openSettings(file: SettingsFile): SettingsStore {
   return {
     get: () => current,
     update: (changes) => {
-      current = keptSettingsSchema.parse({ ...current, ...changes });
-      file.write(current);
-      return current;
+      const changed = keptSettingsSchema.parse({ ...current, ...changes });
+      file.write(changed);
+      current = changed;
+      return changed;
     },
     putAside,
   };

@@ -55,7 +55,7 @@ export async function verifyClaimed<K extends StatementKind>(
   });
 }
 
-/** Content for which a verified statement vouches by naming its digest, which the caller has compared. */
+/** Content for which a statement vouches. Comparing every digest on the way from the one to the other is the caller's; the statement is asked for so that no content is marked without one at hand. */
 export function vouchedFor<T>(_statement: Signed<unknown>, content: T): Verified<T> {
   return branded(content);
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, type KeptSettings } from '#main/settings/kept-settings.ts';
+import { pinnedKeysIn } from '#main/settings/pinned-keys.ts';
 import { openSettings, type SettingsFile } from '#main/settings/settings.ts';
+import { keepPlace } from '#main/app/window-place.ts';
 
 const key = 'jPkunu7gemVNYhuhYw6gmNLNbih3-ZZdePjjXJGc5vQ';
 
@@ -15,6 +17,10 @@ function fakeFile(content: unknown) {
   };
   return { file, written };
 }
+
+const full = () => {
+  throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+};
 
 test('a laptop without settings begins in Indonesian, and nothing is written for it', () => {
   const { file, written } = fakeFile(null);
@@ -62,9 +68,44 @@ describe('changing settings', () => {
     expect(settings.get()).toEqual(changed);
   });
 
+  test('that cannot be written changes nothing, as the next start would find it', () => {
+    const { file } = fakeFile(null);
+    const settings = openSettings({ ...file, write: full });
+    expect(() => settings.update({ theme: 'dark' })).toThrow('full');
+    expect(settings.get()).toEqual(DEFAULT_SETTINGS);
+  });
+
   test('to what could not be read again is a bug, and nothing is written', () => {
     const { file, written } = fakeFile(null);
     expect(() => openSettings(file).update({ pinnedKeys: ['x'] })).toThrow();
     expect(written).toEqual([]);
+  });
+});
+
+describe('what is remembered beside a task that succeeded', () => {
+  const place = { getNormalBounds: () => ({ x: 1, y: 2, width: 1100, height: 700 }), isMaximized: () => true };
+
+  test('is kept: a key that was compared, once, and where the window was', () => {
+    const { file, written } = fakeFile(null);
+    const settings = openSettings(file);
+    const pins = pinnedKeysIn(settings, () => undefined);
+    expect(pins.isPinned(key)).toBe(false);
+    pins.pin(key);
+    pins.pin(key);
+    keepPlace(place, settings, () => undefined);
+    expect(pins.isPinned(key)).toBe(true);
+    expect(written).toHaveLength(2);
+    expect(written.at(-1)).toMatchObject({ pinnedKeys: [key], window: { x: 1, y: 2, width: 1100, height: 700, maximized: true } });
+  });
+
+  test('does not make it fail when the disk is full, but is reported', () => {
+    const reported: string[] = [];
+    const settings = openSettings({ ...fakeFile(null).file, write: full });
+    const report = (where: string) => void reported.push(where);
+    const pins = pinnedKeysIn(settings, report);
+    pins.pin(key);
+    keepPlace(place, settings, report);
+    expect(reported).toEqual(['pinned keys', 'place of the window']);
+    expect(pins.isPinned(key)).toBe(false);
   });
 });
