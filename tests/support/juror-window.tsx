@@ -45,19 +45,25 @@ export function narratives(bundle: OpenedBundle): readonly Proposal[] {
 
 let windows = 0;
 
+interface WindowLaptop extends FakeLaptop {
+  /** Rows that lie in the window's database at first, damaged ones as well. */
+  readonly held?: readonly object[];
+}
+
 /** Opens the whole window over a pretended laptop and waits until it has started. */
-export async function openWindow(laptop: FakeLaptop = {}): Promise<FakeBridge & { readonly database: WorkDatabase }> {
+export async function openWindow({ held = [], ...laptop }: WindowLaptop = {}): Promise<FakeBridge & { readonly database: WorkDatabase }> {
   windows += 1;
   const bridge = fakeBridge(laptop);
   const database = new WorkDatabase(`window-${windows}`);
   onTestFinished(() => database.close());
+  await database.table('sheets').bulkPut([...held]);
   render(<App bridge={bridge} database={database} />);
   await waitFor(() => screen.getByRole('heading', { level: 1 }));
   return { ...bridge, database };
 }
 
 /** The window of Juri 1 at work on the desk's bundle. */
-export function openJurorWindow(laptop: FakeLaptop = {}): Promise<FakeBridge & { readonly database: WorkDatabase }> {
+export function openJurorWindow(laptop: WindowLaptop = {}): Promise<FakeBridge & { readonly database: WorkDatabase }> {
   const opened = laptop.opened ?? windowBundle();
   return openWindow({
     opened,

@@ -1,5 +1,5 @@
-import { type KeyboardEvent, useState } from 'react';
-import { FieldError, Input, Label, TextField } from 'react-aria-components';
+import { useState } from 'react';
+import { FieldError, Input, Label, TextField, type TextFieldProps } from 'react-aria-components';
 import { CircleAlert } from '#renderer/ui/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
 import type { Language } from '#shared/base/language.ts';
@@ -21,7 +21,7 @@ interface ScoreFieldProps {
   readonly onDone: () => void;
 }
 
-/** A score as typed: every mark on the scale is taken at the key, anything else stays in the field and says why it is not saved. */
+/** A score as typed: every mark on the scale is taken at the key; anything else stays in the field, says why it is not saved, and leaves no score behind. */
 export function ScoreField({ label, scale, score, onScore, isDisabled, onFocus, onDone }: ScoreFieldProps) {
   const language = useLanguage();
   const text = useTexts(scoreSheetText);
@@ -31,13 +31,15 @@ export function ScoreField({ label, scale, score, onScore, isDisabled, onFocus, 
   const fault = parsed?.ok === false ? parsed.fault : null;
   const type = (next: string) => {
     const read = parseScore(next, scale);
-    setTyped({ text: next, score: read.ok ? read.score : score });
-    if (read.ok && read.score !== score) onScore(read.score);
+    const given = read.ok ? read.score : null;
+    setTyped({ text: next, score: given });
+    if (given !== score) onScore(given);
   };
-  const press = (event: KeyboardEvent) => {
-    if (!['Enter', 'ArrowUp', 'ArrowDown'].includes(event.key)) return;
+  const press: TextFieldProps['onKeyDown'] = (event) => {
+    // The keys of the whole screen must get through.
+    if (event.altKey || !['Enter', 'ArrowUp', 'ArrowDown'].includes(event.key)) return event.continuePropagation();
     event.preventDefault();
-    if (event.key === 'Enter') return onDone();
+    if (event.key === 'Enter') return fault === null ? onDone() : undefined;
     const next = stepped(score, event.key === 'ArrowUp' ? 1 : -1, scale);
     setTyped(null);
     if (next !== score) onScore(next);

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { JurorWork } from '#renderer/db/juror-work.ts';
-import type { SignedLock } from '#renderer/db/signed-lock.ts';
+import { lockedRevision, type SignedLock } from '#renderer/db/signed-lock.ts';
 import { useWork } from '#renderer/db/use-work.ts';
 import type { KnownConflict } from '#shared/domain/competition/stage.ts';
 import type { Recusal, ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
@@ -35,7 +35,8 @@ interface SheetEditorOptions {
 /** The editor of one sheet; its functions stay the same while the person types. */
 export function useSheetEditor({ work, rules, proposal, conflict, lock }: SheetEditorOptions): SheetEditor {
   const sheets = useWork(work, 'sheets');
-  const key = `${work.key.bundleId} ${work.key.juror} ${proposal.entry}`;
+  // What was done before a signing cannot be undone after it: the signed scores would go without a trace.
+  const key = `${work.key.bundleId} ${work.key.juror} ${proposal.entry} ${lockedRevision(lock)}`;
   const stack = useUndo((state) => state.stacks.get(key));
   const sheet = currentSheet(sheets.get(proposal.entry), proposal, rules);
   const locked = lockedBy(sheet, conflict, lock);

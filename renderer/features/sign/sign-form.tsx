@@ -19,7 +19,7 @@ interface SignFormProps {
   readonly onSigned: (saved: SavedFile) => Promise<void>;
 }
 
-/** Takes the declaration and signs; what is signed is what both places hold. */
+/** Takes the declaration and signs the sheets that were checked, once nothing of them is unsaved. */
 export function SignForm({ opened, work, sheets, onSigned }: SignFormProps) {
   const language = useLanguage();
   const text = useTexts(signText);

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { err, ok } from '#shared/base/result.ts';
 import { fakeIdentity } from '#tests/support/fake-bridge.ts';
 import { jurorOne, openJurorWindow, openWindow, windowBundle } from '#tests/support/juror-window.tsx';
+import { giveElementsSize } from '#tests/support/layout.ts';
 import { thumbprint } from '#tests/support/panel.ts';
 
 const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
@@ -115,6 +116,56 @@ describe('several people on one laptop', () => {
     await user.clear(field);
     await user.type(field, 'benar{Enter}');
     await heading('Proposal saya');
+  });
+
+  it('asks the passphrase again of whoever was left for another identity, once what they typed is written', async () => {
+    const user = userEvent.setup();
+    giveElementsSize(1200, 600);
+    const done: string[] = [];
+    let write = () => undefined as void;
+    let identities = [jurorOne, { ...locked, unlocked: true }];
+    await openJurorWindow({
+      answers: {
+        'journal:append': () =>
+          new Promise((resolve) => {
+            write = () => {
+              done.push('written');
+              resolve(ok({ sequence: 1 }));
+            };
+          }),
+        'identity:list': () => Promise.resolve(identities),
+        'identity:lock': ({ thumbprint: left }) => {
+          done.push(`locked ${identities.find((one) => one.thumbprint === left)?.name}`);
+          identities = identities.map((one) => (one.thumbprint === left ? { ...one, unlocked: false } : one));
+          return Promise.resolve(jurorOne);
+        },
+      },
+    });
+    await user.keyboard('{Control>}2{/Control}');
+    await user.type(await screen.findByRole('textbox', { name: 'Nilai Signifikansi' }), '8');
+    const switchTo = async (from: string, name: RegExp) => {
+      await user.click(screen.getByRole('button', { name: new RegExp(`^Identitas: ${from}`) }));
+      await user.click(screen.getByRole('menuitem', { name }));
+    };
+    await switchTo('Juri 1', /Juri 2/);
+    await waitFor(() => expect(screen.getByRole('contentinfo').textContent).toContain('Kunci: Juri 2'));
+    expect(done).toEqual([]);
+    write();
+    await waitFor(() => expect(done).toEqual(['written', 'locked Juri 1']));
+    await switchTo('Juri 2', /Juri 1/);
+    await heading('Siapa yang bekerja?');
+    expect(screen.getByRole('button', { name: 'Buka kunci: Juri 1' })).toBeDefined();
+  });
+
+  it('leaves the keys of the sample open, which are no secret', async () => {
+    const user = userEvent.setup();
+    const lock = vi.fn(() => Promise.reject(new Error('not asked')));
+    const sample = ['Juri 1', 'Juri 2'].map((name) => fakeIdentity({ thumbprint: thumbprint(name), name, protection: 'sample' }));
+    await openJurorWindow({ identities: sample, answers: { 'identity:lock': lock } });
+    await user.click(screen.getByRole('button', { name: /^Identitas: Juri 1/ }));
+    await user.click(screen.getByRole('menuitem', { name: /Juri 2/ }));
+    await waitFor(() => expect(screen.getByRole('contentinfo').textContent).toContain('Kunci: Juri 2'));
+    expect(lock).not.toHaveBeenCalled();
   });
 
   it('opens a key without passphrase with the program, and locks it on request', async () => {

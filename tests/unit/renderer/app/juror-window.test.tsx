@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { err, ok } from '#shared/base/result.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import { openJurorWindow, windowBundle } from '#tests/support/juror-window.tsx';
@@ -52,6 +52,19 @@ describe('the score sheet', () => {
     expect(screen.getByText(words)).toBeDefined();
     expect(score('Signifikansi')).toHaveProperty('value', typed);
     expect(status().textContent).toContain('Semua tersimpan');
+  });
+
+  it('keeps no score of what was typed before a slip, and Enter does not walk over it', async () => {
+    const user = userEvent.setup();
+    const { journal } = await openJurorWindow();
+    await openSheet(user);
+    await user.type(score('Signifikansi'), '855{Enter}');
+    expect(document.activeElement).toBe(score('Signifikansi'));
+    await waitFor(() => expect(lastWritten(journal)?.scores).toContainEqual({ criterion: 'significance', score: null, comment: '' }));
+    await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
+    await screen.findByRole('heading', { level: 1, name: 'Posyandu' });
+    await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+    expect(score('Signifikansi')).toHaveProperty('value', '');
   });
 
   it('says not saved while the journal refuses, keeps what was typed, and saves it on trying again', async () => {
@@ -187,6 +200,28 @@ describe('what opening the work had to restore', () => {
   });
 });
 
+describe('work that cannot be opened whole', () => {
+  beforeEach(() => giveElementsSize(1200, 600));
+
+  it('names the proposals whose scores are in neither copy', async () => {
+    const torn = {
+      bundleId: windowBundle().view.bundleId,
+      juror: thumbprint('Juri 1'),
+      entry: 'P-2',
+      journalSequence: 4,
+      sheet: 'rusak',
+    };
+    await openJurorWindow({ held: [torn] });
+    expect(await screen.findByText(/Lembar nilai untuk P-2 rusak di basis data/)).toBeDefined();
+  });
+
+  it('says that the journal cannot be read instead of offering blank sheets', async () => {
+    const answer = () => Promise.resolve(err({ kind: 'read-only', name: 'jurnal' } as const));
+    await openJurorWindow({ answers: { 'journal:sheets': answer } });
+    expect(await screen.findByText(/jurnal tidak dapat dibaca sekarang/)).toBeDefined();
+  });
+});
+
 describe('checking and signing', () => {
   beforeEach(() => giveElementsSize(1200, 600));
 
@@ -224,6 +259,39 @@ describe('checking and signing', () => {
     await user.clear(await screen.findByRole('textbox', { name: 'Nilai Signifikansi' }));
     await user.type(score('Signifikansi'), '60');
     await waitFor(() => expect(lastWritten(journal)?.history).toMatchObject([{ old: 85, new: 60, reason: 'salah ketik' }]));
+  });
+
+  it('undoes nothing of a signed revision after it was reopened', async () => {
+    const user = userEvent.setup();
+    const { journal } = await openJurorWindow();
+    await scoreEverything(user);
+    await user.click(await screen.findByRole('checkbox', { name: 'Saya menyatakan demikian' }));
+    await user.click(screen.getByRole('button', { name: /Tanda tangani dan simpan/ }));
+    await user.type(await screen.findByRole('textbox', { name: /Alasan perubahan/ }), 'salah ketik');
+    await user.click(screen.getByRole('button', { name: 'Buka untuk revisi berikutnya' }));
+    const written = journal.length;
+    await user.keyboard('{Control>}2{/Control}');
+    await screen.findByRole('textbox', { name: 'Nilai Signifikansi' });
+    expect(screen.getByRole('button', { name: 'Urungkan' })).toHaveProperty('disabled', true);
+    await user.keyboard('{Control>}z{/Control}');
+    expect(journal.length).toBe(written);
+    await user.clear(score('Signifikansi'));
+    await user.type(score('Signifikansi'), '60');
+    await user.keyboard('{Control>}z{/Control}');
+    expect(score('Signifikansi')).toHaveProperty('value', '85');
+    await waitFor(() => expect(lastWritten(journal)?.history).toEqual([]));
+  });
+
+  it("writes the time of a receipt by this laptop's clock", async () => {
+    const user = userEvent.setup();
+    const zone = process.env['TZ'];
+    process.env['TZ'] = 'Asia/Makassar';
+    onTestFinished(() => void (zone === undefined ? delete process.env['TZ'] : (process.env['TZ'] = zone)));
+    await openJurorWindow();
+    await scoreEverything(user);
+    await user.click(await screen.findByRole('checkbox', { name: 'Saya menyatakan demikian' }));
+    await user.click(screen.getByRole('button', { name: /Tanda tangani dan simpan/ }));
+    expect(await screen.findByText('30 Mei 2023, 10.00 WITA')).toBeDefined();
   });
 
   it('refuses to sign while something is not saved in both places', async () => {
