@@ -52,15 +52,15 @@ export async function concludeTrial(
   if (!place.ok) return place;
   const name = join(folder, RESULT_FOLDER, sample.stage.competition.id);
   const chair = memberWith('chair', sample.members).identity;
-  const closed = await closePanel(trial.panel, merge, {
+  const closing = {
     chair,
     closedAt,
     present: [...trial.panel.plan.assigned.keys(), chair.thumbprint],
     exception: null,
     previous: null,
     resultPath: `${name}.mfresult`,
-    dossierPath: `${name}.mfdossier`,
-  });
+  };
+  const closed = await closePanel(trial.panel, merge, closing, null);
   if (!closed.ok) return closed;
   const source = await openAsSecretariat(sample, trial, name);
   const csv = await writeVerified(`${name}.csv`, writeRecapCsv(source));

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { LocalText } from '#shared/base/local-text.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { ExportSource } from '../exports/recap.ts';
@@ -6,11 +5,11 @@ import { writeRecapCsv } from '../exports/write-csv-recap.ts';
 import { writeRecapXlsx } from '../exports/write-xlsx-recap.ts';
 import { writeVerified } from '../disk/write-verified.ts';
 import { DOSSIER_BYTES } from '../results/dossier.ts';
-import { type DossierAtHand, openResult, RESULT_BYTES } from '../results/open-result.ts';
+import type { DossierAtHand } from '../results/open-result.ts';
 import { identityOptions, readIdentity } from './chair-identity.ts';
 import type { Command, ExitCode, Given, Terminal } from './command.ts';
 import { inWordsOf, named, readInput } from './files.ts';
-import { readBundle } from './panel-files.ts';
+import { readBundle, readResult } from './panel-files.ts';
 
 /** `mufakat export`: a verified result as tables for an office. */
 export const command: Command = {
@@ -52,14 +51,12 @@ function findMisuse(given: Given): LocalText | null {
 
 async function readSource(given: Given): Promise<Result<ExportSource, LocalText>> {
   const [path = ''] = given.operands;
-  const bytes = await readInput(path, RESULT_BYTES);
-  if (!bytes.ok) return bytes;
   const bundle = await readBundle(given.must('bundle'));
   if (!bundle.ok) return bundle;
   const dossier = await readDossier(given);
   if (!dossier.ok) return dossier;
-  const opened = await openResult(bundle.value.panel, bytes.value, dossier.value);
-  if (!opened.ok) return err(inWordsOf({ kind: 'result-refused', name: basename(path), refusal: opened.error }));
+  const opened = await readResult(path, bundle.value.panel, dossier.value);
+  if (!opened.ok) return opened;
   const { content: result, payloadSha256, signers } = opened.value.signed;
   return ok({ result, payloadSha256, signers, content: bundle.value.bundle, language: given.one('lang') === 'en' ? 'en' : 'id' });
 }

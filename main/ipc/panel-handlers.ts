@@ -1,5 +1,4 @@
-import { dossierBeside } from '#main/work/result-jobs.ts';
-import type { ShownPanel } from '#main/work/panel-jobs.ts';
+import type { SentFile, ShownPanel } from '#main/work/panel-jobs.ts';
 import { codeOf } from '#shared/formats/fingerprint.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { InputOf, OutputOf } from '#shared/ipc/channel.ts';
@@ -46,12 +45,12 @@ async function show(
   return shown.ok ? ok(panelView(bundleId, shown.value)) : shown;
 }
 
-function panelView(bundleId: string, { names, files, coverage, complete, ranking }: ShownPanel): PanelView {
-  return { bundleId, files: files.map((verdict) => receivedFile(verdict, names)), coverage, complete, ranking };
+function panelView(bundleId: string, { files, ...panel }: ShownPanel): PanelView {
+  return { bundleId, files: files.map(receivedFile), ...panel };
 }
 
-function receivedFile({ received, payload, ...verdict }: ShownPanel['files'][number], names: ShownPanel['names']): ReceivedFile {
-  return { ...verdict, sha256: received, name: names.get(received) ?? received, code: payload === null ? null : codeOf(payload) };
+function receivedFile({ received, payload, ...verdict }: SentFile): ReceivedFile {
+  return { ...verdict, sha256: received, code: payload === null ? null : codeOf(payload) };
 }
 
 async function close(desk: Desk, input: InputOf<Contract['panel:close']>): Promise<OutputOf<Contract['panel:close']>> {
@@ -61,12 +60,11 @@ async function close(desk: Desk, input: InputOf<Contract['panel:close']>): Promi
   if (!bundle.ok) return bundle;
   const resultPath = await desk.dialogs.save('result', desk.names('result', nameParts(bundle.value)));
   if (resultPath === null) return err({ kind: 'cancelled' });
-  const dossierPath = dossierBeside(resultPath);
   const { closedAt, present, exception } = input;
-  const closing = { closedAt, present, exception, resultPath, dossierPath };
+  const closing = { closedAt, present, exception, resultPath };
   const order = { laptop: desk.laptop(), bundleId: input.bundleId, chair: chair.value, closing };
   const closed = await desk.work.run('closeChairsPanel', order, desk.progress('merge'));
   if (!closed.ok) return closed;
-  const { result, dossier, code } = closed.value;
+  const { result, dossier, dossierPath, code } = closed.value;
   return ok({ saved: savedFile(resultPath, result), dossier: savedFile(dossierPath, dossier), code });
 }

@@ -12,6 +12,7 @@ import { rosterView } from './views.ts';
 interface OpenedFile {
   readonly path: string;
   readonly bundleId: string;
+  readonly payloadSha256: string;
 }
 
 /** Results: opening and exporting them; opened ones keep their id until the program ends. */
@@ -39,7 +40,7 @@ async function open(
   const bundle = await bundles.open(result.bundleId);
   if (!bundle.ok) return bundle;
   const resultId = `result-${payloadSha256}`;
-  opened.set(resultId, { path, bundleId: result.bundleId });
+  opened.set(resultId, { path, bundleId: result.bundleId, payloadSha256 });
   const signatures = signers.map((signer) => signatureView(bundle.value, signer));
   return ok({ resultId, name, code: codeOf(payloadSha256), bundleId: result.bundleId, result, signatures, recount });
 }
@@ -61,7 +62,8 @@ async function exportOpened(
   const bundle = await bundles.open(result.bundleId);
   if (!bundle.ok) return bundle;
   const target = await dialogs.save(format, names(format, nameParts(bundle.value)));
-  return saveFile(target, (path) =>
-    work.run('exportResult', { laptop: laptop(), path: result.path, reader: null, format, language, target: path }, progress('export')),
+  const { path, payloadSha256 } = result;
+  return saveFile(target, (chosen) =>
+    work.run('exportResult', { laptop: laptop(), path, payloadSha256, format, language, target: chosen }, progress('export')),
   );
 }

@@ -1,19 +1,21 @@
-import fs from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { compareNames } from '#shared/base/order.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { type ClosingObstacles, decideOnObstacles, findClosingObstacles } from '#shared/domain/panel/close-decisions.ts';
-import { attendanceOf, buildPanelResult } from '#shared/domain/panel/panel-result.ts';
+import { attendanceOf, buildPanelResult, notOnPanel } from '#shared/domain/panel/panel-result.ts';
 import type { PanelResult } from '#shared/domain/panel/result.ts';
 import type { StateError, WriteError } from '#shared/formats/errors.ts';
 import { utcTimeField } from '#shared/formats/fields.ts';
 import { codeOf } from '#shared/formats/fingerprint.ts';
-import { type Written, writeVerified } from '../disk/write-verified.ts';
 import type { SigningKey } from '../signing/keys.ts';
 import { sign } from '../signing/sign.ts';
 import { verify } from '../signing/verify.ts';
-import { sealDossier } from './dossier.ts';
+import type { ClosedCopies, ClosedLabel } from './closed-results.ts';
+import { dossierBeside, sealDossier } from './dossier.ts';
 import type { PanelMerge } from './merge-received.ts';
 import { isOnRosterAs, nameOf, type PanelBundle, recipientsOf } from './panel-bundle.ts';
+import { writeResultPair, type WrittenPair } from './write-result-pair.ts';
 
 /** What the chair states on closing; `exception` is the minuted reason for closing in spite of missing or late scores. */
 export interface Closing {
@@ -24,28 +26,31 @@ export interface Closing {
   readonly present: readonly string[] | null;
   readonly exception: string | null;
   /** The result this one replaces, null for the first. */
-  readonly previous: { readonly revision: number; readonly payloadSha256: string } | null;
+  readonly previous: ClosedLabel | null;
+  /** The dossier is written beside it. */
   readonly resultPath: string;
-  readonly dossierPath: string;
 }
 
 /** A closed panel: the two files that were written, and the result's content. */
-export interface ClosedPanel {
-  readonly result: Written;
-  readonly dossier: Written;
+export interface ClosedPanel extends WrittenPair {
+  readonly dossierPath: string;
   readonly payloadSha256: string;
   /** Eight characters of the payload to compare aloud. */
   readonly code: string;
   readonly content: PanelResult;
 }
 
-/** Ranks, signs and writes the result and its dossier, both or neither; refused while anybody owes scores or contradicts themselves, naming them. */
+/**
+ * Ranks, signs and writes the result and its dossier, in place of a pair of that name or not at all; refused while anybody contradicts themselves, or owes
+ * scores or is late without a stated exception, naming them. A copy is kept first, so that a revision which may have left the laptop is never used again.
+ */
 export async function closePanel(
   bundle: PanelBundle,
   panel: PanelMerge,
   closing: Closing,
+  copies: ClosedCopies | null,
 ): Promise<Result<ClosedPanel, StateError | WriteError>> {
-  const refusal = findRefusal(bundle, panel, closing);
+  const refusal = findRefusal(bundle, panel, closing) ?? (await findMisplacement(closing.resultPath));
   if (refusal !== null) return err(refusal);
   const obstacles = findClosingObstacles(panel.progress, panel.merge.counted, bundle.plan.facts.deadline);
   const blocked = findBlock(bundle, obstacles, closing.exception);
@@ -60,15 +65,28 @@ export async function closePanel(
     attendance: closing.present === null ? [] : attendanceOf(bundle.plan, closing.present),
   });
   if (!built.ok) return err({ kind: 'ranking-impossible', error: built.error });
-  return writeClosed(bundle, panel, closing, built.value);
+  return writeClosed(bundle, panel, closing, { content: built.value, copies });
 }
 
-function findRefusal(bundle: PanelBundle, { merge }: PanelMerge, { chair, closedAt }: Closing): StateError | null {
+function findRefusal(bundle: PanelBundle, { merge }: PanelMerge, { chair, closedAt, present }: Closing): StateError | null {
   if (!isOnRosterAs(bundle, chair.thumbprint, 'chair', 'chair-deputy')) return { kind: 'not-your-role', role: 'chair' };
   if (!utcTimeField.safeParse(closedAt).success) return { kind: 'closed-at-invalid' };
   if (merge.conflicts.length > 0)
     return { kind: 'conflicts-open', jurors: merge.conflicts.map((juror) => nameOf(bundle, juror)).sort(compareNames) };
-  return null;
+  const foreign = notOnPanel(bundle.plan, present ?? []);
+  return foreign.length > 0 ? { kind: 'not-on-panel', thumbprints: foreign } : null;
+}
+
+/** A dossier without a result of its name belongs to another one, and nobody was asked whether it may go. */
+async function findMisplacement(resultPath: string): Promise<StateError | null> {
+  const dossierPath = dossierBeside(resultPath);
+  if (resultPath.toLowerCase() === dossierPath.toLowerCase()) return { kind: 'result-named-as-dossier', name: basename(resultPath) };
+  const [result, dossier] = await Promise.all([isThere(resultPath), isThere(dossierPath)]);
+  return dossier && !result ? { kind: 'dossier-in-the-way', name: basename(dossierPath) } : null;
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null)) !== null;
 }
 
 function findBlock(bundle: PanelBundle, { owing, late }: ClosingObstacles, exception: string | null): StateError | null {
@@ -81,18 +99,23 @@ function findBlock(bundle: PanelBundle, { owing, late }: ClosingObstacles, excep
 async function writeClosed(
   bundle: PanelBundle,
   panel: PanelMerge,
-  { chair, resultPath, dossierPath }: Closing,
-  content: PanelResult,
+  { chair, resultPath }: Closing,
+  { content, copies }: { readonly content: PanelResult; readonly copies: ClosedCopies | null },
 ): Promise<Result<ClosedPanel, WriteError>> {
   const text = await sign('result', content, chair);
   const signed = await verify('result', text, bundle.roster.keyOf);
   if (!signed.ok) throw new Error(`a result just signed does not verify: ${signed.error.kind}`);
   const { payloadSha256 } = signed.value;
   const sealed = await sealDossier(payloadSha256, panel.texts, recipientsOf(bundle, 'secretariat', 'secretariat-deputy'));
-  const dossier = await writeVerified(dossierPath, sealed);
-  if (!dossier.ok) return dossier;
-  const result = await writeVerified(resultPath, text);
-  if (result.ok) return ok({ result: result.value, dossier: dossier.value, payloadSha256, code: codeOf(payloadSha256), content });
-  await fs.rm(dossierPath, { force: true });
-  return result;
+  const label = { revision: content.revision, payloadSha256 };
+  const kept = (await copies?.keep(content.bundleId, label, text)) ?? ok(null);
+  if (!kept.ok) {
+    if (kept.error.kind === 'not-confirmed') await copies?.forget(content.bundleId, label);
+    return kept;
+  }
+  const dossierPath = dossierBeside(resultPath);
+  const written = await writeResultPair({ path: resultPath, content: text }, { path: dossierPath, content: sealed });
+  if (written.ok) return ok({ ...written.value, dossierPath, payloadSha256, code: codeOf(payloadSha256), content });
+  if (written.error.kind !== 'not-confirmed') await copies?.forget(content.bundleId, label);
+  return written;
 }

@@ -1,9 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sortedCodeUnits } from '#shared/base/order.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { WriteError } from '#shared/formats/errors.ts';
-import { ensureFolder } from '../disk/folders.ts';
+import { ensureFolder, syncFolder } from '../disk/folders.ts';
 import { writeVerified } from '../disk/write-verified.ts';
 
 /** Which result a panel closed last: the next one names it as the one it replaces. */
@@ -12,24 +12,37 @@ export interface ClosedLabel {
   readonly payloadSha256: string;
 }
 
-const NAME = /^(\d{6})-([0-9a-f]{64})\.mfresult$/;
-
-/** The newest result closed on this laptop for a bundle, null when there is none. */
-export async function latestClosed(folder: string, bundleId: string): Promise<ClosedLabel | null> {
-  const names = await readdir(join(folder, bundleId)).catch(() => []);
-  const [, revision, payloadSha256] = NAME.exec(sortedCodeUnits(names.filter((name) => NAME.test(name))).at(-1) ?? '') ?? [];
-  return payloadSha256 === undefined ? null : { revision: Number(revision), payloadSha256 };
+/** Copies of the results closed on this laptop, so that no revision is used twice. */
+export interface ClosedCopies {
+  /** The newest result closed for a bundle, null when there is none. */
+  latest(bundleId: string): Promise<ClosedLabel | null>;
+  keep(bundleId: string, label: ClosedLabel, text: string): Promise<Result<unknown, WriteError>>;
+  /** Removes the copy of a result that never left this laptop. */
+  forget(bundleId: string, label: ClosedLabel): Promise<void>;
 }
 
-/** Keeps a copy of a result that was just closed, from the file that was written. */
-export async function keepClosed(
-  folder: string,
-  bundleId: string,
-  { revision, payloadSha256 }: ClosedLabel,
-  path: string,
-): Promise<Result<unknown, WriteError>> {
-  const place = await ensureFolder(join(folder, bundleId));
-  if (!place.ok) return place;
-  const name = `${String(revision).padStart(6, '0')}-${payloadSha256}.mfresult`;
-  return writeVerified(join(folder, bundleId, name), await readFile(path), { mode: 0o600 });
+const NAME = /^(\d{6})-([0-9a-f]{64})\.mfresult$/;
+
+/** The copies kept under a folder. */
+export function openClosedCopies(folder: string): ClosedCopies {
+  const placeOf = (bundleId: string): string => join(folder, bundleId);
+  return {
+    latest: async (bundleId) => {
+      const names = await readdir(placeOf(bundleId)).catch(() => []);
+      const [, revision, payloadSha256] = NAME.exec(sortedCodeUnits(names.filter((name) => NAME.test(name))).at(-1) ?? '') ?? [];
+      return payloadSha256 === undefined ? null : { revision: Number(revision), payloadSha256 };
+    },
+    keep: async (bundleId, label, text) => {
+      const place = await ensureFolder(placeOf(bundleId));
+      return place.ok ? writeVerified(join(placeOf(bundleId), nameOf(label)), text, { mode: 0o600 }) : place;
+    },
+    forget: async (bundleId, label) => {
+      await rm(join(placeOf(bundleId), nameOf(label)), { force: true });
+      await syncFolder(placeOf(bundleId));
+    },
+  };
+}
+
+function nameOf({ revision, payloadSha256 }: ClosedLabel): string {
+  return `${String(revision).padStart(6, '0')}-${payloadSha256}.mfresult`;
 }

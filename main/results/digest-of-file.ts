@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { errorCode } from '../disk/write-error.ts';
 
-/** Lower-case hex SHA-256 of a file of any size; null when it cannot be read to its end. */
+/** Lower-case hex SHA-256 of a regular file of any size; null when it is none or cannot be read to its end. */
 export async function digestOfFile(path: string): Promise<string | null> {
   const hash = createHash('sha256');
   try {
+    // Looked at before it is opened, since opening a pipe would wait for ever.
+    if (!(await stat(path)).isFile()) return null;
     await pipeline(createReadStream(path), hash);
     return hash.digest('hex');
   } catch (cause) {

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { decodeExact, encodeExact } from '#shared/formats/canonical.ts';
 import { type Dossier, dossierSchema } from '#shared/formats/dossier.ts';
@@ -7,6 +8,11 @@ import { decodeUtf8 } from '../signing/exact-bytes.ts';
 
 /** No dossier is longer: forty jurors' files at the national size stay below. */
 export const DOSSIER_BYTES = 480 * 1024 * 1024;
+
+/** Where the dossier of a result lies: the same name with the other ending. */
+export function dossierBeside(resultPath: string): string {
+  return `${resultPath.slice(0, resultPath.length - extname(resultPath).length)}.mfdossier`;
+}
 
 /** The sealed dossier of a result: the opened score files that counted, in the order of the result's inputs. */
 export async function sealDossier(result: string, files: readonly string[], recipients: readonly string[]): Promise<Uint8Array> {

@@ -10,10 +10,10 @@ import { ensureFolder, renameDurably } from '../disk/folders.ts';
 import { errorCode } from '../disk/write-error.ts';
 import { writeVerified } from '../disk/write-verified.ts';
 
-/** A file of a batch and where its bytes lie if they were kept. */
+/** A file of a batch and where its bytes lie, null when none were kept in this batch. */
 export interface BatchFile {
   readonly arrival: Arrival;
-  readonly path: string;
+  readonly path: string | null;
 }
 
 /** A batch being prepared beside the others; nobody sees it until it is committed. */
@@ -51,22 +51,22 @@ export async function newBatch(folder: string, bundleId: string): Promise<Result
   });
 }
 
-/** Commits a batch by one rename, files and log together; a batch without arrivals leaves nothing. Answers the number of arrivals. */
+/** Commits a batch by one rename, files and log together; a batch without arrivals leaves nothing. */
 export async function commitBatch(
   { place, staging, abandon }: Batch,
   arrivals: readonly Arrival[],
   at: string,
-): Promise<Result<number, WriteError>> {
+): Promise<Result<null, WriteError>> {
   if (arrivals.length === 0) {
     await fs.rm(staging, { recursive: true });
-    return ok(0);
+    return ok(null);
   }
   const text = encodeExact(arrivalsSchema, { formatVersion: 1, at, arrivals: [...arrivals] });
   const logged = await writeVerified(join(staging, LOG), text, { mode: 0o600 });
   if (!logged.ok) return abandon(logged);
   const last = (await batchNames(place)).at(-1) ?? '0';
   const committed = await renameDurably(staging, join(place, String(Number(last) + 1).padStart(6, '0')));
-  return committed.ok ? ok(arrivals.length) : abandon(committed);
+  return committed.ok ? committed : abandon(committed);
 }
 
 /** All files of a bundle's batches in the order in which they came; a batch whose log was damaged is left out. */
@@ -75,7 +75,9 @@ export async function readBatches(folder: string, bundleId: string): Promise<rea
   const files: BatchFile[] = [];
   for (const name of await batchNames(place)) {
     const log = decodeExact(arrivalsSchema, await fs.readFile(join(place, name, LOG), 'utf8').catch(() => ''));
-    if (log.ok) files.push(...log.value.arrivals.map((arrival) => ({ arrival, path: join(place, name, arrival.sha256) })));
+    const kept = new Set(await fs.readdir(join(place, name)));
+    const pathOf = (digest: string) => (kept.has(digest) ? join(place, name, digest) : null);
+    if (log.ok) files.push(...log.value.arrivals.map((arrival) => ({ arrival, path: pathOf(arrival.sha256) })));
   }
   return files;
 }

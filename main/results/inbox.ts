@@ -15,6 +15,14 @@ import { examineFile, type Received, type ReceivedFile } from './merge-received.
 export interface InboxContent extends Received {
   /** Name under which each file first came, by digest. */
   readonly names: ReadonlyMap<string, string>;
+  /** Files that came again while nothing about them had changed, one for each name. */
+  readonly repeats: readonly Repeat[];
+}
+
+/** A file, by its digest, that was sent again under this name. */
+export interface Repeat {
+  readonly received: string;
+  readonly name: string;
 }
 
 /** Files dropped together on a chair's laptop; `at` is UTC, ISO 8601 with milliseconds. */
@@ -29,7 +37,8 @@ export interface Drop {
 /** The score files a chair has received: bytes kept as they came, in batches that are there whole or not at all. */
 export interface Inbox {
   /**
-   * Takes in files that were dropped together; answers how many of them were new. Files already held change nothing, whatever they are called.
+   * Takes in files that were dropped together; answers how many of them were new. Of files already held it is noted that they came again, once for
+   * each name, and nothing else changes.
    * A file that cannot be read stops the whole drop, and nothing of it is kept.
    */
   receive(drop: Drop): Promise<Result<number, WriteError | FileError>>;
@@ -55,54 +64,86 @@ export function openInbox(folder: string): Inbox {
 }
 
 async function contentOf(folder: string, bundle: PanelBundle): Promise<InboxContent> {
-  const { bundleId, ancestors } = bundle.plan.facts;
-  const batches = (await Promise.all([bundleId, ...ancestors].map((id) => readBatches(folder, id)))).flat();
-  const names = new Map<string, string>();
-  const rejected = new Map<string, Rejection>();
-  const kept = new Map<string, string>();
-  for (const { arrival, path } of batches) {
-    if (!names.has(arrival.sha256)) names.set(arrival.sha256, arrival.name);
-    if (arrival.rejection === null) kept.set(arrival.sha256, path);
-    else rejected.set(arrival.sha256, arrival.rejection);
-  }
+  const { names, rejected, kept, repeats } = await readHeld(folder, bundle);
   return {
     names,
+    repeats: [...repeats.values()],
     rejected: [...rejected].filter(([digest]) => !kept.has(digest)).map(([received, rejection]) => ({ received, rejection })),
     files: readKept(kept),
   };
 }
 
-async function* readKept(kept: ReadonlyMap<string, string>): AsyncGenerator<ReceivedFile> {
+/** What the logs say: `kept` gives the place of the bytes by digest, null where they are lost. */
+interface Held {
+  readonly names: Map<string, string>;
+  readonly rejected: Map<string, Rejection>;
+  readonly kept: Map<string, string | null>;
+  readonly repeats: Map<string, Repeat>;
+}
+
+/** Reads the logs from the oldest ancestor on, so that what came first stands first. */
+async function readHeld(folder: string, bundle: PanelBundle): Promise<Held> {
+  const { bundleId, ancestors } = bundle.plan.facts;
+  const batches = await Promise.all([bundleId, ...ancestors].toReversed().map((id) => readBatches(folder, id)));
+  const held: Held = { names: new Map(), rejected: new Map(), kept: new Map(), repeats: new Map() };
+  for (const { arrival, path } of batches.flat()) note(held, arrival, path);
+  return held;
+}
+
+function note(held: Held, arrival: Arrival, path: string | null): void {
+  const { sha256: received, name, rejection } = arrival;
+  if (isRepeat(held, arrival, path)) held.repeats.set(`${received} ${name}`, { received, name });
+  else if (rejection === null) held.kept.set(received, path);
+  else held.rejected.set(received, rejection);
+  if (!held.names.has(received)) held.names.set(received, name);
+}
+
+/** A file came again when its bytes were held already, or when it was rejected for the same reason already. */
+function isRepeat({ kept, rejected }: Held, { sha256: received, rejection }: Arrival, path: string | null): boolean {
+  if (rejection !== null) return sameRejection(rejected.get(received), rejection);
+  return kept.has(received) && (path === null || kept.get(received) !== null);
+}
+
+async function* readKept(kept: ReadonlyMap<string, string | null>): AsyncGenerator<ReceivedFile> {
   for (const [received, path] of kept) {
-    const bytes = await readCapped(path, SCORE_FILE_BYTES);
-    yield { received, bytes: bytes.ok ? bytes.value : null };
+    const bytes = path === null ? null : await readCapped(path, SCORE_FILE_BYTES);
+    yield { received, bytes: bytes?.ok === true ? bytes.value : null };
   }
 }
 
 async function receive(folder: string, drop: Drop): Promise<Result<number, WriteError | FileError>> {
-  const held = await contentOf(folder, drop.bundle);
+  const held = await readHeld(folder, drop.bundle);
   const batch = await newBatch(folder, drop.bundle.plan.facts.bundleId);
   if (!batch.ok) return batch;
-  const arrivals = new Map<string, Arrival>();
+  const arrivals: Arrival[] = [];
+  const before = held.repeats.size;
   for (const path of drop.paths) {
     const arrival = await takeIn(drop, held, batch.value, path);
     if (!arrival.ok) return batch.value.abandon(arrival);
-    if (arrival.value !== null) arrivals.set(arrival.value.sha256, arrival.value);
+    if (arrival.value !== null) arrivals.push(arrival.value);
   }
-  return commitBatch(batch.value, [...arrivals.values()], drop.at);
+  const committed = await commitBatch(batch.value, arrivals, drop.at);
+  return committed.ok ? ok(arrivals.length - (held.repeats.size - before)) : committed;
 }
 
-/** Takes one file into the batch; null when it is held already, or rejected already for the same reason. */
-async function takeIn(drop: Drop, held: InboxContent, batch: Batch, path: string): Promise<Result<Arrival | null, WriteError | FileError>> {
+/** Takes one file into the batch and notes it as held; null when it came again under a name that is noted already. */
+async function takeIn(drop: Drop, held: Held, batch: Batch, path: string): Promise<Result<Arrival | null, WriteError | FileError>> {
   const file = await readDropped(path);
   if (!file.ok) return file;
   const { digest, bytes } = file.value;
-  const known = held.rejected.find(({ received }) => received === digest)?.rejection;
-  if (known === undefined && held.names.has(digest)) return ok(null);
-  const rejection = await rejectionOf(drop, bytes);
-  if (sameRejection(known, rejection)) return ok(null);
+  const name = basename(path);
+  const isHeld = (held.kept.get(digest) ?? null) !== null;
+  const rejection = isHeld ? null : await rejectionOf(drop, bytes);
+  const arrival: Arrival = { sha256: digest, name, rejection };
+  if (isHeld || isRepeat(held, arrival, path)) {
+    if (held.repeats.has(`${digest} ${name}`)) return ok(null);
+    note(held, arrival, null);
+    return ok(arrival);
+  }
   const kept = bytes === null || rejection !== null ? ok(null) : await batch.keep(digest, bytes);
-  return kept.ok ? ok({ sha256: digest, name: basename(path), rejection }) : kept;
+  if (!kept.ok) return kept;
+  note(held, arrival, rejection === null ? path : null);
+  return ok(arrival);
 }
 
 const UNREADABLE: Rejection = { reason: 'unreadable', at: null };

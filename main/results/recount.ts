@@ -1,3 +1,4 @@
+import { areDecidedOn, findClosingObstacles } from '#shared/domain/panel/close-decisions.ts';
 import { buildPanelResult } from '#shared/domain/panel/panel-result.ts';
 import type { PanelResult } from '#shared/domain/panel/result.ts';
 import { encodeExact } from '#shared/formats/canonical.ts';
@@ -9,8 +10,8 @@ import { mergeReceived, type ReceivedFile } from './merge-received.ts';
 import type { PanelBundle } from './panel-bundle.ts';
 
 /**
- * Computes a result again from the score files of its dossier, each verified anew, and compares it to the byte; null when it is the same,
- * else the first place that differs.
+ * Computes a result again from the score files of its dossier, each verified anew, and compares it to the byte, and holds its decisions against
+ * the scores that are missing or late; null when it is the same, else the first place that differs.
  */
 export async function findRecountDifference(
   bundle: PanelBundle,
@@ -22,7 +23,9 @@ export async function findRecountDifference(
   if (given.merge.counted.length !== dossier.files.length) return 'inputs';
   const again = buildPanelResult(bundle.plan, given.merge.counted, result);
   if (!again.ok) return 'ranking';
-  return sha256(encodeExact(resultSchema, again.value)) === payloadSha256 ? null : firstDifference(result, again.value);
+  if (sha256(encodeExact(resultSchema, again.value)) !== payloadSha256) return firstDifference(result, again.value);
+  const obstacles = findClosingObstacles(given.progress, given.merge.counted, bundle.plan.facts.deadline);
+  return areDecidedOn(obstacles, result.decisions) ? null : 'decisions';
 }
 
 function* filesOf(texts: readonly string[]): Generator<ReceivedFile> {

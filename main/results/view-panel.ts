@@ -1,3 +1,4 @@
+import type { JurorCoverage } from '#shared/domain/panel/juror-coverage.ts';
 import type { FileVerdict } from '#shared/domain/panel/merge.ts';
 import { entryAt } from '#shared/domain/panel/panel-plan.ts';
 import { rankPanel } from '#shared/domain/panel/panel-ranking.ts';
@@ -5,20 +6,10 @@ import type { ResultRow } from '#shared/domain/panel/result.ts';
 import type { PanelMerge } from './merge-received.ts';
 import { nameOf, type PanelBundle } from './panel-bundle.ts';
 
-/** How far one juror is, by name; entries still owed by code unit. */
-export interface JurorStanding {
-  readonly juror: string;
-  readonly name: string;
-  readonly expected: number;
-  readonly scored: number;
-  readonly recused: number;
-  readonly missing: readonly string[];
-}
-
 /** What a merge shows a chair: one verdict a file, who owes what, and the ranking so far, empty while the rules allow none. */
 export interface PanelState {
   readonly files: readonly FileVerdict[];
-  readonly coverage: readonly JurorStanding[];
+  readonly coverage: readonly JurorCoverage[];
   readonly complete: boolean;
   readonly ranking: readonly ResultRow[];
 }

@@ -1,5 +1,4 @@
-import type { JobOptions } from '#main/bundles/job.ts';
-import type { Job, Order, Reply } from './protocol.ts';
+import { type Job, type Order, type Reply, JOB_STATE, type WorkOptions } from './protocol.ts';
 
 const BETWEEN_REPORTS_MS = 100;
 
@@ -23,13 +22,14 @@ function jobNamed(name: string, jobs: JobTable): Job<unknown, unknown, unknown> 
 }
 
 /** A busy job gets no messages, so it looks at the shared word whenever it reports. */
-function optionsOf(order: Order, say: (reply: Reply) => void, now: () => number): JobOptions {
+function optionsOf(order: Order, say: (reply: Reply) => void, now: () => number): WorkOptions {
   const stop = new AbortController();
   let last = Number.NEGATIVE_INFINITY;
   return {
     signal: stop.signal,
+    mayWrite: () => Atomics.compareExchange(order.state, 0, JOB_STATE.running, JOB_STATE.writing) === JOB_STATE.running,
     onProgress: (done, total) => {
-      if (Atomics.load(order.cancelled, 0) !== 0) stop.abort();
+      if (Atomics.load(order.state, 0) === JOB_STATE.cancelled) stop.abort();
       if (done !== total && now() - last < BETWEEN_REPORTS_MS) return;
       last = now();
       say({ kind: 'progress', done, total });

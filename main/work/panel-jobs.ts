@@ -1,15 +1,18 @@
+import type { JobCancelled } from '#main/bundles/job.ts';
 import { type ClosedPanel, closePanel, type Closing } from '#main/results/close-panel.ts';
 import type { UnlockedIdentity } from '#main/identity/private-keys.ts';
-import { keepClosed, latestClosed } from '#main/results/closed-results.ts';
-import { openInbox } from '#main/results/inbox.ts';
-import { mergeReceived, type PanelMerge } from '#main/results/merge-received.ts';
-import { receiveFiles } from '#main/results/receive-files.ts';
-import { isOnRosterAs } from '#main/results/panel-bundle.ts';
+import { whyNotChair } from '#main/results/chair-access.ts';
+import { openClosedCopies } from '#main/results/closed-results.ts';
+import { type InboxContent, openInbox } from '#main/results/inbox.ts';
+import { mergeReceived } from '#main/results/merge-received.ts';
 import { type PanelState, viewPanel } from '#main/results/view-panel.ts';
 import { openSignedCopies } from '#main/score-files/signed-copies.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
+import type { FileVerdict } from '#shared/domain/panel/merge.ts';
+import type { FileOutcome } from '#shared/domain/panel/outcome.ts';
 import type { FileError, StateError, WriteError } from '#shared/formats/errors.ts';
 import { bundlesOf, type Laptop, openPanel, type OpenedPanel } from './laptop.ts';
+import type { WorkOptions } from './protocol.ts';
 
 /** Whose panel: the chair's keys come along, since seals can be opened with them only; a worker is a thread of the process that holds them anyway. */
 export interface ChairsPanel {
@@ -18,10 +21,15 @@ export interface ChairsPanel {
   readonly chair: UnlockedIdentity;
 }
 
-/** A merge as it is shown, with the name under which each file first came. */
+/** What became of one sending: the name it came under, whether it was held already, and the verdict. */
+export interface SentFile extends FileVerdict {
+  readonly name: string;
+  readonly again: boolean;
+}
+
+/** A merge as it is shown: one line for each file, and one more for each name under which it was sent again, a duplicate unless it was rejected. */
 export interface ShownPanel extends PanelState {
-  /** By the digest of the bytes received. */
-  readonly names: ReadonlyMap<string, string>;
+  readonly files: readonly SentFile[];
 }
 
 /** Why a chair's job was not done. */
@@ -34,30 +42,44 @@ export async function showPanel(
   const opened = await openForChair(order);
   if (!opened.ok) return opened;
   const { panel } = opened.value;
+  const inbox = openInbox(order.laptop.inbox);
   if (order.paths.length > 0) {
-    const copies = openSignedCopies(order.laptop.signedCopies);
-    const received = await receiveFiles({ bundle: panel, ...order }, openInbox(order.laptop.inbox), copies);
+    const received = await inbox.receive({ bundle: panel, paths: order.paths, ageIdentity: order.chair.ageIdentity, at: order.at });
     if (!received.ok) return received;
   }
-  const { merge, names } = await mergeInbox(order, opened.value, false);
-  return ok({ ...viewPanel(panel, merge), names });
+  const content = await inbox.content(panel);
+  const shown = viewPanel(panel, await mergeReceived(panel, content, order.chair.ageIdentity, false));
+  return ok({ ...shown, files: sentFiles(shown.files, content) });
+}
+
+function sentFiles(verdicts: readonly FileVerdict[], { names, repeats }: InboxContent): readonly SentFile[] {
+  const byDigest = new Map(verdicts.map((verdict) => [verdict.received, verdict]));
+  const first = verdicts.map((verdict) => ({ ...verdict, name: names.get(verdict.received) ?? verdict.received, again: false }));
+  const later = repeats.flatMap(({ received, name }) => {
+    const verdict = byDigest.get(received);
+    if (verdict === undefined) return [];
+    const outcome: FileOutcome = verdict.outcome.kind === 'rejected' ? verdict.outcome : { kind: 'duplicate' };
+    return [{ ...verdict, outcome, notes: [], name, again: true }];
+  });
+  return [...first, ...later];
 }
 
 /** Ranks, signs and writes the result and its dossier, as the successor of the one closed here before; refused while anybody owes scores. */
 export async function closeChairsPanel(
   order: ChairsPanel & { readonly closing: Omit<Closing, 'chair' | 'previous'> },
-): Promise<Result<Omit<ClosedPanel, 'content'>, PanelError>> {
+  { mayWrite }: WorkOptions,
+): Promise<Result<Omit<ClosedPanel, 'content'>, PanelError | JobCancelled>> {
   const opened = await openForChair(order);
   if (!opened.ok) return opened;
-  const { merge } = await mergeInbox(order, opened.value, true);
   const { bundleId, chair, laptop, closing } = order;
-  const previous = await latestClosed(laptop.closed, bundleId);
-  const closed = await closePanel(opened.value.panel, merge, { ...closing, chair, previous });
+  const { panel } = opened.value;
+  const merge = await mergeReceived(panel, await openInbox(laptop.inbox).content(panel), chair.ageIdentity, true);
+  if (!mayWrite()) return err({ kind: 'cancelled' });
+  const copies = openClosedCopies(laptop.closed);
+  const closed = await closePanel(panel, merge, { ...closing, chair, previous: await copies.latest(bundleId) }, copies);
   if (!closed.ok) return closed;
-  const { content, ...files } = closed.value;
-  const label = { revision: content.revision, payloadSha256: files.payloadSha256 };
-  const kept = await keepClosed(laptop.closed, bundleId, label, closing.resultPath);
-  return kept.ok ? ok(files) : kept;
+  const { content: _shownElsewhere, ...files } = closed.value;
+  return ok(files);
 }
 
 async function openForChair({ laptop, bundleId, chair }: ChairsPanel): Promise<Result<OpenedPanel, FileError | StateError>> {
@@ -66,16 +88,6 @@ async function openForChair({ laptop, bundleId, chair }: ChairsPanel): Promise<R
     bundleId,
   );
   if (!opened.ok) return opened;
-  return isOnRosterAs(opened.value.panel, chair.thumbprint, 'chair', 'chair-deputy')
-    ? opened
-    : err({ kind: 'not-your-role', role: 'chair' });
-}
-
-async function mergeInbox(
-  { laptop, chair }: ChairsPanel,
-  { panel }: OpenedPanel,
-  keepTexts: boolean,
-): Promise<{ readonly merge: PanelMerge; readonly names: ReadonlyMap<string, string> }> {
-  const received = await openInbox(laptop.inbox).content(panel);
-  return { merge: await mergeReceived(panel, received, chair.ageIdentity, keepTexts), names: received.names };
+  const refusal = await whyNotChair(opened.value.panel, chair.thumbprint, openSignedCopies(laptop.signedCopies));
+  return refusal === null ? opened : err(refusal);
 }

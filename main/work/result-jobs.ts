@@ -1,10 +1,10 @@
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import { readCapped } from '#main/disk/read-capped.ts';
 import { type Written, writeVerified } from '#main/disk/write-verified.ts';
 import { writeRecapCsv } from '#main/exports/write-csv-recap.ts';
 import { writeRecapXlsx } from '#main/exports/write-xlsx-recap.ts';
 import type { UnlockedIdentity } from '#main/identity/private-keys.ts';
-import { DOSSIER_BYTES } from '#main/results/dossier.ts';
+import { DOSSIER_BYTES, dossierBeside } from '#main/results/dossier.ts';
 import { claimedBundleOf, type DossierAtHand, type OpenedResult, openResult, RESULT_BYTES } from '#main/results/open-result.ts';
 import { isOnRosterAs, type PanelBundle } from '#main/results/panel-bundle.ts';
 import type { Language } from '#shared/base/language.ts';
@@ -29,14 +29,6 @@ export interface ShownResult {
   readonly recount: OpenedResult['recount'];
 }
 
-/** Ending of a dossier's name, beside its result's. */
-export const DOSSIER_ENDING = '.mfdossier';
-
-/** Where the dossier of a result lies: the same name with the other ending. */
-export function dossierBeside(resultPath: string): string {
-  return resultPath.slice(0, resultPath.length - extname(resultPath).length) + DOSSIER_ENDING;
-}
-
 /** Verifies a result against its bundle and counts it again where its dossier can be opened. */
 export async function showResult(order: ResultOrder): Promise<Result<ShownResult, FileError | StateError>> {
   const read = await readResult(order);
@@ -45,13 +37,20 @@ export async function showResult(order: ResultOrder): Promise<Result<ShownResult
   return ok({ result: signed.content, payloadSha256: signed.payloadSha256, signers: signed.signers, recount });
 }
 
-/** Writes the recapitulation of a result, which is verified anew. */
-export async function exportResult(
-  order: ResultOrder & { readonly format: 'csv' | 'xlsx'; readonly language: Language; readonly target: string },
-): Promise<Result<Written, FileError | StateError | WriteError>> {
+/** What to export: the result of this digest, as it was shown. */
+export interface ExportOrder extends Omit<ResultOrder, 'reader'> {
+  readonly payloadSha256: string;
+  readonly format: 'csv' | 'xlsx';
+  readonly language: Language;
+  readonly target: string;
+}
+
+/** Writes the recapitulation of a result, which is verified anew; refused when its file now holds another one. */
+export async function exportResult(order: ExportOrder): Promise<Result<Written, FileError | StateError | WriteError>> {
   const read = await readResult({ ...order, reader: null });
   if (!read.ok) return read;
   const { content: result, payloadSha256, signers } = read.value.opened.signed;
+  if (payloadSha256 !== order.payloadSha256) return err({ kind: 'file-changed', name: basename(order.path) });
   const source = { result, payloadSha256, signers, content: read.value.bundle, language: order.language };
   return writeVerified(order.target, order.format === 'csv' ? writeRecapCsv(source) : await writeRecapXlsx(source));
 }

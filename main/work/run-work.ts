@@ -1,6 +1,6 @@
 import { err, type Result } from '#shared/base/result.ts';
 import type { JobCancelled } from '#main/bundles/job.ts';
-import type { Job, Order, Reply } from './protocol.ts';
+import { type Job, type Order, type Reply, JOB_STATE } from './protocol.ts';
 
 /** The part of a worker thread that running a job needs. */
 export interface WorkerThread {
@@ -28,7 +28,7 @@ export interface Work<Jobs extends Table> {
     input: InputOf<Jobs[Name]>,
     report: Report,
   ) => Promise<OutcomeOf<Jobs[Name]>>;
-  /** Stops every job that runs now; says whether there was one. */
+  /** Stops every job that runs now and is not writing for good yet; says whether there was one. */
   readonly cancel: () => boolean;
 }
 
@@ -37,18 +37,19 @@ const GRACE_MS = 5000;
 
 /** Work in threads that `start` makes. */
 export function createWork<Jobs extends Table>(start: () => WorkerThread): Work<Jobs> {
-  const stops = new Set<() => void>();
+  const stops = new Set<() => boolean>();
   const runNamed = async (name: string, input: unknown, report: Report) => {
-    const cancelled = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const state = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     const thread = start();
     const stop = () => {
-      Atomics.store(cancelled, 0, 1);
-      setTimeout(() => void thread.terminate(), GRACE_MS).unref();
+      const before = Atomics.compareExchange(state, 0, JOB_STATE.running, JOB_STATE.cancelled);
+      if (before === JOB_STATE.running) setTimeout(() => void thread.terminate(), GRACE_MS).unref();
+      return before !== JOB_STATE.writing;
     };
     stops.add(stop);
     try {
-      const ended = outcomeOf(thread, () => Atomics.load(cancelled, 0) !== 0, report);
-      thread.postMessage({ name, input, cancelled });
+      const ended = outcomeOf(thread, () => Atomics.load(state, 0) === JOB_STATE.cancelled, report);
+      thread.postMessage({ name, input, state });
       return await ended;
     } finally {
       stops.delete(stop);
@@ -58,10 +59,7 @@ export function createWork<Jobs extends Table>(start: () => WorkerThread): Work<
   return {
     // oxlint-disable-next-line typescript/consistent-type-assertions -- the thread answers with the outcome of the very job that was named
     run: runNamed as Work<Jobs>['run'],
-    cancel: () => {
-      for (const stop of stops) stop();
-      return stops.size > 0;
-    },
+    cancel: () => [...stops].filter((stop) => stop()).length > 0,
   };
 }
 

@@ -24,7 +24,7 @@ const rejectionSchema = z.strictObject({ reason: z.enum(REASONS), at: z.string()
 
 /**
  * What arrived together at a chair's laptop; never leaves it. Of a rejected file only the digest and the reason are kept, of all others the bytes
- * lie beside it. `name` is the file's name as it came, for people only.
+ * lie beside it, once: a file that was held already is logged again and its bytes are not. `name` is the file's name as it came, for people only.
  */
 export const arrivalsSchema = z.strictObject({
   formatVersion: z.literal(1),

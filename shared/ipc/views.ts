@@ -3,6 +3,7 @@ import type { LocalText } from '../base/local-text.ts';
 import type { Role } from '../domain/competition/roster.ts';
 import type { Proposal } from '../domain/competition/proposal.ts';
 import type { LocalDeadline, Stage } from '../domain/competition/stage.ts';
+import type { JurorCoverage } from '../domain/panel/juror-coverage.ts';
 import type { FileOutcome, OutcomeNote } from '../domain/panel/outcome.ts';
 import type { PanelResult } from '../domain/panel/result.ts';
 import type { ScoreSheet } from '../domain/panel/score-sheet.ts';
@@ -120,27 +121,18 @@ export interface Receipt {
   readonly sealed: boolean;
 }
 
-/** One received file and what became of it. */
+/** One received file and what became of it; a file that was sent again has a line for each name it came under. */
 export interface ReceivedFile {
   readonly sha256: string;
   readonly name: string;
+  /** Whether it was held already when it came under this name. */
+  readonly again: boolean;
   readonly outcome: FileOutcome;
   readonly notes: readonly OutcomeNote[];
   readonly juror: string | null;
   readonly revision: number | null;
   /** Eight characters of the payload, the same as on the juror's receipt; null for a rejected file. */
   readonly code: string | null;
-}
-
-/** How far one juror is. */
-export interface JurorCoverage {
-  readonly juror: string;
-  readonly name: string;
-  readonly expected: number;
-  readonly scored: number;
-  readonly recused: number;
-  /** Entries still owed, by code unit. */
-  readonly missing: readonly string[];
 }
 
 /** The chair's view of everything received so far for one bundle; nothing of it is signed yet. */

@@ -166,7 +166,7 @@ describe('seven laptops and a spare one, from cards to the exported result', () 
     await receive(laptop, forged.oneByte, forged.otherBundle, forged.stranger);
     await receive(laptop, forged.twice);
     const lines = await inboxLines(laptop);
-    expect(lines).toHaveLength(8);
+    expect(lines).toHaveLength(9);
     const reasonOf = (file: string) => lines.find((line: InboxLine) => line.file === file)?.reason.toLowerCase();
     expect(reasonOf('satu bita lain.mfscore')).toBe(
       explainOutcome({ kind: 'rejected', rejection: { reason: 'unreadable', at: null } }, 'id'),
@@ -176,6 +176,8 @@ describe('seven laptops and a spare one, from cards to the exported result', () 
     );
     expect(reasonOf('orang lain.mfscore')).toContain('penanda tangan tidak ada dalam daftar panel');
     expect(lines.filter(({ outcome }) => outcome === 'diterima')).toHaveLength(5);
+    expect(lines.filter(({ outcome }) => outcome === 'ganda').map(({ file }) => file)).toEqual(['sekali lagi.mfscore']);
+    expect(reasonOf('sekali lagi.mfscore')).toBe(explainOutcome({ kind: 'duplicate' }, 'id'));
   });
 
   test('the secretariat opens the result, counted again from its dossier, and exports what can be read back', async () => {

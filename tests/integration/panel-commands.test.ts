@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -95,6 +96,36 @@ describe('mufakat merge', () => {
     expect(refused).toMatchObject({ code: 1, said: [having('Juri 5 (9 proposal)')] });
     expect(await readdir(out)).toEqual([]);
     expect(await merge(trial.scoreFiles.slice(0, 4), join(out, 'a.mfresult'), '--exception', 'Juri 5 sakit.')).toMatchObject({ code: 0 });
+  });
+
+  it('names as present only who judges on the panel, and takes no reason that the result cannot hold', async () => {
+    const result = join(out, 'a.mfresult');
+    expect(await merge(trial.scoreFiles, result, '--present', 'NOBODY')).toMatchObject({ code: 2, out: '', said: [having('NOBODY')] });
+    const bell = await merge(trial.scoreFiles.slice(0, 4), result, '--exception', 'sakit\u0007');
+    expect(bell).toMatchObject({ code: 2, out: '', said: [having('--exception memuat karakter kendali')] });
+    expect(await readdir(out)).toEqual([]);
+  });
+
+  it('numbers a result that replaces another, and takes for that one only a result of the same bundle', async () => {
+    const [first, second] = [join(out, 'a.mfresult'), join(out, 'b.mfresult')];
+    await merge(trial.scoreFiles, first);
+    expect(await merge(trial.scoreFiles, second, '--previous', first)).toMatchObject({ code: 0 });
+    expect((await mufakat('inspect', second)).out).toMatch(/^Revisi \/ Revision: 2$/m);
+    expect(await merge(trial.scoreFiles, join(out, 'c.mfresult'), '--previous', unsealed)).toMatchObject({
+      code: 1,
+      said: [having('terbuka.mfscore')],
+    });
+  });
+
+  it('writes the dossier where an export looks for it, whatever the result is called', async () => {
+    await merge(trial.scoreFiles, join(out, 'hasil.json'));
+    expect((await readdir(out)).toSorted()).toEqual(['hasil.json', 'hasil.mfdossier']);
+  });
+
+  it.skipIf(process.platform === 'win32')('does not wait for a pipe', async () => {
+    const pipe = join(out, 'pipa.mfscore');
+    execFileSync('mkfifo', [pipe]);
+    expect(await merge([...trial.scoreFiles, pipe], join(out, 'a.mfresult'))).toMatchObject({ code: 1, said: [having('pipa.mfscore')] });
   });
 
   it.each([

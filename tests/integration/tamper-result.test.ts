@@ -33,15 +33,19 @@ beforeAll(async () => {
     true,
   );
   files = merge.texts;
-  const closed = await closePanel(panel.bundle, merge, {
-    chair: panel.chair,
-    closedAt: '2023-07-20T06:00:00.000Z',
-    present: [panel.chair.thumbprint],
-    exception: 'Juri 3 sakit.',
-    previous: null,
-    resultPath: join(folder, 'hasil.mfresult'),
-    dossierPath: join(folder, 'hasil.mfdossier'),
-  });
+  const closed = await closePanel(
+    panel.bundle,
+    merge,
+    {
+      chair: panel.chair,
+      closedAt: '2023-07-20T06:00:00.000Z',
+      present: [panel.chair.thumbprint],
+      exception: 'Juri 3 sakit.',
+      previous: null,
+      resultPath: join(folder, 'hasil.mfresult'),
+    },
+    null,
+  );
   if (!closed.ok) throw new Error(closed.error.kind);
   genuine = await readFile(join(folder, 'hasil.mfresult'), 'utf8');
   dossier = await readFile(join(folder, 'hasil.mfdossier'));
@@ -144,6 +148,17 @@ describe('a result that was signed anew', () => {
     ['two places exchanged', (result) => ({ ...result, ranking: result.ranking.toReversed() }), 'P-3'],
     ['a proposal left out', (result) => ({ ...result, ranking: result.ranking.slice(0, -1) }), 'ranking'],
     ['somebody selected', (result) => ({ ...result, ranking: result.ranking.map((row) => ({ ...row, selected: true })) }), 'P-1'],
+    ['missing scores that nobody waived', (result) => ({ ...result, decisions: [] }), 'decisions'],
+    [
+      'fewer scores waived than are missing',
+      (result) => ({ ...result, decisions: result.decisions.map((decision) => ({ ...decision, before: '1' })) }),
+      'decisions',
+    ],
+    [
+      'scores waived without a reason',
+      (result) => ({ ...result, decisions: result.decisions.map((decision) => ({ ...decision, reason: ' ' })) }),
+      'decisions',
+    ],
     ['a missing sheet forgotten', (result) => ({ ...result, completeness: { ...result.completeness, missing: [] } }), 'completeness'],
     [
       'another revision of an input',

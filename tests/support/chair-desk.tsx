@@ -6,7 +6,8 @@ import type { Language } from '#shared/base/language.ts';
 import type { Role } from '#shared/domain/competition/roster.ts';
 import type { ResultRow } from '#shared/domain/panel/result.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
-import type { JurorCoverage, OpenedBundle, PanelView, ReceivedFile, RosterView } from '#shared/ipc/views.ts';
+import type { JurorCoverage } from '#shared/domain/panel/juror-coverage.ts';
+import type { OpenedBundle, PanelView, ReceivedFile, RosterView } from '#shared/ipc/views.ts';
 import { type FakeBridge, fakeBridge, type FakeLaptop } from '#tests/support/fake-bridge.ts';
 import { rulesFrom, sha256, thumbprint } from '#tests/support/panel.ts';
 
@@ -127,6 +128,7 @@ export function deskFile(name: string, changes: Partial<ReceivedFile> = {}): Rec
   return {
     sha256: sha256(name),
     name: `${name}.mfscore`,
+    again: false,
     outcome: { kind: 'accepted' },
     notes: [],
     juror: thumbprint(name),

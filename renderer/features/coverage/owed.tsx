@@ -4,7 +4,7 @@ import { Copy } from '#renderer/ui/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import type { JurorCoverage } from '#shared/ipc/views.ts';
+import type { JurorCoverage } from '#shared/domain/panel/juror-coverage.ts';
 import { coverageText } from '#shared/text/screens/coverage.ts';
 import { owedList } from './owed-list.ts';
 

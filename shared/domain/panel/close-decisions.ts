@@ -24,6 +24,17 @@ export function findClosingObstacles(
   };
 }
 
+/** Whether a result's decisions name every obstacle that its score files show, and no other, each with a reason. */
+export function areDecidedOn(obstacles: ClosingObstacles, decisions: readonly Decision[]): boolean {
+  const owed = decideOnObstacles(obstacles, '', '').map(subjectOf);
+  const taken = decisions.filter(({ kind }) => kind === 'accept-late' || kind === 'waive-missing');
+  return taken.every(({ reason }) => reason.trim() !== '') && taken.map(subjectOf).join('\n') === owed.join('\n');
+}
+
+function subjectOf({ kind, juror, before }: Decision): string {
+  return `${kind} ${juror} ${before}`;
+}
+
 /** The decisions by which the chair closes in spite of the obstacles, for one stated reason: late files accepted, then missing scores waived, numbered from 1. */
 export function decideOnObstacles({ owing, late }: ClosingObstacles, reason: string, at: string): readonly Decision[] {
   const decided = [

@@ -41,6 +41,12 @@ export function buildPanelResult(
   });
 }
 
+/** Those of the thumbprints whose attendance cannot be recorded, since they do not judge on this panel. */
+export function notOnPanel(plan: PanelPlan, present: readonly string[]): readonly string[] {
+  const judging = new Set(attendanceOf(plan, present).map(({ thumbprint }) => thumbprint));
+  return present.filter((thumbprint) => !judging.has(thumbprint));
+}
+
 /** The attendance of everybody who judges (jurors, chairs, deputies), ordered, present where named. */
 export function attendanceOf(plan: PanelPlan, present: readonly string[]): readonly Attendee[] {
   return plan.facts.stage.roster

@@ -163,6 +163,10 @@ describe('the whole loop through the channels', () => {
       expect((await readFile(join(exported.folder, exported.name))).length).toBe(exported.bytes);
     }
     await good(ask['panel:close'](closing));
+    expect(await ask['result:export']({ resultId: result.resultId, format: 'csv', language: 'id' })).toEqual({
+      ok: false,
+      error: { kind: 'file-changed', name: closed.saved.name },
+    });
     const again = await good(ask['result:open']({ file, secretariat: null }));
     expect(again.result).toMatchObject({ revision: 2, previous: result.resultId.replace('result-', '') });
   });
@@ -204,6 +208,63 @@ describe('the whole loop through the channels', () => {
     await ask['identity:lock']({ thumbprint: named('Ketua Panel') });
     expect(await ask['panel:view']({ bundleId, chair: named('Ketua Panel') })).toEqual({ ok: false, error: { kind: 'identity-locked' } });
   });
+});
+
+test('a chair who also scores sees nothing of the others before signing, and states it once theirs were taken in', async () => {
+  const ask = handlers();
+  const create = (name: string) => good(ask['identity:create']({ name, institution: 'Dinas', position: 'Juri', passphrase: PASSPHRASE }));
+  const [secretariat, chair, juror] = [await create('Sekretariat Kota'), await create('Ketua'), await create('Juri A')];
+  const cards: string[] = [];
+  for (const { thumbprint } of [chair, juror]) cards.push((await good(ask['identity:save-card']({ thumbprint }))).name);
+  const [chairCard = '', jurorCard = ''] = await ticketOf(...cards);
+  const roster = [
+    { file: chairCard, roles: ['chair' as const, 'juror' as const], agency: null },
+    { file: jurorCard, roles: ['juror' as const], agency: null },
+  ];
+  const built = await good(ask['bundle:build-sample']({ identity: secretariat.thumbprint, roster }));
+  const [file = ''] = await ticketOf(built.saved.name);
+  const [one = '', two = ''] = secretariat.fingerprint.split('-');
+  const { bundleId } = await good(ask['bundle:accept']({ file, fingerprintGroups: [one, two] }));
+  const opened = await good(ask['bundle:open']({ bundleId }));
+  const signAs = async (thumbprint: string) =>
+    (await good(ask['score-file:sign']({ bundleId, juror: thumbprint, sheets: sheetsFor(opened, 80), declaration: 'Ya', sealed: true })))
+      .saved.name;
+  const own = { bundleId, chair: chair.thumbprint };
+  expect(await ask['panel:view'](own)).toEqual({ ok: false, error: { kind: 'own-scores-first' } });
+  const [first, others] = [await signAs(chair.thumbprint), await signAs(juror.thumbprint)];
+  await writeFile(join(desk.folder, 'catatan.txt'), 'bukan berkas nilai');
+  await good(ask['panel:receive']({ ...own, files: await ticketOf(first, 'catatan.txt') }));
+  const second = await signAs(chair.thumbprint);
+  const received = await good(ask['panel:receive']({ ...own, files: await ticketOf(second, others) }));
+  expect(received.files.find(({ name }) => name === second)?.notes).toEqual([]);
+  const third = await signAs(chair.thumbprint);
+  const view = await good(ask['panel:receive']({ ...own, files: await ticketOf(third) }));
+  expect(view.files.find(({ name }) => name === third)?.notes).toEqual(['after-opening']);
+});
+
+test('a file that is sent again has a line of its own, a duplicate', async () => {
+  const { ask, bundleId, named, opened } = await startSample();
+  const juror = named('Juri 1');
+  const { saved } = await good(ask['score-file:sign']({ bundleId, juror, sheets: sheetsFor(opened, 80), declaration: 'Ya', sealed: true }));
+  await writeFile(join(desk.folder, 'sekali lagi.mfscore'), await readFile(join(desk.folder, saved.name)));
+  const chair = named('Ketua Panel');
+  await good(ask['panel:receive']({ bundleId, chair, files: await ticketOf(saved.name) }));
+  const { files } = await good(ask['panel:receive']({ bundleId, chair, files: await ticketOf('sekali lagi.mfscore') }));
+  expect(files.map(({ name, outcome, again }) => [name, outcome.kind, again])).toEqual([
+    [saved.name, 'accepted', false],
+    ['sekali lagi.mfscore', 'duplicate', true],
+  ]);
+  expect(files[1]).toMatchObject({ sha256: files[0]?.sha256, juror, revision: 1, code: files[0]?.code });
+  expect(await good(ask['panel:view']({ bundleId, chair }))).toMatchObject({ files });
+});
+
+test('receipts are for their juror, unlocked', async () => {
+  const { ask, bundleId, named, opened } = await startSample();
+  const juror = named('Juri 1');
+  await good(ask['score-file:sign']({ bundleId, juror, sheets: sheetsFor(opened, 80), declaration: 'Ya', sealed: true }));
+  expect(await ask['score-file:receipts']({ bundleId, juror })).toHaveLength(1);
+  await ask['identity:lock']({ thumbprint: juror });
+  expect(await ask['score-file:receipts']({ bundleId, juror })).toEqual([]);
 });
 
 test('the journal gives back what was appended, to its unlocked owner only, and tells of a damaged line', async () => {

@@ -1,9 +1,10 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BundleFacts } from '#shared/domain/panel/panel-plan.ts';
 import type { PanelResult } from '#shared/domain/panel/result.ts';
+import { openClosedCopies } from '#main/results/closed-results.ts';
 import { type Closing, closePanel } from '#main/results/close-panel.ts';
 import { joinSignatures } from '#main/results/join-signatures.ts';
 import { mergeReceived } from '#main/results/merge-received.ts';
@@ -52,15 +53,17 @@ function closing(changes: Partial<Closing> = {}): Closing {
     exception: null,
     previous: null,
     resultPath: join(folder, 'hasil.mfresult'),
-    dossierPath: join(folder, 'hasil.mfdossier'),
     ...changes,
   };
 }
 
 async function close(changes: Partial<Closing> = {}, received?: readonly Buffer[], facts: Partial<BundleFacts> = {}) {
   const { bundle } = Object.keys(facts).length === 0 ? panel : await signedPanel(facts);
-  return closePanel(bundle, await merge(received ?? (await files()), bundle), closing(changes));
+  return closePanel(bundle, await merge(received ?? (await files()), bundle), closing(changes), null);
 }
+
+/** A folder's name where a copy of what is closed is kept. */
+const copies = () => openClosedCopies(join(folder, 'copies'));
 
 async function closed(changes: Partial<Closing> = {}): Promise<PanelResult> {
   const done = await close(changes);
@@ -159,7 +162,8 @@ describe('closing a panel', () => {
   it.each([
     ['by somebody who is no chair', { chair: 'juror' as const }, { kind: 'not-your-role', role: 'chair' }],
     ['at a time that is none', { closedAt: '20 Juli 2023' }, { kind: 'closed-at-invalid' }],
-  ])('is refused %s', async (_, { chair, ...changes }: { chair?: 'juror'; closedAt?: string }, error) => {
+    ['with somebody present who does not judge', { present: ['NOBODY'] }, { kind: 'not-on-panel', thumbprints: ['NOBODY'] }],
+  ])('is refused %s', async (_, { chair, ...changes }: { chair?: 'juror'; closedAt?: string; present?: string[] }, error) => {
     expect(await close({ ...changes, ...(chair === undefined ? {} : { chair: panel.jurors[0] }) })).toEqual({ ok: false, error });
   });
 
@@ -188,6 +192,35 @@ describe('closing a panel', () => {
   it('leaves neither file when the second cannot be written', async () => {
     expect(await close({ resultPath: join(folder, 'nowhere', 'hasil.mfresult') })).toMatchObject({ ok: false });
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it.each(['hasil.mfdossier', 'HASIL.MFDOSSIER'])('is refused under the name of a dossier: %s', async (name) => {
+    expect(await close({ resultPath: join(folder, name) })).toEqual({ ok: false, error: { kind: 'result-named-as-dossier', name } });
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('does not overwrite a dossier that belongs to another result', async () => {
+    await writeFile(join(folder, 'hasil.mfdossier'), 'dosir lain');
+    expect(await close()).toEqual({ ok: false, error: { kind: 'dossier-in-the-way', name: 'hasil.mfdossier' } });
+    expect(await readFile(join(folder, 'hasil.mfdossier'), 'utf8')).toBe('dosir lain');
+  });
+
+  it('keeps a copy before the files are written, and drops it when they were not', async () => {
+    const { bundle } = panel;
+    const merged = await merge(await files());
+    const failed = await closePanel(bundle, merged, closing({ resultPath: join(folder, 'nowhere', 'hasil.mfresult') }), copies());
+    expect(failed).toMatchObject({ ok: false });
+    expect(await copies().latest(bundle.plan.facts.bundleId)).toBeNull();
+    const done = await closePanel(bundle, merged, closing(), copies());
+    if (!done.ok) throw new Error(done.error.kind);
+    const { payloadSha256 } = done.value;
+    expect(await copies().latest(bundle.plan.facts.bundleId)).toEqual({ revision: 1, payloadSha256 });
+  });
+
+  it('writes nothing when the copy cannot be kept', async () => {
+    await writeFile(join(folder, 'copies'), '');
+    expect(await closePanel(panel.bundle, await merge(await files()), closing(), copies())).toMatchObject({ ok: false });
+    expect(await readdir(folder)).toEqual(['copies']);
   });
 
   it('numbers a result that replaces another and names it', async () => {

@@ -2,9 +2,9 @@ import { mkdtemp, readdir, readFile, rename, rm, truncate, writeFile } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { whyNotChair } from '#main/results/chair-access.ts';
 import { type Inbox, openInbox } from '#main/results/inbox.ts';
 import { mergeReceived } from '#main/results/merge-received.ts';
-import { receiveFiles } from '#main/results/receive-files.ts';
 import { openSignedCopies } from '#main/score-files/signed-copies.ts';
 import { bundleFacts, sha256 } from '#tests/support/panel.ts';
 import { sealedBytes, type SignedPanel, signedBytes, signedPanel } from '#tests/support/signed-panel.ts';
@@ -53,12 +53,40 @@ describe('the inbox', () => {
     expect(merge.files).toMatchObject([{ received: sha256(bytes), outcome: { kind: 'accepted' } }]);
   });
 
-  it('is not changed by the same files dropped again, under any name', async () => {
+  it('notes a file that is dropped again once for each name, and changes nothing else', async () => {
     const good = await sealedBytes(panel.jurors[0], panel.chair);
     await receive(await put('a.mfscore', good), await put('b.txt', Buffer.from('catatan')));
-    const before = await everyFile();
-    expect(await receive(await put('c.mfscore', good), await put('d.txt', Buffer.from('catatan')))).toEqual({ ok: true, value: 0 });
-    expect(await everyFile()).toEqual(before);
+    const before = (await merged()).merge;
+    const again = [await put('c.mfscore', good), await put('d.txt', Buffer.from('catatan'))];
+    expect(await receive(...again)).toEqual({ ok: true, value: 0 });
+    const { content, merge } = await merged();
+    expect(merge).toEqual(before);
+    expect(content.repeats).toEqual([
+      { received: sha256(good), name: 'c.mfscore' },
+      { received: sha256(Buffer.from('catatan')), name: 'd.txt' },
+    ]);
+    expect(content.names.get(sha256(good))).toBe('a.mfscore');
+    const noted = await everyFile();
+    expect(await receive(...again, ...again)).toEqual({ ok: true, value: 0 });
+    expect(await everyFile()).toEqual(noted);
+  });
+
+  it('notes a file that lies twice in one drop', async () => {
+    const good = await sealedBytes(panel.jurors[0], panel.chair);
+    expect(await receive(await put('a.mfscore', good), await put('b.mfscore', good))).toEqual({ ok: true, value: 1 });
+    const { content, merge } = await merged();
+    expect(content.repeats).toEqual([{ received: sha256(good), name: 'b.mfscore' }]);
+    expect(merge.files).toMatchObject([{ outcome: { kind: 'accepted' } }]);
+  });
+
+  it('keeps the bytes of a file whose first copy was lost when it comes again', async () => {
+    const bytes = await sealedBytes(panel.jurors[0], panel.chair);
+    const path = await put('a.mfscore', bytes);
+    await receive(path);
+    await rm(join(folder, 'inbox', bundleFacts().bundleId, '000001', sha256(bytes)));
+    expect((await merged()).merge.files).toMatchObject([{ outcome: { kind: 'rejected', rejection: { reason: 'unreadable' } } }]);
+    await receive(path);
+    expect((await merged()).merge.files).toMatchObject([{ outcome: { kind: 'accepted' } }]);
   });
 
   it('keeps of a rejected file its digest and reason, not its bytes', async () => {
@@ -137,20 +165,19 @@ describe('the inbox', () => {
   });
 });
 
-describe('receiving files', () => {
-  const drop = (paths: readonly string[], who = panel.chair, bundle = panel.bundle) =>
-    receiveFiles({ bundle, chair: who, paths, at: NOW }, inbox, openSignedCopies(join(folder, 'copies')));
+describe('seeing what the jurors gave', () => {
+  const why = (who = panel.chair, bundle = panel.bundle) => whyNotChair(bundle, who.thumbprint, openSignedCopies(join(folder, 'copies')));
 
   it('is for the chair and deputies alone', async () => {
-    expect(await drop([], panel.jurors[0])).toEqual({ ok: false, error: { kind: 'not-your-role', role: 'chair' } });
+    expect(await why()).toBeNull();
+    expect(await why(panel.jurors[0])).toEqual({ kind: 'not-your-role', role: 'chair' });
   });
 
   it('waits, for a chair who also scores, until they have signed their own file', async () => {
     const scoring = await signedPanel({}, ['chair', 'juror']);
-    const path = await put('a.mfscore', await sealedBytes(panel.jurors[0], panel.chair));
-    expect(await drop([path], scoring.chair, scoring.bundle)).toEqual({ ok: false, error: { kind: 'own-scores-first' } });
+    expect(await why(scoring.chair, scoring.bundle)).toEqual({ kind: 'own-scores-first' });
     const owner = { competitionId: 'kipp', stageId: 'tahap-1', juror: scoring.chair.thumbprint };
     await openSignedCopies(join(folder, 'copies')).keep(owner, { revision: 1, payloadSha256: sha256('x'), sealed: true }, 'x');
-    expect(await drop([path], scoring.chair, scoring.bundle)).toEqual({ ok: true, value: 1 });
+    expect(await why(scoring.chair, scoring.bundle)).toBeNull();
   });
 });

@@ -35,15 +35,19 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mufakat-trial-'));
   trial = await writtenTrial(sample, join(folder, 'one'));
   panel = await merge(trial);
-  const closed = await closePanel(trial.panel, panel, {
-    chair,
-    closedAt: '2023-06-05T03:00:00.000Z',
-    present: [],
-    exception: null,
-    previous: null,
-    resultPath: join(folder, 'r.mfresult'),
-    dossierPath: join(folder, 'r.mfdossier'),
-  });
+  const closed = await closePanel(
+    trial.panel,
+    panel,
+    {
+      chair,
+      closedAt: '2023-06-05T03:00:00.000Z',
+      present: [],
+      exception: null,
+      previous: null,
+      resultPath: join(folder, 'r.mfresult'),
+    },
+    null,
+  );
   if (!closed.ok) throw new Error(JSON.stringify(closed.error));
   result = closed.value.content;
 });

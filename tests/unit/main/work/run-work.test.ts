@@ -19,7 +19,7 @@ const count: Job<number, number, { readonly kind: 'cancelled' }> = async (steps,
 const jobs = { double, refuse, break_, count };
 
 /** A thread in name only: carries orders out here, and counts how often it was ended. */
-function fakeThreads() {
+function fakeThreads(table: Parameters<typeof carryOut>[1] = jobs) {
   const ended: number[] = [];
   let started = 0;
   const start = (): WorkerThread => {
@@ -30,7 +30,7 @@ function fakeThreads() {
       on: (event: string, listener: (said: never) => void) => hear.set(event, listener),
       postMessage: (order: Order) => {
         const say = (reply: Reply) => hear.get('message')?.(reply as never);
-        void carryOut(order, jobs, say, () => (clock += 1000));
+        void carryOut(order, table, say, () => (clock += 1000));
       },
       terminate: () => Promise.resolve(ended.push(number)),
     };
@@ -58,7 +58,7 @@ describe('work', () => {
   test('a job that the worker does not know is a bug', async () => {
     const replies: Reply[] = [];
     await carryOut(
-      { name: 'constructorless', input: null, cancelled: new Int32Array(1) },
+      { name: 'constructorless', input: null, state: new Int32Array(1) },
       jobs,
       (reply) => replies.push(reply),
       () => 0,
@@ -80,7 +80,7 @@ describe('work', () => {
     const replies: Reply[] = [];
     let clock = 0;
     await carryOut(
-      { name: 'count', input: 5, cancelled: new Int32Array(1) },
+      { name: 'count', input: 5, state: new Int32Array(1) },
       jobs,
       (reply) => replies.push(reply),
       () => (clock += 40),
@@ -97,6 +97,25 @@ describe('work', () => {
     });
     expect(await running).toEqual(err({ kind: 'cancelled' }));
     expect(told.length).toBeLessThan(5);
+  });
+
+  test('a job that writes for good is no longer cancelled, and one that was cancelled may not begin to write', async () => {
+    let goOn: () => void = quiet;
+    const write: Job<null, boolean, never> = async (_, { mayWrite }) => {
+      await new Promise<void>((resolve) => (goOn = resolve));
+      const begun = mayWrite();
+      if (begun) expect(work.cancel()).toBe(false);
+      return ok(begun);
+    };
+    const threads = fakeThreads({ write });
+    const work = createWork<{ write: typeof write }>(threads.start);
+    const first = work.run('write', null, quiet);
+    goOn();
+    expect(await first).toEqual(ok(true));
+    const second = work.run('write', null, quiet);
+    expect(work.cancel()).toBe(true);
+    goOn();
+    expect(await second).toEqual(ok(false));
   });
 
   test('cancelling says whether there was anything to cancel', async () => {
