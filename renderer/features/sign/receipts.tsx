@@ -32,7 +32,9 @@ export function Receipts({ receipts, owner }: ReceiptsProps) {
             <th scope="col">{text.code}</th>
             <th scope="col">{text.time}</th>
             <th scope="col">{text.seal}</th>
-            <td />
+            <th scope="col">
+              <span className="visually-hidden">{text.saveAgain}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
