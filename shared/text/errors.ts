@@ -3,23 +3,27 @@ import type { FileError, JournalError, KeyError, StateError, WriteError } from '
 import { formatNumber } from './numbers.ts';
 import { describeRankingError } from './ranking-errors.ts';
 import { describeRefusal } from './refusals.ts';
+import { inWords, type Words } from './words.ts';
 
 type Failure = WriteError | KeyError | FileError | StateError | JournalError;
-type Of<K extends Failure['kind']> = Extract<Failure, { readonly kind: K }>;
-type Words = { readonly [K in Failure['kind']]: (failure: Of<K>) => string };
 
 const ROLES = {
   id: { juror: 'juri', chair: 'ketua panel', secretariat: 'sekretariat' },
   en: { juror: 'a juror', chair: 'the panel chair', secretariat: 'the secretariat' },
 } as const;
 
-const id: Words = {
-  'disk-full': ({ name }) => `${name} tidak tersimpan: media penyimpanan penuh. Kosongkan ruang atau pilih tempat lain; data lama tetap utuh.`,
+const id: Words<Failure> = {
+  'disk-full': ({ name }) =>
+    `${name} tidak tersimpan: media penyimpanan penuh. Kosongkan ruang atau pilih tempat lain; data lama tetap utuh.`,
   'read-only': ({ name }) => `${name} tidak tersimpan: tempat itu hanya dapat dibaca. Pilih folder lain.`,
-  'name-not-allowed': ({ name }) => `${name} tidak tersimpan: nama itu tidak diizinkan di tempat tersebut. Pakai nama yang lebih pendek tanpa tanda khusus.`,
-  'too-large-for-disk': ({ name }) => `${name} tidak tersimpan: berkas melebihi batas media ini (FAT32: 4 GiB). Pakai media berformat exFAT atau NTFS.`,
-  'differs-after-writing': ({ name }) => `${name} dibaca ulang dan isinya berbeda: media mungkin rusak. Pakai media lain; data lama tetap utuh.`,
-  'not-confirmed': ({ name }) => `${name} sudah ditulis, tetapi media tidak memastikan bahwa berkas itu tetap ada. Simpan sekali lagi, sebaiknya di tempat lain.`,
+  'name-not-allowed': ({ name }) =>
+    `${name} tidak tersimpan: nama itu tidak diizinkan di tempat tersebut. Pakai nama yang lebih pendek tanpa tanda khusus.`,
+  'too-large-for-disk': ({ name }) =>
+    `${name} tidak tersimpan: berkas melebihi batas media ini (FAT32: 4 GiB). Pakai media berformat exFAT atau NTFS.`,
+  'differs-after-writing': ({ name }) =>
+    `${name} dibaca ulang dan isinya berbeda: media mungkin rusak. Pakai media lain; data lama tetap utuh.`,
+  'not-confirmed': ({ name }) =>
+    `${name} sudah ditulis, tetapi media tidak memastikan bahwa berkas itu tetap ada. Simpan sekali lagi, sebaiknya di tempat lain.`,
   'write-failed': ({ name, code }) => `${name} tidak tersimpan (${code}). Coba lagi atau pilih tempat lain; data lama tetap utuh.`,
   'identity-locked': () => 'Identitas ini terkunci. Buka dengan frasa sandinya.',
   'identity-unknown': () => 'Identitas itu tidak ada di laptop ini. Pulihkan dari cadangan atau pakai laptop tempat identitas dibuat.',
@@ -33,8 +37,10 @@ const id: Words = {
   'file-gone': ({ name }) => `${name} tidak dapat dibuka lagi: dipindahkan, atau medianya dicabut. Pilih berkas itu sekali lagi.`,
   'file-changed': ({ name }) => `${name} sudah berubah sejak dibuka. Buka berkas itu sekali lagi.`,
   'bundle-unknown': () => 'Berkas proposal itu belum dibuka di laptop ini. Buka dahulu berkas .mfbundle.',
-  'bundle-of-result-unknown': () => 'Hasil ini berasal dari berkas proposal yang belum dibuka di laptop ini. Buka dahulu berkas .mfbundle-nya.',
-  'fingerprint-differs': () => 'Kelompok sidik jari tidak cocok dengan kunci penanda tangan. Bandingkan lagi dengan lembar dari sekretariat; bila tetap berbeda, jangan dipakai.',
+  'bundle-of-result-unknown': () =>
+    'Hasil ini berasal dari berkas proposal yang belum dibuka di laptop ini. Buka dahulu berkas .mfbundle-nya.',
+  'fingerprint-differs': () =>
+    'Kelompok sidik jari tidak cocok dengan kunci penanda tangan. Bandingkan lagi dengan lembar dari sekretariat; bila tetap berbeda, jangan dipakai.',
   'signer-not-pinned': () => 'Kunci penanda tangan belum dikenal di laptop ini. Ketik dua kelompok sidik jarinya dari lembar sekretariat.',
   'not-your-role': ({ role }) => `Identitas ini bukan ${ROLES.id[role]} pada tahap ini. Ganti identitas.`,
   'scores-missing': ({ owed }) =>
@@ -50,17 +56,23 @@ const id: Words = {
   'closed-at-invalid': () => 'Waktu penutupan tidak sah. Isi tanggal dan jam dengan lengkap.',
   'not-on-panel': ({ thumbprints }) => `Tidak ada dalam panel, jadi tidak dapat dicatat hadir: ${thumbprints.join(', ')}.`,
   'result-named-as-dossier': ({ name }) => `${name} adalah nama untuk dosir. Pilih nama berakhiran .mfresult untuk hasil.`,
-  'dossier-in-the-way': ({ name }) => `${name} sudah ada di sana dan bukan milik hasil ini. Pilih nama lain, atau pindahkan dosir itu; tidak ada yang ditimpa.`,
-  'journal-damaged': ({ line }) => `Jurnal di laptop ini rusak pada baris ${formatNumber(line, 'id')}. Nilai di basis data tetap dipakai; buat cadangan sekarang.`,
+  'dossier-in-the-way': ({ name }) =>
+    `${name} sudah ada di sana dan bukan milik hasil ini. Pilih nama lain, atau pindahkan dosir itu; tidak ada yang ditimpa.`,
+  'journal-damaged': ({ line }) =>
+    `Jurnal di laptop ini rusak pada baris ${formatNumber(line, 'id')}. Nilai di basis data tetap dipakai; buat cadangan sekarang.`,
 };
 
-const en: Words = {
-  'disk-full': ({ name }) => `${name} was not saved: the disk is full. Free some space or choose another place; what was there is untouched.`,
+const en: Words<Failure> = {
+  'disk-full': ({ name }) =>
+    `${name} was not saved: the disk is full. Free some space or choose another place; what was there is untouched.`,
   'read-only': ({ name }) => `${name} was not saved: that place can only be read. Choose another folder.`,
   'name-not-allowed': ({ name }) => `${name} was not saved: that name is not allowed there. Use a shorter name without special characters.`,
-  'too-large-for-disk': ({ name }) => `${name} was not saved: it exceeds what this medium can hold in one file (FAT32: 4 GiB). Use one formatted as exFAT or NTFS.`,
-  'differs-after-writing': ({ name }) => `${name} was read again and differs: the medium may be failing. Use another one; what was there is untouched.`,
-  'not-confirmed': ({ name }) => `${name} was written, but the medium did not confirm that it will stay. Save it once more, best in another place.`,
+  'too-large-for-disk': ({ name }) =>
+    `${name} was not saved: it exceeds what this medium can hold in one file (FAT32: 4 GiB). Use one formatted as exFAT or NTFS.`,
+  'differs-after-writing': ({ name }) =>
+    `${name} was read again and differs: the medium may be failing. Use another one; what was there is untouched.`,
+  'not-confirmed': ({ name }) =>
+    `${name} was written, but the medium did not confirm that it will stay. Save it once more, best in another place.`,
   'write-failed': ({ name, code }) => `${name} was not saved (${code}). Try again or choose another place; what was there is untouched.`,
   'identity-locked': () => 'This identity is locked. Unlock it with its passphrase.',
   'identity-unknown': () => 'That identity is not on this laptop. Restore it from its backup, or use the laptop on which it was made.',
@@ -74,14 +86,18 @@ const en: Words = {
   'file-gone': ({ name }) => `${name} can no longer be opened: it was moved, or its medium was pulled out. Choose it once more.`,
   'file-changed': ({ name }) => `${name} has changed since it was opened. Open it once more.`,
   'bundle-unknown': () => 'That proposal bundle has not been opened on this laptop. Open the .mfbundle file first.',
-  'bundle-of-result-unknown': () => 'This result belongs to a proposal bundle that has not been opened on this laptop. Open its .mfbundle file first.',
-  'fingerprint-differs': () => 'The fingerprint groups do not fit the signing key. Compare once more with the hand-out; if they still differ, do not use the file.',
+  'bundle-of-result-unknown': () =>
+    'This result belongs to a proposal bundle that has not been opened on this laptop. Open its .mfbundle file first.',
+  'fingerprint-differs': () =>
+    'The fingerprint groups do not fit the signing key. Compare once more with the hand-out; if they still differ, do not use the file.',
   'signer-not-pinned': () => 'The signing key is not known on this laptop yet. Type two groups of its fingerprint from the hand-out.',
   'not-your-role': ({ role }) => `This identity is not ${ROLES.en[role]} in this stage. Switch identity.`,
   'scores-missing': ({ owed }) =>
     `Cannot be closed yet. Still to finish scoring: ${owed.map(({ name, missing }) => `${name} (${formatNumber(missing, 'en')} ${missing === 1 ? 'proposal' : 'proposals'})`).join(', ')}.`,
-  'sheets-incomplete': ({ entries }) => `Score sheets are incomplete: ${entries.join(', ')}. Complete them, or declare a conflict of interest.`,
-  'conflicts-open': ({ jurors }) => `There are score files that contradict each other from ${jurors.join(', ')}. Ask that juror for a new revision.`,
+  'sheets-incomplete': ({ entries }) =>
+    `Score sheets are incomplete: ${entries.join(', ')}. Complete them, or declare a conflict of interest.`,
+  'conflicts-open': ({ jurors }) =>
+    `There are score files that contradict each other from ${jurors.join(', ')}. Ask that juror for a new revision.`,
   'own-scores-first': () => 'You also score: sign your own score file before opening those of other jurors.',
   'files-late': ({ jurors }) =>
     `Score files dated after the deadline: ${jurors.join(', ')}. Give the reason for accepting them, to be recorded in the result.`,
@@ -91,15 +107,15 @@ const en: Words = {
   'closed-at-invalid': () => 'The closing time is not valid. Give the full date and time.',
   'not-on-panel': ({ thumbprints }) => `Not on the panel, so not to be recorded as present: ${thumbprints.join(', ')}.`,
   'result-named-as-dossier': ({ name }) => `${name} is a name for a dossier. Choose one ending in .mfresult for the result.`,
-  'dossier-in-the-way': ({ name }) => `${name} is there already and belongs to another result. Choose another name, or move that dossier; nothing was overwritten.`,
-  'journal-damaged': ({ line }) => `The journal on this laptop is damaged at line ${formatNumber(line, 'en')}. The scores in the database are used; make a backup now.`,
+  'dossier-in-the-way': ({ name }) =>
+    `${name} is there already and belongs to another result. Choose another name, or move that dossier; nothing was overwritten.`,
+  'journal-damaged': ({ line }) =>
+    `The journal on this laptop is damaged at line ${formatNumber(line, 'en')}. The scores in the database are used; make a backup now.`,
 };
 
-const words: Texts<Words> = { id, en };
+const words: Texts<Words<Failure>> = { id, en };
 
 /** What happened, to which file, and what to do, in one or two sentences. */
 export function describeError(failure: Failure, language: Language): string {
-  // The table gives each kind the function for that very kind; the compiler cannot follow the pairing through a union.
-  const describe = words[language][failure.kind] as (failure: Failure) => string;
-  return describe(failure);
+  return inWords<Failure>(words[language], failure);
 }

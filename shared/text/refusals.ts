@@ -1,9 +1,8 @@
 import type { Language, Texts } from '../base/language.ts';
 import type { BundleRefusal, CardRefusal, ResultRefusal, ZipRefusal } from '../formats/refusal.ts';
+import { inWords, type Words } from './words.ts';
 
 type Refusal = BundleRefusal | CardRefusal | ResultRefusal;
-type Of<K extends Refusal['kind']> = Extract<Refusal, { readonly kind: K }>;
-type Words = { readonly [K in Refusal['kind']]: (refusal: Of<K>) => string };
 
 const KINDS = {
   id: { card: 'kartu identitas', bundle: 'berkas proposal', score: 'berkas nilai', result: 'berkas hasil' },
@@ -37,7 +36,7 @@ const ZIP: Texts<Readonly<Record<ZipRefusal, string>>> = {
   },
 };
 
-const id: Words = {
+const id: Words<Refusal> = {
   unreadable: () => 'tidak dapat dibaca; salin ulang dari sumbernya',
   'not-this-kind': ({ expected }) => `bukan ${KINDS.id[expected]}; pilih berkas yang benar`,
   'unsupported-version': ({ formatVersion }) => `dibuat dengan format versi ${formatVersion}; perbarui Mufakat`,
@@ -60,7 +59,7 @@ const id: Words = {
   'recount-differs': ({ at }) => `hitung ulang memberi hasil lain pada ${at}; jangan dipakai, hubungi ketua panel`,
 };
 
-const en: Words = {
+const en: Words<Refusal> = {
   unreadable: () => 'cannot be read; copy it again from where it came',
   'not-this-kind': ({ expected }) => `is not ${KINDS.en[expected]}; choose the right file`,
   'unsupported-version': ({ formatVersion }) => `was written in format version ${formatVersion}; update Mufakat`,
@@ -83,11 +82,9 @@ const en: Words = {
   'recount-differs': ({ at }) => `gives another result when recounted, at ${at}; do not use it, ask the panel chair`,
 };
 
-const words: Texts<Words> = { id, en };
+const words: Texts<Words<Refusal>> = { id, en };
 
 /** Why a file is refused and what to do, as the rest of a sentence that begins with the file's name. */
 export function describeRefusal<R extends Refusal>(refusal: R, language: Language): string {
-  // The table gives each kind the function for that very kind; the compiler cannot follow the pairing through a union.
-  const describe = words[language][refusal.kind] as (refusal: Refusal) => string;
-  return describe(refusal);
+  return inWords<Refusal>(words[language], refusal);
 }

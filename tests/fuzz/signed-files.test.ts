@@ -21,7 +21,12 @@ const SLOWEST_MS = 10_000;
 const MEMORY = 300 * 1024 * 1024;
 
 /** Tries mutations of a file: each is refused, or gives the very content of the original; none crashes or takes long. */
-async function attack(original: Buffer, others: readonly Buffer[], cases: number, read: (bytes: Buffer) => Promise<unknown>): Promise<void> {
+async function attack(
+  original: Buffer,
+  others: readonly Buffer[],
+  cases: number,
+  read: (bytes: Buffer) => Promise<unknown>,
+): Promise<void> {
   const random = seeded(fuzzSeed());
   const content = JSON.stringify(await read(original));
   const before = process.memoryUsage().rss;
