@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
+import { useRequest } from '#renderer/bridge/request.ts';
 import type { JurorWork } from '#renderer/db/juror-work.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
@@ -7,8 +8,8 @@ import { Signature } from '#renderer/ui/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
 import { Card } from '#renderer/ui/page.tsx';
+import { ok } from '#shared/base/result.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
-import type { AppError } from '#shared/ipc/errors.ts';
 import type { OpenedBundle, SavedFile } from '#shared/ipc/views.ts';
 import { signText } from '#shared/text/screens/sign.ts';
 
@@ -46,8 +47,8 @@ export function SignForm({ opened, work, sheets, onSigned }: SignFormProps) {
         {signing.unsaved ? <Notice tone="bad">{text.waitSaved}</Notice> : null}
         <ErrorNotice error={signing.error} />
         <div className="cluster">
-          <Button variant="primary" type="submit" icon={<Signature />} isDisabled={!accepted} isPending={signing.busy}>
-            {signing.busy ? text.signing : text.sign}
+          <Button variant="primary" type="submit" icon={<Signature />} isDisabled={!accepted} isPending={signing.isBusy}>
+            {signing.isBusy ? text.signing : text.sign}
           </Button>
         </div>
       </form>
@@ -57,20 +58,16 @@ export function SignForm({ opened, work, sheets, onSigned }: SignFormProps) {
 
 function useSigning(work: JurorWork, onSigned: (saved: SavedFile) => Promise<void>) {
   const bridge = useBridge();
-  const [busy, setBusy] = useState(false);
+  const { ask, isBusy, error } = useRequest();
   const [unsaved, setUnsaved] = useState(false);
-  const [error, setError] = useState<AppError | null>(null);
   const sign = async (sheets: readonly ScoreSheet[], declaration: string, sealed: boolean) => {
-    setBusy(true);
-    setError(null);
-    await work.settled();
-    const failed = work.snapshot().save.kind === 'failed';
-    setUnsaved(failed);
-    const signed = failed ? null : await bridge['score-file:sign']({ ...work.key, sheets, declaration, sealed });
-    setBusy(false);
-    if (signed === null) return;
-    setError(signed.ok ? null : signed.error);
-    if (signed.ok) await onSigned(signed.value.saved);
+    const signed = await ask<{ readonly saved: SavedFile } | null>(async () => {
+      await work.settled();
+      const failed = work.snapshot().save.kind === 'failed';
+      setUnsaved(failed);
+      return failed ? ok(null) : bridge['score-file:sign']({ ...work.key, sheets, declaration, sealed });
+    });
+    if (signed.ok && signed.value !== null) await onSigned(signed.value.saved);
   };
-  return { busy, unsaved, error, sign };
+  return { isBusy, unsaved, error, sign };
 }

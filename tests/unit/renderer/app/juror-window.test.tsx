@@ -1,11 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { useUndo } from '#renderer/features/score-sheet/undo-store.ts';
 import { err, ok } from '#shared/base/result.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import { openJurorWindow, windowBundle } from '#tests/support/juror-window.tsx';
 import { giveElementsSize } from '#tests/support/layout.ts';
 import { sha256, thumbprint } from '#tests/support/panel.ts';
+
+beforeEach(() => useUndo.setState({ stacks: new Map() }));
 
 const score = (criterion: string) => screen.getByRole('textbox', { name: `Nilai ${criterion}` });
 const status = () => screen.getByRole('contentinfo', { name: 'Status' });
