@@ -30,11 +30,12 @@ export const layers = [
   { name: 'main-app', folder: 'main/app/', may: ['shared/', 'main/'] },
   { name: 'renderer-ui', folder: 'renderer/ui/', may: [BASE, DOMAIN, TEXT, 'shared/ipc/(errors|views)[.]ts'] },
   { name: 'renderer-bridge', folder: 'renderer/bridge/', may: ['shared/'] },
+  { name: 'renderer-work', folder: 'renderer/work/', may: ['renderer/bridge/', 'renderer/ui/', 'shared/'] },
   { name: 'renderer-db', folder: 'renderer/db/', may: ['shared/'] },
   {
     name: 'renderer-feature',
     folder: 'renderer/features/([^/]+)/',
-    may: ['renderer/bridge/', 'renderer/db/', 'renderer/ui/', 'shared/'],
+    may: ['renderer/bridge/', 'renderer/db/', 'renderer/ui/', 'renderer/work/', 'shared/'],
     alone: true,
   },
   { name: 'renderer-app', folder: 'renderer/app/', may: ['renderer/', 'shared/'] },

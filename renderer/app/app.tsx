@@ -4,6 +4,7 @@ import type { WorkDatabase } from '#renderer/db/database.ts';
 import { CommandProvider } from '#renderer/ui/commands.tsx';
 import { LanguageProvider } from '#renderer/ui/language.tsx';
 import { StatusLineProvider } from '#renderer/ui/status-line.tsx';
+import { BugNotice } from './bug-notice.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { createSession } from './session.ts';
@@ -39,6 +40,7 @@ function Window({ shelf }: { readonly shelf: WorkShelf }) {
   useAppearance(settings);
   return (
     <LanguageProvider language={settings.language}>
+      <BugNotice />
       <ErrorBoundary>
         <StatusLineProvider>
           <CommandProvider>

@@ -9,7 +9,7 @@ import { Result } from '#renderer/features/result/result.tsx';
 import { useTexts } from '#renderer/ui/language.tsx';
 import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { Page } from '#renderer/ui/page.tsx';
-import type { IdentityView, OpenedBundle } from '#shared/ipc/views.ts';
+import type { ChairWork } from '#renderer/work/panel-screen.tsx';
 import { frameText } from '#shared/text/screens/frame.ts';
 import { JurorWorkspace } from './juror-workspace.tsx';
 import { PersonScreens } from './person-screens.tsx';
@@ -55,11 +55,6 @@ function Bundles() {
     );
   }
   return <BundlesScreen bundles={bundles} openedId={openedId} identity={identity} file={file} onFile={inspect} onOpen={openBundle} />;
-}
-
-interface ChairWork {
-  readonly bundle: OpenedBundle;
-  readonly identity: IdentityView;
 }
 
 const CHAIR_SCREENS: Readonly<Record<ChairScreen, ComponentType<ChairWork>>> = {

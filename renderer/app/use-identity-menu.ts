@@ -1,5 +1,6 @@
 import { useTexts } from '#renderer/ui/language.tsx';
 import type { MenuGroup } from '#renderer/ui/menu.tsx';
+import { compareNames } from '#shared/base/order.ts';
 import type { IdentityView } from '#shared/ipc/views.ts';
 import { frameText } from '#shared/text/screens/frame.ts';
 import { currentIdentity } from './session.ts';
@@ -16,9 +17,10 @@ export function useIdentityMenu(): readonly MenuGroup[] {
     const roles = roster?.find((member) => member.thumbprint === thumbprint)?.roles.map((role) => text.roles[role]) ?? [position];
     return [...roles, ...(unlocked ? [] : [text.locked])].join(' · ');
   };
+  const ordered = identities.toSorted((a, b) => compareNames(a.name, b.name));
   const switching: MenuGroup = {
     title: text.switchIdentity,
-    entries: identities.map((one) => ({
+    entries: ordered.map((one) => ({
       id: one.thumbprint,
       label: one.name,
       detail: detailOf(one),

@@ -1,15 +1,6 @@
 import { parseDateTime } from '@internationalized/date';
 import { type ReactNode, use, useEffect, useState } from 'react';
-import {
-  DateField,
-  DateFieldStateContext,
-  DateInput,
-  DateSegment,
-  type DateValue,
-  FieldError,
-  Label,
-  Text,
-} from 'react-aria-components';
+import { DateField, DateFieldStateContext, DateInput, DateSegment, type DateValue, FieldError, Label, Text } from 'react-aria-components';
 import { CircleAlert } from './icons.tsx';
 import './field.css';
 import './date-time-field.css';
@@ -40,7 +31,9 @@ export function DateTimeField({ label, initial, onChange, help, error = null }: 
     >
       <Report onChange={onChange} />
       <Label className="field__label">{label}</Label>
-      <DateInput className="field__input date-time">{(segment) => <DateSegment className="date-time__segment" segment={segment} />}</DateInput>
+      <DateInput className="field__input date-time">
+        {(segment) => <DateSegment className="date-time__segment" segment={segment} />}
+      </DateInput>
       {help === undefined ? null : (
         <Text slot="description" className="field__help">
           {help}

@@ -18,19 +18,24 @@ interface PageProps {
 export function Page({ title, overline, beside, actions, layout = 'read', children }: PageProps) {
   return (
     <div className="page">
-      <header className="page__head">
+      <PageHead>
         <div className="page__titles">
           {overline === undefined ? null : <p className="soft small">{overline}</p>}
           <h1>{title}</h1>
         </div>
         {beside}
         <div className="page__actions">{actions}</div>
-      </header>
+      </PageHead>
       <div className={`page__content page__content--${layout}`}>
         {layout === 'read' ? <div className="page__column">{children}</div> : children}
       </div>
     </div>
   );
+}
+
+/** The band at the head of a screen, for those that put more into it than a title, badges and buttons. */
+export function PageHead({ children }: { readonly children: ReactNode }) {
+  return <header className="page__head">{children}</header>;
 }
 
 /** A sheet of paper on the page with an optional heading of its own. */

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { compareFractions, parseFraction } from '#shared/base/fraction.ts';
+import { compareNames } from '#shared/base/order.ts';
 import { explainTotal, type TotalArithmetic, type UsedTotal } from '#shared/domain/panel/explain-total.ts';
 import type { ResultRow } from '#shared/domain/panel/result.ts';
 import { formatDecimal, formatNumber } from '#shared/text/numbers.ts';
@@ -31,8 +32,7 @@ function Explained({ view, line }: { readonly view: RankingView; readonly line: 
   const { row, proposal } = line;
   const explained = useMemo(() => explainTotal(view.rules, row), [view.rules, row]);
   const nameOf = (juror: string) => view.jurors.get(juror) ?? juror;
-  const collator = new Intl.Collator(language, { numeric: true });
-  const totals = explained.totals.toSorted((a, b) => collator.compare(nameOf(a.juror), nameOf(b.juror)));
+  const totals = explained.totals.toSorted((a, b) => compareNames(nameOf(a.juror), nameOf(b.juror)));
   const decimals = view.rules.rounding.total?.decimals ?? 0;
   return (
     <>

@@ -8,6 +8,8 @@ import {
   TextField as AriaTextField,
   type TextFieldProps as AriaTextFieldProps,
 } from 'react-aria-components';
+import { LINE_LIMIT, PASSPHRASE_LIMIT, TEXT_LIMIT } from '#shared/base/text-limits.ts';
+import { cleanLine, cleanText } from './clean-text.ts';
 import { CircleAlert } from './icons.tsx';
 import './field.css';
 
@@ -24,7 +26,7 @@ interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'childre
   readonly rows?: number;
 }
 
-/** A labelled field for a line, or several lines, of text. */
+/** A labelled field for a line, or several lines, of text; hands on only what a file can hold, however it came in. */
 export function TextField({
   label,
   hideLabel = false,
@@ -33,10 +35,20 @@ export function TextField({
   error = null,
   placeholder = '',
   rows = 1,
+  type = 'text',
+  onChange,
   ...rest
 }: TextFieldProps) {
+  const { limit, clean } = kindOf(type, rows);
   return (
-    <AriaTextField {...rest} isInvalid={error !== null} className="field">
+    <AriaTextField
+      maxLength={limit}
+      {...rest}
+      type={type}
+      onChange={(typed) => onChange?.(clean(typed))}
+      isInvalid={error !== null}
+      className="field"
+    >
       <Label className={hideLabel ? 'visually-hidden' : 'field__label'}>
         {label} {requiredWord === undefined ? null : <span className="field__required">{requiredWord}</span>}
       </Label>
@@ -55,4 +67,10 @@ export function TextField({
       </FieldError>
     </AriaTextField>
   );
+}
+
+// A passphrase is taken as it was typed: another one opens nothing.
+function kindOf(type: string, rows: number): { readonly limit: number; readonly clean: (typed: string) => string } {
+  if (type === 'password') return { limit: PASSPHRASE_LIMIT, clean: (typed) => typed };
+  return rows > 1 ? { limit: TEXT_LIMIT, clean: cleanText } : { limit: LINE_LIMIT, clean: cleanLine };
 }

@@ -1,5 +1,6 @@
 import { compareCodeUnits } from '../base/order.ts';
 import type { LocalText } from '../base/local-text.ts';
+import { LINE_LIMIT, TEXT_LIMIT } from '../base/text-limits.ts';
 import { z } from './zod.ts';
 
 /** Lower-case hex SHA-256. */
@@ -48,13 +49,13 @@ export const decimalField = z.string().regex(/^-?(0|[1-9]\d*)(\.\d+)?$/);
 export const lineField = z
   .string()
   .min(1)
-  .max(500)
+  .max(LINE_LIMIT)
   .regex(/^[^\s\p{Cc}\p{Cs}](?:[^\p{Cc}\p{Cs}]*[^\s\p{Cc}\p{Cs}])?$/u);
 
 /** Running text for people: well-formed Unicode, line breaks are `\n`, no other control character but tab. */
 export const textField = z
   .string()
-  .max(100_000)
+  .max(TEXT_LIMIT)
   .regex(/^[^\p{Cc}\p{Cs}]*(?:[\n\t][^\p{Cc}\p{Cs}]*)*$/u);
 
 /** A text in both languages. */

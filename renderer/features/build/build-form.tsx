@@ -1,17 +1,15 @@
-import { useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
-import { useProgress } from '#renderer/bridge/progress.ts';
+import { useRequest } from '#renderer/bridge/request.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Package } from '#renderer/ui/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
 import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { Card } from '#renderer/ui/page.tsx';
-import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
+import { JobProgress } from '#renderer/work/job-progress.tsx';
 import type { Language } from '#shared/base/language.ts';
 import { holdsRole } from '#shared/domain/competition/roster.ts';
-import type { AppError } from '#shared/ipc/errors.ts';
 import type { IdentityView } from '#shared/ipc/views.ts';
-import { formatBytes, formatNumber } from '#shared/text/numbers.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { buildText } from '#shared/text/screens/build.ts';
 import type { Built } from './built-receipt.tsx';
 import { type DraftMember, type Lack, lackOf } from './draft-roster.ts';
@@ -33,11 +31,11 @@ export function BuildForm({ identity, roster, onBuilt }: BuildFormProps) {
   return (
     <Card title={words.buildTitle}>
       <p>{lack === null ? words.ready(count('juror'), count('chair')) : lackInWords(lack, language)}</p>
-      {isBusy && <Building />}
+      {isBusy && <JobProgress job="build" label={words.building} />}
       <ErrorNotice error={error} />
       <div className="cluster">
         <Button variant="primary" icon={<Package />} isDisabled={lack !== null} isPending={isBusy} onPress={() => void build(roster)}>
-          {isBusy ? words.building : words.build}
+          {words.build}
         </Button>
       </div>
     </Card>
@@ -46,38 +44,13 @@ export function BuildForm({ identity, roster, onBuilt }: BuildFormProps) {
 
 function useBuild({ thumbprint }: IdentityView, onBuilt: (built: Built) => void) {
   const bridge = useBridge();
-  const [isBusy, setBusy] = useState(false);
-  const [error, setError] = useState<AppError | null>(null);
+  const { ask, isBusy, error } = useRequest();
   const build = async (roster: readonly DraftMember[]) => {
-    setBusy(true);
-    const answer = await bridge['bundle:build-sample']({
-      identity: thumbprint,
-      roster: roster.map(({ card, roles, agency }) => ({
-        file: card.file,
-        roles: [...roles],
-        agency: agency.trim() === '' ? null : agency.trim(),
-      })),
-    });
-    setBusy(false);
-    setError(answer.ok ? null : answer.error);
+    const members = roster.map(({ card, roles, agency }) => ({ file: card.file, roles, agency: agency.trim() || null }));
+    const answer = await ask(() => bridge['bundle:build-sample']({ identity: thumbprint, roster: members }));
     if (answer.ok) onBuilt(answer.value);
   };
   return { build, isBusy, error };
-}
-
-function Building() {
-  const words = useTexts(buildText);
-  const language = useLanguage();
-  const progress = useProgress('build', true);
-  const total = progress?.total ?? null;
-  const isKnown = progress !== null && total !== null && total > 0;
-  return (
-    <ProgressBar
-      label={words.building}
-      valueText={isKnown ? words.bytes(formatBytes(progress.done, language), formatBytes(total, language)) : ''}
-      share={isKnown ? progress.done / total : null}
-    />
-  );
 }
 
 function lackInWords(lack: Lack, language: Language): string {

@@ -1,11 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
+import { useRequest } from '#renderer/bridge/request.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Fingerprint } from '#renderer/ui/fingerprint.tsx';
 import { useTexts } from '#renderer/ui/language.tsx';
 import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import type { AppError } from '#shared/ipc/errors.ts';
+import { JobProgress } from '#renderer/work/job-progress.tsx';
 import type { BundleView, ChosenFile } from '#shared/ipc/views.ts';
 import { bundlesText } from '#shared/text/screens/bundles.ts';
 import { askedGroups, hideGroups } from './asked-groups.ts';
@@ -17,29 +18,37 @@ interface AcceptanceProps {
   readonly onCancel: () => void;
 }
 
+// Four characters, with room for the spaces of whoever copies from paper.
+const GROUP_LIMIT = 8;
+
 /** Takes a checked bundle in; an unknown signer's key is pinned only with two groups typed from paper. */
 export function Acceptance({ file, bundle, onAccepted, onCancel }: AcceptanceProps) {
   const bridge = useBridge();
   const text = useTexts(bundlesText);
   const [typed, setTyped] = useState<readonly [string, string]>(['', '']);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<AppError | null>(null);
+  const { ask, isBusy, error } = useRequest();
   const asked = bundle.signerKnown ? null : askedGroups(bundle.signer.fingerprint);
   const accept = async (event: FormEvent) => {
     event.preventDefault();
-    setBusy(true);
-    const accepted = await bridge['bundle:accept']({ file: file.file, fingerprintGroups: asked === null ? null : typed });
-    setBusy(false);
-    setError(accepted.ok ? null : accepted.error);
+    const fingerprintGroups = asked === null ? null : typed;
+    const accepted = await ask(() => bridge['bundle:accept']({ file: file.file, fingerprintGroups }));
     if (accepted.ok) await onAccepted(accepted.value.bundleId);
   };
   return (
     <form className="stack" onSubmit={(event) => void accept(event)}>
       {asked === null ? null : <PinFields bundle={bundle} asked={asked} typed={typed} onType={setTyped} />}
+      {isBusy ? <JobProgress job="verify" label={text.accepting(file.name)} /> : null}
       <ErrorNotice error={error} />
       <div className="cluster">
-        <Button onPress={onCancel}>{text.cancel}</Button>
-        <Button variant="primary" type="submit" isPending={busy} isDisabled={asked !== null && typed.some((group) => group.trim() === '')}>
+        <Button isDisabled={isBusy} onPress={onCancel}>
+          {text.cancel}
+        </Button>
+        <Button
+          variant="primary"
+          type="submit"
+          isPending={isBusy}
+          isDisabled={asked !== null && typed.some((group) => group.trim() === '')}
+        >
           {asked === null ? text.acceptKnown : text.accept}
         </Button>
       </div>
@@ -68,6 +77,7 @@ function PinFields({ bundle, asked, typed, onType }: PinFieldsProps) {
           label={text.group(asked[0])}
           help={text.groupRule}
           autoComplete="off"
+          maxLength={GROUP_LIMIT}
           value={typed[0]}
           onChange={(group) => onType([group, typed[1]])}
         />
@@ -75,6 +85,7 @@ function PinFields({ bundle, asked, typed, onType }: PinFieldsProps) {
           label={text.group(asked[1])}
           help={text.groupRule}
           autoComplete="off"
+          maxLength={GROUP_LIMIT}
           value={typed[1]}
           onChange={(group) => onType([typed[0], group])}
         />

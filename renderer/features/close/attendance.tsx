@@ -2,6 +2,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { useTexts } from '#renderer/ui/language.tsx';
 import { Card } from '#renderer/ui/page.tsx';
+import { compareNames } from '#shared/base/order.ts';
 import { holdsRole } from '#shared/domain/competition/roster.ts';
 import type { RosterView } from '#shared/ipc/views.ts';
 import { closeText } from '#shared/text/screens/close.ts';
@@ -18,9 +19,8 @@ interface AttendanceProps {
 export function Attendance({ roster, present, onChange }: AttendanceProps) {
   const words = useTexts(closeText);
   const { roles } = useTexts(frameText);
-  const collator = new Intl.Collator(undefined, { numeric: true });
   const panel = roster.filter((member) => holdsRole(member, 'chair', 'chair-deputy', 'juror'));
-  const ordered = panel.toSorted((a, b) => collator.compare(a.name, b.name));
+  const ordered = panel.toSorted((a, b) => compareNames(a.name, b.name));
   const tick = (thumbprint: string, isPresent: boolean) =>
     onChange(isPresent ? [...present, thumbprint] : present.filter((other) => other !== thumbprint));
   return (

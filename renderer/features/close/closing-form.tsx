@@ -6,11 +6,12 @@ import { useTexts } from '#renderer/ui/language.tsx';
 import { fromFieldTime, hereZone, toFieldTime } from '#renderer/ui/local-time.ts';
 import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { Card } from '#renderer/ui/page.tsx';
+import { JobProgress } from '#renderer/work/job-progress.tsx';
 import type { OpenedBundle, PanelView } from '#shared/ipc/views.ts';
 import { closeText } from '#shared/text/screens/close.ts';
 import { Attendance } from './attendance.tsx';
 import { ObstaclesCard } from './obstacles-card.tsx';
-import { obstaclesIn } from './obstacles.ts';
+import { blockOf, needsReason, obstaclesIn } from './obstacles.ts';
 import { RulesCard } from './rules-card.tsx';
 import { type Closed, useClosing } from './use-closing.ts';
 
@@ -30,13 +31,12 @@ export function ClosingForm({ bundle, chair, panel, onClosed }: ClosingFormProps
   const [present, setPresent] = useState<readonly string[]>([chair]);
   const { close, isBusy, error } = useClosing(onClosed);
   const moment = fromFieldTime(closedAt);
-  const reason = exception.trim();
-  const needsReason = obstacles.owing.length > 0 || obstacles.late.length > 0;
-  const isBlocked = obstacles.conflicting.length > 0 || (needsReason && reason === '');
+  const block = blockOf(obstacles, exception);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (moment === null || isBlocked) return;
-    void close({ bundleId: bundle.view.bundleId, chair, closedAt: moment, present, exception: needsReason ? reason : null });
+    if (moment === null || block !== null) return;
+    const reason = needsReason(obstacles) ? exception.trim() : null;
+    void close({ bundleId: bundle.view.bundleId, chair, closedAt: moment, present, exception: reason });
   };
   return (
     <form className="stack" onSubmit={submit}>
@@ -52,12 +52,13 @@ export function ClosingForm({ bundle, chair, panel, onClosed }: ClosingFormProps
       </Card>
       <Attendance roster={bundle.view.roster} present={present} onChange={setPresent} />
       <RulesCard rules={bundle.stage.rules} />
+      {isBusy && <JobProgress job="merge" label={words.signing} />}
       <ErrorNotice error={error} />
       <div className="cluster">
-        <Button type="submit" variant="primary" icon={<Signature />} isDisabled={isBlocked || moment === null} isPending={isBusy}>
-          {isBusy ? words.signing : words.sign}
+        <Button type="submit" variant="primary" icon={<Signature />} isDisabled={block !== null || moment === null} isPending={isBusy}>
+          {words.sign}
         </Button>
-        {isBlocked && <p className="soft small">{obstacles.conflicting.length > 0 ? words.blockedConflict : words.blockedOwed}</p>}
+        {block !== null && <p className="soft small">{block === 'conflict' ? words.blockedConflict : words.blockedOwed}</p>}
       </div>
     </form>
   );

@@ -4,7 +4,7 @@ import { Card } from '#renderer/ui/page.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { closeText } from '#shared/text/screens/close.ts';
-import type { Obstacles } from './obstacles.ts';
+import { needsReason, type Obstacles } from './obstacles.ts';
 import './close.css';
 
 interface ObstaclesCardProps {
@@ -16,18 +16,19 @@ interface ObstaclesCardProps {
 const REASON_ROWS = 3;
 
 /** Who owes, who was late, whose files contradict each other; and the reason with which the first two may be overruled. */
-export function ObstaclesCard({ obstacles: { owing, late, conflicting }, exception, onException }: ObstaclesCardProps) {
+export function ObstaclesCard({ obstacles, exception, onException }: ObstaclesCardProps) {
   const words = useTexts(closeText);
   const language = useLanguage();
-  const needsReason = owing.length > 0 || late.length > 0;
+  const { owing, late, conflicting } = obstacles;
+  const asksReason = needsReason(obstacles);
   const owed = owing.map(({ name, missing }) => words.owed(name, formatNumber(missing.length, language)));
   return (
     <Card title={words.completenessTitle}>
-      {!needsReason && conflicting.length === 0 && <Notice tone="good">{words.allDone}</Notice>}
+      {!asksReason && conflicting.length === 0 && <Notice tone="good">{words.allDone}</Notice>}
       <Named intro={words.conflictIntro} names={conflicting} tone="bad" />
       <Named intro={words.owedIntro} names={owed} tone="warn" />
       <Named intro={words.lateIntro} names={late} tone="warn" />
-      {needsReason && (
+      {asksReason && (
         <TextField label={words.exception} help={words.exceptionHelp} rows={REASON_ROWS} value={exception} onChange={onException} />
       )}
     </Card>

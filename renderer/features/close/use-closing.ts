@@ -1,6 +1,5 @@
-import { useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
-import type { AppError } from '#shared/ipc/errors.ts';
+import { useRequest } from '#renderer/bridge/request.ts';
 import type { SavedFile } from '#shared/ipc/views.ts';
 
 /** A result that was signed and saved, with its dossier. */
@@ -24,13 +23,9 @@ export interface ClosingStatement {
 /** Asks for the result to be signed and saved, and keeps why it was refused. */
 export function useClosing(onClosed: (closed: Closed) => void) {
   const bridge = useBridge();
-  const [isBusy, setBusy] = useState(false);
-  const [error, setError] = useState<AppError | null>(null);
+  const { ask, isBusy, error } = useRequest();
   const close = async (statement: ClosingStatement) => {
-    setBusy(true);
-    const answer = await bridge['panel:close']({ ...statement, present: [...statement.present] });
-    setBusy(false);
-    setError(answer.ok ? null : answer.error);
+    const answer = await ask(() => bridge['panel:close'](statement));
     if (answer.ok) onClosed({ ...answer.value, closedAt: statement.closedAt });
   };
   return { close, isBusy, error };

@@ -1,42 +1,33 @@
 import { useMemo } from 'react';
-import { usePanel } from '#renderer/bridge/panel.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { DataTable } from '#renderer/ui/data-table.tsx';
 import type { TableColumn } from '#renderer/ui/data-table-columns.ts';
 import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
-import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { Page } from '#renderer/ui/page.tsx';
-import { Meter, ProgressBar } from '#renderer/ui/progress-bar.tsx';
+import { Meter } from '#renderer/ui/progress-bar.tsx';
 import { Split } from '#renderer/ui/split.tsx';
-import type { Language } from '#shared/base/language.ts';
-import type { IdentityView, JurorCoverage, OpenedBundle } from '#shared/ipc/views.ts';
+import { type ChairWork, PanelScreen } from '#renderer/work/panel-screen.tsx';
+import { compareNames } from '#shared/base/order.ts';
+import type { JurorCoverage } from '#shared/domain/panel/juror-coverage.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { coverageText } from '#shared/text/screens/coverage.ts';
 import { Owed } from './owed.tsx';
 import './coverage.css';
 
-interface CoverageProps {
-  readonly bundle: OpenedBundle;
-  readonly identity: IdentityView;
-}
-
 /** Juror by juror what is scored, recused or still missing, and the list of what is owed. */
-export function Coverage({ bundle, identity }: CoverageProps) {
+export function Coverage(work: ChairWork) {
   const words = useTexts(coverageText);
-  const [panel] = usePanel(bundle.view.bundleId, identity);
-  if (panel.status === 'ready') return <JurorsCoverage coverage={panel.value.coverage} />;
   return (
-    <Page title={words.title}>
-      {panel.status === 'loading' ? <ProgressBar label={words.loading} valueText="" share={null} /> : <ErrorNotice error={panel.error} />}
-    </Page>
+    <PanelScreen {...work} title={words.title} loading={words.loading}>
+      {({ coverage }) => <JurorsCoverage coverage={coverage} />}
+    </PanelScreen>
   );
 }
 
 function JurorsCoverage({ coverage }: { readonly coverage: readonly JurorCoverage[] }) {
   const words = useTexts(coverageText);
   const columns = useColumns();
-  const language = useLanguage();
-  const ordered = useMemo(() => byName(coverage, language), [coverage, language]);
+  const ordered = useMemo(() => coverage.toSorted((a, b) => compareNames(a.name, b.name)), [coverage]);
   return (
     <Page title={words.title} layout="fill" beside={<Summary coverage={coverage} />}>
       <Split asideLabel={words.owedTitle} aside={<Owed coverage={ordered} />}>
@@ -112,11 +103,6 @@ function Bar({ juror }: { readonly juror: JurorCoverage }) {
       </span>
     </span>
   );
-}
-
-function byName(coverage: readonly JurorCoverage[], language: Language): readonly JurorCoverage[] {
-  const collator = new Intl.Collator(language, { numeric: true });
-  return coverage.toSorted((a, b) => collator.compare(a.name, b.name));
 }
 
 function settledBy({ scored, recused }: JurorCoverage): number {

@@ -1,12 +1,12 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
+import { useRequest } from '#renderer/bridge/request.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useTexts } from '#renderer/ui/language.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
 import { Card, Page } from '#renderer/ui/page.tsx';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import type { AppError } from '#shared/ipc/errors.ts';
 import type { IdentityView } from '#shared/ipc/views.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
 import { isUsable, NO_PASSPHRASE, PassphrasePair } from './passphrase-pair.tsx';
@@ -54,8 +54,8 @@ export function IdentityForm({ onCreated, onBack }: IdentityFormProps) {
           {protection.kind === 'passphrase' ? <PassphrasePair value={passphrase} onChange={setPassphrase} showErrors={tried} /> : null}
           <div className="cluster">
             <Button onPress={onBack}>{text.back}</Button>
-            <Button variant="primary" type="submit" isPending={creation.busy}>
-              {creation.busy ? text.creating : text.create}
+            <Button variant="primary" type="submit" isPending={creation.isBusy}>
+              {creation.isBusy ? text.creating : text.create}
             </Button>
           </div>
         </form>
@@ -105,20 +105,11 @@ function ProtectionChoice({ available, kind, choose }: ProtectionChoiceProps) {
 
 function useCreation(onCreated: (identity: IdentityView) => Promise<void>) {
   const bridge = useBridge();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<AppError | null>(null);
-  const create = async (person: typeof NOBODY, passphrase: string | null) => {
-    setBusy(true);
-    const { name, institution, position } = person;
-    const created = await bridge['identity:create']({
-      name: name.trim(),
-      institution: institution.trim(),
-      position: position.trim(),
-      passphrase,
-    });
-    setBusy(false);
-    setError(created.ok ? null : created.error);
+  const { ask, isBusy, error } = useRequest();
+  const create = async ({ name, institution, position }: typeof NOBODY, passphrase: string | null) => {
+    const card = { name: name.trim(), institution: institution.trim(), position: position.trim() };
+    const created = await ask(() => bridge['identity:create']({ ...card, passphrase }));
     if (created.ok) await onCreated(created.value);
   };
-  return { busy, error, create };
+  return { isBusy, error, create };
 }

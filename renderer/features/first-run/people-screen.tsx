@@ -6,6 +6,7 @@ import { Lock, LockOpen, UserPlus } from '#renderer/ui/icons.tsx';
 import { useTexts } from '#renderer/ui/language.tsx';
 import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { Page } from '#renderer/ui/page.tsx';
+import { compareNames } from '#shared/base/order.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { IdentityView } from '#shared/ipc/views.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
@@ -27,6 +28,7 @@ export function PeopleScreen({ identities, onUse, onLock, onMakeIdentity }: Peop
   const text = useTexts(firstRunText);
   const [asking, setAsking] = useState<IdentityView | null>(null);
   const [error, setError] = useState<AppError | null>(null);
+  const ordered = identities.toSorted((a, b) => compareNames(a.name, b.name));
   const choose = async (identity: IdentityView) => {
     if (identity.unlocked) return onUse(identity);
     if (identity.protection === 'passphrase') return setAsking(identity);
@@ -49,7 +51,7 @@ export function PeopleScreen({ identities, onUse, onLock, onMakeIdentity }: Peop
       <p className="soft">{text.pickerIntro}</p>
       <ErrorNotice error={error} />
       <ul className="people">
-        {identities.map((identity) => (
+        {ordered.map((identity) => (
           <Person key={identity.thumbprint} identity={identity} onChoose={choose} onLock={onLock} />
         ))}
       </ul>

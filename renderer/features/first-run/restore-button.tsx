@@ -1,13 +1,12 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
+import { useRequest } from '#renderer/bridge/request.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { useTexts } from '#renderer/ui/language.tsx';
-import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import type { AppError } from '#shared/ipc/errors.ts';
 import type { ChosenFile, IdentityView } from '#shared/ipc/views.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
+import { FormDialog } from './form-dialog.tsx';
 
 interface RestoreButtonProps {
   readonly onRestored: (identity: IdentityView) => Promise<void>;
@@ -38,34 +37,22 @@ function RestoreDialog({ file, onClose, onRestored }: RestoreDialogProps) {
   const bridge = useBridge();
   const text = useTexts(firstRunText);
   const [passphrase, setPassphrase] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<AppError | null>(null);
-  const restore = async (event: FormEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    const restored = await bridge['identity:restore']({ file: file.file, passphrase });
-    setBusy(false);
-    setError(restored.ok ? null : restored.error);
+  const { ask, isBusy, error } = useRequest();
+  const restore = async () => {
+    const restored = await ask(() => bridge['identity:restore']({ file: file.file, passphrase }));
     if (restored.ok) await onRestored(restored.value);
   };
   return (
-    <Dialog
+    <FormDialog
       title={text.restoreTitle}
-      isOpen
+      action={text.restore}
+      isReady={passphrase !== ''}
+      isBusy={isBusy}
+      error={error}
+      onSubmit={() => void restore()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{text.cancel}</Button>
-          <Button variant="primary" type="submit" form="restore" isPending={busy} isDisabled={passphrase === ''}>
-            {text.restore}
-          </Button>
-        </>
-      }
     >
-      <form id="restore" className="stack" onSubmit={(event) => void restore(event)}>
-        <ErrorNotice error={error} />
-        <TextField label={text.restoreIntro(file.name)} type="password" value={passphrase} onChange={setPassphrase} />
-      </form>
-    </Dialog>
+      <TextField label={text.restoreIntro(file.name)} type="password" value={passphrase} onChange={setPassphrase} />
+    </FormDialog>
   );
 }

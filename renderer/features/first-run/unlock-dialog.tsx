@@ -1,13 +1,11 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { useRequest } from '#renderer/bridge/request.ts';
 import { useTexts } from '#renderer/ui/language.tsx';
-import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import type { AppError } from '#shared/ipc/errors.ts';
 import type { IdentityView } from '#shared/ipc/views.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
+import { FormDialog } from './form-dialog.tsx';
 
 interface UnlockDialogProps {
   readonly identity: IdentityView;
@@ -20,34 +18,22 @@ export function UnlockDialog({ identity, onClose, onUnlocked }: UnlockDialogProp
   const bridge = useBridge();
   const text = useTexts(firstRunText);
   const [passphrase, setPassphrase] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<AppError | null>(null);
-  const unlock = async (event: FormEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    const unlocked = await bridge['identity:unlock']({ thumbprint: identity.thumbprint, passphrase });
-    setBusy(false);
-    setError(unlocked.ok ? null : unlocked.error);
+  const { ask, isBusy, error } = useRequest();
+  const unlock = async () => {
+    const unlocked = await ask(() => bridge['identity:unlock']({ thumbprint: identity.thumbprint, passphrase }));
     if (unlocked.ok) await onUnlocked(unlocked.value);
   };
   return (
-    <Dialog
+    <FormDialog
       title={text.unlockTitle(identity.name)}
-      isOpen
+      action={isBusy ? text.unlocking : text.unlock}
+      isReady={passphrase !== ''}
+      isBusy={isBusy}
+      error={error}
+      onSubmit={() => void unlock()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{text.cancel}</Button>
-          <Button variant="primary" type="submit" form="unlock" isPending={busy} isDisabled={passphrase === ''}>
-            {busy ? text.unlocking : text.unlock}
-          </Button>
-        </>
-      }
     >
-      <form id="unlock" className="stack" onSubmit={(event) => void unlock(event)}>
-        <ErrorNotice error={error} />
-        <TextField label={text.passphrase} type="password" value={passphrase} onChange={setPassphrase} />
-      </form>
-    </Dialog>
+      <TextField label={text.passphrase} type="password" value={passphrase} onChange={setPassphrase} />
+    </FormDialog>
   );
 }

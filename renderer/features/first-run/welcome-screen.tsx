@@ -28,7 +28,7 @@ export function WelcomeScreen({ onSample, onMakeIdentity, onOpenBundle, onRestor
         <ErrorNotice error={sample.error} />
         <div className="welcome__choices">
           <Choice icon={<Play />} title={text.sampleTitle} body={text.sampleBody}>
-            <Button variant="primary" onPress={() => void sample.start()} isPending={sample.starting}>
+            <Button variant="primary" onPress={() => void sample.start()} isPending={sample.isBusy}>
               {text.sampleAction}
             </Button>
           </Choice>

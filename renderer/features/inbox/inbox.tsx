@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { type Asked, usePanel } from '#renderer/bridge/panel.ts';
-import { useProgress } from '#renderer/bridge/progress.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { DropArea } from '#renderer/ui/drop-area.tsx';
@@ -11,20 +10,17 @@ import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import { StatusContent } from '#renderer/ui/status-line.tsx';
-import type { IdentityView, OpenedBundle, PanelView, ReceivedFile } from '#shared/ipc/views.ts';
+import { JobProgress } from '#renderer/work/job-progress.tsx';
+import type { ChairWork } from '#renderer/work/panel-screen.tsx';
+import type { OpenedBundle, PanelView, ReceivedFile } from '#shared/ipc/views.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { inboxText } from '#shared/text/screens/inbox.ts';
 import { ReceivedFiles } from './received-files.tsx';
 import { type Reception, useReceive } from './receive.ts';
 import './inbox.css';
 
-interface InboxProps {
-  readonly bundle: OpenedBundle;
-  readonly identity: IdentityView;
-}
-
 /** Where the chair drops score files and sees what became of each. */
-export function Inbox({ bundle, identity }: InboxProps) {
+export function Inbox({ bundle, identity }: ChairWork) {
   const words = useTexts(inboxText);
   const { bundleId } = bundle.view;
   const [panel, onView] = usePanel(bundleId, identity);
@@ -118,7 +114,12 @@ function ReceptionWords({ reception }: { readonly reception: Exclude<Reception, 
   const language = useLanguage();
   switch (reception.status) {
     case 'receiving':
-      return <Receiving files={reception.files} />;
+      return (
+        <JobProgress
+          job="merge"
+          label={reception.files === 'sample' ? words.receivingSample : words.receiving(formatNumber(reception.files, language))}
+        />
+      );
     case 'received':
       if (reception.added === 0) return <Notice>{words.nothingNew}</Notice>;
       return (
@@ -132,20 +133,4 @@ function ReceptionWords({ reception }: { readonly reception: Exclude<Reception, 
     case 'failed':
       return <ErrorNotice error={reception.error} />;
   }
-}
-
-function Receiving({ files }: { readonly files: number | 'sample' }) {
-  const words = useTexts(inboxText);
-  const language = useLanguage();
-  const progress = useProgress('merge', true);
-  const shown = (value: number) => formatNumber(value, language);
-  const total = progress?.total ?? null;
-  const isKnown = progress !== null && total !== null && total > 0;
-  return (
-    <ProgressBar
-      label={files === 'sample' ? words.receivingSample : words.receiving(shown(files))}
-      valueText={isKnown ? words.receivingOf(shown(progress.done), shown(total)) : ''}
-      share={isKnown ? progress.done / total : null}
-    />
-  );
 }

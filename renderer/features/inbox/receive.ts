@@ -26,8 +26,11 @@ export function useReceive({ bundleId, chair, before, onView }: ReceiveOptions) 
   const [reception, setReception] = useState<Reception>({ status: 'idle' });
   const receive = async (files: number | 'sample', ask: () => Promise<Result<PanelView, AppError>>) => {
     setReception({ status: 'receiving', files });
-    const answer = await ask();
-    if (!answer.ok) return setReception({ status: 'failed', error: answer.error });
+    const answer = await ask().catch((bug: unknown) => {
+      setReception({ status: 'idle' });
+      throw bug;
+    });
+    if (!answer.ok) return setReception(answer.error.kind === 'cancelled' ? { status: 'idle' } : { status: 'failed', error: answer.error });
     const known = new Set(before?.files.map(({ sha256 }) => sha256));
     const added = answer.value.files.filter(({ sha256 }) => !known.has(sha256));
     const rejected = added.filter(({ outcome }) => outcome.kind === 'rejected');

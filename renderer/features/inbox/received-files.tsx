@@ -5,7 +5,7 @@ import type { TableColumn } from '#renderer/ui/data-table-columns.ts';
 import { CircleAlert, CircleCheck, CircleSlash, Copy, History } from '#renderer/ui/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
 import { Segmented } from '#renderer/ui/radio-group.tsx';
-import type { Language } from '#shared/base/language.ts';
+import { compareNames } from '#shared/base/order.ts';
 import type { ReceivedFile, RosterView } from '#shared/ipc/views.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { describeOutcomeNote, explainOutcome, nameOutcome } from '#shared/text/outcomes.ts';
@@ -31,13 +31,13 @@ interface ReceivedFilesProps {
   readonly roster: readonly RosterView[];
 }
 
-/** One line for each file ever received, whatever became of it; the accepted first. */
+/** One line for each file ever received, and for each time it was sent again under another name, whatever became of it; the accepted first. */
 export function ReceivedFiles({ files, roster }: ReceivedFilesProps) {
   const words = useTexts(inboxText);
   const language = useLanguage();
   const [kind, setKind] = useState<Kind | 'all'>('all');
   const columns = useColumns(roster);
-  const ordered = useMemo(() => orderFiles(files, roster, language), [files, roster, language]);
+  const ordered = useMemo(() => orderFiles(files, roster), [files, roster]);
   const shown = useMemo(() => ordered.filter(({ outcome }) => kind === 'all' || outcome.kind === kind), [ordered, kind]);
   const counted = (each: Kind) => files.filter(({ outcome }) => outcome.kind === each).length;
   const present = KINDS.filter((each) => counted(each) > 0);
@@ -55,7 +55,12 @@ export function ReceivedFiles({ files, roster }: ReceivedFilesProps) {
         <p className="soft small">{words.keptNote}</p>
       </div>
       <div className="inbox__table">
-        <DataTable label={words.table} columns={columns} rows={shown} rowKey={({ sha256 }) => sha256} />
+        <DataTable
+          label={words.table}
+          columns={columns}
+          rows={shown}
+          rowKey={({ sha256, name, again }) => `${sha256} ${again ? name : ''}`}
+        />
       </div>
     </>
   );
@@ -97,13 +102,12 @@ function useColumns(roster: readonly RosterView[]): readonly TableColumn<Receive
 }
 
 /** By outcome, the accepted first, then by juror and revision. */
-function orderFiles(files: readonly ReceivedFile[], roster: readonly RosterView[], language: Language): readonly ReceivedFile[] {
+function orderFiles(files: readonly ReceivedFile[], roster: readonly RosterView[]): readonly ReceivedFile[] {
   const jurorOf = namesIn(roster);
-  const collator = new Intl.Collator(language, { numeric: true });
   return files.toSorted(
     (a, b) =>
       KINDS.indexOf(a.outcome.kind) - KINDS.indexOf(b.outcome.kind) ||
-      collator.compare(jurorOf(a) ?? a.name, jurorOf(b) ?? b.name) ||
+      compareNames(jurorOf(a) ?? a.name, jurorOf(b) ?? b.name) ||
       (a.revision ?? 0) - (b.revision ?? 0),
   );
 }

@@ -1,37 +1,36 @@
 import { useMemo } from 'react';
-import { usePanel } from '#renderer/bridge/panel.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ChartNoAxesColumn } from '#renderer/ui/icons.tsx';
 import { useTexts } from '#renderer/ui/language.tsx';
-import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { Page } from '#renderer/ui/page.tsx';
-import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import type { RankingView } from '#renderer/ui/ranking-view.ts';
-import type { IdentityView, OpenedBundle, PanelView } from '#shared/ipc/views.ts';
+import { type ChairWork, PanelScreen } from '#renderer/work/panel-screen.tsx';
+import type { OpenedBundle, PanelView } from '#shared/ipc/views.ts';
 import { rankingText } from '#shared/text/screens/ranking.ts';
 import { absencesIn } from './absences.ts';
 import { RankingBoard } from './ranking-board.tsx';
 
-interface RankingProps {
-  readonly bundle: OpenedBundle;
-  readonly identity: IdentityView;
+/** The chair's official ranking of everything received so far. */
+export function Ranking(work: ChairWork) {
+  const words = useTexts(rankingText);
+  return (
+    <PanelScreen {...work} title={words.title} loading={words.loading}>
+      {(panel) => (hasTotals(panel) ? <PanelRanking bundle={work.bundle} panel={panel} /> : <NothingRanked />)}
+    </PanelScreen>
+  );
 }
 
-/** The chair's official ranking of everything received so far. */
-export function Ranking({ bundle, identity }: RankingProps) {
+function hasTotals({ ranking }: PanelView): boolean {
+  return ranking.some(({ jurors }) => jurors.length > 0);
+}
+
+function NothingRanked() {
   const words = useTexts(rankingText);
-  const [panel] = usePanel(bundle.view.bundleId, identity);
-  if (panel.status === 'ready' && panel.value.ranking.some(({ jurors }) => jurors.length > 0))
-    return <PanelRanking bundle={bundle} panel={panel.value} />;
   return (
     <Page title={words.title}>
-      {panel.status === 'loading' && <ProgressBar label={words.loading} valueText="" share={null} />}
-      {panel.status === 'failed' && <ErrorNotice error={panel.error} />}
-      {panel.status === 'ready' && (
-        <EmptyState title={words.emptyTitle} icon={<ChartNoAxesColumn />}>
-          {words.emptyBody}
-        </EmptyState>
-      )}
+      <EmptyState title={words.emptyTitle} icon={<ChartNoAxesColumn />}>
+        {words.emptyBody}
+      </EmptyState>
     </Page>
   );
 }

@@ -12,6 +12,7 @@ import { RankingTable } from '#renderer/ui/ranking-table.tsx';
 import { linesOf, type RankingLine, type RankingView } from '#renderer/ui/ranking-view.ts';
 import { Split } from '#renderer/ui/split.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
+import { JobProgress } from '#renderer/work/job-progress.tsx';
 import { formatBytes, formatNumber } from '#shared/text/numbers.ts';
 import { resultText } from '#shared/text/screens/result.ts';
 import { rankingOfResult } from './ranking-of-result.ts';
@@ -45,7 +46,7 @@ export function ResultBoard({ opened, openOther }: ResultBoardProps) {
       }
     >
       <div className="result">
-        <ExportNotice exporting={exporting} />
+        <ExportNotice exporting={exporting} isRecounted={opened.view.recount === 'same'} />
         <div className="result__bar">
           <RankingControls filter={filter} />
         </div>
@@ -108,26 +109,34 @@ function Verdict({ opened: { view } }: { readonly opened: OpenedResult }) {
 
 type Exporting = ReturnType<typeof useExport>;
 
-function ExportButtons({ exporting: { run, busy } }: { readonly exporting: Exporting }) {
+function ExportButtons({ exporting: { run, isBusy } }: { readonly exporting: Exporting }) {
   const words = useTexts(resultText);
   return (
     <>
-      <Button icon={<Download />} isPending={busy === 'csv'} onPress={() => void run('csv')}>
-        {busy === 'csv' ? words.exporting : words.exportCsv}
+      <Button icon={<Download />} isPending={isBusy} onPress={() => void run('csv')}>
+        {words.exportCsv}
       </Button>
-      <Button variant="primary" icon={<Download />} isPending={busy === 'xlsx'} onPress={() => void run('xlsx')}>
-        {busy === 'xlsx' ? words.exporting : words.exportXlsx}
+      <Button variant="primary" icon={<Download />} isPending={isBusy} onPress={() => void run('xlsx')}>
+        {words.exportXlsx}
       </Button>
     </>
   );
 }
 
-function ExportNotice({ exporting: { saved, error } }: { readonly exporting: Exporting }) {
+interface ExportNoticeProps {
+  readonly exporting: Exporting;
+  readonly isRecounted: boolean;
+}
+
+function ExportNotice({ exporting: { isBusy, saved, error }, isRecounted }: ExportNoticeProps) {
   const words = useTexts(resultText);
   const language = useLanguage();
-  if (saved === null && (error === null || error.kind === 'cancelled')) return null;
+  const isRefused = error !== null && error.kind !== 'cancelled';
+  if (isRecounted && !isBusy && !isRefused && saved === null) return null;
   return (
-    <div className="result__notice">
+    <div className="result__notice stack stack--tight">
+      {!isRecounted && <Notice tone="warn">{words.exportUncounted}</Notice>}
+      {isBusy && <JobProgress job="export" label={words.exporting} />}
       <ErrorNotice error={error} />
       {saved !== null && <Notice tone="good">{words.saved(saved.name, saved.folder, formatBytes(saved.bytes, language))}</Notice>}
     </div>

@@ -5,7 +5,7 @@ import { FolderOpen, Trophy } from '#renderer/ui/icons.tsx';
 import { useTexts } from '#renderer/ui/language.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
 import { Page } from '#renderer/ui/page.tsx';
-import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
+import { JobProgress } from '#renderer/work/job-progress.tsx';
 import type { IdentityView } from '#shared/ipc/views.ts';
 import { resultText } from '#shared/text/screens/result.ts';
 import { ResultBoard } from './result-board.tsx';
@@ -46,7 +46,7 @@ export function Result({ identity }: ResultProps) {
 
 function OpeningNotice({ opening }: { readonly opening: Opening }) {
   const words = useTexts(resultText);
-  if (opening.status === 'opening') return <ProgressBar label={words.opening(opening.name)} valueText="" share={null} />;
+  if (opening.status === 'opening') return <JobProgress job="verify" label={words.opening(opening.name)} />;
   if (opening.status === 'several') return <Notice tone="warn">{words.oneFile}</Notice>;
   return opening.status === 'failed' ? <ErrorNotice error={opening.error} /> : null;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
+import { useRequest } from '#renderer/bridge/request.ts';
 import { useLanguage } from '#renderer/ui/language.tsx';
-import type { AppError } from '#shared/ipc/errors.ts';
 import type { SavedFile } from '#shared/ipc/views.ts';
 
 /** The kinds of file a result is exported to. */
@@ -11,15 +11,12 @@ export type ExportFormat = 'csv' | 'xlsx';
 export function useExport(resultId: string) {
   const bridge = useBridge();
   const language = useLanguage();
-  const [busy, setBusy] = useState<ExportFormat | null>(null);
+  const { ask, isBusy, error } = useRequest();
   const [saved, setSaved] = useState<SavedFile | null>(null);
-  const [error, setError] = useState<AppError | null>(null);
   const run = async (format: ExportFormat) => {
-    setBusy(format);
-    const answer = await bridge['result:export']({ resultId, format, language });
-    setBusy(null);
-    setError(answer.ok ? null : answer.error);
-    setSaved(answer.ok ? answer.value : null);
+    setSaved(null);
+    const answer = await ask(() => bridge['result:export']({ resultId, format, language }));
+    if (answer.ok) setSaved(answer.value);
   };
-  return { run, busy, saved, error };
+  return { run, isBusy, saved, error };
 }

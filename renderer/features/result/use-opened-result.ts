@@ -21,13 +21,21 @@ export type Opening =
 export function useOpenedResult(secretariat: string | null) {
   const bridge = useBridge();
   const [opening, setOpening] = useState<Opening>({ status: 'none' });
+  const read = async (file: string): Promise<Opening> => {
+    const view = await bridge['result:open']({ file, secretariat });
+    if (!view.ok) return refused(view.error);
+    const bundle = await bridge['bundle:open']({ bundleId: view.value.bundleId });
+    if (!bundle.ok) return refused(bundle.error);
+    return { status: 'opened', opened: { view: view.value, bundle: bundle.value } };
+  };
   const open = async ({ file, name }: ChosenFile) => {
     setOpening({ status: 'opening', name });
-    const view = await bridge['result:open']({ file, secretariat });
-    if (!view.ok) return setOpening({ status: 'failed', error: view.error });
-    const bundle = await bridge['bundle:open']({ bundleId: view.value.bundleId });
-    if (!bundle.ok) return setOpening({ status: 'failed', error: bundle.error });
-    return setOpening({ status: 'opened', opened: { view: view.value, bundle: bundle.value } });
+    let next: Opening = { status: 'none' };
+    try {
+      next = await read(file);
+    } finally {
+      setOpening(next);
+    }
   };
   const choose = async () => {
     const [file] = await bridge['files:choose']({ purpose: 'result' });
@@ -39,4 +47,9 @@ export function useOpenedResult(secretariat: string | null) {
     else if (file !== undefined) await open(file);
   };
   return { opening, choose, drop };
+}
+
+// Whoever stopped the opening need not be told of it.
+function refused(error: AppError): Opening {
+  return error.kind === 'cancelled' ? { status: 'none' } : { status: 'failed', error };
 }

@@ -7,7 +7,6 @@ import { TextField } from '#renderer/ui/text-field.tsx';
 import type { ConflictKind } from '#shared/domain/competition/stage.ts';
 import type { Recusal } from '#shared/domain/panel/score-sheet.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
-import { cleanLine } from './clean-text.ts';
 
 interface ConflictDialogProps {
   readonly onDeclare: (recusal: Recusal) => void;
@@ -15,7 +14,6 @@ interface ConflictDialogProps {
 }
 
 const KINDS: readonly ConflictKind[] = ['actual', 'potential'];
-const LONGEST_REASON = 500;
 
 /** Declares a conflict of interest: actual or potential, and why. */
 export function ConflictDialog({ onDeclare, onClose }: ConflictDialogProps) {
@@ -23,7 +21,7 @@ export function ConflictDialog({ onDeclare, onClose }: ConflictDialogProps) {
   const [kind, setKind] = useState<ConflictKind>('actual');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const written = cleanLine(reason);
+  const written = reason.trim();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -56,7 +54,6 @@ export function ConflictDialog({ onDeclare, onClose }: ConflictDialogProps) {
         <TextField
           label={text.reason}
           requiredWord={text.required}
-          maxLength={LONGEST_REASON}
           value={reason}
           onChange={setReason}
           error={tried && written === '' ? text.reasonMissing : null}

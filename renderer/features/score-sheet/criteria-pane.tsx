@@ -5,7 +5,6 @@ import { TextField } from '#renderer/ui/text-field.tsx';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import { type Rules, type ScoredCriterion, scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
-import { cleanText } from './clean-text.ts';
 import { CriterionCard } from './criterion-card.tsx';
 import { chooseLevel } from './levels.tsx';
 import type { SheetEditor } from './use-sheet-editor.ts';
@@ -63,7 +62,7 @@ export function CriteriaPane({ rules, editor, sheets, active, onActivate }: Crit
           rows={2}
           isReadOnly={editor.locked !== null}
           value={editor.sheet.note}
-          onChange={(note) => editor.setNote(cleanText(note))}
+          onChange={editor.setNote}
         />
       </div>
     </div>

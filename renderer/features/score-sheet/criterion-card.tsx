@@ -8,7 +8,6 @@ import type { CriterionScore } from '#shared/domain/panel/score-sheet.ts';
 import type { Rules, ScoredCriterion } from '#shared/domain/scoring/rules.ts';
 import { formatDecimal, formatScore } from '#shared/text/numbers.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
-import { cleanText } from './clean-text.ts';
 import { Levels } from './levels.tsx';
 import { ScoreField } from './score-field.tsx';
 import { ScoreSlider } from './score-slider.tsx';
@@ -73,7 +72,7 @@ export const CriterionCard = memo(function CriterionCard({ rules, criterion, giv
             isRequired={criterion.commentRequired}
             isReadOnly={isLocked}
             value={given?.comment ?? ''}
-            onChange={(comment) => props.onComment(criterion.id, cleanText(comment))}
+            onChange={(comment) => props.onComment(criterion.id, comment)}
           />
         </div>
       ) : null}

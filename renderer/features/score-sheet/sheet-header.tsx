@@ -4,6 +4,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { ChevronLeft, ChevronRight, CircleCheck, CircleDashed, CircleSlash, Pencil, Redo, Undo } from '#renderer/ui/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
+import { PageHead } from '#renderer/ui/page.tsx';
 import type { Stage } from '#shared/domain/competition/stage.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import { scoredCriteria } from '#shared/domain/scoring/rules.ts';
@@ -25,7 +26,7 @@ interface SheetHeaderProps {
 export function SheetHeader({ stage, proposal, editor, onPrevious, onNext, onConflict }: SheetHeaderProps) {
   const text = useTexts(scoreSheetText);
   return (
-    <header className="sheet-header">
+    <PageHead>
       <Step label={text.previous} icon={<ChevronLeft />} onPress={onPrevious} />
       <div className="sheet-header__titles">
         <ProposalLine stage={stage} proposal={proposal} />
@@ -40,7 +41,7 @@ export function SheetHeader({ stage, proposal, editor, onPrevious, onNext, onCon
         </Button>
       </div>
       <Step label={text.next} icon={<ChevronRight />} onPress={onNext} />
-    </header>
+    </PageHead>
   );
 }
 

@@ -12,8 +12,6 @@ interface UnlockFormProps {
   readonly work: JurorWork;
 }
 
-const LONGEST_REASON = 500;
-
 /** Opens signed sheets for the next revision, with the reason that their history will carry. */
 export function UnlockForm({ revision, work }: UnlockFormProps) {
   const text = useTexts(signText);
@@ -32,7 +30,6 @@ export function UnlockForm({ revision, work }: UnlockFormProps) {
         <TextField
           label={text.reason}
           requiredWord={text.required}
-          maxLength={LONGEST_REASON}
           value={reason}
           onChange={setReason}
           error={tried && missing ? text.reasonMissing : null}

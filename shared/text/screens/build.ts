@@ -30,7 +30,6 @@ const id = {
   buildTitle: 'Susun dan tanda tangani',
   build: 'Susun berkas',
   building: 'Menyusun dan menandatangani…',
-  bytes: (done: string, total: string) => `${done} dari ${total}`,
   ready: (jurors: string, chairs: string) => `${jurors} juri dan ${chairs} ketua panel siap dimasukkan.`,
   lacksJuror: 'Belum ada juri. Tandai peran Juri pada sedikitnya satu orang.',
   lacksChair: 'Belum ada ketua panel. Tandai peran Ketua panel pada sedikitnya satu orang.',
@@ -79,7 +78,6 @@ const en: typeof id = {
   buildTitle: 'Build and sign',
   build: 'Build the bundle',
   building: 'Building and signing…',
-  bytes: (done, total) => `${done} of ${total}`,
   ready: (jurors, chairs) =>
     `${jurors} ${jurors === '1' ? 'juror' : 'jurors'} and ${chairs} panel ${chairs === '1' ? 'chair' : 'chairs'} ready.`,
   lacksJuror: 'No juror yet. Tick the role Juror for at least one person.',

@@ -62,6 +62,10 @@ const id = {
   crashTitle: 'Layar ini berhenti karena kesalahan program',
   crashBody: 'Nilai yang sudah disebut tersimpan tetap aman di dua tempat. Muat ulang untuk melanjutkan.',
   reload: 'Muat ulang',
+  bugTitle: 'Permintaan terakhir gagal karena kesalahan program',
+  bugBody:
+    'Nilai yang sudah disebut tersimpan tetap aman. Periksa apakah sudah terlaksana, lalu coba sekali lagi; muat ulang bila terulang.',
+  dismiss: 'Mengerti',
   openFailed: 'Berkas proposal tidak dapat dibuka',
   workFailedTitle: 'Lembar nilai tidak dapat dibuka',
   workFailures: {
@@ -134,6 +138,9 @@ const en: typeof id = {
   crashTitle: 'This screen stopped because of a program error',
   crashBody: 'Scores that were called saved are safe in two places. Reload to go on.',
   reload: 'Reload',
+  bugTitle: 'The last request failed because of a program error',
+  bugBody: 'Scores that were called saved are safe. Look whether it was done, then try once more; reload if it happens again.',
+  dismiss: 'Understood',
   openFailed: 'The proposal bundle cannot be opened',
   workFailedTitle: 'Score sheets cannot be opened',
   workFailures: {

@@ -38,6 +38,8 @@ const id = {
   exportXlsx: 'Simpan XLSX',
   saved: (name: string, folder: string, size: string) => `${name} (${size}) tersimpan di ${folder}, sudah dibaca ulang dan sama.`,
   exporting: 'Menyimpan…',
+  exportUncounted:
+    'Laptop ini belum menghitung ulang hasil ini. Yang disimpan ke CSV atau XLSX adalah angka yang ditandatangani ketua panel, apa adanya.',
 };
 
 const en: typeof id = {
@@ -78,6 +80,8 @@ const en: typeof id = {
   exportXlsx: 'Save XLSX',
   saved: (name, folder, size) => `${name} (${size}) is saved in ${folder}, read again and found equal.`,
   exporting: 'Saving…',
+  exportUncounted:
+    'This laptop has not counted this result again. What is saved to CSV or XLSX are the figures that the panel chair signed, as they stand.',
 };
 
 /** Texts of the screen on which the secretariat opens and exports a result. */

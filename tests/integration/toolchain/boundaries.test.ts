@@ -28,6 +28,7 @@ const seeded: readonly (readonly [rule: string, from: string, imported: string])
   ['layer-renderer-ui', 'renderer/ui/v.ts', '#renderer/db/sheets.ts'],
   ['layer-renderer-ui', 'renderer/ui/w.ts', '#shared/ipc/contract.ts'],
   ['layer-renderer-ui', 'renderer/ui/w.tsx', '#renderer/bridge/api.ts'],
+  ['layer-renderer-work', 'renderer/work/al.ts', '#renderer/features/inbox/inbox.ts'],
   ['layer-renderer-bridge', 'renderer/bridge/x.ts', '#renderer/db/sheets.ts'],
   ['layer-renderer-db', 'renderer/db/y.ts', '#renderer/bridge/api.ts'],
   ['layer-renderer-feature', 'renderer/features/sheet/z.ts', '#renderer/features/inbox/inbox.ts'],

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Close } from '#renderer/features/close/close.tsx';
 import { fromFieldTime, toFieldTime } from '#renderer/ui/local-time.ts';
-import { err, ok } from '#shared/base/result.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { PanelView } from '#shared/ipc/views.ts';
 import { deskBundle, deskCoverage, deskFile, deskPanel, deskRules, renderDesk } from '#tests/support/chair-desk.tsx';
@@ -79,6 +79,43 @@ describe('closing a panel', () => {
     await userEvent.type(screen.getByLabelText('Alasan menutup dengan pengecualian'), '  Juri 2 sakit  ');
     await userEvent.click(screen.getByRole('button', { name: 'Tanda tangani hasil' }));
     expect(close).toHaveBeenCalledWith(expect.objectContaining({ exception: 'Juri 2 sakit' }));
+  });
+
+  it('names everybody in the order of their names, numbers in it by size', async () => {
+    const late = ['Juri 10', 'Juri 9'].map((name) => deskFile(name, { notes: ['after-deadline'] }));
+    const twice = ['Juri 10', 'Juri 9'].map((name) => deskFile(`${name} dua`, { juror: thumbprint(name), outcome: { kind: 'conflict' } }));
+    const coverage = ['Juri 10', 'Juri 9'].map((name) => deskCoverage(name, ['P-1']));
+    await show(deskPanel({ complete: false, coverage, files: [...late, ...twice] }));
+    const [conflicting, owing, lateOnes] = screen.getAllByRole('list').map((list) =>
+      within(list)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    );
+    expect(conflicting).toEqual(['Juri 9', 'Juri 10']);
+    expect(owing).toEqual(['Juri 9: 1 proposal', 'Juri 10: 1 proposal']);
+    expect(lateOnes).toEqual(['Juri 9', 'Juri 10']);
+    expect(screen.getAllByRole('checkbox').map((box) => box.closest('label')?.textContent)).toEqual([
+      'Juri 1Juri',
+      'Juri 2Juri',
+      'Juri 3Juri',
+      'Ketua PanelKetua panel',
+    ]);
+  });
+
+  it('can be stopped while it counts, signs and saves', async () => {
+    let stop = () => undefined as void;
+    const cancel = () => {
+      stop();
+      return Promise.resolve({ cancelled: true });
+    };
+    const close = () => new Promise<Result<never, AppError>>((resolve) => (stop = () => resolve(err({ kind: 'cancelled' }))));
+    renderDesk(<Close bundle={deskBundle()} identity={chair} />, {
+      answers: { 'panel:view': () => Promise.resolve(ok(deskPanel())), 'panel:close': close, 'work:cancel': cancel },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Tanda tangani hasil' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Batalkan' }));
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('asks for a reason for a file after the deadline', async () => {

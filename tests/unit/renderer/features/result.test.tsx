@@ -120,6 +120,19 @@ describe('opening a result', () => {
   it('says that nothing was counted again without the dossier', async () => {
     await show({ view: resultView({ recount: 'no-dossier' }) });
     expect(await screen.findByText(/Tidak dihitung ulang/)).toBeDefined();
+    expect(screen.getByText(/belum menghitung ulang hasil ini. Yang disimpan ke CSV/)).toBeDefined();
+  });
+
+  it('says so before an export only where nothing was counted again', async () => {
+    await show();
+    await screen.findByRole('button', { name: 'Simpan CSV' });
+    expect(screen.queryByText(/belum menghitung ulang hasil ini/)).toBeNull();
+  });
+
+  it('is open for another file when the opening was stopped', async () => {
+    await show({ refused: { kind: 'cancelled' } });
+    expect(await screen.findByText(/Seret berkas .mfresult/)).toBeDefined();
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('shows the signed ranking, with who stood aside', async () => {

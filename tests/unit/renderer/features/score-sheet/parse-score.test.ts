@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanLine, cleanText } from '#renderer/features/score-sheet/clean-text.ts';
 import { countWords } from '#renderer/features/score-sheet/count-words.ts';
 import { middleOf, parseScore, writeScore } from '#renderer/features/score-sheet/parse-score.ts';
-import { scoreSheetSchema } from '#shared/formats/score-file.ts';
 
 const halves = { min: 0, max: 100, step: 0.5 };
 
@@ -50,18 +48,6 @@ describe('the middle of a level', () => {
     [{ from: 1, to: 2 }, { min: 1, max: 5, step: 1 }, 2],
   ])('of %o on %o is %d', (level, scale, middle) => {
     expect(middleOf(level, scale)).toBe(middle);
-  });
-});
-
-describe('text that a sheet can hold', () => {
-  it('is what remains of anything pasted', () => {
-    expect(cleanText('satu\r\ndua\rtiga\u0000\u0007\tempat')).toBe('satu\ndua\ntiga\tempat');
-    expect(cleanLine(' satu\r\n dua\u0000 ')).toBe('satu  dua');
-  });
-
-  it('passes the schema of the sheet whatever was typed', () => {
-    const note = scoreSheetSchema.shape.note;
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (typed) => note.safeParse(cleanText(typed)).success));
   });
 });
 

@@ -1,0 +1,50 @@
+import { type FormEvent, type ReactNode, useId } from 'react';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { useTexts } from '#renderer/ui/language.tsx';
+import { ErrorNotice } from '#renderer/ui/notice.tsx';
+import type { AppError } from '#shared/ipc/errors.ts';
+import { firstRunText } from '#shared/text/screens/first-run.ts';
+
+interface FormDialogProps {
+  readonly title: string;
+  /** What the button says that does it. */
+  readonly action: string;
+  readonly isReady?: boolean;
+  readonly isBusy: boolean;
+  readonly error: AppError | null;
+  readonly onSubmit: () => void;
+  readonly onClose: () => void;
+  /** The fields. */
+  readonly children: ReactNode;
+}
+
+/** A dialog that asks for something and does one thing with it; what went wrong stands above the fields. */
+export function FormDialog({ title, action, isReady = true, isBusy, error, onSubmit, onClose, children }: FormDialogProps) {
+  const text = useTexts(firstRunText);
+  const form = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{text.cancel}</Button>
+          <Button variant="primary" type="submit" form={form} isPending={isBusy} isDisabled={!isReady}>
+            {action}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} className="stack" onSubmit={submit}>
+        <ErrorNotice error={error} />
+        {children}
+      </form>
+    </Dialog>
+  );
+}
