@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { nextBelow, seededSource } from '#shared/base/seeded.ts';
+import { stabilityOf } from '#shared/domain/analysis/stability.ts';
+import { NO_INPUTS } from '#shared/domain/scoring/inputs.ts';
+import { type Ranking, rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
+import type { Rules } from '#shared/domain/scoring/rules.ts';
+import { buildScoreTable, type ScoreTable, type Sheet } from '#shared/domain/scoring/score-table.ts';
+import { printMeasurements, seconds } from '#tests/support/bench-table.ts';
+import { soundRules } from '#tests/support/scores.ts';
+
+const PROPOSALS = 3110;
+const JURORS = 30;
+const WEIGHTS = [20, 20, 15, 15, 10, 10, 10];
+const RUNS = 5;
+const STEP = 0.5;
+const RESAMPLES = 2000;
+
+const ROUNDED = { decimals: 2, mode: 'half-up' };
+
+const RULES = {
+  'mean of juror totals': nationalRules({ combine: 'juror-totals', aggregate: { method: 'mean' } }),
+  'trimmed mean by criterion, rounded': nationalRules({
+    combine: 'criterion-panels',
+    aggregate: { method: 'trimmed-mean', drop: 1 },
+    rounding: { criterion: ROUNDED, weighted: ROUNDED, total: ROUNDED },
+    ties: ['criterion:c1', 'median', 'shared'],
+    selection: { top: 99 },
+  }),
+};
+
+function nationalRules(document: Record<string, unknown>): Rules {
+  const criteria = WEIGHTS.map((weight, index) => ({ id: `c${index + 1}`, weight }));
+  return soundRules({ scale: { min: 0, max: 100, step: STEP }, criteria, ...document });
+}
+
+/** Every juror's sheet for so many proposals: good and weak ones, mild and severe jurors, always the same. */
+function sheetsFor(proposals: number): readonly Sheet[] {
+  const next = seededSource('national');
+  return Array.from({ length: proposals * JURORS }, (_, index) => {
+    const proposal = Math.floor(index / JURORS);
+    const middle = 100 + ((proposal * 37) % 60) - (index % JURORS);
+    const steps = WEIGHTS.map(() => middle + nextBelow(next, 30));
+    return { proposal: `P${String(proposal + 1).padStart(5, '0')}`, juror: `Juri ${(index % JURORS) + 1}`, steps };
+  });
+}
+
+/** The same scores as a score file has them: points by criterion. */
+function asJson(sheets: readonly Sheet[]): string {
+  return JSON.stringify(
+    sheets.map(({ proposal, juror, steps }) => ({
+      proposal,
+      juror,
+      scores: Object.fromEntries(Array.from(steps, (step, index) => [`c${index + 1}`, step * STEP])),
+    })),
+  );
+}
+
+function tableOf(rules: Rules, sheets: readonly Sheet[]): ScoreTable {
+  return buildScoreTable(rules, new Set(sheets.map(({ proposal }) => proposal)), sheets);
+}
+
+function ranked(rules: Rules, sheets: readonly Sheet[]): Ranking {
+  const ranking = rankProposals(rules, tableOf(rules, sheets), NO_INPUTS);
+  if (!ranking.ok) throw new Error(ranking.error.kind);
+  return ranking.value;
+}
+
+/** The middle of several runs, in milliseconds. */
+function median(body: () => unknown, runs = RUNS): number {
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now();
+    body();
+    return performance.now() - start;
+  });
+  return times.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN;
+}
+
+test(`${PROPOSALS} proposals, ${JURORS} jurors, ${WEIGHTS.length} criteria, from parsed scores to the ranking`, () => {
+  const sheets = sheetsFor(PROPOSALS);
+  const text = asJson(sheets);
+  const rows = Object.entries(RULES).map(([what, rules]) => {
+    expect(ranked(rules, sheets).proposals).toHaveLength(PROPOSALS);
+    const [figure, floor] = [median(() => ranked(rules, sheets)), median(() => void JSON.parse(text))];
+    return { what, figure: seconds(figure), beside: `JSON.parse ${seconds(floor)}`, ratio: (figure / floor).toFixed(2) };
+  });
+  printMeasurements('Ranking, at most 2 x JSON.parse', rows);
+});
+
+test('ten times the proposals', () => {
+  const [small, large] = [sheetsFor(PROPOSALS), sheetsFor(10 * PROPOSALS)];
+  const rows = Object.entries(RULES).map(([what, rules]) => {
+    const [before, after] = [median(() => ranked(rules, small)), median(() => ranked(rules, large))];
+    return { what, figure: seconds(after), beside: `one tenth ${seconds(before)}`, ratio: (after / before).toFixed(1) };
+  });
+  printMeasurements('Ten times the data, at most 11 x', rows);
+});
+
+test(`${RESAMPLES} bootstrap resamples`, () => {
+  const sheets = sheetsFor(PROPOSALS);
+  const resampling = { top: 99, seed: 'national', resamples: RESAMPLES };
+  const rows = Object.entries(RULES).map(([what, rules]) => {
+    const [table, ranking] = [tableOf(rules, sheets), ranked(rules, sheets)];
+    const figure = median(() => stabilityOf(rules, table, ranking, resampling), 1);
+    return { what, figure: seconds(figure), beside: 'goal 3.00 s', ratio: (figure / 3000).toFixed(2) };
+  });
+  printMeasurements('Bootstrap of the whole ranking, on one core', rows);
+});
