@@ -1,13 +1,21 @@
-/** Lays rows out in columns under their headings, each as wide as its longest cell; empty columns are left out. */
-export function alignedTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const used = header.map((_, column) => rows.some((row) => (row[column] ?? '') !== ''));
-  const lines = [header, ...rows].map((row) => row.filter((_, column) => used[column] === true));
-  const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => lengthOf(line[column] ?? ''))));
+/** Lays rows out in columns under their headings, each as wide as its longest cell, those in `numeric` flush right; empty columns are left out. */
+export function alignedTable(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  numeric: ReadonlySet<number> = new Set(),
+): string {
+  const used = [...header.keys()].filter((column) => rows.some((row) => (row[column] ?? '') !== ''));
+  const lines = [header, ...rows];
+  const widths = header.map((_, column) => Math.max(...lines.map((line) => lengthOf(line[column] ?? ''))));
+  const padded = (cell: string, column: number): string => {
+    const room = ' '.repeat((widths[column] ?? 0) - lengthOf(cell));
+    return numeric.has(column) ? room + cell : cell + room;
+  };
   return lines
     .map(
       (line) =>
-        `${line
-          .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - lengthOf(cell)))
+        `${used
+          .map((column) => padded(line[column] ?? '', column))
           .join('  ')
           .trimEnd()}\n`,
     )

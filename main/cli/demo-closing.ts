@@ -17,10 +17,13 @@ const CONTENTS: Readonly<Record<string, LocalText>> = {
   paket: { id: 'berkas proposal bertanda tangan', en: 'the signed proposal bundle' },
 };
 
+/** Columns of numbers: how many files, and their size. */
+const NUMERIC: ReadonlySet<number> = new Set([1, 2]);
+
 /** What a demonstration wrote, folder by folder, and the commands with which anybody can check it. */
 export async function closingWords(folder: string, trial: Trial): Promise<string> {
   const rows = await Promise.all(sortedCodeUnits(await fs.readdir(folder)).map((name) => folderRow(folder, name)));
-  return [`${folder}\n`, alignedTable(['Folder', 'Berkas', 'Ukuran', 'Isi'], rows), '\n', nextCommands(folder, trial)].join('');
+  return [`${folder}\n`, alignedTable(['Folder', 'Berkas', 'Ukuran', 'Isi'], rows, NUMERIC), '\n', nextCommands(folder, trial)].join('');
 }
 
 async function folderRow(folder: string, name: string): Promise<readonly string[]> {
@@ -31,19 +34,28 @@ async function folderRow(folder: string, name: string): Promise<readonly string[
   return [name, formatNumber(files.length, 'id'), formatBytes(bytes, 'id'), about === undefined ? '' : `${about.id} / ${about.en}`];
 }
 
+/** The command line as a checkout has it: nothing is installed on the PATH. */
+const COMMAND = 'npm run --silent mufakat --';
+
+/** A path as a person types it in a shell: the shorter of the absolute one and that from where they are. */
+function shown(path: string): string {
+  const near = relative(process.cwd(), path);
+  const shorter = near.length < path.length ? near : path;
+  return /^[\w./\\:@+-]+$/u.test(shorter) ? shorter : `"${shorter}"`;
+}
+
 function nextCommands(folder: string, { bundle, scoreFiles, forged, backups }: Trial): string {
   const [first = ''] = scoreFiles;
   const [secretariat = '', chair = ''] = backups;
-  const shown = (path: string): string => relative(process.cwd(), path);
   const result = join(folder, 'hasil', `${bundle.stage.competition.id}.mfresult`);
   const key = (backup: string): string => `--identity ${shown(backup)} --passphrase-file ${shown(join(folder, PASSPHRASE_FILE))}`;
   return [
     'Coba berikutnya / Try next:',
-    `  mufakat inspect ${shown(bundle.path)}`,
-    `  mufakat verify ${shown(bundle.path)} ${shown(result)}`,
-    `  mufakat verify ${shown(bundle.path)} ${shown(first)} ${shown(forged)} ${key(chair)}`,
-    `  mufakat merge ${shown(bundle.path)} ${shown(join(dirname(first), '*.mfscore'))} ${key(chair)} --out ${shown(join(folder, 'sekali-lagi.mfresult'))}`,
-    `  mufakat export ${shown(result)} --bundle ${shown(bundle.path)} ${key(secretariat)} --csv ${shown(join(folder, 'rekap.csv'))}`,
+    `  ${COMMAND} inspect ${shown(bundle.path)}`,
+    `  ${COMMAND} verify ${shown(bundle.path)} ${shown(result)}`,
+    `  ${COMMAND} verify ${shown(bundle.path)} ${shown(first)} ${shown(forged)} ${key(chair)}`,
+    `  ${COMMAND} merge ${shown(bundle.path)} ${shown(dirname(first))}/*.mfscore ${key(chair)} --out ${shown(join(folder, 'sekali-lagi.mfresult'))}`,
+    `  ${COMMAND} export ${shown(result)} --bundle ${shown(bundle.path)} ${key(secretariat)} --csv ${shown(join(folder, 'rekap.csv'))}`,
     '',
   ].join('\n');
 }

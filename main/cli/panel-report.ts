@@ -1,5 +1,4 @@
 import { relative } from 'node:path';
-import { byCodeUnits } from '#shared/base/order.ts';
 import { formatDecimal } from '#shared/text/numbers.ts';
 import { explainOutcome, nameOutcome } from '#shared/text/outcomes.ts';
 import { type ExportCell, type ExportSource, type RecapRow, recapOf } from '../exports/recap.ts';
@@ -28,15 +27,16 @@ export function outcomeTable(folder: string, files: readonly ReceivedPath[], { m
 
 /** The first rows of the ranking, of each group where each is ranked by itself, with every juror's total where the panel is small. */
 export function rankingTable(source: ExportSource, rowsEach: number): string {
-  const recap = recapOf(source);
+  const recap = recapOf(source, source.content.stage.rules.rounding.total);
   const { from, to } = recap.jurorColumns;
-  const every = Array.from({ length: to - from }, (_, index) => from + index).sort(byCodeUnits((column) => recap.header[column] ?? ''));
-  const jurors = every.length > COLUMNS_FOR_JURORS ? [] : every;
+  const jurors = to - from > COLUMNS_FOR_JURORS ? [] : Array.from({ length: to - from }, (_, index) => from + index);
   const columns = [0, 1, 2, from - 1, ...jurors, recap.header.length - 1];
   const textsOf = ({ cells }: RecapRow) => columns.map((column) => textOf(cells[column]));
+  const isNumeric = (column: number): boolean => column === 0 || (column >= from - 1 && column < to);
+  const numeric = new Set([...columns.keys()].filter((place) => isNumeric(columns[place] ?? -1)));
   const header = columns.map((column) => recap.header[column] ?? '');
   return partitionsOf(source, recap.rows)
-    .map((rows) => alignedTable(header, rows.slice(0, rowsEach).map(textsOf)))
+    .map((rows) => alignedTable(header, rows.slice(0, rowsEach).map(textsOf), numeric))
     .join('\n');
 }
 

@@ -1,9 +1,10 @@
-import { parseFraction, writeRounded } from '#shared/base/fraction.ts';
+import { parseFraction, round, writeRounded } from '#shared/base/fraction.ts';
 import type { Language } from '#shared/base/language.ts';
 import { compareCodeUnits, compareNames } from '#shared/base/order.ts';
 import { jurorsOf } from '#shared/domain/competition/assignment.ts';
 import type { Proposal } from '#shared/domain/competition/proposal.ts';
 import type { Division } from '#shared/domain/competition/stage.ts';
+import type { Rounding } from '#shared/domain/scoring/rules.ts';
 import type { PanelResult, ResultRow } from '#shared/domain/panel/result.ts';
 import { exportsText } from '#shared/text/exports.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
@@ -45,8 +46,11 @@ export interface RecapRow {
 const EMPTY: ExportCell = { kind: 'empty' };
 const JUROR_DECIMALS = 10;
 
-/** The recapitulation in the order of the ranking, texts in one language, jurors without names where the stage wants that. */
-export function recapOf(source: ExportSource): Recap {
+/**
+ * The recapitulation in the order of the ranking, texts in one language, jurors without names where the stage wants that; jurors' totals are rounded
+ * where a rounding is given, else have as many decimals as they need, up to ten.
+ */
+export function recapOf(source: ExportSource, jurorRounding: Rounding | null = null): Recap {
   const { result, content, language } = source;
   const words = exportsText[language];
   const { stage, proposals } = content;
@@ -56,7 +60,7 @@ export function recapOf(source: ExportSource): Recap {
   const before = [words.rank, words.entry, words.title, words.agency, ...parts, words.total];
   return {
     header: [...before, ...jurors.map(({ label }) => label), words.selected, words.status, words.remark],
-    rows: result.ranking.map((row) => recapRow(source, row, byEntry.get(row.entry), jurors)),
+    rows: result.ranking.map((row) => recapRow(source, row, byEntry.get(row.entry), { jurors, jurorRounding })),
     jurorColumns: { from: before.length, to: before.length + jurors.length },
   };
 }
@@ -79,7 +83,12 @@ function labelledJurors({ content, language }: ExportSource): readonly LabelledJ
     .toSorted((a, b) => compareNames(a.label, b.label) || compareCodeUnits(a.juror, b.juror));
 }
 
-function recapRow(source: ExportSource, row: ResultRow, proposal: Proposal | undefined, jurors: readonly LabelledJuror[]): RecapRow {
+interface JurorColumns {
+  readonly jurors: readonly LabelledJuror[];
+  readonly jurorRounding: Rounding | null;
+}
+
+function recapRow(source: ExportSource, row: ResultRow, proposal: Proposal | undefined, { jurors, jurorRounding }: JurorColumns): RecapRow {
   const words = exportsText[source.language];
   const totals = new Map(row.jurors.map(({ juror, total }) => [juror, total]));
   return {
@@ -90,7 +99,7 @@ function recapRow(source: ExportSource, row: ResultRow, proposal: Proposal | und
       textCell(row.entry),
       ...proposalCells(source, proposal),
       row.total === null ? EMPTY : { kind: 'decimal', decimal: row.total, live: true },
-      ...jurors.map(({ juror }) => fractionCell(totals.get(juror))),
+      ...jurors.map(({ juror }) => fractionCell(totals.get(juror), jurorRounding)),
       textCell(row.selected ? words.yes : words.no),
       textCell(words.statuses[row.status]),
       textCell(remarkOf(source, row)),
@@ -119,9 +128,13 @@ export function textCell(text: string): ExportCell {
   return text === '' ? EMPTY : { kind: 'text', text };
 }
 
-function fractionCell(written: string | undefined): ExportCell {
+function fractionCell(written: string | undefined, rounding: Rounding | null): ExportCell {
   const value = parseFraction(written ?? '');
   if (value === null) return EMPTY;
+  if (rounding !== null) {
+    const { decimals, mode } = rounding;
+    return { kind: 'decimal', decimal: writeRounded(round(value, decimals, mode), decimals) };
+  }
   return { kind: 'decimal', decimal: writeRounded(value, JUROR_DECIMALS).replace(/\.?0+$/, '') };
 }
 

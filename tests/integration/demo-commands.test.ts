@@ -11,7 +11,7 @@ const COMMANDS: Commands = {
   merge: () => import('#main/cli/merge.ts'),
   export: () => import('#main/cli/export.ts'),
 };
-const SUGGESTED = /^ {2}mufakat (?<args>\w+ .+)$/gmu;
+const SUGGESTED = /^ {2}npm run --silent mufakat -- (?<args>\w+ .+)$/gmu;
 
 let folder: string;
 

@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { command } from '#main/cli/demo.ts';
 import { runCommandLine } from '#main/cli/dispatch.ts';
@@ -34,8 +34,26 @@ describe('mufakat demo', () => {
     expect({ code, findings }).toEqual({ code: 0, findings: [] });
     expect(printed.match(/^nilai\/juri-\d\.mfscore +diterima$/gmu)).toHaveLength(5);
     expect(printed).toMatch(/^nilai-diubah\/juri-1-diubah\.mfscore +ditolak +tanda tangan tidak cocok dengan isi$/mu);
-    expect(printed).toMatch(/^1 +KOTA-003 +SIPNAKES +85,00 /mu);
-    expect(printed).toMatch(/^8 +KOTA-001 .*nilai sama dipisahkan oleh Signifikansi$/mu);
+    expect(printed).toMatch(/^ *1 +KOTA-003 +SIPNAKES +85,00 /mu);
+    expect(printed).toMatch(/^ *8 +KOTA-001 .*nilai sama dipisahkan oleh Signifikansi$/mu);
+  });
+
+  it('prints numbers flush right, jurors’ totals with the decimals of the rules', async () => {
+    const { printed } = await demo(join(folder, 'aligned'));
+    const lines = printed.split('\n');
+    const [header = '', first = ''] = lines.slice(lines.findIndex((line) => line.startsWith('Peringkat')));
+    const end = header.indexOf('Juri 1') + 'Juri 1'.length;
+    expect(first.slice(0, 'Peringkat'.length)).toBe('        1');
+    expect(first.slice(0, end)).toMatch(/ \d\d,\d\d$/u);
+    expect(printed).not.toMatch(/\d,\d{3,}/u);
+  });
+
+  it('suggests commands that a checkout has, each path as short as it can be', async () => {
+    const { printed } = await demo(join(folder, 'suggested'));
+    const bundle = join(folder, 'suggested', 'paket', 'kipp-2023-kota-pasuruan.mfbundle');
+    const near = relative(process.cwd(), bundle);
+    expect(printed).toContain(`\n  npm run --silent mufakat -- inspect ${near.length < bundle.length ? near : bundle}\n`);
+    expect(printed).not.toMatch(/^ *mufakat /mu);
   });
 
   it('writes everything that crosses the air gap into the folder', async () => {
@@ -84,7 +102,7 @@ describe('mufakat demo', () => {
       'a',
     );
     expect(code).toBe(0);
-    expect(printed.match(/^1 +[A-Z]+-\d{4} /gmu)).toHaveLength(2);
+    expect(printed.match(/^ *1 +[A-Z]+-\d{4} /gmu)).toHaveLength(2);
     expect(printed).toMatch(/^nilai +10 +[\d,]+ MB /mu);
     const list = await readFile(join(folder, 'national', 'pendaftaran', 'seleksi-administrasi.csv'), 'utf8');
     expect(list.match(/,lolos,\r$/gmu)).toHaveLength(1381);
