@@ -24,9 +24,14 @@ describe.each(['id', 'en'] satisfies readonly Language[])('axe finds nothing on 
   const states = Object.entries(screenStates).flatMap(([screen, each]) => each.map((state) => ({ screen, ...state })));
 
   let before = '';
+  // Each state is reached from the one before: when one is not reached, the rest would only wait in vain.
+  let lost = false;
 
   test.each(states)('$screen, $name', async ({ screen, reach }) => {
+    expect(lost, 'the state before was reached').toBe(false);
+    lost = true;
     await reach(laptop, trial);
+    lost = false;
     const shown = await laptop.page.locator('body').innerText();
     expect(screen === 'welcome' || shown !== before, 'the state was reached').toBe(true);
     before = shown;

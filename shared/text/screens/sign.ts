@@ -92,7 +92,7 @@ const en: typeof id = {
   revision: 'Revision',
   time: 'Time',
   saveAgain: 'Save again…',
-  saveAgainOf: (revision) => `Save revision ${formatNumber(revision, 'en')} again`,
+  saveAgainOf: (revision) => `Save again: revision ${formatNumber(revision, 'en')}`,
   savedAgain: (name, folder) => `${name} is saved in ${folder}, read again and equal.`,
   seal: 'Seal',
   sealedYes: 'sealed',

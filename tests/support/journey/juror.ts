@@ -15,12 +15,12 @@ const criteria = kippRules.criteria.map(({ id }) => id);
 export async function openSheet(laptop: Laptop, entry: string): Promise<void> {
   await laptop.go('proposals');
   await laptop.page.locator('.data-table__row', { hasText: entry }).click();
-  await laptop.page.locator('.sheet-header', { hasText: entry }).waitFor();
+  await laptop.page.locator('.sheet-header__titles', { hasText: entry }).waitFor();
 }
 
 /** The entry number of the open sheet. */
 export async function openEntry(laptop: Laptop): Promise<string> {
-  const line = await laptop.page.locator('.sheet-header p').first().innerText();
+  const line = await laptop.page.locator('.sheet-header__titles p').first().innerText();
   return line.split(' · ')[0] ?? '';
 }
 
@@ -75,7 +75,7 @@ export async function scoreAll(laptop: Laptop, marksOf: (entry: string) => Sheet
     await fillSheet(laptop, marksOf(entry));
     if (!(await nextOpen(laptop).isVisible())) return;
     await nextOpen(laptop).click();
-    await laptop.page.locator('.sheet-header', { hasNotText: entry }).waitFor();
+    await laptop.page.locator('.sheet-header__titles', { hasNotText: entry }).waitFor();
   }
 }
 
@@ -83,7 +83,7 @@ export async function scoreAll(laptop: Laptop, marksOf: (entry: string) => Sheet
 export async function recuse(laptop: Laptop, entry: string, reason: string): Promise<void> {
   const text = laptop.words(scoreSheetText);
   await openSheet(laptop, entry);
-  await laptop.page.locator('.sheet-header').getByRole('button', { name: text.conflict }).click();
+  await laptop.page.getByRole('main').getByRole('button', { name: text.conflict }).first().click();
   const dialog = laptop.page.getByRole('dialog');
   await dialog.locator('label', { hasText: text.kindsOfConflict.potential }).click();
   await dialog.getByLabel(text.reason).fill(reason);

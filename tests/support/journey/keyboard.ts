@@ -29,6 +29,6 @@ export async function scoreByKeyboard(laptop: Laptop, marksOf: (entry: string) =
     }
     if (!(await nextOpen(laptop).isVisible())) return;
     await keyboard.press('Alt+n');
-    await laptop.page.locator('.sheet-header', { hasNotText: entry }).waitFor();
+    await laptop.page.locator('.sheet-header__titles', { hasNotText: entry }).waitFor();
   }
 }
