@@ -45,8 +45,8 @@ describe('agreement', () => {
     ]);
   });
 
-  test('in ranks is the W of Siegel and Castellan, and one for judges of one mind', () => {
-    // Siegel and Castellan, Nonparametric Statistics (1988), 9.4: six applicants ranked by three executives; published W = .16.
+  test('in ranks is as worked by hand, and one for judges of one mind', () => {
+    // Worked example: rank sums 8 14 11 11 11 8 about their mean 10.5 give S = 25.5, so W = 12 S / (3^2 (6^3 - 6)) = 17/105.
     const executives = ratings([
       [1, 1, 6],
       [6, 5, 3],
@@ -55,7 +55,7 @@ describe('agreement', () => {
       [5, 2, 4],
       [4, 3, 1],
     ]);
-    expect(agreementOf(executives).kendallW?.uncorrected.toFixed(2)).toBe('0.16');
+    expect(agreementOf(executives).kendallW?.uncorrected).toBeCloseTo(17 / 105, 12);
     expect(
       agreementOf(
         ratings([
@@ -68,14 +68,15 @@ describe('agreement', () => {
   });
 
   test('in ranks with ties is corrected', () => {
-    // Ten objects ranked by three judges with ties: Kendall, Rank Correlation Methods (1948), 6.7; published W = .828 corrected.
+    // Worked example: S = 591, the judges' sums of t^3 - t are 12, 18 and 84, so W = 12 S / (9 x 990) = 394/495, and corrected 12 S / (9 x 990 - 3 x 114) = 197/238.
     const judges = [
       [1, 4.5, 2, 4.5, 3, 7.5, 6, 9, 7.5, 10],
       [2.5, 1, 2.5, 4.5, 4.5, 8, 9, 6.5, 10, 6.5],
       [2, 1, 4.5, 4.5, 4.5, 4.5, 8, 8, 8, 10],
     ];
     const objects = ratings(Array.from({ length: 10 }, (_, object) => judges.map((ranks) => ranks[object] ?? null)));
-    expect(agreementOf(objects).kendallW?.tieCorrected.toFixed(3)).toBe('0.828');
+    expect(agreementOf(objects).kendallW?.uncorrected).toBeCloseTo(394 / 495, 12);
+    expect(agreementOf(objects).kendallW?.tieCorrected).toBeCloseTo(197 / 238, 12);
     const { kendallW } = agreementOf(shroutFleiss);
     expect([kendallW?.uncorrected.toFixed(6), kendallW?.tieCorrected.toFixed(6)]).toEqual(['0.855357', '0.887037']);
   });
