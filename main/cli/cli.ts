@@ -9,6 +9,7 @@ const COMMANDS: Commands = {
   inspect: () => import('./inspect.ts'),
   verify: () => import('./verify.ts'),
   merge: () => import('./merge.ts'),
+  sign: () => import('./sign.ts'),
   export: () => import('./export.ts'),
   demo: () => import('./demo.ts'),
 };

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Commands, runCommandLine } from '#main/cli/dispatch.ts';
+import { writeBackup } from '#main/identity/backup.ts';
 import { makeCitySample } from '#main/sample/competitions.ts';
 import { memberWith } from '#main/sample/people.ts';
 import { PASSPHRASE_FILE, type Trial, writeTrial } from '#main/sample/trial.ts';
@@ -15,6 +16,7 @@ const COMMANDS: Commands = {
   inspect: () => import('#main/cli/inspect.ts'),
   verify: () => import('#main/cli/verify.ts'),
   merge: () => import('#main/cli/merge.ts'),
+  sign: () => import('#main/cli/sign.ts'),
   export: () => import('#main/cli/export.ts'),
 };
 const CLOSED_AT = '2023-06-05T03:00:00.000Z';
@@ -306,9 +308,69 @@ describe('mufakat export', () => {
   });
 });
 
+describe('mufakat sign', () => {
+  const passphrase = 'kunci contoh tidak rahasia';
+  let result: string;
+  let jurorKey: readonly string[];
+
+  beforeEach(async () => {
+    result = join(out, 'a.mfresult');
+    await merge(trial.scoreFiles, result);
+    const backup = join(out, 'juri-1.mfbackup');
+    const juror = (await makeCitySample('2023-05-17T02:00:00.000Z')).members.find(({ identity }) =>
+      identity.person.name.startsWith('Juri 1'),
+    );
+    if (juror === undefined) throw new Error('the sample has a first juror');
+    await writeBackup(backup, juror.identity, passphrase, randomBytes);
+    jurorKey = ['--identity', backup, '--passphrase-file', chairKey[3] ?? ''];
+  });
+
+  function sign(results: readonly string[], key: readonly string[], to: string, ...more: readonly string[]) {
+    return mufakat('sign', ...results, '--bundle', trial.bundle.path, ...key, '--out', to, ...more);
+  }
+
+  it('adds a member’s signature, and joins those of several copies to the same bytes', async () => {
+    const [bySecretariat, byJuror, inTurn, joined] = ['s', 'j', 'sj', 'js'].map((name) => join(out, `${name}.mfresult`)) as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    expect(await sign([result], secretariatKey, bySecretariat)).toMatchObject({ code: 0, out: having('Sekretariat') });
+    expect(await sign([result], jurorKey, byJuror, '--own', unsealed)).toMatchObject({ code: 0, out: having('Juri 1') });
+    await sign([bySecretariat], jurorKey, inTurn, '--own', unsealed);
+    await sign([byJuror, bySecretariat], secretariatKey, joined);
+    expect(await readFile(joined)).toEqual(await readFile(inTurn));
+    expect(await mufakat('verify', trial.bundle.path, joined)).toMatchObject({ code: 0, said: [] });
+  });
+
+  it('asks a juror for the own score file, which the result must count', async () => {
+    const to = join(out, 'b.mfresult');
+    expect(await sign([result], jurorKey, to)).toMatchObject({ code: 1, said: ['juri perlu --own, berkas nilainya sendiri'] });
+    await merge(trial.scoreFiles.slice(1), join(out, 'tanpa.mfresult'), '--exception', 'Juri 1 sakit.');
+    expect(await sign([join(out, 'tanpa.mfresult')], jurorKey, to, '--own', unsealed)).toMatchObject({
+      code: 1,
+      said: [having('hasil ini tidak memuat berkas nilai itu')],
+    });
+    expect(await readdir(out)).not.toContain('b.mfresult');
+  });
+
+  it('refuses a stranger, and copies of different results', async () => {
+    const to = join(out, 'b.mfresult');
+    const backup = join(out, 'orang-lain.mfbackup');
+    await writeBackup(backup, await testIdentity('Orang Lain'), passphrase, randomBytes);
+    const strangerKey = ['--identity', backup, '--passphrase-file', chairKey[3] ?? ''];
+    expect(await sign([result], strangerKey, to)).toMatchObject({ code: 1, said: ['identitas ini tidak ada dalam daftar panel'] });
+    await merge(trial.scoreFiles, join(out, 'lain.mfresult'), '--previous', result);
+    expect(await sign([result, join(out, 'lain.mfresult')], secretariatKey, to)).toMatchObject({
+      code: 1,
+      said: [having('lain.mfresult: bukan salinan hasil yang sama')],
+    });
+  });
+});
+
 it('a stranger’s identity closes nothing', async () => {
   const stranger = await testIdentity('Orang Lain');
-  const { writeBackup } = await import('#main/identity/backup.ts');
   const backup = join(out, 'orang-lain.mfbackup');
   await writeBackup(backup, stranger, 'kunci contoh tidak rahasia', randomBytes);
   const args = ['--identity', backup, '--passphrase-file', chairKey[3] ?? ''];
