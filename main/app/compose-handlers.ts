@@ -21,6 +21,7 @@ import { applySettings } from './apply-settings.ts';
 import { createDialogs } from './dialogs.ts';
 import { systemKeyStore } from './key-store.ts';
 import { showNotice } from './notices.ts';
+import type { OfferedFiles } from './offered-files.ts';
 import { now, type Services } from './services.ts';
 
 /** What handlers need beside the use cases. */
@@ -29,16 +30,17 @@ export interface HandlerParts {
   readonly settings: SettingsStore;
   readonly tickets: FileTickets;
   readonly window: BrowserWindow;
+  readonly offered: Pick<OfferedFiles, 'take'>;
 }
 
 /** One handler for each channel of the contract. */
-export function composeHandlers({ services, settings, tickets, window }: HandlerParts): Handlers {
+export function composeHandlers({ services, settings, tickets, window, offered }: HandlerParts): Handlers {
   const language = () => settings.get().language;
   const dialogs = createDialogs(window, language);
   const desk: Desk = { ...services, tickets, dialogs, names: createFileNames(language), progress: progressTo(window), now };
   return {
     ...settingsHandlers(settings, applySettings),
-    ...filesHandlers(dialogs, tickets),
+    ...filesHandlers(dialogs, tickets, offered.take),
     'work:cancel': () => ({ cancelled: services.work.cancel() }),
     ...identityHandlers(desk, systemKeyStore),
     ...sampleHandlers(desk),

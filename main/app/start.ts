@@ -6,11 +6,13 @@ import { registerHandlers } from '#main/ipc/register.ts';
 import { DEFAULT_SETTINGS } from '#main/settings/kept-settings.ts';
 import { openSettings, type SettingsStore } from '#main/settings/settings.ts';
 import { settingsFileIn } from '#main/settings/settings-file.ts';
+import { OFFERED_EVENT } from '#shared/ipc/names.ts';
 import { applySettings } from './apply-settings.ts';
 import { createBugLog } from './bug-log.ts';
 import { composeHandlers } from './compose-handlers.ts';
 import { catchCrashes, reviveWhenGone } from './crash.ts';
 import { tellWhatIsDamaged } from './notices.ts';
+import type { OfferedFiles } from './offered-files.ts';
 import { PAGE_ORIGIN, START_URL } from './origin.ts';
 import { servePages } from './page-protocol.ts';
 import { openServices } from './services.ts';
@@ -18,8 +20,8 @@ import { createWindow } from './window.ts';
 
 const PAGES = fileURLToPath(new URL('../renderer', import.meta.url));
 
-/** Puts the program together on what lies in the folder for user data, and opens its window. */
-export async function start(): Promise<void> {
+/** Puts the program together on what lies in the folder for user data, and opens its window, which gets the files that are offered. */
+export async function start(offered: OfferedFiles): Promise<void> {
   const folder = app.getPath('userData');
   const logFolder = join(folder, 'logs');
   const reportBug = createBugLog(logFolder, () => new Date());
@@ -34,7 +36,10 @@ export async function start(): Promise<void> {
   const window = createWindow(settings, reportBug);
   reviveWhenGone(window, crash);
   const page = { origin: PAGE_ORIGIN, contents: () => (window.isDestroyed() ? null : window.webContents) };
-  registerHandlers(composeHandlers({ services, settings, tickets, window }), tickets.issue, { page, reportBug });
+  registerHandlers(composeHandlers({ services, settings, tickets, window, offered }), tickets.issue, { page, reportBug });
+  offered.whenOffered(() => {
+    if (!window.isDestroyed()) window.webContents.send(OFFERED_EVENT);
+  });
   await loadPage(window);
   if (!window.isDestroyed()) await tellWhatIsDamaged(window, settings, services.identities);
 }

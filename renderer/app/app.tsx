@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { BridgeContext, type PageBridge } from '#renderer/bridge/bridge.ts';
+import { WaitingFilesContext } from '#renderer/bridge/offered-files.ts';
 import type { WorkDatabase } from '#renderer/db/database.ts';
 import { CommandProvider } from '#renderer/ui/commands.tsx';
 import { LanguageProvider } from '#renderer/ui/language.tsx';
@@ -11,6 +12,7 @@ import { createSession } from './session.ts';
 import { sessionActions } from './session-actions.ts';
 import { SessionContext, useSession } from './session-context.tsx';
 import { useAppearance } from './use-appearance.ts';
+import { useWaitingFiles } from './use-waiting-files.ts';
 import { WorkShelf } from './work-shelf.ts';
 
 interface AppProps {
@@ -38,13 +40,16 @@ export function App({ bridge, database }: AppProps) {
 function Window({ shelf }: { readonly shelf: WorkShelf }) {
   const settings = useSession((state) => state.settings);
   useAppearance(settings);
+  const waiting = useWaitingFiles();
   return (
     <LanguageProvider language={settings.language}>
       <BugNotice />
       <ErrorBoundary>
         <StatusLineProvider>
           <CommandProvider>
-            <Frame shelf={shelf} />
+            <WaitingFilesContext value={waiting}>
+              <Frame shelf={shelf} />
+            </WaitingFilesContext>
           </CommandProvider>
         </StatusLineProvider>
       </ErrorBoundary>

@@ -14,6 +14,8 @@ export type Requests = {
 export interface Bridge<DroppedFile> extends Requests {
   /** Tells of long jobs until the returned function is called. */
   readonly onProgress: (listener: (progress: Progress) => void) => () => void;
+  /** Tells whenever the system handed files to the program, until the returned function is called. */
+  readonly onOffered: (listener: () => void) => () => void;
   /** Hands in files that were dropped on the page; what did not come from the disk is left out. */
   readonly dropped: (files: readonly DroppedFile[]) => Promise<readonly ChosenFile[]>;
 }

@@ -44,6 +44,9 @@ export const contract = {
     readonly ChosenFile[]
   >(),
 
+  /** Files the system handed to the program since the last time this was asked: by a double click, or by a second start. */
+  'files:offered': channel(nothing)<readonly ChosenFile[]>(),
+
   /** Stops the long job that runs now; its own answer then is the error `cancelled`. */
   'work:cancel': channel(nothing)<{ readonly cancelled: boolean }>(),
 

@@ -5,6 +5,7 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'settings:get': true,
   'settings:set': true,
   'files:choose': true,
+  'files:offered': true,
   'work:cancel': true,
   'identity:list': true,
   'identity:key-store': true,
@@ -41,8 +42,11 @@ const channels: Readonly<Record<ChannelName, true>> = {
 // oxlint-disable-next-line typescript/consistent-type-assertions -- the keys of the record above, by its own type
 export const CHANNEL_NAMES = Object.keys(channels) as readonly ChannelName[];
 
-/** The one event the main process sends to the page. */
+/** The event that tells the page how far a long job is. */
 export const PROGRESS_EVENT = 'progress';
+
+/** The event that tells the page that files wait to be asked for; it carries nothing. */
+export const OFFERED_EVENT = 'offered';
 
 /** The channel the preload script alone calls, with the paths of files that were really dropped on the page. */
 export const DROP_CHANNEL = 'files:dropped';

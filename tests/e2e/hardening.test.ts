@@ -51,9 +51,9 @@ test('nothing of Node or Electron is there in the page', async () => {
   expect(found).toEqual([]);
 });
 
-test('the bridge has one function for each channel, two more for what a channel cannot do, and no way to send anything else', async () => {
+test('the bridge has one function for each channel, three more for what a channel cannot do, and no way to send anything else', async () => {
   const names = await running.page.evaluate(() => Object.keys(window.mufakat));
-  expect(names.toSorted()).toEqual([...CHANNEL_NAMES, 'dropped', 'onProgress'].toSorted());
+  expect(names.toSorted()).toEqual([...CHANNEL_NAMES, 'dropped', 'onOffered', 'onProgress'].toSorted());
 });
 
 test('a file that a page made up is no dropped file', async () => {

@@ -13,6 +13,8 @@ export interface FakeLaptop {
   readonly opened?: OpenedBundle;
   readonly proposals?: readonly Proposal[];
   readonly chosen?: readonly ChosenFile[];
+  /** Files with which the program was started. */
+  readonly offered?: readonly ChosenFile[];
   readonly journal?: readonly JournaledSheet[];
   /** Answers in place of the pretended ones. */
   readonly answers?: Partial<Requests>;
@@ -22,6 +24,8 @@ export interface FakeLaptop {
 export interface FakeBridge extends PageBridge {
   readonly journal: JournaledSheet[];
   readonly tellProgress: (progress: Progress) => void;
+  /** Hands files to the program, as a double click does. */
+  readonly offer: (files: readonly ChosenFile[]) => void;
 }
 
 const SETTINGS: Settings = { language: 'id', theme: 'light', density: 'compact', identity: null, bundleId: null };
@@ -30,6 +34,8 @@ const SAVED: SavedFile = { name: 'berkas', folder: 'Dokumen', bytes: 1, sha256: 
 /** Makes such a bridge; a channel that nothing answers rejects by name. */
 export function fakeBridge(laptop: FakeLaptop = {}): FakeBridge {
   const listeners = new Set<(progress: Progress) => void>();
+  const offerListeners = new Set<() => void>();
+  const offered = [...(laptop.offered ?? [])];
   const journal = [...(laptop.journal ?? [])];
   const requests: Requests = {
     ...unanswered(),
@@ -38,6 +44,7 @@ export function fakeBridge(laptop: FakeLaptop = {}): FakeBridge {
     ...bundleAnswers(laptop),
     ...journalAnswers(journal),
     ...signingAnswers(),
+    'files:offered': () => Promise.resolve(offered.splice(0)),
     ...laptop.answers,
   };
   return {
@@ -46,6 +53,14 @@ export function fakeBridge(laptop: FakeLaptop = {}): FakeBridge {
     onProgress: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onOffered: (listener) => {
+      offerListeners.add(listener);
+      return () => offerListeners.delete(listener);
+    },
+    offer: (files) => {
+      offered.push(...files);
+      offerListeners.forEach((listener) => listener());
     },
     tellProgress: (progress) => listeners.forEach((listener) => listener(progress)),
     dropped: () => Promise.resolve(laptop.chosen ?? []),

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { root } from '#build/project.mjs';
 import { resolveRuntime } from '#build/runtime/runtime.mjs';
@@ -28,12 +30,12 @@ export async function freshUserData(): Promise<{ readonly folder: string; readon
   return { folder, dispose: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
-/** Starts the built program on the data in `userData` and waits for its window. */
-export async function launchApp(userData: string): Promise<RunningApp> {
+/** Starts the built program on the data in `userData`, with files as a double click hands them over, and waits for its window. */
+export async function launchApp(userData: string, files: readonly string[] = []): Promise<RunningApp> {
   const { executable } = await resolveRuntime();
   const app = await _electron.launch({
     executablePath: executable,
-    args: [...sandboxArguments(process), root, `--user-data=${userData}`],
+    args: argumentsFor(userData, files),
     env: environment(),
     timeout: LAUNCH_MS,
   });
@@ -51,6 +53,16 @@ export async function launchApp(userData: string): Promise<RunningApp> {
     await ended;
   };
   return { app, page, userData, pid, pageErrors, close: () => app.close(), kill };
+}
+
+/** Starts the program a second time on the same data and waits until that one has ended. */
+export async function startAgain(userData: string, files: readonly string[]): Promise<void> {
+  const { executable } = await resolveRuntime();
+  await promisify(execFile)(executable, argumentsFor(userData, files), { env: environment(), timeout: LAUNCH_MS });
+}
+
+function argumentsFor(userData: string, files: readonly string[]): string[] {
+  return [...sandboxArguments(process), root, `--user-data=${userData}`, ...files];
 }
 
 // Variables that make Electron or Node behave otherwise must not leak in from whoever runs the tests.

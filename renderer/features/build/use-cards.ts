@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
+import { useOfferedFiles } from '#renderer/bridge/offered-files.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { ChosenFile } from '#shared/ipc/views.ts';
 import { type DraftMember, withCard } from './draft-roster.ts';
@@ -21,6 +22,7 @@ export function useCards() {
     setRoster(next);
     setError(refused);
   };
+  useOfferedFiles('mfcard', add);
   const choose = async () => add(await bridge['files:choose']({ purpose: 'cards' }));
   const drop = async (dropped: readonly File[]) => add(await bridge.dropped(dropped));
   return { roster, setRoster, error, choose, drop };

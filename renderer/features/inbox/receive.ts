@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
+import { useOfferedFiles } from '#renderer/bridge/offered-files.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { ChosenFile, PanelView } from '#shared/ipc/views.ts';
@@ -39,6 +40,7 @@ export function useReceive({ bundleId, chair, before, onView }: ReceiveOptions) 
   };
   const receiveFiles = (files: readonly ChosenFile[]) =>
     receive(files.length, () => bridge['panel:receive']({ bundleId, chair, files: files.map(({ file }) => file) }));
+  useOfferedFiles('mfscore', receiveFiles);
   const receiveSample = () => receive('sample', () => bridge['panel:receive-sample']({ bundleId, chair }));
   const choose = async () => {
     const files = await bridge['files:choose']({ purpose: 'score-files' });

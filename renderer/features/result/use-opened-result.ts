@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
+import { useOfferedFiles } from '#renderer/bridge/offered-files.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { ChosenFile, OpenedBundle, ResultView } from '#shared/ipc/views.ts';
 
@@ -37,14 +38,17 @@ export function useOpenedResult(secretariat: string | null) {
       setOpening(next);
     }
   };
+  const openOnly = async ([file, ...more]: readonly ChosenFile[]) => {
+    if (more.length > 0) setOpening({ status: 'several' });
+    else if (file !== undefined) await open(file);
+  };
+  useOfferedFiles('mfresult', openOnly);
   const choose = async () => {
     const [file] = await bridge['files:choose']({ purpose: 'result' });
     if (file !== undefined) await open(file);
   };
   const drop = async (dropped: readonly File[]) => {
-    const [file, ...more] = await bridge.dropped(dropped);
-    if (more.length > 0) setOpening({ status: 'several' });
-    else if (file !== undefined) await open(file);
+    await openOnly(await bridge.dropped(dropped));
   };
   return { opening, choose, drop };
 }
