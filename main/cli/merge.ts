@@ -55,10 +55,8 @@ async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   if (misused !== null) return refuse(terminal, misused, 2);
   const previous = await readPrevious(given, bundle.value.panel);
   if (!previous.ok) return refuse(terminal, previous.error);
-  const chair = await readIdentity(given);
+  const chair = await readChair(given, bundle.value.panel);
   if (!chair.ok) return refuse(terminal, chair.error);
-  if (chair.value === null || !isOnRosterAs(bundle.value.panel, chair.value.thumbprint, 'chair', 'chair-deputy'))
-    return refuse(terminal, inWordsOf({ kind: 'not-your-role', role: 'chair' }));
   const files: ReceivedPath[] = [];
   for (const path of paths) {
     const received = await digestOf(path);
@@ -83,6 +81,14 @@ function findMisuse(given: Given, { plan }: PanelBundle): LocalText | null {
   if (foreign.length > 0) return inWordsOf({ kind: 'not-on-panel', thumbprints: foreign });
   if (textField.safeParse(given.one('exception') ?? '').success) return null;
   return { id: '--exception memuat karakter kendali atau terlalu panjang', en: '--exception holds a control character or is too long' };
+}
+
+async function readChair(given: Given, panel: PanelBundle): Promise<Result<UnlockedIdentity, LocalText>> {
+  const identity = await readIdentity(given);
+  if (!identity.ok) return identity;
+  const chair = identity.value;
+  if (chair !== null && isOnRosterAs(panel, chair.thumbprint, 'chair', 'chair-deputy')) return ok(chair);
+  return err(inWordsOf({ kind: 'not-your-role', role: 'chair' }));
 }
 
 /** What the new result must name as the one it replaces, null when no result was given. */

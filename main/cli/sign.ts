@@ -58,9 +58,9 @@ async function addSignature(given: Given): Promise<Result<string, LocalText>> {
   if (!result.ok) return result;
   const member = await readIdentity(given);
   if (!member.ok) return member;
-  const refusal =
-    member.value === null ? NOT_A_MEMBER : await whyNotSigned(given.one('own'), member.value, { panel, result: result.value });
-  if (member.value === null || refusal !== null) return err(refusal ?? NOT_A_MEMBER);
+  if (member.value === null) return err(NOT_A_MEMBER);
+  const refusal = await whyNotSigned(given.one('own'), member.value, { panel, result: result.value });
+  if (refusal !== null) return err(refusal);
   const text = await countersign(result.value, member.value);
   const written = await writeVerified(given.must('out'), text);
   if (!written.ok) return err(inWordsOf(written.error));

@@ -40,6 +40,8 @@ export interface ClosedPanel extends WrittenPair {
   readonly content: PanelResult;
 }
 
+const NONE = { revision: 0, payloadSha256: null } as const;
+
 /**
  * Ranks, signs and writes the result and its dossier, in place of a pair of that name or not at all; refused while anybody contradicts themselves, or owes
  * scores or is late without a stated exception, naming them. A copy is kept first, so that a revision which may have left the laptop is never used again.
@@ -56,9 +58,10 @@ export async function closePanel(
   const blocked = findBlock(bundle, obstacles, closing.exception);
   if (blocked !== null) return err(blocked);
   const { closedAt, previous, exception } = closing;
+  const replaced = previous ?? NONE;
   const built = buildPanelResult(bundle.plan, panel.merge.counted, {
-    revision: (previous?.revision ?? 0) + 1,
-    previous: previous?.payloadSha256 ?? null,
+    revision: replaced.revision + 1,
+    previous: replaced.payloadSha256,
     closedAt,
     drawSeed: null,
     decisions: decideOnObstacles(obstacles, exception ?? '', closedAt),

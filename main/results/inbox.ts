@@ -135,15 +135,17 @@ async function takeIn(drop: Drop, held: Held, batch: Batch, path: string): Promi
   const isHeld = (held.kept.get(digest) ?? null) !== null;
   const rejection = isHeld ? null : await rejectionOf(drop, bytes);
   const arrival: Arrival = { sha256: digest, name, rejection };
-  if (isHeld || isRepeat(held, arrival, path)) {
-    if (held.repeats.has(`${digest} ${name}`)) return ok(null);
-    note(held, arrival, null);
-    return ok(arrival);
-  }
+  if (isHeld || isRepeat(held, arrival, path)) return ok(noteRepeat(held, arrival));
   const kept = bytes === null || rejection !== null ? ok(null) : await batch.keep(digest, bytes);
   if (!kept.ok) return kept;
   note(held, arrival, rejection === null ? path : null);
   return ok(arrival);
+}
+
+function noteRepeat(held: Held, arrival: Arrival): Arrival | null {
+  if (held.repeats.has(`${arrival.sha256} ${arrival.name}`)) return null;
+  note(held, arrival, null);
+  return arrival;
 }
 
 const UNREADABLE: Rejection = { reason: 'unreadable', at: null };
