@@ -17,8 +17,16 @@ interface Answer {
 // What was received changes only through this page, so going from screen to screen need not merge everything anew.
 const lastAnswers = new WeakMap<PageBridge, Answer>();
 
-/** What the chair has received for a bundle, asked for at first sight and again when the chair unlocks; the second value puts a newer view in its place. */
-export function usePanel(bundleId: string, chair: IdentityView): readonly [Asked<PanelView>, (view: PanelView) => void] {
+/** The panel as asked for, and what changes it. */
+export interface AskedPanel {
+  readonly panel: Asked<PanelView>;
+  /** Puts a newer view in its place. */
+  readonly onView: (view: PanelView) => void;
+  readonly askAgain: () => void;
+}
+
+/** What the chair has received for a bundle, asked for at first sight and again when the chair unlocks. */
+export function usePanel(bundleId: string, chair: IdentityView): AskedPanel {
   const bridge = useBridge();
   const { thumbprint, unlocked } = chair;
   const key = `${bundleId} ${thumbprint} ${unlocked}`;
@@ -38,5 +46,9 @@ export function usePanel(bundleId: string, chair: IdentityView): readonly [Asked
   useEffect(() => {
     if (answer?.asked.status === 'ready') lastAnswers.set(bridge, answer);
   }, [bridge, answer]);
-  return [isKnown ? answer.asked : { status: 'loading' }, (value) => setAnswer({ key, asked: { status: 'ready', value } })];
+  return {
+    panel: isKnown ? answer.asked : { status: 'loading' },
+    onView: (value) => setAnswer({ key, asked: { status: 'ready', value } }),
+    askAgain: () => setAnswer(null),
+  };
 }

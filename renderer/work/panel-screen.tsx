@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
-import { usePanel } from '#renderer/bridge/panel.ts';
-import { ErrorNotice } from '#renderer/ui/notice.tsx';
+import { type AskedPanel, usePanel } from '#renderer/bridge/panel.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { useTexts } from '#renderer/ui/language.tsx';
+import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
 import { Page } from '#renderer/ui/page.tsx';
-import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import type { IdentityView, OpenedBundle, PanelView } from '#shared/ipc/views.ts';
+import { jobText } from '#shared/text/screens/job.ts';
+import { JobProgress } from './job-progress.tsx';
 
 /** What every screen of the chair is drawn for. */
 export interface ChairWork {
@@ -21,11 +24,26 @@ interface PanelScreenProps extends ChairWork {
 
 /** A screen over what the chair has received: on its way, refused, or here. */
 export function PanelScreen({ bundle, identity, title, loading, children }: PanelScreenProps) {
-  const [panel] = usePanel(bundle.view.bundleId, identity);
+  const { panel, askAgain } = usePanel(bundle.view.bundleId, identity);
   if (panel.status === 'ready') return children(panel.value);
   return (
     <Page title={title}>
-      {panel.status === 'loading' ? <ProgressBar label={loading} valueText="" share={null} /> : <ErrorNotice error={panel.error} />}
+      <PanelNotice panel={panel} loading={loading} onAgain={askAgain} />
     </Page>
   );
+}
+
+interface PanelNoticeProps {
+  readonly panel: Exclude<AskedPanel['panel'], { readonly status: 'ready' }>;
+  readonly loading: string;
+  readonly onAgain: () => void;
+}
+
+/** Says in place of the panel how far it is, or why it is not here, and how to ask once more. */
+export function PanelNotice({ panel, loading, onAgain }: PanelNoticeProps) {
+  const words = useTexts(jobText);
+  const again = <Button onPress={onAgain}>{words.again}</Button>;
+  if (panel.status === 'loading') return <JobProgress job="merge" label={loading} />;
+  if (panel.error.kind === 'cancelled') return <Notice actions={again}>{words.stopped}</Notice>;
+  return <ErrorNotice error={panel.error} actions={again} />;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Asked, usePanel } from '#renderer/bridge/panel.ts';
+import { type AskedPanel, usePanel } from '#renderer/bridge/panel.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { DropArea } from '#renderer/ui/drop-area.tsx';
@@ -8,11 +8,10 @@ import { FolderOpen, Inbox as InboxIcon, Users } from '#renderer/ui/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
 import { Page } from '#renderer/ui/page.tsx';
-import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import { StatusContent } from '#renderer/ui/status-line.tsx';
 import { JobProgress } from '#renderer/work/job-progress.tsx';
-import type { ChairWork } from '#renderer/work/panel-screen.tsx';
-import type { OpenedBundle, PanelView, ReceivedFile } from '#shared/ipc/views.ts';
+import { type ChairWork, PanelNotice } from '#renderer/work/panel-screen.tsx';
+import type { OpenedBundle, ReceivedFile } from '#shared/ipc/views.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { inboxText } from '#shared/text/screens/inbox.ts';
 import { ReceivedFiles } from './received-files.tsx';
@@ -23,7 +22,7 @@ import './inbox.css';
 export function Inbox({ bundle, identity }: ChairWork) {
   const words = useTexts(inboxText);
   const { bundleId } = bundle.view;
-  const [panel, onView] = usePanel(bundleId, identity);
+  const { panel, onView, askAgain } = usePanel(bundleId, identity);
   const before = panel.status === 'ready' ? panel.value : null;
   const { reception, choose, drop, receiveSample } = useReceive({ bundleId, chair: identity.thumbprint, before, onView });
   const isEmpty = before !== null && before.files.length === 0;
@@ -50,7 +49,7 @@ export function Inbox({ bundle, identity }: ChairWork) {
       >
         <div className="inbox">
           <ReceptionNotice reception={reception} />
-          <Content panel={panel} bundle={bundle} buttons={buttons} />
+          <Content panel={panel} onAgain={askAgain} bundle={bundle} buttons={buttons} />
         </div>
       </Page>
     </DropArea>
@@ -58,23 +57,18 @@ export function Inbox({ bundle, identity }: ChairWork) {
 }
 
 interface ContentProps {
-  readonly panel: Asked<PanelView>;
+  readonly panel: AskedPanel['panel'];
+  readonly onAgain: () => void;
   readonly bundle: OpenedBundle;
   readonly buttons: ReactNode;
 }
 
-function Content({ panel, bundle, buttons }: ContentProps) {
+function Content({ panel, onAgain, bundle, buttons }: ContentProps) {
   const words = useTexts(inboxText);
-  if (panel.status === 'loading')
+  if (panel.status !== 'ready')
     return (
       <div className="inbox__notice">
-        <ProgressBar label={words.loading} valueText="" share={null} />
-      </div>
-    );
-  if (panel.status === 'failed')
-    return (
-      <div className="inbox__notice">
-        <ErrorNotice error={panel.error} />
+        <PanelNotice panel={panel} loading={words.loading} onAgain={onAgain} />
       </div>
     );
   if (panel.value.files.length > 0) return <ReceivedFiles files={panel.value.files} roster={bundle.view.roster} />;

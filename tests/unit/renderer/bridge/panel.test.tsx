@@ -8,7 +8,7 @@ import { deskPanel } from '#tests/support/chair-desk.tsx';
 import { fakeBridge, fakeIdentity } from '#tests/support/fake-bridge.ts';
 
 function Files({ chair, bundleId = 'a' }: { readonly chair: IdentityView; readonly bundleId?: string }) {
-  const [panel] = usePanel(bundleId, chair);
+  const { panel } = usePanel(bundleId, chair);
   return <p>{panel.status === 'ready' ? `${panel.value.files.length} files` : panel.status}</p>;
 }
 

@@ -122,6 +122,14 @@ describe('inbox', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('tandatangani dahulu berkas nilai sendiri');
   });
 
+  it('says nothing when the taking was stopped, and offers it again', async () => {
+    await show({ refused: { kind: 'cancelled' } });
+    await choose();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    expect(screen.getByRole('button', { name: /Pilih berkas/ })).toHaveProperty('disabled', false);
+  });
+
   it('shows how far the checking is', async () => {
     const bridge = renderDesk(<Inbox bundle={deskBundle()} identity={chair} />, {
       chosen,
