@@ -13,11 +13,11 @@ interface Kind {
 }
 
 const kinds: readonly Kind[] = [
-  { name: 'unit', folder: 'unit', seconds: 10, order: 0, options: { exclude: ['tests/unit/renderer/**'], isolate: false } },
+  { name: 'unit', folder: 'unit', seconds: 30, order: 0, options: { exclude: ['tests/unit/renderer/**'], isolate: false } },
   {
     name: 'component',
     folder: 'unit/renderer',
-    seconds: 20,
+    seconds: 30,
     order: 0,
     options: { environment: 'happy-dom', setupFiles: ['tests/support/component-setup.ts'] },
   },
