@@ -4,7 +4,7 @@ import type { SigningKey } from '../signing/keys.ts';
 import { type BundlePlan, bundleContents } from './bundle-contents.ts';
 import { type JobCancelled, type JobOptions, type RefusedBundle, refused, runJob } from './job.ts';
 import { type PlacedBundle, placeBundle } from './place-bundle.ts';
-import { zipChunks, zipSize } from './write-zip.ts';
+import { zipChunks, zipSize } from './zip/write-zip.ts';
 
 /** Why a bundle was not built; what a reader would refuse is refused before it is written. */
 export type BuildError = WriteError | JobCancelled | RefusedBundle;

@@ -15,7 +15,7 @@ import type { SigningKey } from '../signing/keys.ts';
 import { sign } from '../signing/sign.ts';
 import { BAG_DECLARATION, type ManifestLine, tagManifest, writeManifest } from './bag.ts';
 import { checkContent } from './check-content.ts';
-import type { ZipContent } from './write-zip.ts';
+import type { ZipContent } from './zip/write-zip.ts';
 
 /** Gives the bytes of an attachment; they are read twice. */
 export type AttachmentSource = () => AsyncIterable<Uint8Array>;

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { err, type Result } from '#shared/base/result.ts';
 import type { FileError } from '#shared/formats/errors.ts';
 import type { BundleRefusal } from '#shared/formats/refusal.ts';
-import { isReadFailure } from './byte-source.ts';
+import { isReadFailure } from './zip/byte-source.ts';
 
 /** How a long job is followed and stopped; progress is in bytes. */
 export interface JobOptions {

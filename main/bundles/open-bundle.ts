@@ -4,11 +4,11 @@ import type { BundleRefusal } from '#shared/formats/refusal.ts';
 import { sha256 } from '../signing/digest.ts';
 import { decodeUtf8 } from '../signing/exact-bytes.ts';
 import { BAG_DECLARATION, type ManifestLine, readManifest, tagManifest } from './bag.ts';
-import { type ByteSource, readingFile, withFile } from './byte-source.ts';
+import { type ByteSource, readingFile, withFile } from './zip/byte-source.ts';
 import { type BundleContent, checkContent } from './check-content.ts';
-import { readZipDirectory } from './zip-directory.ts';
-import { readEntry } from './zip-entry.ts';
-import type { ZipEntry } from './zip-records.ts';
+import { readZipDirectory } from './zip/zip-directory.ts';
+import { readEntry } from './zip/zip-entry.ts';
+import type { ZipEntry } from './zip/zip-records.ts';
 
 /** A bundle whose signature, stage and proposals were verified; attachments are verified when they are read. */
 export interface Bundle extends BundleContent {

@@ -5,11 +5,11 @@ import type { WriteError } from '#shared/formats/errors.ts';
 import type { BundleRefusal } from '#shared/formats/refusal.ts';
 import { writeVerified, type Written } from '../disk/write-verified.ts';
 import { sha256 as digestOf } from '../signing/digest.ts';
-import { type ByteSource, isReadFailure, readingFile, withFile } from './byte-source.ts';
+import { type ByteSource, isReadFailure, readingFile, withFile } from './zip/byte-source.ts';
 import type { Bundle } from './open-bundle.ts';
-import { DamagedEntry, entryChunks, readEntry } from './zip-entry.ts';
-import { zipRefused } from './zip-parse.ts';
-import type { ZipEntry } from './zip-records.ts';
+import { DamagedEntry, entryChunks, readEntry } from './zip/zip-entry.ts';
+import { zipRefused } from './zip/zip-parse.ts';
+import type { ZipEntry } from './zip/zip-records.ts';
 
 /** Reads one attachment of at most `limit` bytes by random access, and hashes it again; the rest of the bundle is not touched. */
 export async function readAttachment(bundle: Bundle, sha256: string, limit: number): Promise<Result<Buffer, BundleRefusal>> {

@@ -1,11 +1,11 @@
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { BAG_FOLDER } from '#shared/formats/bundle.ts';
 import type { BundleRefusal } from '#shared/formats/refusal.ts';
-import { type ByteSource, withFile } from './byte-source.ts';
+import { type ByteSource, withFile } from './zip/byte-source.ts';
 import { type JobCancelled, type JobOptions, runJob } from './job.ts';
 import { type Bundle, openSource } from './open-bundle.ts';
-import { DamagedEntry, digestEntry } from './zip-entry.ts';
-import { zipRefused } from './zip-parse.ts';
+import { DamagedEntry, digestEntry } from './zip/zip-entry.ts';
+import { zipRefused } from './zip/zip-parse.ts';
 
 /** Verifies a whole bundle, every byte of it; never writes, and holds no attachment in memory. */
 export async function verifyBundle(path: string, options: JobOptions = {}): Promise<Result<Bundle, BundleRefusal | JobCancelled>> {

@@ -2,16 +2,16 @@ import { writeSync } from 'node:fs';
 import { type Commands, runCommandLine } from './dispatch.ts';
 
 const COMMANDS: Commands = {
-  rank: () => import('./rank.ts'),
-  agreement: () => import('./agreement.ts'),
-  calibrate: () => import('./calibrate.ts'),
-  stability: () => import('./stability.ts'),
-  inspect: () => import('./inspect.ts'),
-  verify: () => import('./verify.ts'),
-  merge: () => import('./merge.ts'),
-  sign: () => import('./sign.ts'),
-  export: () => import('./export.ts'),
-  demo: () => import('./demo.ts'),
+  rank: () => import('./rank/rank.ts'),
+  agreement: () => import('./statistics/agreement.ts'),
+  calibrate: () => import('./statistics/calibrate.ts'),
+  stability: () => import('./statistics/stability.ts'),
+  inspect: () => import('./panel/inspect.ts'),
+  verify: () => import('./panel/verify.ts'),
+  merge: () => import('./panel/merge.ts'),
+  sign: () => import('./panel/sign.ts'),
+  export: () => import('./panel/export.ts'),
+  demo: () => import('./demo/demo.ts'),
 };
 
 /** Resolves when the system has the text; a reader that went away (`| head`) is no error of ours. */

@@ -46,18 +46,23 @@ export async function writeVerified(path: string, content: Content, options: Wri
     const lacks = await lackOfRoom(disk, path, options.expectedBytes ?? 0);
     if (lacks !== null) return err({ kind: lacks, name });
     const written = await writeTemporary(disk, temporary, content, options.mode ?? 0o666);
-    const again = await digestOf(disk, temporary);
-    if (again !== written.sha256) {
-      await disk.rm(temporary, { force: true });
-      return err({ kind: 'differs-after-writing', name });
-    }
-    await onDisk(disk.rename(temporary, path));
-    return (await isKept(disk, path)) ? ok(written) : err({ kind: 'not-confirmed', name });
+    return await putInPlace(disk, temporary, path, written);
   } catch (failure) {
     await disk.rm(temporary, { force: true }).catch(() => undefined);
     if (failure instanceof DiskFailure) return err(writeErrorOf(name, failure.cause));
     throw failure;
   }
+}
+
+/** Gives a temporary file its name once it reads as it was written. */
+async function putInPlace(disk: Disk, temporary: string, path: string, written: Written): Promise<Result<Written, WriteError>> {
+  const name = basename(path);
+  if ((await digestOf(disk, temporary)) !== written.sha256) {
+    await disk.rm(temporary, { force: true });
+    return err({ kind: 'differs-after-writing', name });
+  }
+  await onDisk(disk.rename(temporary, path));
+  return (await isKept(disk, path)) ? ok(written) : err({ kind: 'not-confirmed', name });
 }
 
 async function isKept(disk: Disk, path: string): Promise<boolean> {

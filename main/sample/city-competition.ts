@@ -2,10 +2,10 @@ import type { RosterMember } from '#shared/domain/competition/roster.ts';
 import type { LocalDeadline, Stage } from '#shared/domain/competition/stage.ts';
 import { byCodeUnits } from '#shared/base/order.ts';
 import { kippRules, kippSections, kippTemplateSource } from '../templates/kipp-proposal.ts';
-import { sampleChart, sampleFigures, sampleReport } from './attachments.ts';
-import { type NamedInnovation, namedInnovations } from './named-innovations.ts';
+import { sampleChart, sampleFigures, sampleReport } from './attachments/attachments.ts';
+import { type NamedInnovation, namedInnovations } from './narrative/named-innovations.ts';
 import { type CompetitionContent, contentOf, type Draft } from './content.ts';
-import { writeNarrative } from './narrative.ts';
+import { writeNarrative } from './narrative/narrative.ts';
 import { seededRandom } from './seeded-random.ts';
 
 const DAYS_TO_SCORE = 14;

@@ -1,10 +1,10 @@
 import { jurorsOf } from '#shared/domain/competition/assignment.ts';
 import type { Stage } from '#shared/domain/competition/stage.ts';
-import { dealEntries } from './assignments.ts';
+import { dealEntries } from './national/assignments.ts';
 import { cityContent, cityStage, sampleDeadline } from './city-competition.ts';
 import type { CompetitionContent } from './content.ts';
-import { nationalContent, nationalStage } from './national-competition.ts';
-import { registerNational, type Registration } from './national-registration.ts';
+import { nationalContent, nationalStage } from './national/national-competition.ts';
+import { registerNational, type Registration } from './national/national-registration.ts';
 import { cityPeople, rosterOf, type SampleMember, sampleMembers, samplePeople } from './people.ts';
 import type { ScoringHabits } from './sheets.ts';
 

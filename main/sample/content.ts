@@ -1,6 +1,6 @@
 import type { Proposal } from '#shared/domain/competition/proposal.ts';
 import { byCodeUnits } from '#shared/base/order.ts';
-import { byDigest, type SampleAttachment } from './attachments.ts';
+import { byDigest, type SampleAttachment } from './attachments/attachments.ts';
 
 /** The proposals of a competition, ordered by entry, and the bytes of their attachments under their digests. */
 export interface CompetitionContent {

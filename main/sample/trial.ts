@@ -8,11 +8,11 @@ import { writeVerified } from '../disk/write-verified.ts';
 import { BACKUP_ENDING, writeBackup } from '../identity/backup.ts';
 import type { RandomBytes } from '../identity/secret-lock.ts';
 import { type PanelBundle, panelBundleOf } from '../results/panel-bundle.ts';
-import { attachmentsFrom } from './attachment-source.ts';
+import { attachmentsFrom } from './attachments/attachment-source.ts';
 import type { SampleCompetition } from './competitions.ts';
 import { memberWith, type SampleMember } from './people.ts';
 import { fileName } from './file-name.ts';
-import { registrationList } from './registration-list.ts';
+import { registrationList } from './national/registration-list.ts';
 import { FORGED_FILE, scoreFileName, writeForgery, writeScoreFile } from './score-files.ts';
 
 /** Why a trial could not be written. */

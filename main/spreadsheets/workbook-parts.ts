@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
-import { type ZipContent, zipChunks } from '../bundles/write-zip.ts';
+import { type ZipContent, zipChunks } from '../bundles/zip/write-zip.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const LARGEST_FILE = 64 * MEBIBYTE;

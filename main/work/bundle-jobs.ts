@@ -4,7 +4,7 @@ import type { JobCancelled, JobOptions, RefusedBundle } from '#main/bundles/job.
 import type { TypedGroups } from '#main/bundles/trust.ts';
 import type { Written } from '#main/disk/write-verified.ts';
 import type { UnlockedIdentity } from '#main/identity/private-keys.ts';
-import { attachmentsFrom } from '#main/sample/attachment-source.ts';
+import { attachmentsFrom } from '#main/sample/attachments/attachment-source.ts';
 import { cityContent, cityStage, sampleDeadline } from '#main/sample/city-competition.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { RosterMember } from '#shared/domain/competition/roster.ts';

@@ -2,18 +2,18 @@ import { useEffect, useState } from 'react';
 import { BridgeContext, type PageBridge } from '#renderer/bridge/bridge.ts';
 import { WaitingFilesContext } from '#renderer/bridge/offered-files.ts';
 import type { WorkDatabase } from '#renderer/db/database.ts';
-import { CommandProvider } from '#renderer/ui/commands.tsx';
-import { LanguageProvider } from '#renderer/ui/language.tsx';
-import { StatusLineProvider } from '#renderer/ui/status-line.tsx';
+import { CommandProvider } from '#renderer/ui/commands/commands.tsx';
+import { LanguageProvider } from '#renderer/ui/theme/language.tsx';
+import { StatusLineProvider } from '#renderer/ui/layout/status-line.tsx';
 import { BugNotice } from './bug-notice.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { Frame } from './frame.tsx';
-import { createSession } from './session.ts';
-import { sessionActions } from './session-actions.ts';
-import { SessionContext, useSession } from './session-context.tsx';
-import { useAppearance } from './use-appearance.ts';
+import { Frame } from './frame/frame.tsx';
+import { createSession } from './session/session.ts';
+import { sessionActions } from './session/session-actions.ts';
+import { SessionContext, useSession } from './session/session-context.tsx';
+import { useAppearance } from './frame/use-appearance.ts';
 import { useWaitingFiles } from './use-waiting-files.ts';
-import { WorkShelf } from './work-shelf.ts';
+import { WorkShelf } from './session/work-shelf.ts';
 
 interface AppProps {
   readonly bridge: PageBridge;

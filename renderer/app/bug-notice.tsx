@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { Button } from '#renderer/ui/button.tsx';
-import { useTexts } from '#renderer/ui/language.tsx';
-import { Notice } from '#renderer/ui/notice.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { useTexts } from '#renderer/ui/theme/language.tsx';
+import { Notice } from '#renderer/ui/display/notice.tsx';
 import { frameText } from '#shared/text/screens/frame.ts';
 import './bug-notice.css';
 

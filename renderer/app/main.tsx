@@ -3,8 +3,8 @@ import { createRoot } from 'react-dom/client';
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import { WorkDatabase } from '#renderer/db/database.ts';
 import { BRIDGE_GLOBAL } from '#shared/ipc/bridge.ts';
-import '#renderer/ui/tokens.css';
-import '#renderer/ui/base.css';
+import '#renderer/ui/theme/tokens.css';
+import '#renderer/ui/theme/base.css';
 import { App } from './app.tsx';
 
 const root = document.getElementById('root');

@@ -4,8 +4,8 @@ import { IdentityScreen } from '#renderer/features/first-run/identity-screen.tsx
 import { PeopleScreen } from '#renderer/features/first-run/people-screen.tsx';
 import { WelcomeScreen } from '#renderer/features/first-run/welcome-screen.tsx';
 import type { Screen } from './route.ts';
-import { currentIdentity } from './session.ts';
-import { useSession, useSessionActions } from './session-context.tsx';
+import { currentIdentity } from './session/session.ts';
+import { useSession, useSessionActions } from './session/session-context.tsx';
 
 /** The screens about people: the first run, making an identity, its card, and who is working. */
 export function PersonScreens({ screen }: { readonly screen: Screen }) {

@@ -6,17 +6,17 @@ import { Coverage } from '#renderer/features/coverage/coverage.tsx';
 import { Inbox } from '#renderer/features/inbox/inbox.tsx';
 import { Ranking } from '#renderer/features/ranking/ranking.tsx';
 import { Result } from '#renderer/features/result/result.tsx';
-import { useTexts } from '#renderer/ui/language.tsx';
-import { ErrorNotice } from '#renderer/ui/notice.tsx';
-import { Page } from '#renderer/ui/page.tsx';
+import { useTexts } from '#renderer/ui/theme/language.tsx';
+import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
+import { Page } from '#renderer/ui/layout/page.tsx';
 import type { ChairWork } from '#renderer/work/panel-screen.tsx';
 import { frameText } from '#shared/text/screens/frame.ts';
-import { JurorWorkspace } from './juror-workspace.tsx';
+import { JurorWorkspace } from './session/juror-workspace.tsx';
 import { PersonScreens } from './person-screens.tsx';
 import { type ChairScreen, isJurorScreen, isWorkScreen, type Screen } from './route.ts';
-import { currentIdentity } from './session.ts';
-import { useSession, useSessionActions } from './session-context.tsx';
-import type { WorkShelf } from './work-shelf.ts';
+import { currentIdentity } from './session/session.ts';
+import { useSession, useSessionActions } from './session/session-context.tsx';
+import type { WorkShelf } from './session/work-shelf.ts';
 
 interface ScreensProps {
   readonly screen: Screen;

@@ -3,7 +3,7 @@ import { useBridge } from '#renderer/bridge/bridge.ts';
 import { endingOf, type WaitingFiles } from '#renderer/bridge/offered-files.ts';
 import type { ChosenFile } from '#shared/ipc/views.ts';
 import type { Screen } from './route.ts';
-import { useSession, useSessionActions } from './session-context.tsx';
+import { useSession, useSessionActions } from './session/session-context.tsx';
 
 const SCREENS: Readonly<Record<string, Screen>> = { mfcard: 'build', mfresult: 'result', mfscore: 'inbox' };
 

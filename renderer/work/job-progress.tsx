@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { useProgress } from '#renderer/bridge/progress.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { useCommands } from '#renderer/ui/commands.tsx';
-import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
-import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { useCommands } from '#renderer/ui/commands/commands.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import { ProgressBar } from '#renderer/ui/display/progress-bar.tsx';
 import type { Progress } from '#shared/ipc/contract.ts';
 import { formatBytes, formatNumber } from '#shared/text/numbers.ts';
 import { jobText } from '#shared/text/screens/job.ts';

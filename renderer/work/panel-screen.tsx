@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { type AskedPanel, usePanel } from '#renderer/bridge/panel.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { useTexts } from '#renderer/ui/language.tsx';
-import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
-import { Page } from '#renderer/ui/page.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { useTexts } from '#renderer/ui/theme/language.tsx';
+import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
+import { Page } from '#renderer/ui/layout/page.tsx';
 import type { IdentityView, OpenedBundle, PanelView } from '#shared/ipc/views.ts';
 import { jobText } from '#shared/text/screens/job.ts';
 import { JobProgress } from './job-progress.tsx';

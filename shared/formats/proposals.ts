@@ -22,7 +22,9 @@ export const proposalSchema = z.strictObject({
   innovator: lineField.nullable(),
   location: lineField.nullable(),
   videoUrl: lineField.nullable(),
-  sdgs: z.array(z.int().min(1).max(17)).refine((goals) => goals.every((goal, index) => index === 0 || goal > (goals[index - 1] ?? goal)), 'not ascending'),
+  sdgs: z
+    .array(z.int().min(1).max(17))
+    .refine((goals) => goals.every((goal, index) => index === 0 || goal > (goals[index - 1] ?? goal)), 'not ascending'),
   narrative: z.array(z.strictObject({ section: idField, text: textField })),
   attachments: orderedBy(attachmentSchema, (attachment) => attachment.sha256),
 }) satisfies z.ZodType<Proposal>;

@@ -1,5 +1,16 @@
 import type { PanelResult } from '../domain/panel/result.ts';
-import { decimalField, entryField, fractionField, idField, lineField, orderedBy, sha256Field, textField, thumbprintField, utcTimeField } from './fields.ts';
+import {
+  decimalField,
+  entryField,
+  fractionField,
+  idField,
+  lineField,
+  orderedBy,
+  sha256Field,
+  textField,
+  thumbprintField,
+  utcTimeField,
+} from './fields.ts';
 import { z } from './zod.ts';
 
 const pairSchema = z.strictObject({ juror: thumbprintField, entry: entryField });

@@ -17,7 +17,10 @@ const assignmentsSchema = z.discriminatedUnion('mode', [
   z.strictObject({ mode: z.literal('all') }),
   z.strictObject({
     mode: z.literal('listed'),
-    jurors: orderedBy(z.strictObject({ juror: thumbprintField, entries: orderedBy(entryField, (entry) => entry) }), (assignment) => assignment.juror),
+    jurors: orderedBy(
+      z.strictObject({ juror: thumbprintField, entries: orderedBy(entryField, (entry) => entry) }),
+      (assignment) => assignment.juror,
+    ),
   }),
 ]);
 

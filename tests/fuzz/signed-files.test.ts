@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { ByteSource } from '#main/bundles/byte-source.ts';
+import type { ByteSource } from '#main/bundles/zip/byte-source.ts';
 import { verifySource } from '#main/bundles/verify-bundle.ts';
 import { publicHalfOf, sampleSecret } from '#main/identity/private-keys.ts';
 import { openSeal, seal } from '#main/sealing/seal.ts';

@@ -5,11 +5,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Commands, runCommandLine } from '#main/cli/dispatch.ts';
 
 const COMMANDS: Commands = {
-  demo: () => import('#main/cli/demo.ts'),
-  inspect: () => import('#main/cli/inspect.ts'),
-  verify: () => import('#main/cli/verify.ts'),
-  merge: () => import('#main/cli/merge.ts'),
-  export: () => import('#main/cli/export.ts'),
+  demo: () => import('#main/cli/demo/demo.ts'),
+  inspect: () => import('#main/cli/panel/inspect.ts'),
+  verify: () => import('#main/cli/panel/verify.ts'),
+  merge: () => import('#main/cli/panel/merge.ts'),
+  export: () => import('#main/cli/panel/export.ts'),
 };
 const SUGGESTED = /^ {2}npm run --silent mufakat -- (?<args>\w+ .+)$/gmu;
 

@@ -13,11 +13,11 @@ import { openSeal } from '#main/sealing/seal.ts';
 import { testIdentity } from '#tests/support/signed-panel.ts';
 
 const COMMANDS: Commands = {
-  inspect: () => import('#main/cli/inspect.ts'),
-  verify: () => import('#main/cli/verify.ts'),
-  merge: () => import('#main/cli/merge.ts'),
-  sign: () => import('#main/cli/sign.ts'),
-  export: () => import('#main/cli/export.ts'),
+  inspect: () => import('#main/cli/panel/inspect.ts'),
+  verify: () => import('#main/cli/panel/verify.ts'),
+  merge: () => import('#main/cli/panel/merge.ts'),
+  sign: () => import('#main/cli/panel/sign.ts'),
+  export: () => import('#main/cli/panel/export.ts'),
 };
 const CLOSED_AT = '2023-06-05T03:00:00.000Z';
 

@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { BridgeContext } from '#renderer/bridge/bridge.ts';
-import { LanguageProvider } from '#renderer/ui/language.tsx';
+import { LanguageProvider } from '#renderer/ui/theme/language.tsx';
 import type { Language } from '#shared/base/language.ts';
 import type { Role } from '#shared/domain/competition/roster.ts';
 import type { ResultRow } from '#shared/domain/panel/result.ts';

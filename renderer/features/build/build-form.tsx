@@ -1,10 +1,10 @@
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { useRequest } from '#renderer/bridge/request.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { Package } from '#renderer/ui/icons.tsx';
-import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
-import { ErrorNotice } from '#renderer/ui/notice.tsx';
-import { Card } from '#renderer/ui/page.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { Package } from '#renderer/ui/theme/icons.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
+import { Card } from '#renderer/ui/layout/page.tsx';
 import { JobProgress } from '#renderer/work/job-progress.tsx';
 import type { Language } from '#shared/base/language.ts';
 import { holdsRole } from '#shared/domain/competition/roster.ts';

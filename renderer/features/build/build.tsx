@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
-import { DropArea } from '#renderer/ui/drop-area.tsx';
-import { useTexts } from '#renderer/ui/language.tsx';
-import { Page } from '#renderer/ui/page.tsx';
-import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
+import { DropArea } from '#renderer/ui/controls/drop-area.tsx';
+import { useTexts } from '#renderer/ui/theme/language.tsx';
+import { Page } from '#renderer/ui/layout/page.tsx';
+import { ProgressBar } from '#renderer/ui/display/progress-bar.tsx';
 import type { IdentityView, SampleFacts } from '#shared/ipc/views.ts';
 import { buildText } from '#shared/text/screens/build.ts';
 import { BuildForm } from './build-form.tsx';

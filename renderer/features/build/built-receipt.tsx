@@ -1,10 +1,10 @@
-import { BigCode } from '#renderer/ui/big-code.tsx';
-import { Button } from '#renderer/ui/button.tsx';
-import { Facts } from '#renderer/ui/facts.tsx';
-import { Fingerprint } from '#renderer/ui/fingerprint.tsx';
-import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
-import { Notice } from '#renderer/ui/notice.tsx';
-import { Card } from '#renderer/ui/page.tsx';
+import { BigCode } from '#renderer/ui/display/big-code.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { Facts } from '#renderer/ui/display/facts.tsx';
+import { Fingerprint } from '#renderer/ui/display/fingerprint.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import { Notice } from '#renderer/ui/display/notice.tsx';
+import { Card } from '#renderer/ui/layout/page.tsx';
 import type { BundleView, SavedFile } from '#shared/ipc/views.ts';
 import { formatBytes, formatNumber } from '#shared/text/numbers.ts';
 import { buildText } from '#shared/text/screens/build.ts';

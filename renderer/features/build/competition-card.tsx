@@ -1,7 +1,7 @@
-import { type Fact, Facts } from '#renderer/ui/facts.tsx';
-import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
-import { Notice } from '#renderer/ui/notice.tsx';
-import { Card } from '#renderer/ui/page.tsx';
+import { type Fact, Facts } from '#renderer/ui/display/facts.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import { Notice } from '#renderer/ui/display/notice.tsx';
+import { Card } from '#renderer/ui/layout/page.tsx';
 import { decimalOf, sumOfDecimals, writeDecimal } from '#shared/base/decimal.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import type { SampleFacts } from '#shared/ipc/views.ts';

@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { useRequest } from '#renderer/bridge/request.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { Fingerprint } from '#renderer/ui/fingerprint.tsx';
-import { useTexts } from '#renderer/ui/language.tsx';
-import { ErrorNotice } from '#renderer/ui/notice.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { Fingerprint } from '#renderer/ui/display/fingerprint.tsx';
+import { useTexts } from '#renderer/ui/theme/language.tsx';
+import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
+import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import { JobProgress } from '#renderer/work/job-progress.tsx';
 import type { BundleView, ChosenFile } from '#shared/ipc/views.ts';
 import { bundlesText } from '#shared/text/screens/bundles.ts';

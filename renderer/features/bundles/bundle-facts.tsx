@@ -1,6 +1,6 @@
-import { Badge } from '#renderer/ui/badge.tsx';
-import { Facts } from '#renderer/ui/facts.tsx';
-import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
+import { Badge } from '#renderer/ui/display/badge.tsx';
+import { Facts } from '#renderer/ui/display/facts.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { BundleView, IdentityView } from '#shared/ipc/views.ts';
 import { formatLocalTime } from '#shared/text/dates.ts';
 import { formatBytes } from '#shared/text/numbers.ts';

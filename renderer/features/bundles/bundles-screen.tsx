@@ -1,9 +1,9 @@
 import { useBridge } from '#renderer/bridge/bridge.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { FolderOpen } from '#renderer/ui/icons.tsx';
-import { useTexts } from '#renderer/ui/language.tsx';
-import { Page } from '#renderer/ui/page.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { EmptyState } from '#renderer/ui/layout/empty-state.tsx';
+import { FolderOpen } from '#renderer/ui/theme/icons.tsx';
+import { useTexts } from '#renderer/ui/theme/language.tsx';
+import { Page } from '#renderer/ui/layout/page.tsx';
 import type { BundleView, ChosenFile, IdentityView } from '#shared/ipc/views.ts';
 import { bundlesText } from '#shared/text/screens/bundles.ts';
 import { BundleList } from './bundle-list.tsx';

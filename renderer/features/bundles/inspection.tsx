@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { useTexts } from '#renderer/ui/language.tsx';
-import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
-import { Card } from '#renderer/ui/page.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { useTexts } from '#renderer/ui/theme/language.tsx';
+import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
+import { Card } from '#renderer/ui/layout/page.tsx';
 import { JobProgress } from '#renderer/work/job-progress.tsx';
 import type { Result } from '#shared/base/result.ts';
 import type { AppError } from '#shared/ipc/errors.ts';

@@ -1,7 +1,7 @@
-import { Button } from '#renderer/ui/button.tsx';
-import { Checkbox } from '#renderer/ui/checkbox.tsx';
-import { useTexts } from '#renderer/ui/language.tsx';
-import { Card } from '#renderer/ui/page.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { Checkbox } from '#renderer/ui/controls/checkbox.tsx';
+import { useTexts } from '#renderer/ui/theme/language.tsx';
+import { Card } from '#renderer/ui/layout/page.tsx';
 import { compareNames } from '#shared/base/order.ts';
 import { holdsRole } from '#shared/domain/competition/roster.ts';
 import type { RosterView } from '#shared/ipc/views.ts';

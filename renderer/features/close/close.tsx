@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTexts } from '#renderer/ui/language.tsx';
-import { Page } from '#renderer/ui/page.tsx';
+import { useTexts } from '#renderer/ui/theme/language.tsx';
+import { Page } from '#renderer/ui/layout/page.tsx';
 import { type ChairWork, PanelScreen } from '#renderer/work/panel-screen.tsx';
 import { closeText } from '#shared/text/screens/close.ts';
 import { ClosedReceipt } from './closed-receipt.tsx';

@@ -1,10 +1,10 @@
-import { BigCode } from '#renderer/ui/big-code.tsx';
-import { Button } from '#renderer/ui/button.tsx';
-import { Facts } from '#renderer/ui/facts.tsx';
-import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
-import { formatHere } from '#renderer/ui/local-time.ts';
-import { Notice } from '#renderer/ui/notice.tsx';
-import { Card } from '#renderer/ui/page.tsx';
+import { BigCode } from '#renderer/ui/display/big-code.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { Facts } from '#renderer/ui/display/facts.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import { formatHere } from '#renderer/ui/theme/local-time.ts';
+import { Notice } from '#renderer/ui/display/notice.tsx';
+import { Card } from '#renderer/ui/layout/page.tsx';
 import type { SavedFile } from '#shared/ipc/views.ts';
 import { formatBytes } from '#shared/text/numbers.ts';
 import { closeText } from '#shared/text/screens/close.ts';

@@ -1,11 +1,11 @@
 import { type FormEvent, useMemo, useState } from 'react';
-import { Button } from '#renderer/ui/button.tsx';
-import { DateTimeField } from '#renderer/ui/date-time-field.tsx';
-import { Signature } from '#renderer/ui/icons.tsx';
-import { useTexts } from '#renderer/ui/language.tsx';
-import { fromFieldTime, hereZone, toFieldTime } from '#renderer/ui/local-time.ts';
-import { ErrorNotice } from '#renderer/ui/notice.tsx';
-import { Card } from '#renderer/ui/page.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { DateTimeField } from '#renderer/ui/controls/date-time-field.tsx';
+import { Signature } from '#renderer/ui/theme/icons.tsx';
+import { useTexts } from '#renderer/ui/theme/language.tsx';
+import { fromFieldTime, hereZone, toFieldTime } from '#renderer/ui/theme/local-time.ts';
+import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
+import { Card } from '#renderer/ui/layout/page.tsx';
 import { JobProgress } from '#renderer/work/job-progress.tsx';
 import type { OpenedBundle, PanelView } from '#shared/ipc/views.ts';
 import { closeText } from '#shared/text/screens/close.ts';

@@ -1,7 +1,7 @@
-import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
-import { Notice } from '#renderer/ui/notice.tsx';
-import { Card } from '#renderer/ui/page.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import { Notice } from '#renderer/ui/display/notice.tsx';
+import { Card } from '#renderer/ui/layout/page.tsx';
+import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { closeText } from '#shared/text/screens/close.ts';
 import { needsReason, type Obstacles } from './obstacles.ts';

@@ -1,6 +1,6 @@
-import { Facts } from '#renderer/ui/facts.tsx';
-import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
-import { Card } from '#renderer/ui/page.tsx';
+import { Facts } from '#renderer/ui/display/facts.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import { Card } from '#renderer/ui/layout/page.tsx';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import { describeRules } from '#shared/text/rules-in-words.ts';
 import { closeText } from '#shared/text/screens/close.ts';

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { Badge } from '#renderer/ui/badge.tsx';
-import { DataTable } from '#renderer/ui/data-table.tsx';
-import type { TableColumn } from '#renderer/ui/data-table-columns.ts';
-import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
-import { Page } from '#renderer/ui/page.tsx';
-import { Meter } from '#renderer/ui/progress-bar.tsx';
-import { Split } from '#renderer/ui/split.tsx';
+import { Badge } from '#renderer/ui/display/badge.tsx';
+import { DataTable } from '#renderer/ui/table/data-table.tsx';
+import type { TableColumn } from '#renderer/ui/table/data-table-columns.ts';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import { Page } from '#renderer/ui/layout/page.tsx';
+import { Meter } from '#renderer/ui/display/progress-bar.tsx';
+import { Split } from '#renderer/ui/layout/split.tsx';
 import { type ChairWork, PanelScreen } from '#renderer/work/panel-screen.tsx';
 import { compareNames } from '#shared/base/order.ts';
 import type { JurorCoverage } from '#shared/domain/panel/juror-coverage.ts';

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
-import { Button } from '#renderer/ui/button.tsx';
-import { Copy } from '#renderer/ui/icons.tsx';
-import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
-import { Notice } from '#renderer/ui/notice.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { Copy } from '#renderer/ui/theme/icons.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import { Notice } from '#renderer/ui/display/notice.tsx';
+import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import type { JurorCoverage } from '#shared/domain/panel/juror-coverage.ts';
 import { coverageText } from '#shared/text/screens/coverage.ts';
 import { owedList } from './owed-list.ts';

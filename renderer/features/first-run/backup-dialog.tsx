@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { useRequest } from '#renderer/bridge/request.ts';
-import { useTexts } from '#renderer/ui/language.tsx';
+import { useTexts } from '#renderer/ui/theme/language.tsx';
 import type { IdentityView, SavedFile } from '#shared/ipc/views.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
 import { FormDialog } from './form-dialog.tsx';

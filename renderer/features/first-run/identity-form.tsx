@@ -1,12 +1,12 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { useRequest } from '#renderer/bridge/request.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { useTexts } from '#renderer/ui/language.tsx';
-import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
-import { Card, Page } from '#renderer/ui/page.tsx';
-import { RadioGroup } from '#renderer/ui/radio-group.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { useTexts } from '#renderer/ui/theme/language.tsx';
+import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
+import { Card, Page } from '#renderer/ui/layout/page.tsx';
+import { RadioGroup } from '#renderer/ui/controls/radio-group.tsx';
+import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import type { IdentityView } from '#shared/ipc/views.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
 import { isUsable, NO_PASSPHRASE, PassphrasePair } from './passphrase-pair.tsx';

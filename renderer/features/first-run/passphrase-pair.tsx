@@ -1,5 +1,5 @@
-import { useTexts } from '#renderer/ui/language.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
+import { useTexts } from '#renderer/ui/theme/language.tsx';
+import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import { PASSPHRASE_CHARACTERS } from '#shared/formats/identity.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
 

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
-import { Badge } from '#renderer/ui/badge.tsx';
-import { Button } from '#renderer/ui/button.tsx';
-import { Lock, LockOpen, UserPlus } from '#renderer/ui/icons.tsx';
-import { useTexts } from '#renderer/ui/language.tsx';
-import { ErrorNotice } from '#renderer/ui/notice.tsx';
-import { Page } from '#renderer/ui/page.tsx';
+import { Badge } from '#renderer/ui/display/badge.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { Lock, LockOpen, UserPlus } from '#renderer/ui/theme/icons.tsx';
+import { useTexts } from '#renderer/ui/theme/language.tsx';
+import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
+import { Page } from '#renderer/ui/layout/page.tsx';
 import { compareNames } from '#shared/base/order.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { IdentityView } from '#shared/ipc/views.ts';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { useRequest } from '#renderer/bridge/request.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { useTexts } from '#renderer/ui/language.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { useTexts } from '#renderer/ui/theme/language.tsx';
+import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import type { ChosenFile, IdentityView } from '#shared/ipc/views.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
 import { FormDialog } from './form-dialog.tsx';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Button } from '#renderer/ui/button.tsx';
-import { KeyRound, PackageOpen, Play } from '#renderer/ui/icons.tsx';
-import { useTexts } from '#renderer/ui/language.tsx';
-import { ErrorNotice } from '#renderer/ui/notice.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { KeyRound, PackageOpen, Play } from '#renderer/ui/theme/icons.tsx';
+import { useTexts } from '#renderer/ui/theme/language.tsx';
+import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
 import type { IdentityView } from '#shared/ipc/views.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
 import { RestoreButton } from './restore-button.tsx';

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
-import { Badge, type Tone } from '#renderer/ui/badge.tsx';
-import { DataTable } from '#renderer/ui/data-table.tsx';
-import type { TableColumn } from '#renderer/ui/data-table-columns.ts';
-import { CircleAlert, CircleCheck, CircleSlash, Copy, History } from '#renderer/ui/icons.tsx';
-import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
-import { Segmented } from '#renderer/ui/radio-group.tsx';
+import { Badge, type Tone } from '#renderer/ui/display/badge.tsx';
+import { DataTable } from '#renderer/ui/table/data-table.tsx';
+import type { TableColumn } from '#renderer/ui/table/data-table-columns.ts';
+import { CircleAlert, CircleCheck, CircleSlash, Copy, History } from '#renderer/ui/theme/icons.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import { Segmented } from '#renderer/ui/controls/radio-group.tsx';
 import { compareNames } from '#shared/base/order.ts';
 import type { ReceivedFile, RosterView } from '#shared/ipc/views.ts';
 import { formatNumber } from '#shared/text/numbers.ts';

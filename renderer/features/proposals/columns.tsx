@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Badge, type Tone } from '#renderer/ui/badge.tsx';
-import type { TableColumn } from '#renderer/ui/data-table-columns.ts';
-import { CircleCheck, CircleDashed, CircleSlash, Pencil } from '#renderer/ui/icons.tsx';
+import { Badge, type Tone } from '#renderer/ui/display/badge.tsx';
+import type { TableColumn } from '#renderer/ui/table/data-table-columns.ts';
+import { CircleCheck, CircleDashed, CircleSlash, Pencil } from '#renderer/ui/theme/icons.tsx';
 import type { Language } from '#shared/base/language.ts';
 import type { OwnState } from '#shared/domain/panel/own-progress.ts';
 import { formatDecimal } from '#shared/text/numbers.ts';

@@ -1,6 +1,6 @@
-import { SearchField } from '#renderer/ui/search-field.tsx';
-import { Select, type SelectOption } from '#renderer/ui/select.tsx';
-import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
+import { SearchField } from '#renderer/ui/controls/search-field.tsx';
+import { Select, type SelectOption } from '#renderer/ui/controls/select.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { Division, Stage } from '#shared/domain/competition/stage.ts';
 import type { OwnState } from '#shared/domain/panel/own-progress.ts';
 import { proposalsText } from '#shared/text/screens/proposals.ts';

@@ -1,4 +1,4 @@
-import type { Absent } from '#renderer/ui/ranking-view.ts';
+import type { Absent } from '#renderer/ui/ranking/ranking-view.ts';
 import { assignedEntries, jurorsOf } from '#shared/domain/competition/assignment.ts';
 import type { OpenedBundle, PanelView } from '#shared/ipc/views.ts';
 

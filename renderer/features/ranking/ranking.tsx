@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { ChartNoAxesColumn } from '#renderer/ui/icons.tsx';
-import { useTexts } from '#renderer/ui/language.tsx';
-import { Page } from '#renderer/ui/page.tsx';
-import type { RankingView } from '#renderer/ui/ranking-view.ts';
+import { EmptyState } from '#renderer/ui/layout/empty-state.tsx';
+import { ChartNoAxesColumn } from '#renderer/ui/theme/icons.tsx';
+import { useTexts } from '#renderer/ui/theme/language.tsx';
+import { Page } from '#renderer/ui/layout/page.tsx';
+import type { RankingView } from '#renderer/ui/ranking/ranking-view.ts';
 import { type ChairWork, PanelScreen } from '#renderer/work/panel-screen.tsx';
 import type { OpenedBundle, PanelView } from '#shared/ipc/views.ts';
 import { rankingText } from '#shared/text/screens/ranking.ts';

@@ -1,4 +1,4 @@
-import type { Absent, RankingView } from '#renderer/ui/ranking-view.ts';
+import type { Absent, RankingView } from '#renderer/ui/ranking/ranking-view.ts';
 import type { JurorEntry } from '#shared/domain/panel/result.ts';
 import type { OpenedResult } from './use-opened-result.ts';
 

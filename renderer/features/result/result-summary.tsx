@@ -1,9 +1,9 @@
-import { BigCode } from '#renderer/ui/big-code.tsx';
-import { type Fact, Facts } from '#renderer/ui/facts.tsx';
-import { Fingerprint } from '#renderer/ui/fingerprint.tsx';
-import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
-import { formatHere } from '#renderer/ui/local-time.ts';
-import { Notice } from '#renderer/ui/notice.tsx';
+import { BigCode } from '#renderer/ui/display/big-code.tsx';
+import { type Fact, Facts } from '#renderer/ui/display/facts.tsx';
+import { Fingerprint } from '#renderer/ui/display/fingerprint.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import { formatHere } from '#renderer/ui/theme/local-time.ts';
+import { Notice } from '#renderer/ui/display/notice.tsx';
 import type { Language } from '#shared/base/language.ts';
 import type { Decision, PanelResult } from '#shared/domain/panel/result.ts';
 import type { SignatureView } from '#shared/ipc/views.ts';

@@ -1,10 +1,10 @@
-import { Button } from '#renderer/ui/button.tsx';
-import { DropArea } from '#renderer/ui/drop-area.tsx';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { FolderOpen, Trophy } from '#renderer/ui/icons.tsx';
-import { useTexts } from '#renderer/ui/language.tsx';
-import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
-import { Page } from '#renderer/ui/page.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { DropArea } from '#renderer/ui/controls/drop-area.tsx';
+import { EmptyState } from '#renderer/ui/layout/empty-state.tsx';
+import { FolderOpen, Trophy } from '#renderer/ui/theme/icons.tsx';
+import { useTexts } from '#renderer/ui/theme/language.tsx';
+import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
+import { Page } from '#renderer/ui/layout/page.tsx';
 import { JobProgress } from '#renderer/work/job-progress.tsx';
 import type { IdentityView } from '#shared/ipc/views.ts';
 import { resultText } from '#shared/text/screens/result.ts';

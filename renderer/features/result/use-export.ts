@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { useRequest } from '#renderer/bridge/request.ts';
-import { useLanguage } from '#renderer/ui/language.tsx';
+import { useLanguage } from '#renderer/ui/theme/language.tsx';
 import type { SavedFile } from '#shared/ipc/views.ts';
 
 /** The kinds of file a result is exported to. */

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
-import { IconButton } from '#renderer/ui/icon-button.tsx';
-import { Download, FileText } from '#renderer/ui/icons.tsx';
-import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
-import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
+import { IconButton } from '#renderer/ui/controls/icon-button.tsx';
+import { Download, FileText } from '#renderer/ui/theme/icons.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
 import type { Result } from '#shared/base/result.ts';
 import type { Attachment, Proposal } from '#shared/domain/competition/proposal.ts';
 import type { AppError } from '#shared/ipc/errors.ts';

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { useTexts } from '#renderer/ui/language.tsx';
-import { RadioGroup } from '#renderer/ui/radio-group.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { Dialog } from '#renderer/ui/layout/dialog.tsx';
+import { useTexts } from '#renderer/ui/theme/language.tsx';
+import { RadioGroup } from '#renderer/ui/controls/radio-group.tsx';
+import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import type { ConflictKind } from '#shared/domain/competition/stage.ts';
 import type { Recusal } from '#shared/domain/panel/score-sheet.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';

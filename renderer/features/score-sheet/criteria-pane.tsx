@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useRef, useState } from 'react';
-import { type Command, useCommands } from '#renderer/ui/commands.tsx';
-import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
+import { type Command, useCommands } from '#renderer/ui/commands/commands.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import { type Rules, type ScoredCriterion, scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';

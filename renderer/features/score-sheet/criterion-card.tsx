@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef } from 'react';
-import { Badge } from '#renderer/ui/badge.tsx';
-import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
+import { Badge } from '#renderer/ui/display/badge.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import type { Language } from '#shared/base/language.ts';
 import { contributionOf } from '#shared/domain/panel/own-total.ts';
 import type { CriterionScore } from '#shared/domain/panel/score-sheet.ts';

@@ -1,6 +1,6 @@
 import { Radio, RadioGroup } from 'react-aria-components';
-import { Kbd } from '#renderer/ui/kbd.tsx';
-import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
+import { Kbd } from '#renderer/ui/controls/kbd.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { Level, Scale } from '#shared/domain/scoring/rules.ts';
 import { formatScore } from '#shared/text/numbers.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';

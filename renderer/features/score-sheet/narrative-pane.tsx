@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import { Meter } from '#renderer/ui/progress-bar.tsx';
-import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
-import { Tabs } from '#renderer/ui/tabs.tsx';
+import { Meter } from '#renderer/ui/display/progress-bar.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import { Tabs } from '#renderer/ui/controls/tabs.tsx';
 import type { Proposal } from '#shared/domain/competition/proposal.ts';
 import type { FormSection } from '#shared/domain/competition/stage.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { FieldError, Input, Label, TextField, type TextFieldProps } from 'react-aria-components';
-import { CircleAlert } from '#renderer/ui/icons.tsx';
-import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
+import { CircleAlert } from '#renderer/ui/theme/icons.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { Language } from '#shared/base/language.ts';
 import type { MarkFault } from '#shared/domain/scoring/grid.ts';
 import type { Scale } from '#shared/domain/scoring/rules.ts';

@@ -1,6 +1,6 @@
-import { Button } from '#renderer/ui/button.tsx';
-import { Kbd } from '#renderer/ui/kbd.tsx';
-import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { Kbd } from '#renderer/ui/controls/kbd.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { ownTotal } from '#shared/domain/panel/own-total.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';

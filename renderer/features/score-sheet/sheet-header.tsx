@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { Badge } from '#renderer/ui/badge.tsx';
-import { Button } from '#renderer/ui/button.tsx';
-import { IconButton } from '#renderer/ui/icon-button.tsx';
-import { ChevronLeft, ChevronRight, CircleCheck, CircleDashed, CircleSlash, Pencil, Redo, Undo } from '#renderer/ui/icons.tsx';
-import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
-import { PageHead } from '#renderer/ui/page.tsx';
+import { Badge } from '#renderer/ui/display/badge.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { IconButton } from '#renderer/ui/controls/icon-button.tsx';
+import { ChevronLeft, ChevronRight, CircleCheck, CircleDashed, CircleSlash, Pencil, Redo, Undo } from '#renderer/ui/theme/icons.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import { PageHead } from '#renderer/ui/layout/page.tsx';
 import type { Stage } from '#shared/domain/competition/stage.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import { scoredCriteria } from '#shared/domain/scoring/rules.ts';

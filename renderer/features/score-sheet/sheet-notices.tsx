@@ -1,6 +1,6 @@
-import { Button } from '#renderer/ui/button.tsx';
-import { useTexts } from '#renderer/ui/language.tsx';
-import { Notice } from '#renderer/ui/notice.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { useTexts } from '#renderer/ui/theme/language.tsx';
+import { Notice } from '#renderer/ui/display/notice.tsx';
 import type { SignedLock } from '#renderer/db/signed-lock.ts';
 import type { KnownConflict } from '#shared/domain/competition/stage.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';

@@ -1,5 +1,5 @@
-import { type Command, useCommands } from '#renderer/ui/commands.tsx';
-import { useTexts } from '#renderer/ui/language.tsx';
+import { type Command, useCommands } from '#renderer/ui/commands/commands.tsx';
+import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
 import type { SheetEditor } from './use-sheet-editor.ts';
 

@@ -1,5 +1,5 @@
-import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
-import { StripPlot } from '#renderer/ui/strip-plot.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import { StripPlot } from '#renderer/ui/plot/strip-plot.tsx';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import { formatDecimal } from '#shared/text/numbers.ts';
 import { signText } from '#shared/text/screens/sign.ts';

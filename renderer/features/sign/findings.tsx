@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Button } from '#renderer/ui/button.tsx';
-import { useTexts } from '#renderer/ui/language.tsx';
-import { Card } from '#renderer/ui/page.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { useTexts } from '#renderer/ui/theme/language.tsx';
+import { Card } from '#renderer/ui/layout/page.tsx';
 import { signText } from '#shared/text/screens/sign.ts';
 import type { MissingProposal, OddProposal } from './check-desk.ts';
 import './findings.css';

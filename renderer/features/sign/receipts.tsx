@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { useLanguage, useTexts } from '#renderer/ui/language.tsx';
-import { formatHere } from '#renderer/ui/local-time.ts';
-import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
-import { Card } from '#renderer/ui/page.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import { formatHere } from '#renderer/ui/theme/local-time.ts';
+import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
+import { Card } from '#renderer/ui/layout/page.tsx';
 import type { OutputOf } from '#shared/ipc/channel.ts';
 import type { Contract } from '#shared/ipc/contract.ts';
 import type { Receipt } from '#shared/ipc/views.ts';

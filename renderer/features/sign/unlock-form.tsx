@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import type { JurorWork } from '#renderer/db/juror-work.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { LockOpen } from '#renderer/ui/icons.tsx';
-import { useTexts } from '#renderer/ui/language.tsx';
-import { Card } from '#renderer/ui/page.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { LockOpen } from '#renderer/ui/theme/icons.tsx';
+import { useTexts } from '#renderer/ui/theme/language.tsx';
+import { Card } from '#renderer/ui/layout/page.tsx';
+import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import { signText } from '#shared/text/screens/sign.ts';
 
 interface UnlockFormProps {

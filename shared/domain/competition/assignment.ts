@@ -18,11 +18,7 @@ export function chairsOf(panel: Panel): readonly string[] {
 }
 
 /** The entries a juror is asked to score, by code unit; empty for anyone who is not a juror of the stage. */
-export function assignedEntries(
-  stage: Panel & Pick<Stage, 'assignments'>,
-  entries: readonly string[],
-  juror: string,
-): readonly string[] {
+export function assignedEntries(stage: Panel & Pick<Stage, 'assignments'>, entries: readonly string[], juror: string): readonly string[] {
   if (!jurorsOf(stage).includes(juror)) return [];
   if (stage.assignments.mode === 'all') return entries.toSorted(compareCodeUnits);
   return stage.assignments.jurors.find((assignment) => assignment.juror === juror)?.entries ?? [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ByteSource } from '#main/bundles/byte-source.ts';
-import { MOST_ENTRIES, readZipDirectory } from '#main/bundles/zip-directory.ts';
-import { centralHeader, endRecords, localHeader, type ZipEntry } from '#main/bundles/zip-records.ts';
+import type { ByteSource } from '#main/bundles/zip/byte-source.ts';
+import { MOST_ENTRIES, readZipDirectory } from '#main/bundles/zip/zip-directory.ts';
+import { centralHeader, endRecords, localHeader, type ZipEntry } from '#main/bundles/zip/zip-records.ts';
 
 const GIB = 2 ** 30;
 

@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Commands, runCommandLine } from '#main/cli/dispatch.ts';
 
 const COMMANDS: Commands = {
-  rank: () => import('#main/cli/rank.ts'),
-  agreement: () => import('#main/cli/agreement.ts'),
-  calibrate: () => import('#main/cli/calibrate.ts'),
-  stability: () => import('#main/cli/stability.ts'),
+  rank: () => import('#main/cli/rank/rank.ts'),
+  agreement: () => import('#main/cli/statistics/agreement.ts'),
+  calibrate: () => import('#main/cli/statistics/calibrate.ts'),
+  stability: () => import('#main/cli/statistics/stability.ts'),
   broken: () => Promise.reject(new Error('first line\n    at somewhere')),
 };
 
@@ -52,7 +52,7 @@ async function mufakat(line: string) {
 
 describe('the command line', () => {
   test.each(['--help', 'help', '-h'])('shows every command under %s', async (argument) => {
-    const shown = await runCommandLine({ rank: async () => import('#main/cli/rank.ts') }, [argument], {
+    const shown = await runCommandLine({ rank: async () => import('#main/cli/rank/rank.ts') }, [argument], {
       out: (text) => Promise.resolve(expect(text).toContain('rank')),
       say: () => undefined,
     });
@@ -61,7 +61,10 @@ describe('the command line', () => {
 
   test('without a command shows what there is', async () => {
     expect(
-      await runCommandLine({ rank: async () => import('#main/cli/rank.ts') }, [], { out: () => Promise.resolve(), say: () => undefined }),
+      await runCommandLine({ rank: async () => import('#main/cli/rank/rank.ts') }, [], {
+        out: () => Promise.resolve(),
+        say: () => undefined,
+      }),
     ).toBe(0);
   });
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { cityContent, cityStage, sampleDeadline } from '#main/sample/city-competition.ts';
-import { SAMPLE_MARK } from '#main/sample/narrative.ts';
+import { SAMPLE_MARK } from '#main/sample/narrative/narrative.ts';
 import { kippSections } from '#main/templates/kipp-proposal.ts';
 import { encodeExact } from '#shared/formats/canonical.ts';
 import { proposalsSchema } from '#shared/formats/proposals.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { nationalContent, nationalStage } from '#main/sample/national-competition.ts';
-import { nationalClusters, type Registration, registerNational } from '#main/sample/national-registration.ts';
-import { SAMPLE_MARK } from '#main/sample/narrative.ts';
+import { nationalContent, nationalStage } from '#main/sample/national/national-competition.ts';
+import { nationalClusters, type Registration, registerNational } from '#main/sample/national/national-registration.ts';
+import { SAMPLE_MARK } from '#main/sample/narrative/narrative.ts';
 import { kippSections } from '#main/templates/kipp-proposal.ts';
 import { encodeExact } from '#shared/formats/canonical.ts';
 import { proposalsSchema } from '#shared/formats/proposals.ts';

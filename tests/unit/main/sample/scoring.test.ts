@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dealEntries } from '#main/sample/assignments.ts';
+import { dealEntries } from '#main/sample/national/assignments.ts';
 import { cityPeople, memberWith, rosterOf, sampleMembers, samplePeople } from '#main/sample/people.ts';
 import { isSampleThumbprint, SAMPLE_SEEDS } from '#main/identity/sample-people.ts';
 import { scoreSheets } from '#main/sample/sheets.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { homeOf, type Screen, screensOf } from '#renderer/app/route.ts';
-import { createSession, type SessionState, visibleScreen } from '#renderer/app/session.ts';
+import { createSession, type SessionState, visibleScreen } from '#renderer/app/session/session.ts';
 import type { Role } from '#shared/domain/competition/roster.ts';
 import { deskBundle } from '#tests/support/chair-desk.tsx';
 import { fakeIdentity } from '#tests/support/fake-bridge.ts';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { WorkShelf } from '#renderer/app/work-shelf.ts';
+import { WorkShelf } from '#renderer/app/session/work-shelf.ts';
 import { WorkDatabase } from '#renderer/db/database.ts';
 import { err } from '#shared/base/result.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';

@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Close } from '#renderer/features/close/close.tsx';
-import { fromFieldTime, toFieldTime } from '#renderer/ui/local-time.ts';
+import { fromFieldTime, toFieldTime } from '#renderer/ui/theme/local-time.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { PanelView } from '#shared/ipc/views.ts';

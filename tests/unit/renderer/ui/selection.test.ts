@@ -15,7 +15,7 @@ const selectable = (id: string) => getComputedStyle(document.getElementById(id) 
 describe('what a double click can select', () => {
   beforeAll(() => {
     const style = document.createElement('style');
-    style.textContent = readFileSync(join(process.cwd(), 'renderer/ui/base.css'), 'utf8');
+    style.textContent = readFileSync(join(process.cwd(), 'renderer/ui/theme/base.css'), 'utf8');
     document.head.append(style);
     document.body.innerHTML = PAGE;
   });

@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { BridgeContext } from '#renderer/bridge/bridge.ts';
-import { CommandProvider } from '#renderer/ui/commands.tsx';
+import { CommandProvider } from '#renderer/ui/commands/commands.tsx';
 import { JobProgress } from '#renderer/work/job-progress.tsx';
 import type { Progress } from '#shared/ipc/contract.ts';
 import { fakeBridge } from '#tests/support/fake-bridge.ts';

@@ -1,0 +1,24 @@
+import type { LocalText } from '#shared/base/local-text.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import { openBackup } from '../../identity/backup.ts';
+import type { UnlockedIdentity } from '../../identity/private-keys.ts';
+import type { Given, Option } from '../command.ts';
+import { inWordsOf, named, readInput } from '../files.ts';
+
+/** The options by which a command is given a key, where a plain terminal has no key store. */
+export const identityOptions = {
+  identity: { value: 'BACKUP', text: { id: 'cadangan identitas (.mfbackup)', en: 'backup of an identity (.mfbackup)' } },
+  'passphrase-file': { value: 'FILE', text: { id: 'berkas berisi frasa sandinya', en: 'file that holds its passphrase' } },
+} as const satisfies Readonly<Record<string, Option>>;
+
+/** The identity given by the options, null when none is; a line feed at the end of the passphrase's file is not part of it. */
+export async function readIdentity(given: Given): Promise<Result<UnlockedIdentity | null, LocalText>> {
+  const path = given.one('identity');
+  if (path === undefined) return ok(null);
+  const passphraseFile = given.one('passphrase-file');
+  if (passphraseFile === undefined) return err(named(path, { id: 'perlu --passphrase-file', en: 'needs --passphrase-file' }));
+  const passphrase = await readInput(passphraseFile);
+  if (!passphrase.ok) return passphrase;
+  const backup = await openBackup(path, passphrase.value.toString('utf8').replace(/\r?\n$/, ''));
+  return backup.ok ? ok(backup.value.identity) : err(inWordsOf(backup.error));
+}

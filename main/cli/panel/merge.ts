@@ -1,0 +1,124 @@
+import type { LocalText } from '#shared/base/local-text.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import { notOnPanel } from '#shared/domain/panel/panel-result.ts';
+import { textField } from '#shared/formats/fields.ts';
+import type { UnlockedIdentity } from '../../identity/private-keys.ts';
+import type { ClosedLabel } from '../../results/closed-results.ts';
+import { closePanel } from '../../results/close-panel.ts';
+import { mergeReceived, type PanelMerge } from '../../results/merge-received.ts';
+import { isOnRosterAs, type PanelBundle } from '../../results/panel-bundle.ts';
+import { identityOptions, readIdentity } from './chair-identity.ts';
+import type { Command, ExitCode, Given, Terminal } from '../command.ts';
+import { outcomeTable, rankingTable, type ReceivedPath } from './panel-report.ts';
+import { inWordsOf } from '../files.ts';
+import { digestOf, type GivenBundle, readBundle, readResult, readScoreFiles } from './panel-files.ts';
+
+/** `mufakat merge`: score files to the signed result and its dossier. */
+export const command: Command = {
+  summary: {
+    id: 'Menggabungkan berkas nilai menjadi hasil bertanda tangan beserta dosirnya (.mfdossier).',
+    en: 'Merges score files into a signed result and its dossier (.mfdossier).',
+  },
+  operands: { name: 'BUNDLE SCOREFILE...', atLeast: 1 },
+  options: {
+    out: { value: 'RESULT', required: true, text: { id: 'hasil yang ditulis (.mfresult)', en: 'the result to write (.mfresult)' } },
+    identity: { ...identityOptions.identity, required: true },
+    'passphrase-file': { ...identityOptions['passphrase-file'], required: true },
+    'closed-at': {
+      value: 'UTC',
+      text: {
+        id: 'waktu penutupan, seperti 2023-07-20T06:00:00.000Z (bila kosong: sekarang)',
+        en: 'time of closing, such as 2023-07-20T06:00:00.000Z (now unless given)',
+      },
+    },
+    present: { value: 'THUMBPRINT', multiple: true, text: { id: 'anggota panel yang hadir', en: 'a member of the panel who was present' } },
+    exception: {
+      value: 'REASON',
+      text: {
+        id: 'alasan menutup walau ada nilai yang belum masuk atau terlambat; dicatat dalam hasil',
+        en: 'reason for closing although scores are missing or late; recorded in the result',
+      },
+    },
+    previous: {
+      value: 'RESULT',
+      text: { id: 'hasil yang digantikan oleh hasil ini (.mfresult)', en: 'the result that this one replaces (.mfresult)' },
+    },
+  },
+  run,
+};
+
+async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
+  const [bundlePath = '', ...paths] = given.operands;
+  const bundle = await readBundle(bundlePath);
+  if (!bundle.ok) return refuse(terminal, bundle.error);
+  const misused = findMisuse(given, bundle.value.panel);
+  if (misused !== null) return refuse(terminal, misused, 2);
+  const previous = await readPrevious(given, bundle.value.panel);
+  if (!previous.ok) return refuse(terminal, previous.error);
+  const chair = await readChair(given, bundle.value.panel);
+  if (!chair.ok) return refuse(terminal, chair.error);
+  const files: ReceivedPath[] = [];
+  for (const path of paths) {
+    const received = await digestOf(path);
+    if (!received.ok) return refuse(terminal, received.error);
+    files.push({ path, received: received.value });
+  }
+  const merge = await mergeReceived(bundle.value.panel, { files: readScoreFiles(files), rejected: [] }, chair.value.ageIdentity, true);
+  await terminal.out(outcomeTable(process.cwd(), files, merge));
+  const closed = await close(given, bundle.value, merge, { chair: chair.value, previous: previous.value });
+  if (!closed.ok) return refuse(terminal, closed.error);
+  await terminal.out(`\n${closed.value}`);
+  return 0;
+}
+
+function refuse(terminal: Terminal, finding: LocalText, code: ExitCode = 1): ExitCode {
+  terminal.say(finding);
+  return code;
+}
+
+function findMisuse(given: Given, { plan }: PanelBundle): LocalText | null {
+  const foreign = notOnPanel(plan, given.all('present'));
+  if (foreign.length > 0) return inWordsOf({ kind: 'not-on-panel', thumbprints: foreign });
+  if (textField.safeParse(given.one('exception') ?? '').success) return null;
+  return { id: '--exception memuat karakter kendali atau terlalu panjang', en: '--exception holds a control character or is too long' };
+}
+
+async function readChair(given: Given, panel: PanelBundle): Promise<Result<UnlockedIdentity, LocalText>> {
+  const identity = await readIdentity(given);
+  if (!identity.ok) return identity;
+  const chair = identity.value;
+  if (chair !== null && isOnRosterAs(panel, chair.thumbprint, 'chair', 'chair-deputy')) return ok(chair);
+  return err(inWordsOf({ kind: 'not-your-role', role: 'chair' }));
+}
+
+/** What the new result must name as the one it replaces, null when no result was given. */
+async function readPrevious(given: Given, panel: PanelBundle): Promise<Result<ClosedLabel | null, LocalText>> {
+  const path = given.one('previous');
+  if (path === undefined) return ok(null);
+  const opened = await readResult(path, panel);
+  if (!opened.ok) return opened;
+  const { content, payloadSha256 } = opened.value.signed;
+  return ok({ revision: content.revision, payloadSha256 });
+}
+
+/** Closes the panel and gives what is printed of it: the ranking, and the code of the result. */
+async function close(
+  given: Given,
+  { bundle, panel }: GivenBundle,
+  merge: PanelMerge,
+  { chair, previous }: { readonly chair: UnlockedIdentity; readonly previous: ClosedLabel | null },
+): Promise<Result<string, LocalText>> {
+  const closing = {
+    chair,
+    closedAt: given.one('closed-at') ?? new Date().toISOString(),
+    present: given.has('present') ? given.all('present') : null,
+    exception: given.one('exception') ?? null,
+    previous,
+    resultPath: given.must('out'),
+  };
+  const closed = await closePanel(panel, merge, closing, null);
+  if (!closed.ok) return err(inWordsOf(closed.error));
+  const { content: result, code, payloadSha256 } = closed.value;
+  const source = { result, payloadSha256, signers: [chair.thumbprint], content: bundle, language: 'id' } as const;
+  return ok(`${rankingTable(source, result.ranking.length)}\nKode hasil / Code of the result: ${code}\n`);
+}

@@ -1,0 +1,142 @@
+import { type Fraction, writeFraction, writeRounded } from '#shared/base/fraction.ts';
+import { completenessOf } from '#shared/domain/scoring/completeness.ts';
+import type { RankedProposal } from '#shared/domain/scoring/outcome.ts';
+import type { Ranking } from '#shared/domain/scoring/rank-proposals.ts';
+import { officialDecimals } from '#shared/domain/scoring/rounding.ts';
+import type { Rules } from '#shared/domain/scoring/rules.ts';
+import type { ScoreTable } from '#shared/domain/scoring/score-table.ts';
+import { formatDecimal } from '#shared/text/numbers.ts';
+import { describeRankingError } from '#shared/text/ranking-errors.ts';
+import { writeCsv } from '../../spreadsheets/write-csv.ts';
+import { alignedTable } from '../aligned-table.ts';
+
+/** A ranking with all that its printed forms show. */
+export interface ShownRanking {
+  readonly rules: Rules;
+  readonly table: ScoreTable;
+  readonly ranking: Ranking;
+  readonly titles: ReadonlyMap<string, { readonly title: string; readonly agency: string }>;
+  readonly drawSeed: string | null;
+}
+
+/** Digits of values that the rules do not round. */
+const UNROUNDED_DECIMALS = 10;
+
+/** The ranking as one JSON document: decimals as strings, every figure also as an exact fraction. */
+export function rankingAsJson({ rules, table, ranking, titles, drawSeed }: ShownRanking): string {
+  const document = {
+    rules,
+    ranking: ranking.proposals.map((line) => ({ ...titles.get(line.proposal), ...jsonLine(rules, line) })),
+    draw: drawSeed === null ? null : { seed: drawSeed, order: 'sha256(seed + "/" + proposal), ascending' },
+    diverging: ranking.diverging.map(({ proposal, lowest, highest, reasons }) => ({
+      proposal,
+      lowest: figure(lowest),
+      highest: figure(highest),
+      reasons,
+    })),
+    completeness: completenessOf(table),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function jsonLine(rules: Rules, line: RankedProposal) {
+  return {
+    rank: line.rank,
+    proposal: line.proposal,
+    partition: line.partition,
+    total: line.total === null ? null : writeRounded(line.total, officialDecimals(rules)),
+    totalExact: line.total === null ? null : writeFraction(line.total),
+    perCriterion: Object.fromEntries(
+      line.criteria.map(({ criterion, value, weighted }) => [criterion, { value: figure(value), weighted: figure(weighted) }]),
+    ),
+    jurors: line.jurors,
+    jurorTotals: line.jurorTotals.map(({ juror, total }) => ({ juror, total: figure(total) })),
+    carried: line.carried.map(({ stage, total }) => ({ stage, total: figure(total) })),
+    adjustments: line.adjustments.map(({ points, reason }) => ({ points: figure(points), reason })),
+    tiedWith: line.tiedWith,
+    brokenBy: line.brokenBy,
+    selected: line.selected,
+    tiedAcrossCut: line.tiedAcrossCut,
+    status: line.status,
+    reason:
+      line.reason === null
+        ? null
+        : { kind: line.reason.kind, id: describeRankingError(line.reason, 'id'), en: describeRankingError(line.reason, 'en') },
+  };
+}
+
+function figure(value: Fraction | null): { readonly decimal: string; readonly exact: string } | null {
+  return value === null ? null : { decimal: writeRounded(value, UNROUNDED_DECIMALS), exact: writeFraction(value) };
+}
+
+/** The ranking as CSV, one proposal a row, best first; texts are kept from being read as formulas. */
+export function rankingAsCsv({ rules, ranking, titles }: ShownRanking): string {
+  const criteria = ranking.proposals[0]?.criteria.map(({ criterion }) => criterion) ?? [];
+  const header = [
+    'rank',
+    'proposal',
+    'title',
+    'agency',
+    'partition',
+    'total',
+    'totalExact',
+    'jurors',
+    'status',
+    'reason',
+    'tiedWith',
+    'brokenBy',
+    'selected',
+    ...criteria,
+  ];
+  const rows = ranking.proposals.map((line) => [
+    line.rank,
+    line.proposal,
+    titles.get(line.proposal)?.title ?? '',
+    titles.get(line.proposal)?.agency ?? '',
+    line.partition ?? '',
+    line.total === null ? null : { decimal: writeRounded(line.total, officialDecimals(rules)) },
+    line.total === null ? '' : writeFraction(line.total),
+    line.jurors,
+    line.status,
+    line.reason === null ? '' : describeRankingError(line.reason, 'id'),
+    line.tiedWith.join('; '),
+    line.brokenBy.map(({ step }) => step).join('; '),
+    selectionWord(line),
+    ...criteria.map((_, index) => {
+      const value = line.criteria[index]?.value ?? null;
+      return value === null ? null : { decimal: writeRounded(value, UNROUNDED_DECIMALS) };
+    }),
+  ]);
+  return writeCsv([header, ...rows]);
+}
+
+function selectionWord({ selected, tiedAcrossCut }: RankedProposal): string {
+  if (tiedAcrossCut) return 'tied across cut';
+  return selected ? 'yes' : 'no';
+}
+
+/** The ranking as a table for people to read, in Indonesian. */
+export function rankingAsTable({ rules, ranking, titles }: ShownRanking): string {
+  const parted = rules.partition !== 'none';
+  const header = [...(parted ? ['Bagian'] : []), 'Peringkat', 'Proposal', 'Judul', 'Nilai akhir', 'Juri', 'Keterangan'];
+  const rows = ranking.proposals.map((line) => [
+    ...(parted ? [line.partition ?? '-'] : []),
+    line.rank === null ? '-' : String(line.rank),
+    line.proposal,
+    titles.get(line.proposal)?.title ?? '',
+    line.total === null ? '-' : formatDecimal(writeRounded(line.total, officialDecimals(rules)), 'id'),
+    String(line.jurors),
+    remark(line),
+  ]);
+  return alignedTable(header, rows);
+}
+
+function remark(line: RankedProposal): string {
+  if (line.reason !== null) return describeRankingError(line.reason, 'id');
+  return [
+    ...(line.selected ? ['terpilih'] : []),
+    ...(line.tiedAcrossCut ? ['nilai sama di garis batas'] : []),
+    ...(line.tiedWith.length > 0 ? [`nilai sama dengan ${line.tiedWith.join(', ')}`] : []),
+    ...(line.brokenBy.length > 0 ? [`nilai sama dipisahkan oleh ${line.brokenBy.map(({ step }) => step).join(', ')}`] : []),
+  ].join('; ');
+}

@@ -1,0 +1,146 @@
+import type { InnovationSubject } from '../narrative/narrative.ts';
+
+const problems = {
+  far: 'kantor pelayanan jauh dan harus didatangi lebih dari satu kali',
+  unsure: 'pemohon tidak mengetahui sampai di mana urusannya diproses',
+  late: 'keterangan penting sampai terlambat kepada yang membutuhkannya',
+  scattered: 'data tersebar di beberapa meja dan diminta berulang kali',
+} as const;
+
+/** Fields of public service from which the generator invents entries; none stands for a real innovation. */
+export const nationalTopics: readonly [InnovationSubject, ...InnovationSubject[]] = [
+  {
+    service: 'pelayanan akta kelahiran',
+    people: 'keluarga dengan bayi baru lahir',
+    partner: 'bidan desa',
+    problem: problems.far,
+    measure: 'umur bayi ketika akta diterima',
+    staff: 'petugas pencatatan',
+  },
+  {
+    service: 'pemeriksaan kesehatan lansia',
+    people: 'warga lanjut usia',
+    partner: 'kader posyandu',
+    problem: problems.far,
+    measure: 'banyaknya lansia yang terpantau',
+    staff: 'tenaga puskesmas',
+  },
+  {
+    service: 'perizinan usaha mikro',
+    people: 'pelaku usaha mikro',
+    partner: 'pengurus pasar',
+    problem: problems.scattered,
+    measure: 'lama proses izin sejak berkas lengkap',
+    staff: 'petugas perizinan',
+  },
+  {
+    service: 'penyuluhan pertanian',
+    people: 'kelompok tani',
+    partner: 'balai penelitian',
+    problem: problems.late,
+    measure: 'luas lahan yang menerapkan anjuran',
+    staff: 'penyuluh lapangan',
+  },
+  {
+    service: 'pengelolaan sampah rumah tangga',
+    people: 'warga permukiman padat',
+    partner: 'bank sampah',
+    problem: problems.late,
+    measure: 'berat sampah yang tidak lagi dibuang',
+    staff: 'petugas kebersihan',
+  },
+  {
+    service: 'peringatan dini banjir',
+    people: 'warga di tepi sungai',
+    partner: 'relawan kebencanaan',
+    problem: problems.late,
+    measure: 'waktu antara peringatan dan pengungsian',
+    staff: 'petugas siaga',
+  },
+  {
+    service: 'pendidikan anak putus sekolah',
+    people: 'anak putus sekolah dan orang tuanya',
+    partner: 'pusat kegiatan belajar',
+    problem: problems.unsure,
+    measure: 'banyaknya anak yang kembali belajar',
+    staff: 'pamong belajar',
+  },
+  {
+    service: 'pelayanan pajak daerah',
+    people: 'wajib pajak',
+    partner: 'bank daerah',
+    problem: problems.far,
+    measure: 'banyaknya pembayaran yang selesai satu kali',
+    staff: 'petugas pelayanan pajak',
+  },
+  {
+    service: 'perbaikan jalan lingkungan',
+    people: 'pengguna jalan',
+    partner: 'pengurus lingkungan',
+    problem: problems.unsure,
+    measure: 'waktu sejak laporan sampai jalan diperbaiki',
+    staff: 'petugas pemeliharaan',
+  },
+  {
+    service: 'penanganan stunting',
+    people: 'ibu hamil dan anak balita',
+    partner: 'kader gizi',
+    problem: problems.scattered,
+    measure: 'banyaknya anak yang tumbuh sesuai umur',
+    staff: 'tenaga gizi',
+  },
+  {
+    service: 'pelayanan pengaduan',
+    people: 'warga yang mengadu',
+    partner: 'unit kerja terkait',
+    problem: problems.unsure,
+    measure: 'waktu sampai pengaduan dijawab',
+    staff: 'petugas pengaduan',
+  },
+  {
+    service: 'bantuan hukum',
+    people: 'warga tidak mampu yang berperkara',
+    partner: 'pos bantuan hukum',
+    problem: problems.far,
+    measure: 'banyaknya perkara yang didampingi',
+    staff: 'petugas pelayanan hukum',
+  },
+  {
+    service: 'pelatihan kerja',
+    people: 'pencari kerja',
+    partner: 'perusahaan setempat',
+    problem: problems.late,
+    measure: 'banyaknya peserta yang bekerja',
+    staff: 'instruktur pelatihan',
+  },
+  {
+    service: 'perpustakaan keliling',
+    people: 'anak sekolah dan pemuda desa',
+    partner: 'sekolah dan pemerintah desa',
+    problem: problems.far,
+    measure: 'banyaknya pembaca tetap',
+    staff: 'pustakawan',
+  },
+  {
+    service: 'pelayanan nelayan kecil',
+    people: 'nelayan kecil',
+    partner: 'tempat pelelangan ikan',
+    problem: problems.scattered,
+    measure: 'banyaknya kapal dengan dokumen lengkap',
+    staff: 'petugas pelabuhan',
+  },
+  {
+    service: 'pelayanan penyandang disabilitas',
+    people: 'penyandang disabilitas dan pendampingnya',
+    partner: 'organisasi penyandang disabilitas',
+    problem: problems.unsure,
+    measure: 'banyaknya kebutuhan yang terpenuhi',
+    staff: 'pekerja sosial',
+  },
+];
+
+/** Words from which the names of invented innovations are put together. */
+export const nationalNames = {
+  first: ['SIGAP', 'RAMAH', 'TUNTAS', 'PEDULI', 'MANDIRI', 'CERMAT', 'LESTARI', 'PRIMA', 'TERANG', 'JUJUR'],
+  second: ['DEKAT', 'BERSAMA', 'MELAYANI', 'SATU PINTU', 'TEPAT WAKTU', 'KELILING', 'TERPADU', 'SEHATI'],
+} as const;

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import {
+  ChartNoAxesColumn,
+  FilePlus,
+  Inbox,
+  List,
+  Package,
+  Pencil,
+  Signature,
+  TableProperties,
+  Trophy,
+} from '#renderer/ui/theme/icons.tsx';
+import { useTexts } from '#renderer/ui/theme/language.tsx';
+import { frameText } from '#shared/text/screens/frame.ts';
+import { type Screen, screensOf } from '../route.ts';
+import { currentIdentity, currentRoles, visibleScreen } from '../session/session.ts';
+import { useSession, useSessionActions } from '../session/session-context.tsx';
+import './rail.css';
+
+type RailScreen = Exclude<Screen, 'welcome' | 'people' | 'identity' | 'new-identity'>;
+
+const ICONS: Readonly<Record<RailScreen, ReactNode>> = {
+  proposals: <List />,
+  sheet: <Pencil />,
+  sign: <Signature />,
+  inbox: <Inbox />,
+  coverage: <TableProperties />,
+  ranking: <ChartNoAxesColumn />,
+  close: <Signature />,
+  bundles: <Package />,
+  build: <FilePlus />,
+  result: <Trophy />,
+};
+
+/** The way between screens: the work of one's roles first, then what is open to anybody. */
+export function Rail() {
+  const text = useTexts(frameText);
+  const roles = useSession(currentRoles);
+  const unlocked = useSession((state) => currentIdentity(state)?.unlocked === true);
+  const hasSomebody = useSession((state) => state.identities.length > 0);
+  if (!hasSomebody) return null;
+  return (
+    <nav className="rail" aria-label={text.navigation}>
+      {unlocked ? screensOf(roles).map((screen) => <RailItem key={screen} screen={screen} />) : null}
+      <span className="rail__gap" />
+      <RailItem screen="bundles" />
+      <RailItem screen="build" />
+      <RailItem screen="result" />
+    </nav>
+  );
+}
+
+function RailItem({ screen }: { readonly screen: RailScreen }) {
+  const text = useTexts(frameText);
+  const current = useSession(visibleScreen);
+  const { go } = useSessionActions();
+  const isCurrent = current === screen;
+  return (
+    <button type="button" className="rail__item" aria-current={isCurrent ? 'page' : undefined} onClick={() => go(screen)}>
+      {ICONS[screen]}
+      {text.screens[screen]}
+    </button>
+  );
+}

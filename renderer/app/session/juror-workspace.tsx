@@ -1,0 +1,93 @@
+import { useMemo } from 'react';
+import type { JurorWork } from '#renderer/db/juror-work.ts';
+import { signedLock } from '#renderer/db/signed-lock.ts';
+import { useWork } from '#renderer/db/use-work.ts';
+import { ProposalsScreen } from '#renderer/features/proposals/proposals-screen.tsx';
+import { ScoreSheetScreen } from '#renderer/features/score-sheet/score-sheet-screen.tsx';
+import { SignScreen } from '#renderer/features/sign/sign-screen.tsx';
+import { useTexts } from '#renderer/ui/theme/language.tsx';
+import { Notice } from '#renderer/ui/display/notice.tsx';
+import { Page } from '#renderer/ui/layout/page.tsx';
+import { nextOpenEntry, type OwnState } from '#shared/domain/panel/own-progress.ts';
+import { deskOf, deskState } from '#shared/domain/panel/own-desk.ts';
+import type { IdentityView, OpenedBundle, Receipt } from '#shared/ipc/views.ts';
+import { frameText } from '#shared/text/screens/frame.ts';
+import type { JurorScreen } from '../route.ts';
+import { RecoveryNotice } from './recovery-notice.tsx';
+import { SaveStatus } from '../frame/save-status.tsx';
+import { useSession, useSessionActions } from './session-context.tsx';
+import { useJurorWork } from './use-juror-work.ts';
+import type { WorkShelf } from './work-shelf.ts';
+
+interface JurorWorkspaceProps {
+  readonly screen: JurorScreen;
+  readonly opened: OpenedBundle;
+  readonly identity: IdentityView;
+  readonly shelf: WorkShelf;
+}
+
+/** The juror's three screens over one opened work. */
+export function JurorWorkspace({ screen, opened, identity, shelf }: JurorWorkspaceProps) {
+  const text = useTexts(frameText);
+  const opening = useJurorWork(shelf, opened.view.bundleId, identity.thumbprint);
+  if (opening.status === 'opening') {
+    return (
+      <Page title={text.screens.proposals}>
+        <p className="soft">{text.opening}</p>
+      </Page>
+    );
+  }
+  if (opening.status === 'failed') {
+    return (
+      <Page title={text.workFailedTitle}>
+        <Notice tone="bad">{text.workFailures[opening.failure]}</Notice>
+      </Page>
+    );
+  }
+  return <Workspace screen={screen} opened={opened} work={opening.work} receipts={opening.receipts} onSigned={opening.refreshReceipts} />;
+}
+
+interface WorkspaceProps {
+  readonly screen: JurorScreen;
+  readonly opened: OpenedBundle;
+  readonly work: JurorWork;
+  readonly receipts: readonly Receipt[];
+  readonly onSigned: () => Promise<void>;
+}
+
+function Workspace({ screen, opened, work, receipts, onSigned }: WorkspaceProps) {
+  const desk = useMemo(
+    () => deskOf({ ...opened.stage, roster: opened.view.roster }, opened.proposals, work.key.juror),
+    [opened, work.key.juror],
+  );
+  const asked = useSession((state) => state.route.entry);
+  const { go } = useSessionActions();
+  const sheets = useWork(work, 'sheets');
+  const unlocks = useWork(work, 'unlocks');
+  const place = useWork(work, 'place');
+  const lock = useMemo(() => signedLock(receipts, unlocks), [receipts, unlocks]);
+  const states = desk.proposals.map(({ entry }) => deskState(desk, sheets, entry));
+  const entry =
+    asked ??
+    place ??
+    firstOpen(
+      desk.proposals.map((proposal) => proposal.entry),
+      states,
+    );
+  const proposal = desk.proposals.find((candidate) => candidate.entry === entry) ?? desk.proposals[0];
+  const shared = { opened, desk, work, onOpen: (next: string) => go('sheet', next), onSign: () => go('sign') };
+  return (
+    <>
+      <SaveStatus work={work} states={states} />
+      {screen === 'sheet' && proposal !== undefined ? (
+        <ScoreSheetScreen key={proposal.entry} {...shared} lock={lock} proposal={proposal} />
+      ) : null}
+      {screen === 'sign' ? <SignScreen {...shared} lock={lock} receipts={receipts} onSigned={onSigned} /> : null}
+      {screen === 'proposals' || proposal === undefined ? <ProposalsScreen {...shared} notice={<RecoveryNotice work={work} />} /> : null}
+    </>
+  );
+}
+
+function firstOpen(entries: readonly string[], states: readonly OwnState[]): string | null {
+  return nextOpenEntry(entries, (entry) => states[entries.indexOf(entry)] ?? 'untouched', null);
+}
