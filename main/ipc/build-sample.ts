@@ -1,5 +1,4 @@
 import { assembleRoster, type Seat } from '#main/bundles/assemble-roster.ts';
-import { openBundle } from '#main/bundles/open-bundle.ts';
 import { verifyCard } from '#main/signing/card.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { FileError } from '#shared/formats/errors.ts';
@@ -12,7 +11,7 @@ import { bundleView } from './views.ts';
 
 type Order = InputOf<Contract['bundle:build-sample']>;
 
-/** Builds a bundle of the sample proposals for the panel of the cards given, signed by an unlocked identity. */
+/** Builds a bundle of the sample proposals for the panel of the cards given, signed by an unlocked identity, and keeps a copy: its result is opened here. */
 export async function buildSample(desk: Desk, { identity, roster }: Order): Promise<OutputOf<Contract['bundle:build-sample']>> {
   const signer = desk.identities.key(identity);
   if (!signer.ok) return signer;
@@ -27,8 +26,11 @@ export async function buildSample(desk: Desk, { identity, roster }: Order): Prom
   const order = { path, roster: members.value, signer: signer.value, createdAt: desk.now() };
   const written = await desk.work.run('buildSampleBundle', order, desk.progress('build'));
   if (!written.ok) return written;
-  const bundle = await openBundle(path);
-  if (!bundle.ok) return err({ kind: 'bundle-refused', name: savedFile(path, written.value).name, refusal: bundle.error });
+  desk.pin(signer.value.thumbprint);
+  const kept = await desk.work.run('acceptBundle', { laptop: desk.laptop(), path, typed: null }, desk.progress('verify'));
+  if (!kept.ok) return kept;
+  const bundle = await desk.bundles.open(kept.value.bundleId);
+  if (!bundle.ok) return bundle;
   return ok({ saved: savedFile(path, written.value), bundle: bundleView(bundle.value, true) });
 }
 

@@ -104,8 +104,8 @@ describe('seven laptops and a spare one, from cards to the exported result', () 
     ]);
   });
 
-  test('everybody opens it with two groups of the fingerprint from paper', async () => {
-    await together(['Sekretariat', 'Ketua Panel', ...JURORS], (laptop) => openBundle(laptop, bundle, fingerprint));
+  test('everybody else opens it with two groups of the fingerprint from paper', async () => {
+    await together(['Ketua Panel', ...JURORS], (laptop) => openBundle(laptop, bundle, fingerprint));
   });
 
   test('a juror whose program is killed while typing finds everything that was called saved', async () => {

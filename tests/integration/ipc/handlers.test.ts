@@ -222,9 +222,7 @@ test('a chair who also scores sees nothing of the others before signing, and sta
     { file: jurorCard, roles: ['juror' as const], agency: null },
   ];
   const built = await good(ask['bundle:build-sample']({ identity: secretariat.thumbprint, roster }));
-  const [file = ''] = await ticketOf(built.saved.name);
-  const [one = '', two = ''] = secretariat.fingerprint.split('-');
-  const { bundleId } = await good(ask['bundle:accept']({ file, fingerprintGroups: [one, two] }));
+  const { bundleId } = built.bundle;
   const opened = await good(ask['bundle:open']({ bundleId }));
   const signAs = async (thumbprint: string) =>
     (await good(ask['score-file:sign']({ bundleId, juror: thumbprint, sheets: sheetsFor(opened, 80), declaration: 'Ya', sealed: true })))
@@ -300,14 +298,19 @@ test('a secretariat builds a bundle of cards; who does not know its key types tw
   ];
   const built = await good(ask['bundle:build-sample']({ identity: secretariat.thumbprint, roster }));
   expect(built.bundle).toMatchObject({ proposals: 9, jurors: 1, sample: false, signer: { name: 'Sekretariat Kota' } });
-  const [file = ''] = await ticketOf(built.saved.name);
-  expect(await good(ask['bundle:inspect']({ file }))).toMatchObject({ bundleId: built.bundle.bundleId, signerKnown: false });
-  expect(await ask['bundle:accept']({ file, fingerprintGroups: null })).toEqual({ ok: false, error: { kind: 'signer-not-pinned' } });
-  const [one = '', two = ''] = secretariat.fingerprint.split('-');
-  await good(ask['bundle:accept']({ file, fingerprintGroups: [one, two] }));
-  expect([...desk.pinned]).toEqual([secretariat.thumbprint]);
-  expect((await good(ask['bundle:inspect']({ file }))).signerKnown).toBe(true);
   expect((await ask['bundle:list']({})).map(({ bundleId }) => bundleId)).toEqual([built.bundle.bundleId]);
+
+  const other = await makeDesk(NOW);
+  const asks = bundleHandlers(other);
+  const [{ file } = { file: '' }] = await other.tickets.issue([join(built.saved.folder, built.saved.name)]);
+  expect(await good(asks['bundle:inspect']({ file }))).toMatchObject({ bundleId: built.bundle.bundleId, signerKnown: false });
+  expect(await asks['bundle:accept']({ file, fingerprintGroups: null })).toEqual({ ok: false, error: { kind: 'signer-not-pinned' } });
+  const [one = '', two = ''] = secretariat.fingerprint.split('-');
+  await good(asks['bundle:accept']({ file, fingerprintGroups: [one, two] }));
+  expect([...other.pinned]).toEqual([secretariat.thumbprint]);
+  expect((await good(asks['bundle:inspect']({ file }))).signerKnown).toBe(true);
+  expect((await asks['bundle:list']({})).map(({ bundleId }) => bundleId)).toEqual([built.bundle.bundleId]);
+  await other.dispose();
 });
 
 test('a dialog that is closed saves nothing and is no failure to show', async () => {
