@@ -20,6 +20,7 @@ async function hearMessages({ app }: RunningApp): Promise<() => Promise<readonly
       return Promise.resolve({ response: 0, checkboxChecked: false });
     };
   });
+  // In the program this is the list put there above; its types know nothing of it.
   return () => app.evaluate(() => (globalThis as unknown as { readonly heard: string[] }).heard);
 }
 

@@ -31,6 +31,7 @@ test('the window runs isolated, in the sandbox, without Node and without tags fo
   const preferences = await running.app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     // Not in the types, and the only way to see what is really in force.
+    // Electron has this method and does not declare it.
     return (contents as unknown as { getLastWebPreferences: () => Record<string, unknown> }).getLastWebPreferences();
   });
   expect(preferences).toMatchObject({
