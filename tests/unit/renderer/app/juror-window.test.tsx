@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { useUndo } from '#renderer/features/score-sheet/undo-store.ts';
+import { useUndo } from '#renderer/features/score-sheet/sheet/undo-store.ts';
 import { err, ok } from '#shared/base/result.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import { openJurorWindow, windowBundle } from '#tests/support/juror-window.tsx';

@@ -7,7 +7,7 @@ import { type Rules, type ScoredCriterion, scoredCriteria } from '#shared/domain
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
 import { CriterionCard } from './criterion-card.tsx';
 import { chooseLevel } from './levels.tsx';
-import type { SheetEditor } from './use-sheet-editor.ts';
+import type { SheetEditor } from '../sheet/use-sheet-editor.ts';
 
 const NO_SCORES: readonly number[] = [];
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { useUndo } from '#renderer/features/score-sheet/undo-store.ts';
+import { useUndo } from '#renderer/features/score-sheet/sheet/undo-store.ts';
 import { sheet } from '#tests/support/panel.ts';
 
 const at = (note: string) => sheet('P-1', { note });
