@@ -28,7 +28,7 @@ export const layers = [
   { name: 'main-cli', folder: 'main/cli/', may: [BASE, DOMAIN, FORMATS, TEXT, USE_CASES, 'main/work/'] },
   { name: 'main-ipc', folder: 'main/ipc/', may: ['shared/', USE_CASES, 'main/work/'] },
   { name: 'main-app', folder: 'main/app/', may: ['shared/', 'main/'] },
-  { name: 'renderer-ui', folder: 'renderer/ui/', may: [BASE, DOMAIN, TEXT, 'shared/ipc/(errors|views)[.]ts'] },
+  { name: 'renderer-ui', folder: 'renderer/ui/', may: [BASE, DOMAIN, TEXT, 'shared/ipc/(errors[.]ts|views/)'] },
   { name: 'renderer-bridge', folder: 'renderer/bridge/', may: ['shared/'] },
   { name: 'renderer-work', folder: 'renderer/work/', may: ['renderer/bridge/', 'renderer/ui/', 'shared/'] },
   { name: 'renderer-db', folder: 'renderer/db/', may: ['shared/'] },

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { sortedCodeUnits } from '#shared/base/order.ts';
-import type { ChosenFile } from '#shared/ipc/views.ts';
+import type { ChosenFile } from '#shared/ipc/views/files.ts';
 
 /** A file behind an id: where it is, and the name to show for it. */
 export interface TicketedFile {

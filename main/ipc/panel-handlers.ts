@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import type { InputOf, OutputOf } from '#shared/ipc/channel.ts';
 import type { Contract } from '#shared/ipc/contract.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
-import type { PanelView, ReceivedFile } from '#shared/ipc/views.ts';
+import type { PanelView, ReceivedFile } from '#shared/ipc/views/panel.ts';
 import { type Desk, fileOf, nameParts } from './desk.ts';
 import type { HandlerGroup } from './handlers.ts';
 import { savedFile } from './save-file.ts';

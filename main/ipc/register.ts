@@ -3,7 +3,7 @@ import type { Channel, InputOf, OutputOf } from '#shared/ipc/channel.ts';
 import { type ChannelName, type Contract, contract } from '#shared/ipc/contract.ts';
 import { CHANNEL_NAMES, DROP_CHANNEL } from '#shared/ipc/names.ts';
 import { z } from '#shared/formats/zod.ts';
-import type { ChosenFile } from '#shared/ipc/views.ts';
+import type { ChosenFile } from '#shared/ipc/views/files.ts';
 import { answer, type Listener, type Surroundings } from './answer.ts';
 import type { Handlers } from './handlers.ts';
 

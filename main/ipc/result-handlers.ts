@@ -2,7 +2,7 @@ import { codeOf } from '#shared/formats/fingerprint.ts';
 import { err, ok } from '#shared/base/result.ts';
 import type { InputOf, OutputOf } from '#shared/ipc/channel.ts';
 import type { Contract } from '#shared/ipc/contract.ts';
-import type { SignatureView } from '#shared/ipc/views.ts';
+import type { SignatureView } from '#shared/ipc/views/result.ts';
 import type { Bundle } from '#main/bundles/open-bundle.ts';
 import { type Desk, fileOf, nameParts } from './desk.ts';
 import type { HandlerGroup } from './handlers.ts';

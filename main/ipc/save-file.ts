@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Cancelled } from '#shared/ipc/errors.ts';
-import type { SavedFile } from '#shared/ipc/views.ts';
+import type { SavedFile } from '#shared/ipc/views/files.ts';
 import type { Written } from '#main/disk/write-verified.ts';
 
 /** A file that was written at `path`, as pages show it. */

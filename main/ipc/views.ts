@@ -4,7 +4,8 @@ import type { IdentityEntry } from '#main/identity/identity-store.ts';
 import { isSampleThumbprint } from '#main/identity/sample-people.ts';
 import { jurorsOf } from '#shared/domain/competition/assignment.ts';
 import { codeOf, fingerprintOf } from '#shared/formats/fingerprint.ts';
-import type { BundleView, IdentityView, OpenedBundle, ProposalSummary, RosterView } from '#shared/ipc/views.ts';
+import type { BundleView, OpenedBundle, ProposalSummary, RosterView } from '#shared/ipc/views/bundle.ts';
+import type { IdentityView } from '#shared/ipc/views/identity.ts';
 
 /** An identity as pages show it: nothing secret, and the fingerprint written out. */
 export function identityView({ person, protection, unlocked }: IdentityEntry): IdentityView {

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { endingOf, type WaitingFiles } from '#renderer/bridge/offered-files.ts';
-import type { ChosenFile } from '#shared/ipc/views.ts';
+import type { ChosenFile } from '#shared/ipc/views/files.ts';
 import type { Screen } from './route.ts';
 import { useSession, useSessionActions } from './session/session-context.tsx';
 

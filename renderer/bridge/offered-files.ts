@@ -1,5 +1,5 @@
 import { createContext, use, useEffect, useEffectEvent } from 'react';
-import type { ChosenFile } from '#shared/ipc/views.ts';
+import type { ChosenFile } from '#shared/ipc/views/files.ts';
 
 /** Files that the system handed to the program, waiting for the screen that opens such files. */
 export interface WaitingFiles {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { AppError } from '#shared/ipc/errors.ts';
-import type { IdentityView, PanelView } from '#shared/ipc/views.ts';
+import type { IdentityView } from '#shared/ipc/views/identity.ts';
+import type { PanelView } from '#shared/ipc/views/panel.ts';
 import { type PageBridge, useBridge } from './bridge.ts';
 
 /** Something asked of the main process: on its way, refused, or here. */

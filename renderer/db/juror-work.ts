@@ -2,7 +2,7 @@ import type { Result } from '#shared/base/result.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
-import type { JournaledSheet, Receipt } from '#shared/ipc/views.ts';
+import type { JournaledSheet, Receipt } from '#shared/ipc/views/juror.ts';
 import type { UnlockRow, WorkDatabase } from './database.ts';
 import { reconcile } from './reconcile.ts';
 import { type SaveState, SheetWriter } from './sheet-writer.ts';

@@ -1,4 +1,4 @@
-import type { JournaledSheet } from '#shared/ipc/views.ts';
+import type { JournaledSheet } from '#shared/ipc/views/juror.ts';
 import type { HeldSheet } from './stored-work.ts';
 
 /** What two copies of the same work amount to, and what each lacks. */

@@ -1,6 +1,6 @@
 import { byCodeUnits } from '#shared/base/order.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
-import type { Receipt } from '#shared/ipc/views.ts';
+import type { Receipt } from '#shared/ipc/views/juror.ts';
 import type { UnlockRow } from './database.ts';
 
 /** Whether sheets may be changed: freely before signing, not after it, and with the stated reason once reopened. */

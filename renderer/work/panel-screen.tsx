@@ -4,7 +4,9 @@ import { Button } from '#renderer/ui/controls/button.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
-import type { IdentityView, OpenedBundle, PanelView } from '#shared/ipc/views.ts';
+import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
+import type { IdentityView } from '#shared/ipc/views/identity.ts';
+import type { PanelView } from '#shared/ipc/views/panel.ts';
 import { jobText } from '#shared/text/screens/job.ts';
 import { JobProgress } from './job-progress.tsx';
 

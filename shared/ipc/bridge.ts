@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from './channel.ts';
 import type { Contract, Progress } from './contract.ts';
-import type { ChosenFile } from './views.ts';
+import type { ChosenFile } from './views/files.ts';
 
 /** The same data, not to be changed: schemas infer lists that could be, and a page hands over what it only reads. */
 type Immutable<T> = T extends object ? { readonly [K in keyof T]: Immutable<T[K]> } : T;

@@ -7,7 +7,8 @@ import type { Role } from '#shared/domain/competition/roster.ts';
 import type { ResultRow } from '#shared/domain/panel/result.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import type { JurorCoverage } from '#shared/domain/panel/juror-coverage.ts';
-import type { OpenedBundle, PanelView, ReceivedFile, RosterView } from '#shared/ipc/views.ts';
+import type { OpenedBundle, RosterView } from '#shared/ipc/views/bundle.ts';
+import type { PanelView, ReceivedFile } from '#shared/ipc/views/panel.ts';
 import { type FakeBridge, fakeBridge, type FakeLaptop } from '#tests/support/fake-bridge.ts';
 import { rulesFrom, sha256, thumbprint } from '#tests/support/panel.ts';
 

@@ -4,7 +4,11 @@ import type { Proposal } from '#shared/domain/competition/proposal.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';
 import type { Progress } from '#shared/ipc/contract.ts';
 import { CHANNEL_NAMES } from '#shared/ipc/names.ts';
-import type { ChosenFile, IdentityView, JournaledSheet, OpenedBundle, Receipt, SavedFile, Settings } from '#shared/ipc/views.ts';
+import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
+import type { ChosenFile, SavedFile } from '#shared/ipc/views/files.ts';
+import type { IdentityView } from '#shared/ipc/views/identity.ts';
+import type { JournaledSheet, Receipt } from '#shared/ipc/views/juror.ts';
+import type { Settings } from '#shared/ipc/views/settings.ts';
 
 /** What lies on the pretended laptop at first. */
 export interface FakeLaptop {

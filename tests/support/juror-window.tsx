@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import { App } from '#renderer/app/app.tsx';
 import { WorkDatabase } from '#renderer/db/database.ts';
 import type { Proposal } from '#shared/domain/competition/proposal.ts';
-import type { OpenedBundle } from '#shared/ipc/views.ts';
+import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import { deskBundle, deskRules } from '#tests/support/chair-desk.tsx';
 import { type FakeBridge, fakeBridge, fakeIdentity, type FakeLaptop } from '#tests/support/fake-bridge.ts';
 import { thumbprint } from '#tests/support/panel.ts';

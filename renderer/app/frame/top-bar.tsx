@@ -2,7 +2,7 @@ import { Badge } from '#renderer/ui/display/badge.tsx';
 import { BadgeCheck, TriangleAlert, UserRound } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { Menu } from '#renderer/ui/controls/menu.tsx';
-import type { BundleView } from '#shared/ipc/views.ts';
+import type { BundleView } from '#shared/ipc/views/bundle.ts';
 import { frameText } from '#shared/text/screens/frame.ts';
 import { currentIdentity } from '../session/session.ts';
 import { useSession } from '../session/session-context.tsx';

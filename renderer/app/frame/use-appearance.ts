@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Settings, Theme } from '#shared/ipc/views.ts';
+import type { Settings, Theme } from '#shared/ipc/views/settings.ts';
 
 const DARK = '(prefers-color-scheme: dark)';
 const MORE_CONTRAST = '(prefers-contrast: more)';

@@ -1,5 +1,8 @@
 import type { PageBridge } from '#renderer/bridge/bridge.ts';
-import type { ChosenFile, IdentityView, OpenedBundle, Settings } from '#shared/ipc/views.ts';
+import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
+import type { ChosenFile } from '#shared/ipc/views/files.ts';
+import type { IdentityView } from '#shared/ipc/views/identity.ts';
+import type { Settings } from '#shared/ipc/views/settings.ts';
 import { byCodeUnits } from '#shared/base/order.ts';
 import { homeOf, type Screen } from '../route.ts';
 import { currentIdentity, currentRoles, type Session } from './session.ts';

@@ -1,7 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Role } from '#shared/domain/competition/roster.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
-import type { BundleView, ChosenFile, IdentityView, OpenedBundle, Settings } from '#shared/ipc/views.ts';
+import type { BundleView, OpenedBundle } from '#shared/ipc/views/bundle.ts';
+import type { ChosenFile } from '#shared/ipc/views/files.ts';
+import type { IdentityView } from '#shared/ipc/views/identity.ts';
+import type { Settings } from '#shared/ipc/views/settings.ts';
 import { homeOf, isWorkScreen, type Route, type Screen, screensOf, type WorkScreen } from '../route.ts';
 
 /** What the window knows while it is open; all of it is asked for again at the next start. */

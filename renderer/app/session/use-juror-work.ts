@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import type { JurorWork } from '#renderer/db/juror-work.ts';
 import type { OpenFailure } from '#renderer/db/open-or-rebuild.ts';
-import type { Receipt } from '#shared/ipc/views.ts';
+import type { Receipt } from '#shared/ipc/views/juror.ts';
 import type { WorkShelf } from './work-shelf.ts';
 
 /** The juror's work on its way from the two places to the screen. */

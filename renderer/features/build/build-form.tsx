@@ -8,7 +8,7 @@ import { Card } from '#renderer/ui/layout/page.tsx';
 import { JobProgress } from '#renderer/work/job-progress.tsx';
 import type { Language } from '#shared/base/language.ts';
 import { holdsRole } from '#shared/domain/competition/roster.ts';
-import type { IdentityView } from '#shared/ipc/views.ts';
+import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { buildText } from '#shared/text/screens/build.ts';
 import type { Built } from './built-receipt.tsx';

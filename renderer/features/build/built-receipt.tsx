@@ -5,7 +5,8 @@ import { Fingerprint } from '#renderer/ui/display/fingerprint.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { Notice } from '#renderer/ui/display/notice.tsx';
 import { Card } from '#renderer/ui/layout/page.tsx';
-import type { BundleView, SavedFile } from '#shared/ipc/views.ts';
+import type { BundleView } from '#shared/ipc/views/bundle.ts';
+import type { SavedFile } from '#shared/ipc/views/files.ts';
 import { formatBytes, formatNumber } from '#shared/text/numbers.ts';
 import { buildText } from '#shared/text/screens/build.ts';
 

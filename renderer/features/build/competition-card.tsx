@@ -4,7 +4,7 @@ import { Notice } from '#renderer/ui/display/notice.tsx';
 import { Card } from '#renderer/ui/layout/page.tsx';
 import { decimalOf, sumOfDecimals, writeDecimal } from '#shared/base/decimal.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
-import type { SampleFacts } from '#shared/ipc/views.ts';
+import type { SampleFacts } from '#shared/ipc/views/bundle.ts';
 import { formatLocalTime } from '#shared/text/dates.ts';
 import { formatDecimal, formatNumber, formatScore } from '#shared/text/numbers.ts';
 import { buildText } from '#shared/text/screens/build.ts';

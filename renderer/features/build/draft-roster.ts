@@ -1,5 +1,5 @@
 import { holdsRole, type Role, ROLES } from '#shared/domain/competition/roster.ts';
-import type { CardView } from '#shared/ipc/views.ts';
+import type { CardView } from '#shared/ipc/views/identity.ts';
 
 /** A person about to be put on the roster. */
 export interface DraftMember {

@@ -8,7 +8,7 @@ import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
 import { Card } from '#renderer/ui/layout/page.tsx';
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import type { Role } from '#shared/domain/competition/roster.ts';
-import type { IdentityView } from '#shared/ipc/views.ts';
+import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { buildText } from '#shared/text/screens/build.ts';
 import { frameText } from '#shared/text/screens/frame.ts';
 import { type DraftMember, withMember, withRole } from './draft-roster.ts';

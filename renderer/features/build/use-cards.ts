@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { useOfferedFiles } from '#renderer/bridge/offered-files.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
-import type { ChosenFile } from '#shared/ipc/views.ts';
+import type { ChosenFile } from '#shared/ipc/views/files.ts';
 import { type DraftMember, withCard } from './draft-roster.ts';
 
 /** The roster being made of card files; refused cards are left out and the last of them is told. */

@@ -7,7 +7,8 @@ import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import { JobProgress } from '#renderer/work/job-progress.tsx';
-import type { BundleView, ChosenFile } from '#shared/ipc/views.ts';
+import type { BundleView } from '#shared/ipc/views/bundle.ts';
+import type { ChosenFile } from '#shared/ipc/views/files.ts';
 import { bundlesText } from '#shared/text/screens/bundles.ts';
 import { askedGroups, hideGroups } from './asked-groups.ts';
 

@@ -1,7 +1,8 @@
 import { Badge } from '#renderer/ui/display/badge.tsx';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
-import type { BundleView, IdentityView } from '#shared/ipc/views.ts';
+import type { BundleView } from '#shared/ipc/views/bundle.ts';
+import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { formatLocalTime } from '#shared/text/dates.ts';
 import { formatBytes } from '#shared/text/numbers.ts';
 import { bundlesText } from '#shared/text/screens/bundles.ts';

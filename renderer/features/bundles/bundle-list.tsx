@@ -2,7 +2,7 @@ import { Badge } from '#renderer/ui/display/badge.tsx';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { Card } from '#renderer/ui/layout/page.tsx';
-import type { BundleView } from '#shared/ipc/views.ts';
+import type { BundleView } from '#shared/ipc/views/bundle.ts';
 import { formatBytes } from '#shared/text/numbers.ts';
 import { bundlesText } from '#shared/text/screens/bundles.ts';
 import './bundle-list.css';

@@ -4,7 +4,7 @@ import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { Card } from '#renderer/ui/layout/page.tsx';
 import { compareNames } from '#shared/base/order.ts';
 import { holdsRole } from '#shared/domain/competition/roster.ts';
-import type { RosterView } from '#shared/ipc/views.ts';
+import type { RosterView } from '#shared/ipc/views/bundle.ts';
 import { closeText } from '#shared/text/screens/close.ts';
 import { frameText } from '#shared/text/screens/frame.ts';
 import './close.css';

@@ -5,7 +5,7 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { formatHere } from '#renderer/ui/theme/local-time.ts';
 import { Notice } from '#renderer/ui/display/notice.tsx';
 import { Card } from '#renderer/ui/layout/page.tsx';
-import type { SavedFile } from '#shared/ipc/views.ts';
+import type { SavedFile } from '#shared/ipc/views/files.ts';
 import { formatBytes } from '#shared/text/numbers.ts';
 import { closeText } from '#shared/text/screens/close.ts';
 import type { Closed } from './use-closing.ts';

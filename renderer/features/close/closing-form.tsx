@@ -7,7 +7,8 @@ import { fromFieldTime, hereZone, toFieldTime } from '#renderer/ui/theme/local-t
 import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
 import { Card } from '#renderer/ui/layout/page.tsx';
 import { JobProgress } from '#renderer/work/job-progress.tsx';
-import type { OpenedBundle, PanelView } from '#shared/ipc/views.ts';
+import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
+import type { PanelView } from '#shared/ipc/views/panel.ts';
 import { closeText } from '#shared/text/screens/close.ts';
 import { Attendance } from './attendance.tsx';
 import { ObstaclesCard } from './obstacles-card.tsx';

@@ -1,6 +1,6 @@
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { useRequest } from '#renderer/bridge/request.ts';
-import type { SavedFile } from '#shared/ipc/views.ts';
+import type { SavedFile } from '#shared/ipc/views/files.ts';
 
 /** A result that was signed and saved, with its dossier. */
 export interface Closed {

@@ -7,7 +7,7 @@ import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
 import { Card, Page } from '#renderer/ui/layout/page.tsx';
 import { RadioGroup } from '#renderer/ui/controls/radio-group.tsx';
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
-import type { IdentityView } from '#shared/ipc/views.ts';
+import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
 import { isUsable, NO_PASSPHRASE, PassphrasePair } from './passphrase-pair.tsx';
 

@@ -10,7 +10,8 @@ import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
 import { Card, Page } from '#renderer/ui/layout/page.tsx';
 import type { Result } from '#shared/base/result.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
-import type { IdentityView, SavedFile } from '#shared/ipc/views.ts';
+import type { SavedFile } from '#shared/ipc/views/files.ts';
+import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
 import { BackupDialog } from './backup-dialog.tsx';
 

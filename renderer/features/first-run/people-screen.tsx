@@ -8,7 +8,7 @@ import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import { compareNames } from '#shared/base/order.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
-import type { IdentityView } from '#shared/ipc/views.ts';
+import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
 import { RestoreButton } from './restore-button.tsx';
 import { UnlockDialog } from './unlock-dialog.tsx';

@@ -4,7 +4,8 @@ import { useRequest } from '#renderer/bridge/request.ts';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
-import type { ChosenFile, IdentityView } from '#shared/ipc/views.ts';
+import type { ChosenFile } from '#shared/ipc/views/files.ts';
+import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
 import { FormDialog } from './form-dialog.tsx';
 

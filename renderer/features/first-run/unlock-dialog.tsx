@@ -3,7 +3,7 @@ import { useBridge } from '#renderer/bridge/bridge.ts';
 import { useRequest } from '#renderer/bridge/request.ts';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
-import type { IdentityView } from '#shared/ipc/views.ts';
+import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
 import { FormDialog } from './form-dialog.tsx';
 

@@ -1,6 +1,6 @@
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { useRequest } from '#renderer/bridge/request.ts';
-import type { IdentityView } from '#shared/ipc/views.ts';
+import type { IdentityView } from '#shared/ipc/views/identity.ts';
 
 /** The sample as it lies on this laptop after it was started. */
 export interface StartedSample {

@@ -3,7 +3,7 @@ import { Button } from '#renderer/ui/controls/button.tsx';
 import { KeyRound, PackageOpen, Play } from '#renderer/ui/theme/icons.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
-import type { IdentityView } from '#shared/ipc/views.ts';
+import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
 import { RestoreButton } from './restore-button.tsx';
 import { type StartedSample, useSample } from './use-sample.ts';

@@ -3,7 +3,8 @@ import { useBridge } from '#renderer/bridge/bridge.ts';
 import { useOfferedFiles } from '#renderer/bridge/offered-files.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
-import type { ChosenFile, PanelView } from '#shared/ipc/views.ts';
+import type { ChosenFile } from '#shared/ipc/views/files.ts';
+import type { PanelView } from '#shared/ipc/views/panel.ts';
 
 /** What the last files came to: how many of them had not been seen before and how many of those were rejected, or why they were not taken. */
 export type Reception =

@@ -6,7 +6,8 @@ import { CircleAlert, CircleCheck, CircleSlash, Copy, History } from '#renderer/
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { Segmented } from '#renderer/ui/controls/radio-group.tsx';
 import { compareNames } from '#shared/base/order.ts';
-import type { ReceivedFile, RosterView } from '#shared/ipc/views.ts';
+import type { RosterView } from '#shared/ipc/views/bundle.ts';
+import type { ReceivedFile } from '#shared/ipc/views/panel.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { describeOutcomeNote, explainOutcome, nameOutcome } from '#shared/text/outcomes.ts';
 import { inboxText } from '#shared/text/screens/inbox.ts';

@@ -10,7 +10,7 @@ import { Page } from '#renderer/ui/layout/page.tsx';
 import { ProgressBar } from '#renderer/ui/display/progress-bar.tsx';
 import type { OwnDesk } from '#shared/domain/panel/own-desk.ts';
 import { nextOpenEntry, ownProgress } from '#shared/domain/panel/own-progress.ts';
-import type { OpenedBundle, ProposalSummary } from '#shared/ipc/views.ts';
+import type { OpenedBundle, ProposalSummary } from '#shared/ipc/views/bundle.ts';
 import { proposalsText } from '#shared/text/screens/proposals.ts';
 import { columnsOf } from './columns.tsx';
 import { matches, NO_FILTER } from './filter.ts';

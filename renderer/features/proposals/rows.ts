@@ -4,7 +4,7 @@ import { deskState, type OwnDesk } from '#shared/domain/panel/own-desk.ts';
 import type { OwnState } from '#shared/domain/panel/own-progress.ts';
 import { ownTotal } from '#shared/domain/panel/own-total.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
-import type { ProposalSummary } from '#shared/ipc/views.ts';
+import type { ProposalSummary } from '#shared/ipc/views/bundle.ts';
 
 /** One proposal as a line of the table. */
 export interface ProposalRow {

@@ -1,6 +1,7 @@
 import type { Absent } from '#renderer/ui/ranking/ranking-view.ts';
 import { assignedEntries, jurorsOf } from '#shared/domain/competition/assignment.ts';
-import type { OpenedBundle, PanelView } from '#shared/ipc/views.ts';
+import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
+import type { PanelView } from '#shared/ipc/views/panel.ts';
 
 /** For each entry the assigned jurors of whom it has no total: owing if their coverage says so, else standing aside. */
 export function absencesIn({ view, stage, proposals }: OpenedBundle, panel: PanelView): ReadonlyMap<string, Absent> {

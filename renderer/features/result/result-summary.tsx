@@ -6,7 +6,7 @@ import { formatHere } from '#renderer/ui/theme/local-time.ts';
 import { Notice } from '#renderer/ui/display/notice.tsx';
 import type { Language } from '#shared/base/language.ts';
 import type { Decision, PanelResult } from '#shared/domain/panel/result.ts';
-import type { SignatureView } from '#shared/ipc/views.ts';
+import type { SignatureView } from '#shared/ipc/views/result.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { frameText } from '#shared/text/screens/frame.ts';
 import { resultText } from '#shared/text/screens/result.ts';

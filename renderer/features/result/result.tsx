@@ -6,7 +6,7 @@ import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import { JobProgress } from '#renderer/work/job-progress.tsx';
-import type { IdentityView } from '#shared/ipc/views.ts';
+import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { resultText } from '#shared/text/screens/result.ts';
 import { ResultBoard } from './result-board.tsx';
 import { type Opening, useOpenedResult } from './use-opened-result.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { useRequest } from '#renderer/bridge/request.ts';
 import { useLanguage } from '#renderer/ui/theme/language.tsx';
-import type { SavedFile } from '#shared/ipc/views.ts';
+import type { SavedFile } from '#shared/ipc/views/files.ts';
 
 /** The kinds of file a result is exported to. */
 export type ExportFormat = 'csv' | 'xlsx';

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { useOfferedFiles } from '#renderer/bridge/offered-files.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
-import type { ChosenFile, OpenedBundle, ResultView } from '#shared/ipc/views.ts';
+import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
+import type { ChosenFile } from '#shared/ipc/views/files.ts';
+import type { ResultView } from '#shared/ipc/views/result.ts';
 
 /** A checked result with the bundle that it is the result of. */
 export interface OpenedResult {

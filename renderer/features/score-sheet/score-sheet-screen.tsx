@@ -4,7 +4,7 @@ import { type SignedLock } from '#renderer/db/signed-lock.ts';
 import { useWork } from '#renderer/db/use-work.ts';
 import { deskState, type OwnDesk } from '#shared/domain/panel/own-desk.ts';
 import { nextOpenEntry } from '#shared/domain/panel/own-progress.ts';
-import type { OpenedBundle, ProposalSummary } from '#shared/ipc/views.ts';
+import type { OpenedBundle, ProposalSummary } from '#shared/ipc/views/bundle.ts';
 import { ConflictDialog } from './sheet/conflict-dialog.tsx';
 import { Panes } from './panes.tsx';
 import { SheetFooter } from './sheet/sheet-footer.tsx';

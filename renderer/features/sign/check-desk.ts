@@ -3,7 +3,7 @@ import { deskState, type OwnDesk } from '#shared/domain/panel/own-desk.ts';
 import { ownTotal } from '#shared/domain/panel/own-total.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
-import type { ProposalSummary } from '#shared/ipc/views.ts';
+import type { ProposalSummary } from '#shared/ipc/views/bundle.ts';
 
 /** A proposal that is not done, and what it lacks. */
 export interface MissingProposal {

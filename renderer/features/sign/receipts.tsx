@@ -7,7 +7,7 @@ import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
 import { Card } from '#renderer/ui/layout/page.tsx';
 import type { OutputOf } from '#shared/ipc/channel.ts';
 import type { Contract } from '#shared/ipc/contract.ts';
-import type { Receipt } from '#shared/ipc/views.ts';
+import type { Receipt } from '#shared/ipc/views/juror.ts';
 import { signText } from '#shared/text/screens/sign.ts';
 import './receipts.css';
 

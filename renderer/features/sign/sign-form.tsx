@@ -10,7 +10,8 @@ import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
 import { Card } from '#renderer/ui/layout/page.tsx';
 import { ok } from '#shared/base/result.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
-import type { OpenedBundle, SavedFile } from '#shared/ipc/views.ts';
+import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
+import type { SavedFile } from '#shared/ipc/views/files.ts';
 import { signText } from '#shared/text/screens/sign.ts';
 
 interface SignFormProps {

@@ -3,7 +3,7 @@ import type { ResultRow } from '#shared/domain/panel/result.ts';
 import { type DivergenceReason, divergingProposals } from '#shared/domain/scoring/divergence.ts';
 import { officialDecimals } from '#shared/domain/scoring/rounding.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
-import type { ProposalSummary } from '#shared/ipc/views.ts';
+import type { ProposalSummary } from '#shared/ipc/views/bundle.ts';
 import { cutOf } from './ranking-cut.ts';
 
 /** Jurors of whom a proposal has no total: they stand aside, or they still owe it. */

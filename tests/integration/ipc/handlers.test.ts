@@ -17,7 +17,7 @@ import { scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import type { JournalError } from '#shared/formats/errors.ts';
 import type { InputOf } from '#shared/ipc/channel.ts';
 import type { Contract } from '#shared/ipc/contract.ts';
-import type { OpenedBundle } from '#shared/ipc/views.ts';
+import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import { makeDesk, NO_KEY_STORE, type TestDesk } from '#tests/support/desk.ts';
 
 const NOW = '2023-07-20T02:14:00.000Z';

@@ -7,7 +7,7 @@ import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
 import type { Result } from '#shared/base/result.ts';
 import type { Attachment, Proposal } from '#shared/domain/competition/proposal.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
-import type { SavedFile } from '#shared/ipc/views.ts';
+import type { SavedFile } from '#shared/ipc/views/files.ts';
 import { formatBytes } from '#shared/text/numbers.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
 import './attachments.css';

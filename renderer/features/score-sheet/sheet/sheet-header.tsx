@@ -8,7 +8,7 @@ import { PageHead } from '#renderer/ui/layout/page.tsx';
 import type { Stage } from '#shared/domain/competition/stage.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import { scoredCriteria } from '#shared/domain/scoring/rules.ts';
-import type { ProposalSummary } from '#shared/ipc/views.ts';
+import type { ProposalSummary } from '#shared/ipc/views/bundle.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
 import type { SheetEditor } from './use-sheet-editor.ts';
 import './sheet-header.css';

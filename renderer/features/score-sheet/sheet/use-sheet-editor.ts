@@ -6,7 +6,7 @@ import type { KnownConflict } from '#shared/domain/competition/stage.ts';
 import type { Recusal, ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import { blankSheet, type Reopening, withComment, withRecusal, withScore, withStatus } from '#shared/domain/panel/sheet-edit.ts';
 import { type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
-import type { ProposalSummary } from '#shared/ipc/views.ts';
+import type { ProposalSummary } from '#shared/ipc/views/bundle.ts';
 import { useUndo } from './undo-store.ts';
 
 /** Everything a person can do to one sheet; each change is on screen at once and on its way to both places. */

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { BridgeContext } from '#renderer/bridge/bridge.ts';
 import { usePanel } from '#renderer/bridge/panel.ts';
 import { ok } from '#shared/base/result.ts';
-import type { IdentityView } from '#shared/ipc/views.ts';
+import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { deskPanel } from '#tests/support/chair-desk.tsx';
 import { fakeBridge, fakeIdentity } from '#tests/support/fake-bridge.ts';
 

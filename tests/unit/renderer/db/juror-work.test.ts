@@ -6,7 +6,7 @@ import type { JurorWork, WorkSurroundings } from '#renderer/db/juror-work.ts';
 import { openOrRebuildWork } from '#renderer/db/open-or-rebuild.ts';
 import { notedReopening, signedLock } from '#renderer/db/signed-lock.ts';
 import { err } from '#shared/base/result.ts';
-import type { JournaledSheet, Receipt } from '#shared/ipc/views.ts';
+import type { JournaledSheet, Receipt } from '#shared/ipc/views/juror.ts';
 import { fakeBridge } from '#tests/support/fake-bridge.ts';
 import { sha256, sheet, thumbprint } from '#tests/support/panel.ts';
 

@@ -5,7 +5,7 @@ import { Close } from '#renderer/features/close/close.tsx';
 import { fromFieldTime, toFieldTime } from '#renderer/ui/theme/local-time.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
-import type { PanelView } from '#shared/ipc/views.ts';
+import type { PanelView } from '#shared/ipc/views/panel.ts';
 import { deskBundle, deskCoverage, deskFile, deskPanel, deskRules, renderDesk } from '#tests/support/chair-desk.tsx';
 import { fakeIdentity } from '#tests/support/fake-bridge.ts';
 import { sha256, thumbprint } from '#tests/support/panel.ts';

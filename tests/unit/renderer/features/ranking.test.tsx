@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Ranking } from '#renderer/features/ranking/ranking.tsx';
 import { err, ok } from '#shared/base/result.ts';
-import type { PanelView } from '#shared/ipc/views.ts';
+import type { PanelView } from '#shared/ipc/views/panel.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import { deskBundle, deskCoverage, deskPanel, deskRow, deskRules, renderDesk } from '#tests/support/chair-desk.tsx';
 import { fakeIdentity } from '#tests/support/fake-bridge.ts';

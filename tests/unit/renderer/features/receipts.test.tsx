@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Receipts } from '#renderer/features/sign/receipts.tsx';
 import { err, ok } from '#shared/base/result.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';
-import type { Receipt } from '#shared/ipc/views.ts';
+import type { Receipt } from '#shared/ipc/views/juror.ts';
 import { renderDesk } from '#tests/support/chair-desk.tsx';
 
 const owner = { bundleId: 'b'.repeat(64), juror: `${'j'.repeat(42)}A` };

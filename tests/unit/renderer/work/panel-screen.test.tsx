@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { PanelScreen } from '#renderer/work/panel-screen.tsx';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
-import type { PanelView } from '#shared/ipc/views.ts';
+import type { PanelView } from '#shared/ipc/views/panel.ts';
 import { deskBundle, deskPanel, renderDesk } from '#tests/support/chair-desk.tsx';
 import { fakeIdentity } from '#tests/support/fake-bridge.ts';
 

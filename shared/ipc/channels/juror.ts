@@ -1,0 +1,20 @@
+import type { Result } from '../../base/result.ts';
+import { lineField } from '../../formats/fields.ts';
+import { scoreSheetSchema } from '../../formats/score-file.ts';
+import { z } from '../../formats/zod.ts';
+import { channel } from '../channel.ts';
+import type { AppError } from '../errors.ts';
+import type { SavedFile } from '../views/files.ts';
+import type { JournaledSheet, Receipt } from '../views/juror.ts';
+import { work } from './fields.ts';
+
+/** A juror's journal and signed score files. */
+export const jurorChannels = {
+  'journal:append': channel(z.strictObject({ ...work.shape, sheet: scoreSheetSchema }))<Result<{ readonly sequence: number }, AppError>>(),
+  'journal:sheets': channel(work)<Result<readonly JournaledSheet[], AppError>>(),
+  'score-file:receipts': channel(work)<readonly Receipt[]>(),
+  'score-file:sign': channel(
+    z.strictObject({ ...work.shape, sheets: z.array(scoreSheetSchema), declaration: lineField, sealed: z.boolean() }),
+  )<Result<{ readonly saved: SavedFile; readonly receipt: Receipt }, AppError>>(),
+  'score-file:save-again': channel(z.strictObject({ ...work.shape, revision: z.int().min(1) }))<Result<SavedFile, AppError>>(),
+} as const;

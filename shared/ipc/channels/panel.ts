@@ -1,0 +1,26 @@
+import type { Result } from '../../base/result.ts';
+import { sha256Field, textField, thumbprintField, utcTimeField } from '../../formats/fields.ts';
+import { z } from '../../formats/zod.ts';
+import { channel } from '../channel.ts';
+import type { AppError } from '../errors.ts';
+import type { SavedFile } from '../views/files.ts';
+import type { PanelView } from '../views/panel.ts';
+import { fileField } from './fields.ts';
+
+/** The chair's work on what was received for one bundle. */
+export const panelChannels = {
+  'panel:view': channel(z.strictObject({ bundleId: sha256Field, chair: thumbprintField }))<Result<PanelView, AppError>>(),
+  'panel:receive': channel(z.strictObject({ bundleId: sha256Field, chair: thumbprintField, files: z.array(fileField).min(1) }))<
+    Result<PanelView, AppError>
+  >(),
+  'panel:receive-sample': channel(z.strictObject({ bundleId: sha256Field, chair: thumbprintField }))<Result<PanelView, AppError>>(),
+  'panel:close': channel(
+    z.strictObject({
+      bundleId: sha256Field,
+      chair: thumbprintField,
+      closedAt: utcTimeField,
+      present: z.array(thumbprintField),
+      exception: textField.nullable(),
+    }),
+  )<Result<{ readonly saved: SavedFile; readonly dossier: SavedFile; readonly code: string }, AppError>>(),
+} as const;

@@ -1,0 +1,14 @@
+/** A file the person chose or dropped; the page knows an id, never a path. */
+export interface ChosenFile {
+  readonly file: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** A file that was written, synced, read again and found equal. */
+export interface SavedFile {
+  readonly name: string;
+  readonly folder: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}

@@ -1,0 +1,25 @@
+/** How a private key is kept: the system's key store, a passphrase (scrypt), or a published sample key that protects nothing. */
+export type KeyProtection = 'key-store' | 'passphrase' | 'sample';
+
+/** An identity on this laptop, without anything secret. */
+export interface IdentityView {
+  readonly thumbprint: string;
+  /** The thumbprint in base32, groups of four. */
+  readonly fingerprint: string;
+  readonly name: string;
+  readonly institution: string;
+  readonly position: string;
+  readonly protection: KeyProtection;
+  readonly unlocked: boolean;
+}
+
+/** A card read from a file, verified. */
+export interface CardView {
+  /** Id of the file it was read from, to be handed back when building a bundle. */
+  readonly file: string;
+  readonly thumbprint: string;
+  readonly fingerprint: string;
+  readonly name: string;
+  readonly institution: string;
+  readonly position: string;
+}

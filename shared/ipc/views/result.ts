@@ -1,0 +1,23 @@
+import type { Role } from '../../domain/competition/roster.ts';
+import type { PanelResult } from '../../domain/panel/result.ts';
+
+/** One signature of a result. */
+export interface SignatureView {
+  readonly thumbprint: string;
+  readonly fingerprint: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+/** A result whose signatures were checked against the roster of its bundle. */
+export interface ResultView {
+  /** Id under which exports can be asked for until the program ends. */
+  readonly resultId: string;
+  readonly name: string;
+  readonly code: string;
+  readonly bundleId: string;
+  readonly result: PanelResult;
+  readonly signatures: readonly SignatureView[];
+  /** Whether the dossier beside it was opened and its recount gave the same ranking, to the byte. */
+  readonly recount: 'same' | 'no-dossier';
+}
