@@ -2,7 +2,7 @@ import type { IdentityStore } from '#main/identity/identity-store.ts';
 import type { Journals } from '#main/journal/journals.ts';
 import { ok } from '#shared/base/result.ts';
 import type { JournalError } from '#shared/formats/errors.ts';
-import type { HandlerGroup } from './handlers.ts';
+import type { HandlerGroup } from '../handlers.ts';
 
 /** What the channels of the journal stand on; `tell` shows the person what no answer can carry. */
 export interface JournalParts {

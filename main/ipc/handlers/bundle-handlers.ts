@@ -9,11 +9,11 @@ import type { AppError } from '#shared/ipc/errors.ts';
 import type { BundleView } from '#shared/ipc/views/bundle.ts';
 import type { SavedFile } from '#shared/ipc/views/files.ts';
 import { buildSample } from './build-sample.ts';
-import { type Desk, fileOf } from './desk.ts';
-import type { HandlerGroup } from './handlers.ts';
-import { saveFile } from './save-file.ts';
-import { joinName } from './suggested-name.ts';
-import { bundleView, openedBundleView } from './views.ts';
+import { type Desk, fileOf } from '../desk.ts';
+import type { HandlerGroup } from '../handlers.ts';
+import { saveFile } from '../save-file.ts';
+import { joinName } from '../suggested-name.ts';
+import { bundleView, openedBundleView } from '../views.ts';
 
 /** Bundles: building, looking at, accepting and reading them. */
 export function bundleHandlers(desk: Desk): HandlerGroup<'bundle'> {

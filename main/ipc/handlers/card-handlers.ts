@@ -4,8 +4,8 @@ import { CARD_BYTES, type VerifiedCard, verifyCard } from '#main/signing/card.ts
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { FileError } from '#shared/formats/errors.ts';
 import { fingerprintOf } from '#shared/formats/fingerprint.ts';
-import { type Desk, fileOf } from './desk.ts';
-import type { HandlerGroup } from './handlers.ts';
+import { type Desk, fileOf } from '../desk.ts';
+import type { HandlerGroup } from '../handlers.ts';
 
 /** Cards that people hand in. */
 export function cardHandlers({ tickets }: Pick<Desk, 'tickets'>): HandlerGroup<'card'> {

@@ -1,7 +1,7 @@
 import type { KeptSettings } from '#main/settings/kept-settings.ts';
 import type { SettingsStore } from '#main/settings/settings.ts';
 import type { Settings } from '#shared/ipc/views/settings.ts';
-import type { HandlerGroup } from './handlers.ts';
+import type { HandlerGroup } from '../handlers.ts';
 
 /** Settings a page may see and change; pinned keys and the window's place are not among them. `apply` brings what lies outside the page in line. */
 export function settingsHandlers(settings: SettingsStore, apply: (settings: KeptSettings) => void): HandlerGroup<'settings'> {

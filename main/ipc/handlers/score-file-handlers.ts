@@ -9,9 +9,9 @@ import { openPanel, type OpenedPanel } from '#main/work/laptop.ts';
 import { err, ok } from '#shared/base/result.ts';
 import type { InputOf, OutputOf } from '#shared/ipc/channel.ts';
 import type { Contract } from '#shared/ipc/contract.ts';
-import type { Desk } from './desk.ts';
-import type { HandlerGroup } from './handlers.ts';
-import { savedFile, saveFile } from './save-file.ts';
+import type { Desk } from '../desk.ts';
+import type { HandlerGroup } from '../handlers.ts';
+import { savedFile, saveFile } from '../save-file.ts';
 
 /** Score files: signing one's own, the receipts of those signed before, and saving one of them again. */
 export function scoreFileHandlers(desk: Desk, copies: SignedCopies): HandlerGroup<'score-file'> {

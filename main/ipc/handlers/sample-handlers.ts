@@ -8,9 +8,9 @@ import { makeCitySample, type SampleCompetition } from '#main/sample/competition
 import { memberWith, SAMPLE_CARDS_MADE_AT } from '#main/sample/people.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
-import type { Desk } from './desk.ts';
-import type { HandlerGroup } from './handlers.ts';
-import { identityView } from './views.ts';
+import type { Desk } from '../desk.ts';
+import type { HandlerGroup } from '../handlers.ts';
+import { identityView } from '../views.ts';
 
 /** "Try with a sample competition": identities with published keys, the sample bundle accepted; started again, the same ones are given. */
 export function sampleHandlers(desk: Desk): HandlerGroup<'sample'> {

@@ -5,9 +5,9 @@ import type { FileError } from '#shared/formats/errors.ts';
 import type { InputOf, OutputOf } from '#shared/ipc/channel.ts';
 import type { Contract } from '#shared/ipc/contract.ts';
 import { readCard } from './card-handlers.ts';
-import { type Desk, fileOf } from './desk.ts';
-import { savedFile } from './save-file.ts';
-import { bundleView } from './views.ts';
+import { type Desk, fileOf } from '../desk.ts';
+import { savedFile } from '../save-file.ts';
+import { bundleView } from '../views.ts';
 
 type Order = InputOf<Contract['bundle:build-sample']>;
 

@@ -4,10 +4,10 @@ import type { InputOf, OutputOf } from '#shared/ipc/channel.ts';
 import type { Contract } from '#shared/ipc/contract.ts';
 import type { SignatureView } from '#shared/ipc/views/result.ts';
 import type { Bundle } from '#main/bundles/open-bundle.ts';
-import { type Desk, fileOf, nameParts } from './desk.ts';
-import type { HandlerGroup } from './handlers.ts';
-import { saveFile } from './save-file.ts';
-import { rosterView } from './views.ts';
+import { type Desk, fileOf, nameParts } from '../desk.ts';
+import type { HandlerGroup } from '../handlers.ts';
+import { saveFile } from '../save-file.ts';
+import { rosterView } from '../views.ts';
 
 interface OpenedFile {
   readonly path: string;

@@ -5,9 +5,9 @@ import type { InputOf, OutputOf } from '#shared/ipc/channel.ts';
 import type { Contract } from '#shared/ipc/contract.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { PanelView, ReceivedFile } from '#shared/ipc/views/panel.ts';
-import { type Desk, fileOf, nameParts } from './desk.ts';
-import type { HandlerGroup } from './handlers.ts';
-import { savedFile } from './save-file.ts';
+import { type Desk, fileOf, nameParts } from '../desk.ts';
+import type { HandlerGroup } from '../handlers.ts';
+import { savedFile } from '../save-file.ts';
 
 /** The chair's desk: what was received, where the ranking stands, closing. */
 export function panelHandlers(desk: Desk): HandlerGroup<'panel'> {

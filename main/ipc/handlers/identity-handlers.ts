@@ -5,10 +5,10 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { SavedFile } from '#shared/ipc/views/files.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
-import { type Desk, fileOf } from './desk.ts';
-import type { HandlerGroup } from './handlers.ts';
-import { saveFile } from './save-file.ts';
-import { identityView } from './views.ts';
+import { type Desk, fileOf } from '../desk.ts';
+import type { HandlerGroup } from '../handlers.ts';
+import { saveFile } from '../save-file.ts';
+import { identityView } from '../views.ts';
 
 type IdentityParts = Pick<Desk, 'identities' | 'dialogs' | 'tickets' | 'names'>;
 
