@@ -4,7 +4,7 @@ import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
 import { lackOf } from '#shared/domain/panel/sheet-edit.ts';
 import { scoredCriteria } from '#shared/domain/scoring/rules.ts';
-import type { OpenedBundle } from '#shared/ipc/views.ts';
+import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
 import { CriteriaPane } from './criteria/criteria-pane.tsx';
 import { NarrativePane } from './proposal/narrative-pane.tsx';
