@@ -1,6 +1,6 @@
 import { type Fraction, writeFraction, writeRounded } from '../base/fraction.ts';
 import type { Language, Texts } from '../base/language.ts';
-import type { ExplainedValue, ExplanationStep } from '../domain/scoring/explanation-step.ts';
+import type { ExplainedValue, ExplanationStep } from '../domain/scoring/explain/explanation-step.ts';
 import { type Method, type Rounding, type Rules, scoredCriteria, type TieStep } from '../domain/scoring/rules.ts';
 import { formatDecimal, formatNumber } from './numbers.ts';
 import { describeRankingError } from './ranking-errors.ts';

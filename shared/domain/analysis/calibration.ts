@@ -1,5 +1,5 @@
 import { at, must } from '../../base/at.ts';
-import { componentsOf } from '../scoring/components.ts';
+import { componentsOf } from '../scoring/across/components.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { solvePositiveDefinite } from './cholesky.ts';
 import { mean, type Ratings } from './ratings.ts';

@@ -1,7 +1,7 @@
 import { at } from '../../base/at.ts';
 import { toNumber } from '../../base/fraction.ts';
-import type { Panel } from '../scoring/panel.ts';
-import type { Award } from '../scoring/places.ts';
+import type { Panel } from '../scoring/across/panel.ts';
+import type { Award } from '../scoring/across/places.ts';
 
 /** The values of one panel in floating point, packed by member and ascending within each, so that jurors can be counted several times or not at all. */
 export interface WeightedColumn {

@@ -1,5 +1,5 @@
 import { at } from '../../base/at.ts';
-import type { Panel } from '../scoring/panel.ts';
+import type { Panel } from '../scoring/across/panel.ts';
 
 /** Copeland's wins when each juror counts as often as weighted; the jurors in favour, less than one win all together, part equal numbers of wins. */
 export function weightedWins(panel: Panel): (weights: Float64Array, factor: number, out: Float64Array) => true {

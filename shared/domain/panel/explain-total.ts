@@ -1,5 +1,5 @@
 import { compareFractions, divide, type Fraction, fraction, parseFraction, sum, writeFraction, ZERO } from '../../base/fraction.ts';
-import { dropOf } from '../scoring/across-jurors.ts';
+import { dropOf } from '../scoring/across/across-jurors.ts';
 import { roundAt } from '../scoring/rounding.ts';
 import type { Rules } from '../scoring/rules.ts';
 import type { ResultRow } from './result.ts';

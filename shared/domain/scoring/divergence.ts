@@ -1,6 +1,6 @@
 import { decimalOf } from '../../base/decimal.ts';
 import { compareFractions, type Fraction, fraction, fractionOf, multiply, subtract, sum } from '../../base/fraction.ts';
-import { totalThreshold } from './eligibility.ts';
+import { totalThreshold } from './placing/eligibility.ts';
 import type { RankedProposal } from './outcome.ts';
 import type { Divergence, Rules } from './rules.ts';
 

@@ -6,7 +6,7 @@ import { earnsPoints } from './method.ts';
 import { NO_INPUTS, type RankingInputs } from './inputs.ts';
 import type { RankedProposal } from './outcome.ts';
 import { type Partition, partitionsOf } from './partition.ts';
-import { type PanelWork, rankPartition, unplaced } from './rank-partition.ts';
+import { type PanelWork, rankPartition, unplaced } from './placing/rank-partition.ts';
 import type { Rules } from './rules.ts';
 import type { ScoreTable } from './score-table.ts';
 import { type DisconnectedDesign, stageValues } from './stage-values.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fraction } from '#shared/base/fraction.ts';
-import { explainRank } from '#shared/domain/scoring/explain.ts';
+import { explainRank } from '#shared/domain/scoring/explain/explain.ts';
 import type { RankingInputs } from '#shared/domain/scoring/inputs.ts';
 import { rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
 import { describeExplanation, describeMethod, namesOf } from '#shared/text/explanation.ts';

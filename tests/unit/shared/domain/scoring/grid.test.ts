@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { writeFraction } from '#shared/base/fraction.ts';
 import { gridOf, markAt, stepsOfScore, stepsOfWritten } from '#shared/domain/scoring/grid.ts';
-import { select } from '#shared/domain/scoring/selection.ts';
+import { select } from '#shared/domain/scoring/placing/selection.ts';
 
 const HALVES = gridOf({ min: 1, max: 5, step: 0.5 });
 const TENTHS = gridOf({ min: -1, max: 1, step: 0.1 });

@@ -1,7 +1,7 @@
-import { decimalOf } from '../../base/decimal.ts';
-import { compareFractions, type Fraction, fractionOf } from '../../base/fraction.ts';
-import type { CriterionValue, Ineligibility } from './outcome.ts';
-import type { Rules } from './rules.ts';
+import { decimalOf } from '../../../base/decimal.ts';
+import { compareFractions, type Fraction, fractionOf } from '../../../base/fraction.ts';
+import type { CriterionValue, Ineligibility } from '../outcome.ts';
+import type { Rules } from '../rules.ts';
 
 /** Why a proposal with this total and these criterion values is below a threshold; null when it is eligible; equal to the threshold is eligible. */
 export function ineligibility(rules: Rules, total: Fraction, criteria: readonly CriterionValue[]): Ineligibility | null {

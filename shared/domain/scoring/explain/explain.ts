@@ -1,16 +1,16 @@
-import { at, must, succeeded } from '../../base/at.ts';
-import { acrossPanel } from './across-panel.ts';
+import { at, must, succeeded } from '../../../base/at.ts';
+import { acrossPanel } from '../across/across-panel.ts';
 import { acrossSteps } from './explain-across.ts';
 import type { ExplainedTerm, ExplanationStep } from './explanation-step.ts';
-import { markAt, MISSING } from './grid.ts';
-import { criterionMarks, jurorTotals } from './juror-totals.ts';
-import { isRankingMethod } from './method.ts';
-import type { CriterionValue, RankedProposal } from './outcome.ts';
-import { type Panel, panelOf } from './panel.ts';
-import type { Ranking } from './rank-proposals.ts';
-import type { Rules } from './rules.ts';
-import { type ScoreTable, sheetsOf, stepsAt } from './score-table.ts';
-import { multiplier } from './weights.ts';
+import { markAt, MISSING } from '../grid.ts';
+import { criterionMarks, jurorTotals } from '../juror-totals.ts';
+import { isRankingMethod } from '../method.ts';
+import type { CriterionValue, RankedProposal } from '../outcome.ts';
+import { type Panel, panelOf } from '../across/panel.ts';
+import type { Ranking } from '../rank-proposals.ts';
+import type { Rules } from '../rules.ts';
+import { type ScoreTable, sheetsOf, stepsAt } from '../score-table.ts';
+import { multiplier } from '../weights.ts';
 
 /** The arithmetic of one line of a ranking, exact, in the order in which it is done; empty when the proposal is not in it. */
 export function explainRank(rules: Rules, table: ScoreTable, ranking: Ranking, proposal: string): readonly ExplanationStep[] {

@@ -1,5 +1,5 @@
-import { at } from '../../base/at.ts';
-import { type Fraction, fraction } from '../../base/fraction.ts';
+import { at } from '../../../base/at.ts';
+import { type Fraction, fraction } from '../../../base/fraction.ts';
 
 /**
  * Solves a symmetric positive definite system of integers exactly, without fractions on the way (E. H. Bareiss, Mathematics of Computation 22, 1968).

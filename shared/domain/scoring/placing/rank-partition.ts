@@ -1,18 +1,18 @@
-import { at, must } from '../../base/at.ts';
-import { compareFractions, fraction } from '../../base/fraction.ts';
-import { compareCodeUnits, sortedCodeUnits } from '../../base/order.ts';
+import { at, must } from '../../../base/at.ts';
+import { compareFractions, fraction } from '../../../base/fraction.ts';
+import { compareCodeUnits, sortedCodeUnits } from '../../../base/order.ts';
 import { ineligibility } from './eligibility.ts';
 import { carryShortfall, finalTotal } from './final-total.ts';
-import type { RankingInputs } from './inputs.ts';
-import type { SheetValues } from './juror-totals.ts';
-import { lowestWins } from './method.ts';
-import type { JurorTotal, RankedProposal, TieBreak } from './outcome.ts';
-import { type Panel, panelOf } from './panel.ts';
-import type { Partition } from './partition.ts';
-import type { Rules } from './rules.ts';
-import { type ScoreTable, sheetsOf } from './score-table.ts';
+import type { RankingInputs } from '../inputs.ts';
+import type { SheetValues } from '../juror-totals.ts';
+import { lowestWins } from '../method.ts';
+import type { JurorTotal, RankedProposal, TieBreak } from '../outcome.ts';
+import { type Panel, panelOf } from '../across/panel.ts';
+import type { Partition } from '../partition.ts';
+import type { Rules } from '../rules.ts';
+import { type ScoreTable, sheetsOf } from '../score-table.ts';
 import { select } from './selection.ts';
-import type { StageValue } from './stage-values.ts';
+import type { StageValue } from '../stage-values.ts';
 import { breakTie, type Chain, type Contender } from './ties.ts';
 
 /** Everything that ranking one partition works with. */

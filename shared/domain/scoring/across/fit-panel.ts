@@ -1,6 +1,6 @@
-import { valueOf } from '../../base/at.ts';
-import { type Fraction, fraction } from '../../base/fraction.ts';
-import { err, ok, type Result } from '../../base/result.ts';
+import { valueOf } from '../../../base/at.ts';
+import { type Fraction, fraction } from '../../../base/fraction.ts';
+import { err, ok, type Result } from '../../../base/result.ts';
 import { type Component, componentsOf } from './components.ts';
 import type { Panel } from './panel.ts';
 import { fitTwoWay } from './two-way.ts';

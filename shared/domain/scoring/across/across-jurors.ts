@@ -1,7 +1,7 @@
-import { at } from '../../base/at.ts';
-import { type Fraction, fraction } from '../../base/fraction.ts';
-import { compareBigInts } from '../../base/order.ts';
-import type { Aggregate } from './rules.ts';
+import { at } from '../../../base/at.ts';
+import { type Fraction, fraction } from '../../../base/fraction.ts';
+import { compareBigInts } from '../../../base/order.ts';
+import type { Aggregate } from '../rules.ts';
 
 /** How many values each aggregate leaves out at each end. */
 export function dropOf(aggregate: Aggregate): number {

@@ -1,5 +1,5 @@
-import { decimalOf } from '../../base/decimal.ts';
-import type { Selection } from './rules.ts';
+import { decimalOf } from '../../../base/decimal.ts';
+import type { Selection } from '../rules.ts';
 
 /** A ranked proposal as the selection sees it; `division` is the cluster or group that quotas go by. */
 export interface Candidate {

@@ -1,12 +1,12 @@
-import { type Fraction, fraction, sum } from '../../base/fraction.ts';
-import { ok, type Result } from '../../base/result.ts';
+import { type Fraction, fraction, sum } from '../../../base/fraction.ts';
+import { ok, type Result } from '../../../base/result.ts';
 import { acrossJurors } from './across-jurors.ts';
 import type { Component } from './components.ts';
 import { fitPanel } from './fit-panel.ts';
 import { duelsOf } from './pairwise.ts';
 import type { Panel } from './panel.ts';
 import { type Award, awardsOf, meanPlace, meanPoints } from './places.ts';
-import type { Aggregate } from './rules.ts';
+import type { Aggregate } from '../rules.ts';
 
 /** What a member's panel gives it: null where there are too few values; `inFavour` decides between equal values, only `pairwise-majority` sets it. */
 export interface PanelValue {

@@ -1,4 +1,4 @@
-import { at, valueOf } from '../../base/at.ts';
+import { at, valueOf } from '../../../base/at.ts';
 /** An undirected graph between rows and columns, given by its cells; isolated rows and columns are not part of it. */
 export interface Cell {
   readonly row: number;

@@ -1,6 +1,6 @@
-import type { Fraction } from '../../base/fraction.ts';
-import type { Ineligibility, Shortfall, TieBreak } from './outcome.ts';
-import type { Method, Rounding } from './rules.ts';
+import type { Fraction } from '../../../base/fraction.ts';
+import type { Ineligibility, Shortfall, TieBreak } from '../outcome.ts';
+import type { Method, Rounding } from '../rules.ts';
 
 /** One juror's value in a step; `use` says what became of it, `by` what an order awarded for it or the leniency taken from it. */
 export interface ExplainedValue {

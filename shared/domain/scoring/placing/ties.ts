@@ -1,11 +1,11 @@
-import { at, valueOf } from '../../base/at.ts';
-import { compareFractions, fraction, type Fraction } from '../../base/fraction.ts';
-import { byCodeUnits, compareCodeUnits, sortedCodeUnits } from '../../base/order.ts';
-import { medianOf } from './across-jurors.ts';
-import type { TieBreak } from './outcome.ts';
-import { duelsOf } from './pairwise.ts';
-import type { Mark } from './panel.ts';
-import type { TieStep } from './rules.ts';
+import { at, valueOf } from '../../../base/at.ts';
+import { compareFractions, fraction, type Fraction } from '../../../base/fraction.ts';
+import { byCodeUnits, compareCodeUnits, sortedCodeUnits } from '../../../base/order.ts';
+import { medianOf } from '../across/across-jurors.ts';
+import type { TieBreak } from '../outcome.ts';
+import { duelsOf } from '../across/pairwise.ts';
+import type { Mark } from '../across/panel.ts';
+import type { TieStep } from '../rules.ts';
 
 /** A proposal with what the tie chain may look at; `marks` are its juror totals over `denominator`. */
 export interface Contender {

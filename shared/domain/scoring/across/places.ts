@@ -1,6 +1,6 @@
-import { add, type Fraction, fraction, fractionOf, ZERO } from '../../base/fraction.ts';
-import { decimalOf } from '../../base/decimal.ts';
-import { compareBigInts } from '../../base/order.ts';
+import { add, type Fraction, fraction, fractionOf, ZERO } from '../../../base/fraction.ts';
+import { decimalOf } from '../../../base/decimal.ts';
+import { compareBigInts } from '../../../base/order.ts';
 import type { Panel } from './panel.ts';
 
 /** What one juror's order gives to each of `size` proposals that share the places from `first` on (1 is the best). */

@@ -1,6 +1,6 @@
-import { at } from '../../base/at.ts';
-import type { SheetValues } from './juror-totals.ts';
-import { type ScoreTable, sheetsOf } from './score-table.ts';
+import { at } from '../../../base/at.ts';
+import type { SheetValues } from '../juror-totals.ts';
+import { type ScoreTable, sheetsOf } from '../score-table.ts';
 
 /** One juror's value for a proposal: the numerator over the panel's denominator. */
 export interface Mark {

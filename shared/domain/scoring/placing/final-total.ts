@@ -1,9 +1,9 @@
-import { at, must } from '../../base/at.ts';
-import { decimalOf } from '../../base/decimal.ts';
-import { add, type Fraction, fraction, fractionOf, multiply, subtract, sum } from '../../base/fraction.ts';
-import type { Adjustment, Shortfall } from './outcome.ts';
-import { roundAt } from './rounding.ts';
-import type { CarriedStage, Rules } from './rules.ts';
+import { at, must } from '../../../base/at.ts';
+import { decimalOf } from '../../../base/decimal.ts';
+import { add, type Fraction, fraction, fractionOf, multiply, subtract, sum } from '../../../base/fraction.ts';
+import type { Adjustment, Shortfall } from '../outcome.ts';
+import { roundAt } from '../rounding.ts';
+import type { CarriedStage, Rules } from '../rules.ts';
 
 /** The total of an earlier stage for one proposal; null when it has none. */
 export interface CarriedTotal {

@@ -1,5 +1,5 @@
-import { at, valueOf } from '../../base/at.ts';
-import { compareBigInts } from '../../base/order.ts';
+import { at, valueOf } from '../../../base/at.ts';
+import { compareBigInts } from '../../../base/order.ts';
 import type { Panel } from './panel.ts';
 
 /** How a member fares against the others: how many it beats by a majority of jurors, and how many jurors prefer it, summed over all others. */

@@ -1,12 +1,12 @@
-import { at, succeeded, valueOf } from '../../base/at.ts';
-import { type Fraction, fraction } from '../../base/fraction.ts';
-import { compareBigInts } from '../../base/order.ts';
-import { dropOf } from './across-jurors.ts';
+import { at, succeeded, valueOf } from '../../../base/at.ts';
+import { type Fraction, fraction } from '../../../base/fraction.ts';
+import { compareBigInts } from '../../../base/order.ts';
+import { dropOf } from '../across/across-jurors.ts';
 import type { ExplainedValue, ExplanationStep } from './explanation-step.ts';
-import { fitPanel } from './fit-panel.ts';
-import type { Mark, Panel } from './panel.ts';
-import { awardsOf, meanPlace, meanPoints } from './places.ts';
-import type { Rules } from './rules.ts';
+import { fitPanel } from '../across/fit-panel.ts';
+import type { Mark, Panel } from '../across/panel.ts';
+import { awardsOf, meanPlace, meanPoints } from '../across/places.ts';
+import type { Rules } from '../rules.ts';
 
 /** What the values across jurors came to, of a criterion or (null) of the juror totals. */
 export interface AcrossResult {

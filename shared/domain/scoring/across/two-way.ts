@@ -1,5 +1,5 @@
-import { at } from '../../base/at.ts';
-import { add, type Fraction, fraction, greatestCommonDivisor, subtract, sum, ZERO } from '../../base/fraction.ts';
+import { at } from '../../../base/at.ts';
+import { add, type Fraction, fraction, greatestCommonDivisor, subtract, sum, ZERO } from '../../../base/fraction.ts';
 import type { Cell } from './components.ts';
 import { solveSymmetric } from './linear.ts';
 
