@@ -24,6 +24,9 @@ export interface Services {
   readonly pin: (thumbprint: string) => void;
 }
 
+// What the chair looks at again and again; one thread keeps the panel between these.
+const STAYING = ['showPanel', 'receiveSampleScores'] as const satisfies readonly (keyof Jobs)[];
+
 const WORKER = new URL('./work.cjs', import.meta.url);
 
 /** UTC, ISO 8601 with milliseconds. */
@@ -45,7 +48,7 @@ export function openServices(folder: string, settings: SettingsStore, reportBug:
     journals: openJournals(join(folder, 'journal')),
     bundles: openBundleStore(places.bundles, pins),
     copies: openSignedCopies(places.signedCopies),
-    work: createWork<Jobs>(() => startWorkerThread(WORKER)),
+    work: createWork<Jobs>(() => startWorkerThread(WORKER), STAYING),
     laptop: () => ({ ...places, pinnedKeys: settings.get().pinnedKeys }),
     pin: (thumbprint) => pins.pin(thumbprint),
   };

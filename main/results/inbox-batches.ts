@@ -29,6 +29,7 @@ export interface Batch {
 const LOG = 'arrivals.json';
 const BATCH = /^\d{6}$/;
 const STAGING = 'incoming-';
+const NONE = '0';
 
 /** Begins a batch for a bundle and removes what a program that died left of an earlier one. */
 export async function newBatch(folder: string, bundleId: string): Promise<Result<Batch, WriteError>> {
@@ -64,7 +65,7 @@ export async function commitBatch(
   const text = encodeExact(arrivalsSchema, { formatVersion: 1, at, arrivals: [...arrivals] });
   const logged = await writeVerified(join(staging, LOG), text, { mode: 0o600 });
   if (!logged.ok) return abandon(logged);
-  const last = (await batchNames(place)).at(-1) ?? '0';
+  const last = (await batchNames(place)).at(-1) ?? NONE;
   const committed = await renameDurably(staging, join(place, String(Number(last) + 1).padStart(6, '0')));
   return committed.ok ? committed : abandon(committed);
 }
@@ -80,6 +81,11 @@ export async function readBatches(folder: string, bundleId: string): Promise<rea
     if (log.ok) files.push(...log.value.arrivals.map((arrival) => ({ arrival, path: pathOf(arrival.sha256) })));
   }
   return files;
+}
+
+/** The number of a bundle's last batch, zero when there is none. */
+export async function lastBatch(folder: string, bundleId: string): Promise<string> {
+  return (await batchNames(join(folder, bundleId))).at(-1) ?? NONE;
 }
 
 async function batchNames(place: string): Promise<readonly string[]> {

@@ -6,10 +6,11 @@ import type { FileError, WriteError } from '#shared/formats/errors.ts';
 import { readCapped } from '../disk/read-capped.ts';
 import { SCORE_FILE_BYTES } from '../score-files/open-score-file.ts';
 import { sha256 } from '../signing/digest.ts';
-import { type Batch, commitBatch, newBatch, readBatches } from './inbox-batches.ts';
+import type { JobCancelled, JobOptions } from '../bundles/job.ts';
+import { type Batch, commitBatch, lastBatch, newBatch, readBatches } from './inbox-batches.ts';
 import { digestOfFile } from './digest-of-file.ts';
 import type { PanelBundle } from './panel-bundle.ts';
-import { examineFile, type Received, type ReceivedFile } from './merge-received.ts';
+import { type Examine, examineFile, type Received, type ReceivedFile } from './merge-received.ts';
 
 /** What a chair received for one bundle, or for its ancestors. */
 export interface InboxContent extends Received {
@@ -32,6 +33,8 @@ export interface Drop {
   /** The chair's age identity, with which seals are opened. */
   readonly ageIdentity: string;
   readonly at: string;
+  /** How each file is examined; anew unless somebody remembers it. */
+  readonly examine?: Examine;
 }
 
 /** The score files a chair has received: bytes kept as they came, in batches that are there whole or not at all. */
@@ -39,10 +42,12 @@ export interface Inbox {
   /**
    * Takes in files that were dropped together; answers how many of them were new. Of files already held it is noted that they came again, once for
    * each name, and nothing else changes.
-   * A file that cannot be read stops the whole drop, and nothing of it is kept.
+   * A file that cannot be read stops the whole drop, and so does whoever cancels; then nothing of it is kept. Progress counts files.
    */
-  receive(drop: Drop): Promise<Result<number, WriteError | FileError>>;
+  receive(drop: Drop, options?: JobOptions): Promise<Result<number, WriteError | FileError | JobCancelled>>;
   content(bundle: PanelBundle): Promise<InboxContent>;
+  /** Changes whenever anything is received for the bundle or its ancestors. */
+  stamp(bundle: PanelBundle): Promise<string>;
 }
 
 /** The last drop under way in each folder, however often its inbox is opened. */
@@ -51,8 +56,8 @@ const underWay = new Map<string, Promise<unknown>>();
 /** The inbox kept under a folder; drops are taken in one after another. */
 export function openInbox(folder: string): Inbox {
   return {
-    receive: (drop) => {
-      const taken = (underWay.get(folder) ?? Promise.resolve()).then(() => receive(folder, drop));
+    receive: (drop, options = {}) => {
+      const taken = (underWay.get(folder) ?? Promise.resolve()).then(() => receive(folder, drop, options));
       underWay.set(
         folder,
         taken.catch(() => undefined),
@@ -60,6 +65,7 @@ export function openInbox(folder: string): Inbox {
       return taken;
     },
     content: (bundle) => contentOf(folder, bundle),
+    stamp: async (bundle) => (await Promise.all(idsOf(bundle).map((id) => lastBatch(folder, id)))).join(' '),
   };
 }
 
@@ -83,11 +89,14 @@ interface Held {
 
 /** Reads the logs from the oldest ancestor on, so that what came first stands first. */
 async function readHeld(folder: string, bundle: PanelBundle): Promise<Held> {
-  const { bundleId, ancestors } = bundle.plan.facts;
-  const batches = await Promise.all([bundleId, ...ancestors].toReversed().map((id) => readBatches(folder, id)));
+  const batches = await Promise.all(idsOf(bundle).map((id) => readBatches(folder, id)));
   const held: Held = { names: new Map(), rejected: new Map(), kept: new Map(), repeats: new Map() };
   for (const { arrival, path } of batches.flat()) note(held, arrival, path);
   return held;
+}
+
+function idsOf({ plan: { facts } }: PanelBundle): readonly string[] {
+  return [facts.bundleId, ...facts.ancestors].toReversed();
 }
 
 function note(held: Held, arrival: Arrival, path: string | null): void {
@@ -111,13 +120,19 @@ async function* readKept(kept: ReadonlyMap<string, string | null>): AsyncGenerat
   }
 }
 
-async function receive(folder: string, drop: Drop): Promise<Result<number, WriteError | FileError>> {
+async function receive(
+  folder: string,
+  drop: Drop,
+  { signal, onProgress }: JobOptions,
+): Promise<Result<number, WriteError | FileError | JobCancelled>> {
   const held = await readHeld(folder, drop.bundle);
   const batch = await newBatch(folder, drop.bundle.plan.facts.bundleId);
   if (!batch.ok) return batch;
   const arrivals: Arrival[] = [];
   const before = held.repeats.size;
-  for (const path of drop.paths) {
+  for (const [done, path] of drop.paths.entries()) {
+    onProgress?.(done, drop.paths.length);
+    if (signal?.aborted === true) return batch.value.abandon(err({ kind: 'cancelled' }));
     const arrival = await takeIn(drop, held, batch.value, path);
     if (!arrival.ok) return batch.value.abandon(arrival);
     if (arrival.value !== null) arrivals.push(arrival.value);
@@ -133,7 +148,7 @@ async function takeIn(drop: Drop, held: Held, batch: Batch, path: string): Promi
   const { digest, bytes } = file.value;
   const name = basename(path);
   const isHeld = (held.kept.get(digest) ?? null) !== null;
-  const rejection = isHeld ? null : await rejectionOf(drop, bytes);
+  const rejection = isHeld ? null : await rejectionOf(drop, digest, bytes);
   const arrival: Arrival = { sha256: digest, name, rejection };
   if (isHeld || isRepeat(held, arrival, path)) return ok(noteRepeat(held, arrival));
   const kept = bytes === null || rejection !== null ? ok(null) : await batch.keep(digest, bytes);
@@ -150,9 +165,9 @@ function noteRepeat(held: Held, arrival: Arrival): Arrival | null {
 
 const UNREADABLE: Rejection = { reason: 'unreadable', at: null };
 
-async function rejectionOf({ bundle, ageIdentity }: Drop, bytes: Uint8Array | null): Promise<Rejection | null> {
+async function rejectionOf({ bundle, ageIdentity, examine }: Drop, digest: string, bytes: Uint8Array | null): Promise<Rejection | null> {
   if (bytes === null) return UNREADABLE;
-  const examined = await examineFile(bundle, bytes, ageIdentity);
+  const examined = await (examine === undefined ? examineFile(bundle, bytes, ageIdentity) : examine(digest, bytes));
   return examined.ok ? null : examined.error;
 }
 

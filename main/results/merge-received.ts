@@ -48,29 +48,53 @@ export async function examineFile(
   return checked.ok ? ok({ checked: checked.value, text: opened.value.text }) : err(checked.error);
 }
 
+/** Tells of one file what can be said of it alone; `received` is the digest of its bytes. */
+export type Examine = (received: string, bytes: Uint8Array) => Promise<Result<CheckedScoreFile, Rejection>>;
+
 /** Opens, checks and merges files one after another; of each only the packed marks are kept, and its text where the dossier needs it. */
 export async function mergeReceived(
   bundle: PanelBundle,
-  { files, rejected: known }: Received,
+  received: Received,
   ageIdentity: string | null,
   keepTexts: boolean,
 ): Promise<PanelMerge> {
+  const texts = new Map<string, string>();
+  const merged = await mergeExamined(bundle, received, async (_, bytes) => {
+    const examined = await examineFile(bundle, bytes, ageIdentity);
+    if (!examined.ok) return examined;
+    const { checked, text } = examined.value;
+    if (keepTexts) texts.set(checked.opened, text);
+    return ok(checked);
+  });
+  return { ...merged, texts: merged.merge.counted.flatMap((file) => texts.get(file.opened) ?? []) };
+}
+
+/** Merges files as `examine` finds each; bytes that are lost, or are no longer those that came, count as unreadable. */
+export async function mergeExamined(
+  bundle: PanelBundle,
+  { files, rejected: known }: Received,
+  examine: Examine,
+): Promise<Omit<PanelMerge, 'texts'>> {
   const checked: CheckedScoreFile[] = [];
   const rejected = [...known];
-  const texts = new Map<string, string>();
   for await (const { received, bytes } of files) {
-    const examined = bytes !== null && sha256(bytes) === received ? await examineFile(bundle, bytes, ageIdentity) : UNREADABLE;
-    if (!examined.ok) {
-      rejected.push({ received, rejection: examined.error });
-      continue;
-    }
-    checked.push(examined.value.checked);
-    if (keepTexts) texts.set(examined.value.checked.opened, examined.value.text);
+    const examined = bytes !== null && sha256(bytes) === received ? await examine(received, bytes) : UNREADABLE;
+    if (examined.ok) checked.push(examined.value);
+    else rejected.push({ received, rejection: examined.error });
   }
   const merge = mergeScoreFiles(checked, rejected, bundle.plan.facts.deadline);
-  return {
-    merge,
-    progress: progressOf(bundle.plan, merge.counted),
-    texts: merge.counted.flatMap((file) => texts.get(file.opened) ?? []),
+  return { merge, progress: progressOf(bundle.plan, merge.counted) };
+}
+
+/** Remembers what each file was found to be, by its digest, so that a panel that grows by one file opens only that one. */
+export function rememberingExaminer(bundle: PanelBundle, ageIdentity: string | null): Examine {
+  const known = new Map<string, Result<CheckedScoreFile, Rejection>>();
+  return async (received, bytes) => {
+    const before = known.get(received);
+    if (before !== undefined) return before;
+    const examined = await examineFile(bundle, bytes, ageIdentity);
+    const found = examined.ok ? ok(examined.value.checked) : examined;
+    known.set(received, found);
+    return found;
   };
 }

@@ -1,8 +1,9 @@
-import type { JurorCoverage } from '#shared/domain/panel/juror-coverage.ts';
+import type { Result } from '#shared/base/result.ts';
+import { type JurorCoverage, statesOf } from '#shared/domain/panel/juror-coverage.ts';
 import type { FileVerdict } from '#shared/domain/panel/merge.ts';
 import { entryAt } from '#shared/domain/panel/panel-plan.ts';
-import { rankPanel } from '#shared/domain/panel/panel-ranking.ts';
 import type { ResultRow } from '#shared/domain/panel/result.ts';
+import type { RankingError } from '#shared/domain/scoring/rank-proposals.ts';
 import type { PanelMerge } from './merge-received.ts';
 import { nameOf, type PanelBundle } from './panel-bundle.ts';
 
@@ -14,9 +15,12 @@ export interface PanelState {
   readonly ranking: readonly ResultRow[];
 }
 
-/** Shows a merge; nothing of it is signed. */
-export function viewPanel(bundle: PanelBundle, { merge, progress }: PanelMerge): PanelState {
-  const ranking = rankPanel(bundle.plan, merge.counted, progress);
+/** Shows a merge and its ranking; nothing of it is signed. */
+export function viewPanel(
+  bundle: PanelBundle,
+  { merge, progress }: Omit<PanelMerge, 'texts'>,
+  ranking: Result<readonly ResultRow[], RankingError>,
+): PanelState {
   return {
     files: merge.files,
     coverage: progress.map(({ juror, expected, scored, recused, missing }) => ({
@@ -26,6 +30,7 @@ export function viewPanel(bundle: PanelBundle, { merge, progress }: PanelMerge):
       scored: scored.length,
       recused: recused.length,
       missing: missing.map((position) => entryAt(bundle.plan, position)),
+      states: statesOf({ juror, expected, scored, recused, missing }, bundle.plan.proposals.length),
     })),
     complete: merge.conflicts.length === 0 && progress.every(({ missing }) => missing.length === 0),
     ranking: ranking.ok ? ranking.value : [],

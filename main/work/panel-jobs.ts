@@ -1,25 +1,15 @@
-import type { JobCancelled } from '#main/bundles/job.ts';
+import type { JobCancelled, JobOptions } from '#main/bundles/job.ts';
 import { type ClosedPanel, closePanel, type Closing } from '#main/results/close-panel.ts';
-import type { UnlockedIdentity } from '#main/identity/private-keys.ts';
-import { whyNotChair } from '#main/results/chair-access.ts';
 import { openClosedCopies } from '#main/results/closed-results.ts';
 import { type InboxContent, openInbox } from '#main/results/inbox.ts';
 import { mergeReceived } from '#main/results/merge-received.ts';
 import { type PanelState, viewPanel } from '#main/results/view-panel.ts';
-import { openSignedCopies } from '#main/score-files/signed-copies.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { FileVerdict } from '#shared/domain/panel/merge.ts';
 import type { FileOutcome } from '#shared/domain/panel/outcome.ts';
-import type { FileError, StateError, WriteError } from '#shared/formats/errors.ts';
-import { bundlesOf, type Laptop, openPanel, type OpenedPanel } from './laptop.ts';
+import { rowsOf } from '#shared/domain/panel/panel-ranking.ts';
+import { type ChairsPanel, openForChair, panelAtHand, type PanelError } from './panel-at-hand.ts';
 import type { WorkOptions } from './protocol.ts';
-
-/** Whose panel: the chair's keys come along, since seals can be opened with them only; a worker is a thread of the process that holds them anyway. */
-export interface ChairsPanel {
-  readonly laptop: Laptop;
-  readonly bundleId: string;
-  readonly chair: UnlockedIdentity;
-}
 
 /** What became of one sending: the name it came under, whether it was held already, and the verdict. */
 export interface SentFile extends FileVerdict {
@@ -32,24 +22,30 @@ export interface ShownPanel extends PanelState {
   readonly files: readonly SentFile[];
 }
 
-/** Why a chair's job was not done. */
-export type PanelError = StateError | WriteError | FileError;
-
 /** Takes in the files at `paths` (there may be none) and shows the merge of all that was received; `at` is UTC, ISO 8601 with milliseconds. */
 export async function showPanel(
   order: ChairsPanel & { readonly paths: readonly string[]; readonly at: string },
-): Promise<Result<ShownPanel, PanelError>> {
-  const opened = await openForChair(order);
-  if (!opened.ok) return opened;
-  const { panel } = opened.value;
-  const inbox = openInbox(order.laptop.inbox);
+  options: JobOptions = {},
+): Promise<Result<ShownPanel, PanelError | JobCancelled>> {
   if (order.paths.length > 0) {
-    const received = await inbox.receive({ bundle: panel, paths: order.paths, ageIdentity: order.chair.ageIdentity, at: order.at });
+    const received = await receiveFiles(order, options);
     if (!received.ok) return received;
   }
-  const content = await inbox.content(panel);
-  const shown = viewPanel(panel, await mergeReceived(panel, content, order.chair.ageIdentity, false));
+  const atHand = await panelAtHand(order, options);
+  if (!atHand.ok) return atHand;
+  const { panel, content, ranking } = atHand.value;
+  const shown = viewPanel(panel, atHand.value, ranking.ok ? ok(rowsOf(panel.plan.rules, ranking.value)) : ranking);
   return ok({ ...shown, files: sentFiles(shown.files, content) });
+}
+
+async function receiveFiles(
+  { paths, at, ...order }: ChairsPanel & { readonly paths: readonly string[]; readonly at: string },
+  options: JobOptions,
+): Promise<Result<number, PanelError | JobCancelled>> {
+  const desk = await openForChair(order);
+  if (!desk.ok) return desk;
+  const { panel, examine } = desk.value;
+  return openInbox(order.laptop.inbox).receive({ bundle: panel, paths, ageIdentity: order.chair.ageIdentity, at, examine }, options);
 }
 
 function sentFiles(verdicts: readonly FileVerdict[], { names, repeats }: InboxContent): readonly SentFile[] {
@@ -80,14 +76,4 @@ export async function closeChairsPanel(
   if (!closed.ok) return closed;
   const { content: _shownElsewhere, ...files } = closed.value;
   return ok(files);
-}
-
-async function openForChair({ laptop, bundleId, chair }: ChairsPanel): Promise<Result<OpenedPanel, FileError | StateError>> {
-  const opened = await openPanel(
-    bundlesOf(laptop, () => undefined),
-    bundleId,
-  );
-  if (!opened.ok) return opened;
-  const refusal = await whyNotChair(opened.value.panel, chair.thumbprint, openSignedCopies(laptop.signedCopies));
-  return refusal === null ? opened : err(refusal);
 }

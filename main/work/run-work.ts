@@ -20,7 +20,7 @@ type Table = Readonly<Record<string, Job<never, unknown, unknown>>>;
 type InputOf<J> = J extends Job<infer Input, unknown, unknown> ? Input : never;
 type OutcomeOf<J> = J extends (...given: never[]) => Promise<Result<infer Value, infer E>> ? Result<Value, E | JobCancelled> : never;
 
-/** Runs heavy jobs, each in a thread of its own with a memory limit. */
+/** Runs heavy jobs in threads with a memory limit. */
 export interface Work<Jobs extends Table> {
   /** Runs a job to its end; a bug in it, or memory running out, rejects. */
   readonly run: <Name extends keyof Jobs & string>(
@@ -35,26 +35,32 @@ export interface Work<Jobs extends Table> {
 // A job between two reports notices a moment later; one that still has not noticed by then is cut off.
 const GRACE_MS = 5000;
 
-/** Work in threads that `start` makes. */
-export function createWork<Jobs extends Table>(start: () => WorkerThread): Work<Jobs> {
+/**
+ * Work in threads that `start` makes: each job in one of its own, except the `kept` ones, which run one after another in a thread that stays, so that
+ * what one of them has read the next need not read again.
+ */
+export function createWork<Jobs extends Table>(start: () => WorkerThread, kept: readonly (keyof Jobs & string)[] = []): Work<Jobs> {
   const stops = new Set<() => boolean>();
-  const runNamed = async (name: string, input: unknown, report: Report) => {
-    const state = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-    const thread = start();
+  const staying = keptThread(start);
+  const runIn = async (thread: HeardThread, order: Order, report: Report) => {
+    const { state } = order;
     const stop = () => {
       const before = Atomics.compareExchange(state, 0, JOB_STATE.running, JOB_STATE.cancelled);
-      if (before === JOB_STATE.running) setTimeout(() => void thread.terminate(), GRACE_MS).unref();
+      if (before === JOB_STATE.running) setTimeout(() => stops.has(stop) && thread.end(), GRACE_MS).unref();
       return before !== JOB_STATE.writing;
     };
     stops.add(stop);
     try {
-      const ended = outcomeOf(thread, () => Atomics.load(state, 0) === JOB_STATE.cancelled, report);
-      thread.postMessage({ name, input, state });
-      return await ended;
+      return await thread.carry(order, report);
     } finally {
       stops.delete(stop);
-      void thread.terminate();
     }
+  };
+  const runNamed = (name: string, input: unknown, report: Report) => {
+    const order: Order = { name, input, state: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) };
+    if (kept.includes(name)) return staying.next((thread) => runIn(thread, order, report));
+    const thread = hearThread(start());
+    return runIn(thread, order, report).finally(thread.end);
   };
   return {
     // oxlint-disable-next-line typescript/consistent-type-assertions -- the thread answers with the outcome of the very job that was named
@@ -63,16 +69,65 @@ export function createWork<Jobs extends Table>(start: () => WorkerThread): Work<
   };
 }
 
-function outcomeOf(thread: WorkerThread, isCancelled: () => boolean, report: Report): Promise<Result<unknown, unknown>> {
-  return new Promise((resolve, reject) => {
-    thread.on('error', reject);
-    thread.on('exit', (code) =>
-      isCancelled() ? resolve(err({ kind: 'cancelled' })) : reject(new Error(`a worker ended by itself, code ${code}`)),
-    );
-    thread.on('message', (reply) => {
-      if (reply.kind === 'progress') report(reply.done, reply.total);
-      else if (reply.kind === 'finished') resolve(reply.outcome);
-      else reject(reply.error instanceof Error ? reply.error : new Error('a job failed', { cause: reply.error }));
-    });
+/** A thread and whoever waits for what it says now. */
+interface HeardThread {
+  /** False once it has ended. */
+  readonly isAlive: () => boolean;
+  readonly carry: (order: Order, report: Report) => Promise<Result<unknown, unknown>>;
+  readonly end: () => void;
+}
+
+/** One thread for job after job, started with the first and anew after one that ended. */
+function keptThread(start: () => WorkerThread) {
+  let thread: HeardThread | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  const ready = () => {
+    if (thread?.isAlive() !== true) thread = hearThread(start());
+    return thread;
+  };
+  return {
+    next: <T>(use: (thread: HeardThread) => Promise<T>): Promise<T> => {
+      const used = last.then(() => use(ready()));
+      last = used.catch(() => undefined);
+      return used;
+    },
+  };
+}
+
+interface Waiting {
+  readonly resolve: (outcome: Result<unknown, unknown>) => void;
+  readonly reject: (error: unknown) => void;
+  readonly report: Report;
+  readonly isCancelled: () => boolean;
+}
+
+function hearThread(thread: WorkerThread): HeardThread {
+  let alive = true;
+  let waiting: Waiting | null = null;
+  const fail = (error: unknown) => {
+    alive = false;
+    waiting?.reject(error);
+  };
+  thread.on('error', fail);
+  thread.on('exit', (code) => {
+    if (waiting?.isCancelled() === true) waiting.resolve(err({ kind: 'cancelled' }));
+    fail(new Error(`a worker ended by itself, code ${code}`));
   });
+  thread.on('message', (reply) => {
+    if (reply.kind === 'progress') waiting?.report(reply.done, reply.total);
+    else if (reply.kind === 'finished') waiting?.resolve(reply.outcome);
+    else waiting?.reject(reply.error instanceof Error ? reply.error : new Error('a job failed', { cause: reply.error }));
+  });
+  return {
+    isAlive: () => alive,
+    carry: (order, report) =>
+      new Promise((resolve, reject) => {
+        waiting = { resolve, reject, report, isCancelled: () => Atomics.load(order.state, 0) === JOB_STATE.cancelled };
+        thread.postMessage(order);
+      }),
+    end: () => {
+      alive = false;
+      void thread.terminate();
+    },
+  };
 }

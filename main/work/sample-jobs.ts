@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { JobCancelled } from '#main/bundles/job.ts';
 import { isSampleSecretariat } from '#main/identity/sample-people.ts';
 import { CITY_HABITS } from '#main/sample/competitions.ts';
 import { memberWith, sampleMembersOn, type SampleMember } from '#main/sample/people.ts';
@@ -9,13 +10,16 @@ import { openSignedCopies } from '#main/score-files/signed-copies.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { StateError, WriteError } from '#shared/formats/errors.ts';
 import { bundlesOf, type Laptop, type OpenedPanel, openPanel } from './laptop.ts';
-import { type ChairsPanel, type PanelError, type ShownPanel, showPanel } from './panel-jobs.ts';
+import type { ChairsPanel, PanelError } from './panel-at-hand.ts';
+import { type ShownPanel, showPanel } from './panel-jobs.ts';
 
 /**
  * Plays the jurors of a sample for a chair who tries the program: scores, signs and receives a file of each who still owes scores and has signed
  * nothing on this laptop, and one forgery. For any bundle but the sample secretariat's it answers that the bundle is unknown.
  */
-export async function receiveSampleScores(order: ChairsPanel & { readonly at: string }): Promise<Result<ShownPanel, PanelError>> {
+export async function receiveSampleScores(
+  order: ChairsPanel & { readonly at: string },
+): Promise<Result<ShownPanel, PanelError | JobCancelled>> {
   const opened = await openPanel(
     bundlesOf(order.laptop, () => undefined),
     order.bundleId,

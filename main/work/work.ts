@@ -5,7 +5,7 @@ import type { Order } from './protocol.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('work.cjs is a worker, started by the program');
-port.once(
+port.on(
   'message',
   (order: Order) =>
     void carryOut(

@@ -2,14 +2,28 @@ import { writeFraction, writeRounded } from '../../base/fraction.ts';
 import { ok, type Result } from '../../base/result.ts';
 import type { RankedProposal } from '../scoring/outcome.ts';
 import type { Divisions } from '../scoring/partition.ts';
-import { type RankingError, rankProposals } from '../scoring/rank-proposals.ts';
+import { type Ranking, type RankingError, rankProposals } from '../scoring/rank-proposals.ts';
+import { NO_INPUTS, type RankingInputs } from '../scoring/inputs.ts';
+import type { Rules } from '../scoring/rules.ts';
 import { officialDecimals } from '../scoring/rounding.ts';
-import { buildScoreTable, type Sheet } from '../scoring/score-table.ts';
+import { buildScoreTable, type ScoreTable, type Sheet } from '../scoring/score-table.ts';
 import type { CheckedScoreFile } from './checked-score-file.ts';
 import type { JurorProgress } from './completeness.ts';
 import { entryAt, type PanelPlan } from './panel-plan.ts';
 import { writeReason } from './rank-reason.ts';
 import type { ResultRow } from './result.ts';
+
+/** The scored sheets of the files that count, as the engine takes them. */
+export function panelTable(plan: PanelPlan, counted: readonly CheckedScoreFile[], progress: readonly JurorProgress[]): ScoreTable {
+  const entries = plan.proposals.map(({ entry }) => entry);
+  return buildScoreTable(plan.rules, entries, scoredSheets(plan, counted, progress));
+}
+
+/** What a panel's ranking depends on besides rules and marks. */
+export function panelInputs(plan: PanelPlan): RankingInputs {
+  const divisions = new Map(plan.proposals.map(({ entry, group, cluster }): [string, Divisions] => [entry, { group, cluster }]));
+  return { ...NO_INPUTS, divisions };
+}
 
 /** The official ranking from the scored sheets of the files that count, by the rules of the stage and nothing else. */
 export function rankPanel(
@@ -17,14 +31,13 @@ export function rankPanel(
   counted: readonly CheckedScoreFile[],
   progress: readonly JurorProgress[],
 ): Result<readonly ResultRow[], RankingError> {
-  const table = buildScoreTable(
-    plan.rules,
-    plan.proposals.map(({ entry }) => entry),
-    scoredSheets(plan, counted, progress),
-  );
-  const divisions = new Map(plan.proposals.map(({ entry, group, cluster }): [string, Divisions] => [entry, { group, cluster }]));
-  const ranking = rankProposals(plan.rules, table, { divisions, adjustments: [], carried: new Map(), lot: null });
-  return ranking.ok ? ok(ranking.value.proposals.map((ranked) => rowOf(plan, ranked))) : ranking;
+  const ranking = rankProposals(plan.rules, panelTable(plan, counted, progress), panelInputs(plan));
+  return ranking.ok ? ok(rowsOf(plan.rules, ranking.value)) : ranking;
+}
+
+/** A ranking as a result states it. */
+export function rowsOf(rules: Rules, { proposals }: Ranking): readonly ResultRow[] {
+  return proposals.map((ranked) => rowOf(rules, ranked));
 }
 
 function* scoredSheets(plan: PanelPlan, counted: readonly CheckedScoreFile[], progress: readonly JurorProgress[]): Generator<Sheet> {
@@ -38,14 +51,14 @@ function* scoredSheets(plan: PanelPlan, counted: readonly CheckedScoreFile[], pr
   }
 }
 
-function rowOf(plan: PanelPlan, ranked: RankedProposal): ResultRow {
+function rowOf(rules: Rules, ranked: RankedProposal): ResultRow {
   const { total } = ranked;
   const steps = ranked.brokenBy.map(({ step }) => step);
   return {
     entry: ranked.proposal,
     partition: ranked.partition,
     rank: ranked.rank,
-    total: total === null ? null : writeRounded(total, officialDecimals(plan.rules)),
+    total: total === null ? null : writeRounded(total, officialDecimals(rules)),
     totalExact: total === null ? null : writeFraction(total),
     jurors: ranked.jurorTotals.flatMap(({ juror, total: own }) => (own === null ? [] : [{ juror, total: writeFraction(own) }])),
     tiedWith: ranked.tiedWith,

@@ -7,11 +7,13 @@ import type { PanelResult } from '#shared/domain/panel/result.ts';
 import { openClosedCopies } from '#main/results/closed-results.ts';
 import { type Closing, closePanel } from '#main/results/close-panel.ts';
 import { joinSignatures } from '#main/results/join-signatures.ts';
-import { mergeReceived } from '#main/results/merge-received.ts';
+import { mergeReceived, type PanelMerge } from '#main/results/merge-received.ts';
+import type { PanelBundle } from '#main/results/panel-bundle.ts';
 import { openResult } from '#main/results/open-result.ts';
 import { viewPanel } from '#main/results/view-panel.ts';
 import { countersign } from '#main/signing/sign.ts';
 import { verify } from '#main/signing/verify.ts';
+import { rankPanel } from '#shared/domain/panel/panel-ranking.ts';
 import { bundleFacts, rulesFrom, sha256, sheet } from '#tests/support/panel.ts';
 import { payloadDigestOf, sealedBytes, type SignedPanel, signedBytes, signedPanel } from '#tests/support/signed-panel.ts';
 
@@ -282,17 +284,26 @@ describe('a closed result', () => {
   });
 });
 
+function viewOf(bundle: PanelBundle, merged: PanelMerge) {
+  return viewPanel(bundle, merged, rankPanel(bundle.plan, merged.merge.counted, merged.progress));
+}
+
 describe('the chair’s view', () => {
   it('shows who owes what by name, and that nothing is complete yet', async () => {
     const [one] = await files();
-    const view = viewPanel(panel.bundle, await merge(one === undefined ? [] : [one]));
+    const view = viewOf(panel.bundle, await merge(one === undefined ? [] : [one]));
     expect(view.complete).toBe(false);
-    expect(view.coverage.find(({ name }) => name === 'Juri 2')).toMatchObject({ expected: 3, scored: 0, missing: ['P-1', 'P-2', 'P-3'] });
+    expect(view.coverage.find(({ name }) => name === 'Juri 2')).toMatchObject({
+      expected: 3,
+      scored: 0,
+      missing: ['P-1', 'P-2', 'P-3'],
+      states: 'mmm',
+    });
     expect(view.ranking.map(({ entry }) => entry)).toEqual(['P-2', 'P-1', 'P-3']);
   });
 
   it('is complete once every sheet is there', async () => {
-    expect(viewPanel(panel.bundle, await merge(await files())).complete).toBe(true);
+    expect(viewOf(panel.bundle, await merge(await files())).complete).toBe(true);
   });
 
   it('shows no ranking where the rules allow none yet', async () => {
@@ -303,6 +314,6 @@ describe('the chair’s view', () => {
       ['P-1', 'P-2', 'P-3'].map((entry) => (scored.includes(entry) ? sheet(entry) : sheet(entry, { status: 'recused', recusal }))),
     );
     const received = await Promise.all(parts.map((own, index) => signedBytes(panel.jurors[index === 0 ? 0 : 1], { sheets: own })));
-    expect(viewPanel(bundle, await merge(received, bundle)).ranking).toEqual([]);
+    expect(viewOf(bundle, await merge(received, bundle)).ranking).toEqual([]);
   });
 });

@@ -127,6 +127,37 @@ describe('work', () => {
     expect(work.cancel()).toBe(false);
   });
 
+  test('kept jobs run one after another in one thread that stays, and a bug in one does not end it', async () => {
+    const { start, ended } = fakeThreads();
+    const work = createWork<typeof jobs>(start, ['double', 'break_', 'count']);
+    const told: number[] = [];
+    const counting = work.run('count', 3, (done) => told.push(done));
+    const doubling = work.run('double', 21, quiet).then((outcome) => ({ outcome, after: [...told] }));
+    expect(await counting).toEqual(ok(3));
+    expect(await doubling).toEqual({ outcome: ok(42), after: [1, 2, 3] });
+    await expect(work.run('break_', null, quiet)).rejects.toThrow('a bug');
+    expect(await work.run('double', 4, quiet)).toEqual(ok(8));
+    expect(ended).toEqual([]);
+  });
+
+  test('a kept thread that ended is started anew for the next job', async () => {
+    const threads = fakeThreads();
+    let dies = true;
+    const start = (): WorkerThread => {
+      const hear = new Map<string, (said: never) => void>();
+      if (!dies) return threads.start();
+      dies = false;
+      return {
+        on: (event: string, listener: (said: never) => void) => hear.set(event, listener),
+        postMessage: () => queueMicrotask(() => hear.get('exit')?.(134 as never)),
+        terminate: () => Promise.resolve(),
+      };
+    };
+    const work = createWork<typeof jobs>(start, ['double']);
+    await expect(work.run('double', 1, quiet)).rejects.toThrow('134');
+    expect(await work.run('double', 21, quiet)).toEqual(ok(42));
+  });
+
   test('a thread that dies by itself, as when its memory is used up, rejects', async () => {
     const hear = new Map<string, (said: never) => void>();
     const dying: WorkerThread = {

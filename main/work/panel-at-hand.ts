@@ -1,0 +1,94 @@
+import { readdir } from 'node:fs/promises';
+import type { JobCancelled, JobOptions } from '#main/bundles/job.ts';
+import type { UnlockedIdentity } from '#main/identity/private-keys.ts';
+import { whyNotChair } from '#main/results/chair-access.ts';
+import { type InboxContent, openInbox } from '#main/results/inbox.ts';
+import { type Examine, mergeExamined, type PanelMerge, rememberingExaminer } from '#main/results/merge-received.ts';
+import { openSignedCopies } from '#main/score-files/signed-copies.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import { panelInputs, panelTable } from '#shared/domain/panel/panel-ranking.ts';
+import { type Ranking, type RankingError, rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
+import type { ScoreTable } from '#shared/domain/scoring/score-table.ts';
+import type { FileError, StateError, WriteError } from '#shared/formats/errors.ts';
+import { bundlesOf, type Laptop, openPanel, type OpenedPanel } from './laptop.ts';
+
+/** Whose panel: the chair's keys come along, since seals can be opened with them only; a worker is a thread of the process that holds them anyway. */
+export interface ChairsPanel {
+  readonly laptop: Laptop;
+  readonly bundleId: string;
+  readonly chair: UnlockedIdentity;
+}
+
+/** Why a chair's job was not done. */
+export type PanelError = StateError | WriteError | FileError;
+
+/** A chair's panel, opened, with what its files were found to be so far. */
+export interface ChairsDesk extends OpenedPanel {
+  readonly examine: Examine;
+}
+
+/** Everything received for a panel, merged and ranked. */
+export interface PanelAtHand extends OpenedPanel, Omit<PanelMerge, 'texts'> {
+  readonly content: InboxContent;
+  readonly table: ScoreTable;
+  readonly ranking: Result<Ranking, RankingError>;
+}
+
+interface Kept<T> {
+  readonly key: string;
+  readonly value: T;
+}
+
+// The thread that stays keeps the last panel it opened; in a thread of its own, a job finds nothing here.
+const kept: { desk: Kept<ChairsDesk> | null; panel: Kept<PanelAtHand> | null } = { desk: null, panel: null };
+
+/** Opens an accepted bundle for its chair; what was examined before is remembered as long as the thread stays and no bundle comes or goes. */
+export async function openForChair({ laptop, bundleId, chair }: ChairsPanel): Promise<Result<ChairsDesk, FileError | StateError>> {
+  const bundles = await readdir(laptop.bundles).catch(() => []);
+  const key = [bundleId, chair.thumbprint, ...bundles].join(' ');
+  if (kept.desk?.key !== key) {
+    const opened = await openPanel(
+      bundlesOf(laptop, () => undefined),
+      bundleId,
+    );
+    if (!opened.ok) return opened;
+    kept.desk = { key, value: { ...opened.value, examine: rememberingExaminer(opened.value.panel, chair.ageIdentity) } };
+  }
+  const desk = kept.desk.value;
+  const refusal = await whyNotChair(desk.panel, chair.thumbprint, openSignedCopies(laptop.signedCopies));
+  return refusal === null ? ok(desk) : err(refusal);
+}
+
+/** The panel as everything received makes it; merged anew only when something came since. Progress counts files. */
+export async function panelAtHand(order: ChairsPanel, options: JobOptions): Promise<Result<PanelAtHand, PanelError | JobCancelled>> {
+  const desk = await openForChair(order);
+  if (!desk.ok) return desk;
+  const inbox = openInbox(order.laptop.inbox);
+  const key = [order.bundleId, order.chair.thumbprint, await inbox.stamp(desk.value.panel)].join(' ');
+  if (kept.panel?.key === key) return ok(kept.panel.value);
+  const merged = await mergeAll(desk.value, await inbox.content(desk.value.panel), options);
+  if (merged.ok) kept.panel = { key, value: merged.value };
+  return merged;
+}
+
+async function mergeAll(
+  { bundle, panel, examine }: ChairsDesk,
+  content: InboxContent,
+  { signal, onProgress }: JobOptions,
+): Promise<Result<PanelAtHand, JobCancelled>> {
+  const total = content.names.size - content.rejected.length;
+  let done = 0;
+  const files = (async function* () {
+    for await (const file of content.files) {
+      onProgress?.(done, total);
+      if (signal?.aborted === true) return;
+      yield file;
+      done += 1;
+    }
+  })();
+  const merged = await mergeExamined(panel, { files, rejected: content.rejected }, examine);
+  if (signal?.aborted === true) return err({ kind: 'cancelled' });
+  const table = panelTable(panel.plan, merged.merge.counted, merged.progress);
+  const ranking = rankProposals(panel.plan.rules, table, panelInputs(panel.plan));
+  return ok({ bundle, panel, ...merged, content, table, ranking });
+}
