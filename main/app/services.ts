@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { type BundleStore, openBundleStore } from '#main/bundles/bundle-store.ts';
 import { type IdentityStore, openIdentityStore } from '#main/identity/identity-store.ts';
+import { NOTES_JOURNAL, SCORE_JOURNAL } from '#main/journal/journal-kind.ts';
 import { type Journals, openJournals } from '#main/journal/journals.ts';
 import type { ReportBug } from '#main/ipc/answer.ts';
 import { openSignedCopies, type SignedCopies } from '#main/score-files/signed-copies.ts';
@@ -11,12 +12,16 @@ import type { Jobs } from '#main/work/jobs.ts';
 import type { Laptop } from '#main/work/laptop.ts';
 import { createWork, type Work } from '#main/work/run-work.ts';
 import { startWorkerThread } from '#main/work/thread.ts';
+import type { NoteSheet } from '#shared/domain/panel/reading-notes.ts';
+import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import { systemKeyStore } from './key-store.ts';
 
 /** The use cases of this laptop, each keeping its files in a folder of its own. */
 export interface Services {
   readonly identities: IdentityStore;
-  readonly journals: Journals;
+  readonly journals: Journals<ScoreSheet>;
+  /** Private notes, kept as safely as scores and apart from them. */
+  readonly notes: Journals<NoteSheet>;
   readonly bundles: BundleStore;
   readonly copies: SignedCopies;
   readonly work: Work<Jobs>;
@@ -45,7 +50,8 @@ export function openServices(folder: string, settings: SettingsStore, reportBug:
   const pins = pinnedKeysIn(settings, reportBug);
   return {
     identities: openIdentityStore({ folder: join(folder, 'identities'), keyStore: systemKeyStore, random: randomBytes, now }),
-    journals: openJournals(join(folder, 'journal')),
+    journals: openJournals(join(folder, 'journal'), SCORE_JOURNAL),
+    notes: openJournals(join(folder, 'journal'), NOTES_JOURNAL),
     bundles: openBundleStore(places.bundles, pins),
     copies: openSignedCopies(places.signedCopies),
     work: createWork<Jobs>(() => startWorkerThread(WORKER), STAYING),

@@ -1,10 +1,10 @@
 import fs, { type FileHandle } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import type { WriteError } from '#shared/formats/errors.ts';
 import { writeErrorOf } from '../disk/write-error.ts';
 import { makeFolder, syncFolder } from '../disk/folders.ts';
+import type { JournalKind, Sheet } from './journal-kind.ts';
 import { writeLine } from './journal-line.ts';
 import { type JournalContent, readJournal } from './read-journal.ts';
 
@@ -12,10 +12,10 @@ import { type JournalContent, readJournal } from './read-journal.ts';
 export type JournalDisk = Pick<typeof fs, 'open' | 'mkdir'>;
 
 /** The journal of one juror and one bundle; there must be one writer for a file. */
-export interface JournalFile {
-  content(): Promise<JournalContent>;
+export interface JournalFile<S extends Sheet> {
+  content(): Promise<JournalContent<S>>;
   /** Appends a sheet and answers its sequence once the disk has it. */
-  append(sheet: ScoreSheet): Promise<Result<number, WriteError>>;
+  append(sheet: S): Promise<Result<number, WriteError>>;
   close(): Promise<void>;
 }
 
@@ -26,22 +26,32 @@ interface Waiting {
 }
 
 /** Opens a journal, making it when it is not there; a last line that was cut off is removed. */
-export async function openJournalFile(path: string, disk: JournalDisk = fs): Promise<Result<JournalFile, WriteError>> {
+export async function openJournalFile<S extends Sheet>(
+  path: string,
+  kind: JournalKind<S>,
+  disk: JournalDisk = fs,
+): Promise<Result<JournalFile<S>, WriteError>> {
   const name = basename(path);
   try {
     await makeFolder(dirname(path), 0o777, disk);
     const handle = await disk.open(path, 'a+');
-    const found = readJournal(await handle.readFile());
+    const found = readJournal(kind, await handle.readFile());
     if (found.tailDropped) await handle.truncate(found.completeBytes);
     await syncFolder(dirname(path), disk);
-    return ok(writerOf(handle, name, found));
+    return ok(writerOf({ handle, name, kind }, found));
   } catch (cause) {
     return err(writeErrorOf(name, cause));
   }
 }
 
+interface OpenedFile<S extends Sheet> {
+  readonly handle: FileHandle;
+  readonly name: string;
+  readonly kind: JournalKind<S>;
+}
+
 /** Records that arrive while the disk is busy are written and synced together: one sync serves all who wait. */
-function writerOf(handle: FileHandle, name: string, found: JournalContent): JournalFile {
+function writerOf<S extends Sheet>({ handle, name, kind }: OpenedFile<S>, found: JournalContent<S>): JournalFile<S> {
   let next = found.lastSequence + 1;
   let length = found.completeBytes;
   let waiting: Waiting[] = [];
@@ -75,11 +85,11 @@ function writerOf(handle: FileHandle, name: string, found: JournalContent): Jour
       await writing;
       const bytes = Buffer.alloc(length);
       await handle.read(bytes, 0, length, 0);
-      return readJournal(bytes);
+      return readJournal(kind, bytes);
     },
     append: (sheet) =>
       new Promise((settle) => {
-        waiting.push({ line: writeLine(next, sheet), sequence: next, settle });
+        waiting.push({ line: writeLine(kind, next, sheet), sequence: next, settle });
         next += 1;
         writing ??= writeWaiting();
       }),

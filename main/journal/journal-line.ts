@@ -1,7 +1,6 @@
-import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import { decodeExact, encodeExact } from '#shared/formats/canonical.ts';
-import { scoreSheetSchema } from '#shared/formats/score-file.ts';
 import { sha256 } from '../signing/digest.ts';
+import type { JournalKind, Sheet } from './journal-kind.ts';
 
 const CHECKSUM = 16;
 const LINE = /^([0-9a-f]{16}) (\d{1,15}) (\{"entry":"([A-Z0-9-]{1,32})".*\})$/s;
@@ -14,8 +13,8 @@ export interface JournalLine {
 }
 
 /** Writes one record: checksum (the first 16 hex digits of the SHA-256 of all that follows it), sequence, exact JSON of the sheet, line feed. */
-export function writeLine(sequence: number, sheet: ScoreSheet): string {
-  const body = `${sequence} ${encodeExact(scoreSheetSchema, sheet)}`;
+export function writeLine<S extends Sheet>({ schema }: JournalKind<S>, sequence: number, sheet: S): string {
+  const body = `${sequence} ${encodeExact(schema, sheet)}`;
   return `${checksumOf(body)} ${body}\n`;
 }
 
@@ -27,8 +26,8 @@ export function readLine(line: string): JournalLine | null {
 }
 
 /** The sheet of a line; null when it is not in the exact form. */
-export function sheetOf({ json }: JournalLine): ScoreSheet | null {
-  const decoded = decodeExact(scoreSheetSchema, json);
+export function sheetOf<S extends Sheet>({ schema }: JournalKind<S>, { json }: JournalLine): S | null {
+  const decoded = decodeExact(schema, json);
   return decoded.ok ? decoded.value : null;
 }
 

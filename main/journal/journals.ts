@@ -1,30 +1,30 @@
 import { join } from 'node:path';
 import { ok, type Result } from '#shared/base/result.ts';
-import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import type { WriteError } from '#shared/formats/errors.ts';
 import { type JournalFile, openJournalFile } from './journal-file.ts';
+import type { JournalKind, Sheet } from './journal-kind.ts';
 import type { JournalContent } from './read-journal.ts';
 
-/** Whose scores for which bundle; both come from exact schemas, so that they are safe in a path. */
+/** Whose work on which bundle; both come from exact schemas, so that they are safe in a path. */
 export interface JournalOwner {
   readonly bundleId: string;
   readonly juror: string;
 }
 
-/** The second copy of every score: one append-only file for each bundle and juror, synced before anything is called saved. */
-export interface Journals {
-  append(owner: JournalOwner, sheet: ScoreSheet): Promise<Result<number, WriteError>>;
-  content(owner: JournalOwner): Promise<Result<JournalContent, WriteError>>;
+/** The second copy of a juror's work: one append-only file for each bundle and juror, synced before anything is called saved. */
+export interface Journals<S extends Sheet> {
+  append(owner: JournalOwner, sheet: S): Promise<Result<number, WriteError>>;
+  content(owner: JournalOwner): Promise<Result<JournalContent<S>, WriteError>>;
   close(): Promise<void>;
 }
 
-/** The journals under a folder; each file is opened once and has one writer. */
-export function openJournals(folder: string): Journals {
-  const files = new Map<string, Promise<Result<JournalFile, WriteError>>>();
+/** The journals of one kind under a folder; each file is opened once and has one writer. */
+export function openJournals<S extends Sheet>(folder: string, kind: JournalKind<S>): Journals<S> {
+  const files = new Map<string, Promise<Result<JournalFile<S>, WriteError>>>();
 
-  async function fileOf({ bundleId, juror }: JournalOwner): Promise<Result<JournalFile, WriteError>> {
-    const path = join(folder, bundleId, `${juror}.journal`);
-    const opened = files.get(path) ?? openJournalFile(path);
+  async function fileOf({ bundleId, juror }: JournalOwner): Promise<Result<JournalFile<S>, WriteError>> {
+    const path = join(folder, bundleId, `${juror}.${kind.ending}`);
+    const opened = files.get(path) ?? openJournalFile(path, kind);
     files.set(path, opened);
     const file = await opened;
     if (!file.ok) files.delete(path);

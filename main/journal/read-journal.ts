@@ -1,17 +1,17 @@
 import { byCodeUnits } from '#shared/base/order.ts';
-import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import type { JournalKind, Sheet } from './journal-kind.ts';
 import { type JournalLine, readLine, sheetOf } from './journal-line.ts';
 
 /** The newest record of one sheet; of two states of a sheet the one with the greater sequence is newer. */
-export interface JournalRecord {
+export interface JournalRecord<S extends Sheet> {
   readonly sequence: number;
-  readonly sheet: ScoreSheet;
+  readonly sheet: S;
 }
 
 /** What a journal holds, and what of it could not be read. */
-export interface JournalContent {
+export interface JournalContent<S extends Sheet> {
   /** Ordered by entry. */
-  readonly records: readonly JournalRecord[];
+  readonly records: readonly JournalRecord<S>[];
   readonly lastSequence: number;
   /** Numbers, from 1, of complete lines that are damaged; what they held is lost, all others are read. */
   readonly damagedLines: readonly number[];
@@ -22,15 +22,15 @@ export interface JournalContent {
 }
 
 /** Reads a journal's bytes, however they were damaged. */
-export function readJournal(bytes: Buffer): JournalContent {
+export function readJournal<S extends Sheet>(kind: JournalKind<S>, bytes: Buffer): JournalContent<S> {
   const completeBytes = bytes.lastIndexOf('\n') + 1;
   const lines = completeBytes === 0 ? [] : bytes.toString('utf8', 0, completeBytes - 1).split('\n');
   const read = lines.map(readLine);
-  const newest = new Map<string, JournalRecord>();
+  const newest = new Map<string, JournalRecord<S>>();
   const damagedLines: number[] = [];
   for (let index = read.length - 1; index >= 0; index -= 1) {
     const line = read[index] ?? null;
-    const fit = line !== null && (newest.has(line.entry) || addRecord(newest, line));
+    const fit = line !== null && (newest.has(line.entry) || addRecord(kind, newest, line));
     if (!fit) damagedLines.unshift(index + 1);
   }
   return {
@@ -42,8 +42,8 @@ export function readJournal(bytes: Buffer): JournalContent {
   };
 }
 
-function addRecord(newest: Map<string, JournalRecord>, line: JournalLine): boolean {
-  const sheet = sheetOf(line);
+function addRecord<S extends Sheet>(kind: JournalKind<S>, newest: Map<string, JournalRecord<S>>, line: JournalLine): boolean {
+  const sheet = sheetOf(kind, line);
   if (sheet === null) return false;
   newest.set(line.entry, { sequence: line.sequence, sheet });
   return true;

@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import type { NoteSheet } from '#shared/domain/panel/reading-notes.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import { MIGRATIONS } from './migrations.ts';
 
@@ -10,6 +11,15 @@ export interface SheetRow {
   /** The newest record of this sheet in the journal that was known when the row was written, 0 for none. */
   readonly journalSequence: number;
   readonly sheet: ScoreSheet;
+}
+
+/** A juror's private notes on one proposal, stored as a score sheet is. */
+export interface NotesRow {
+  readonly bundleId: string;
+  readonly juror: string;
+  readonly entry: string;
+  readonly journalSequence: number;
+  readonly sheet: NoteSheet;
 }
 
 /** The proposal at which a juror stopped. */
@@ -35,6 +45,7 @@ export class WorkDatabase extends Dexie {
   readonly sheets: Table<SheetRow, [string, string, string]>;
   readonly places: Table<PlaceRow, [string, string]>;
   readonly unlocks: Table<UnlockRow, [string, string, number]>;
+  readonly notes: Table<NotesRow, [string, string, string]>;
 
   constructor(name = 'mufakat') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -42,5 +53,6 @@ export class WorkDatabase extends Dexie {
     this.sheets = this.table('sheets');
     this.places = this.table('places');
     this.unlocks = this.table('unlocks');
+    this.notes = this.table('notes');
   }
 }

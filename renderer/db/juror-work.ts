@@ -4,6 +4,7 @@ import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { JournaledSheet, Receipt } from '#shared/ipc/views/juror.ts';
 import type { UnlockRow, WorkDatabase } from './database.ts';
+import { openOwnNotes, type OwnNotes } from './own-notes.ts';
 import { reconcile } from './reconcile.ts';
 import { type SaveState, SheetWriter } from './sheet-writer.ts';
 import { notedReopening } from './signed-lock.ts';
@@ -35,7 +36,7 @@ export interface WorkSnapshot {
 /** What opening a juror's work needs of its surroundings. */
 export interface WorkSurroundings {
   readonly database: WorkDatabase;
-  readonly journal: Pick<Requests, 'journal:append' | 'journal:sheets'>;
+  readonly journal: Pick<Requests, 'journal:append' | 'journal:sheets' | 'notes:append' | 'notes:sheets'>;
   /** UTC, ISO 8601 with milliseconds. */
   readonly now: () => string;
 }
@@ -44,14 +45,18 @@ export interface WorkSurroundings {
 export class JurorWork {
   readonly key: WorkKey;
   readonly recovery: Recovery;
+  /** Private notes; nothing that is signed is made from them. */
+  readonly notes: OwnNotes;
   readonly #surroundings: WorkSurroundings;
-  readonly #writer: SheetWriter;
+  readonly #writer: SheetWriter<ScoreSheet>;
   readonly #listeners = new Set<() => void>();
   #snapshot: WorkSnapshot;
+  #sheetsSave: SaveState = { kind: 'idle' };
 
   constructor(surroundings: WorkSurroundings, key: WorkKey, state: OpenedState) {
     this.key = key;
     this.recovery = state.recovery;
+    this.notes = state.notes;
     this.#surroundings = surroundings;
     this.#snapshot = { ...state.snapshot, save: { kind: 'idle' }, recoverySeen: false };
     this.#writer = new SheetWriter(
@@ -59,11 +64,15 @@ export class JurorWork {
         store: (held) => storeSheet(surroundings.database, key, held),
         append: (sheet) => surroundings.journal['journal:append']({ ...key, sheet }),
         now: surroundings.now,
-        onState: (save) => this.#set({ save }),
+        onState: (save) => {
+          this.#sheetsSave = save;
+          this.#tellSave();
+        },
       },
       state.held,
     );
     for (const { sheet } of state.unsaved) this.#writer.write(sheet);
+    this.notes.subscribe(() => this.#tellSave());
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -87,11 +96,12 @@ export class JurorWork {
   /** Tries again to save what is not in both places. */
   retry(): void {
     this.#writer.retry();
+    this.notes.retry();
   }
 
   /** Resolves when nothing is being written any more. */
-  settled(): Promise<void> {
-    return this.#writer.settled();
+  async settled(): Promise<void> {
+    await Promise.all([this.#writer.settled(), this.notes.settled()]);
   }
 
   /** Keeps the entry at which the juror is; losing it costs nothing but a search. */
@@ -116,13 +126,28 @@ export class JurorWork {
     this.#set({ unlocks: new Map(unlocks).set(noted.revision, { ...this.key, ...noted }) });
   }
 
+  #tellSave(): void {
+    const save = together(this.#sheetsSave, this.notes.save());
+    if (save !== this.#snapshot.save) this.#set({ save });
+  }
+
   #set(changed: Partial<WorkSnapshot>): void {
     this.#snapshot = { ...this.#snapshot, ...changed };
     for (const listener of this.#listeners) listener();
   }
 }
 
+// What is not saved counts before what is: scores and notes are called saved only together.
+function together(sheets: SaveState, notes: SaveState): SaveState {
+  const [first, second] = [sheets, notes].toSorted((a, b) => SAVE_ORDER.indexOf(a.kind) - SAVE_ORDER.indexOf(b.kind));
+  if (first?.kind === 'saved' && second?.kind === 'saved') return first.at > second.at ? first : second;
+  return first ?? sheets;
+}
+
+const SAVE_ORDER: readonly SaveState['kind'][] = ['failed', 'saving', 'saved', 'idle'];
+
 interface OpenedState {
+  readonly notes: OwnNotes;
   readonly snapshot: Omit<WorkSnapshot, 'save' | 'recoverySeen'>;
   readonly held: readonly HeldSheet[];
   /** What one of the two places does not have yet. */
@@ -148,6 +173,7 @@ export async function openJurorWork(surroundings: WorkSurroundings, key: WorkKey
   );
   const held = new Map(sheets.map(({ sheet }) => [sheet.entry, sheet]));
   return new JurorWork(surroundings, key, {
+    notes: await openOwnNotes(surroundings, key),
     held: sheets,
     unsaved: [...toJournal, ...refused],
     snapshot: {

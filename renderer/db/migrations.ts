@@ -14,4 +14,6 @@ export const MIGRATIONS: readonly Migration[] = [
       unlocks: '[bundleId+juror+revision], [bundleId+juror]',
     },
   },
+  // Private notes come beside the scores; everything there was stays as it is.
+  { version: 2, stores: { notes: '[bundleId+juror+entry], [bundleId+juror]' } },
 ];

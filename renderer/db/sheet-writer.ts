@@ -1,7 +1,6 @@
 import type { Result } from '#shared/base/result.ts';
-import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
-import type { HeldSheet } from './stored-work.ts';
+import type { HeldSheet, Sheet } from './stored-work.ts';
 
 /** Why a change is not in both places yet. */
 export type SaveFailure = AppError | { readonly kind: 'database-failed' } | { readonly kind: 'journal-failed' };
@@ -13,38 +12,38 @@ export type SaveState =
   | { readonly kind: 'saved'; readonly at: string }
   | { readonly kind: 'failed'; readonly failure: SaveFailure };
 
-interface Places {
-  readonly store: (held: HeldSheet) => Promise<void>;
-  readonly append: (sheet: ScoreSheet) => Promise<Result<{ readonly sequence: number }, AppError>>;
+interface Places<S extends Sheet> {
+  readonly store: (held: HeldSheet<S>) => Promise<void>;
+  readonly append: (sheet: S) => Promise<Result<{ readonly sequence: number }, AppError>>;
 }
 
-interface SheetWriterOptions extends Places {
+interface SheetWriterOptions<S extends Sheet> extends Places<S> {
   /** UTC, ISO 8601. */
   readonly now: () => string;
   readonly onState: (state: SaveState) => void;
 }
 
-interface Queue {
+interface Queue<S> {
   /** The newest state that is not in both places. */
-  next: ScoreSheet | null;
+  next: S | null;
   running: boolean;
   failure: SaveFailure | null;
   sequence: number;
 }
 
 /** Writes sheets to both places: one queue for each sheet, in order, the newest state last; what fails stays queued. */
-export class SheetWriter {
-  readonly #options: SheetWriterOptions;
-  readonly #queues = new Map<string, Queue>();
+export class SheetWriter<S extends Sheet> {
+  readonly #options: SheetWriterOptions<S>;
+  readonly #queues = new Map<string, Queue<S>>();
   #settled: (() => void)[] = [];
 
-  constructor(options: SheetWriterOptions, known: readonly HeldSheet[]) {
+  constructor(options: SheetWriterOptions<S>, known: readonly HeldSheet<S>[]) {
     this.#options = options;
     for (const { sheet, journalSequence } of known) this.#queues.set(sheet.entry, emptyQueue(journalSequence));
   }
 
   /** Takes a new state of a sheet; earlier ones of it that were not begun are skipped, failed ones of others tried again. */
-  write(sheet: ScoreSheet): void {
+  write(sheet: S): void {
     this.#queueOf(sheet.entry).next = sheet;
     this.retry();
   }
@@ -61,7 +60,7 @@ export class SheetWriter {
     return this.#isRunning() ? new Promise((resolve) => this.#settled.push(resolve)) : Promise.resolve();
   }
 
-  async #run(queue: Queue): Promise<void> {
+  async #run(queue: Queue<S>): Promise<void> {
     queue.running = true;
     queue.failure = null;
     while (queue.next !== null && queue.failure === null) {
@@ -73,7 +72,7 @@ export class SheetWriter {
     this.#tell();
   }
 
-  async #save(queue: Queue, sheet: ScoreSheet): Promise<SaveFailure | null> {
+  async #save(queue: Queue<S>, sheet: S): Promise<SaveFailure | null> {
     const [stored, appended] = await Promise.allSettled([
       this.#options.store({ sheet, journalSequence: queue.sequence }),
       this.#options.append(sheet),
@@ -88,7 +87,7 @@ export class SheetWriter {
   }
 
   // A journal that was lost counts from 1 again: a row that kept the old count would win over every later record.
-  #restamp(held: HeldSheet): Promise<SaveFailure | null> {
+  #restamp(held: HeldSheet<S>): Promise<SaveFailure | null> {
     return this.#options.store(held).then(
       () => null,
       () => ({ kind: 'database-failed' }),
@@ -110,13 +109,13 @@ export class SheetWriter {
     return [...this.#queues.values()].some((queue) => queue.running);
   }
 
-  #queueOf(entry: string): Queue {
-    const queue = this.#queues.get(entry) ?? emptyQueue(0);
+  #queueOf(entry: string): Queue<S> {
+    const queue = this.#queues.get(entry) ?? emptyQueue<S>(0);
     this.#queues.set(entry, queue);
     return queue;
   }
 }
 
-function emptyQueue(sequence: number): Queue {
+function emptyQueue<S>(sequence: number): Queue<S> {
   return { next: null, running: false, failure: null, sequence };
 }

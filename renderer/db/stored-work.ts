@@ -1,5 +1,7 @@
+import type { NoteSheet } from '#shared/domain/panel/reading-notes.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import { entryField, sha256Field, textField, thumbprintField, utcTimeField } from '#shared/formats/fields.ts';
+import { noteSheetSchema } from '#shared/formats/reading-notes.ts';
 import { scoreSheetSchema } from '#shared/formats/score-file.ts';
 import { z } from '#shared/formats/zod.ts';
 import type { UnlockRow, WorkDatabase } from './database.ts';
@@ -10,14 +12,20 @@ export interface WorkKey {
   readonly juror: string;
 }
 
+/** What a juror keeps of one proposal: scores, or notes. */
+export interface Sheet {
+  readonly entry: string;
+}
+
 /** A sheet with the newest journal record of it that was known when it was stored. */
-export interface HeldSheet {
+export interface HeldSheet<S extends Sheet = ScoreSheet> {
   readonly journalSequence: number;
-  readonly sheet: ScoreSheet;
+  readonly sheet: S;
 }
 
 const work = { bundleId: sha256Field, juror: thumbprintField };
 const sheetRowSchema = z.strictObject({ ...work, entry: entryField, journalSequence: z.int().min(0), sheet: scoreSheetSchema });
+const noteRowSchema = z.strictObject({ ...work, entry: entryField, journalSequence: z.int().min(0), sheet: noteSheetSchema });
 const placeRowSchema = z.strictObject({ ...work, entry: entryField });
 const unlockRowSchema = z.strictObject({ ...work, revision: z.int().min(1), reason: textField, at: utcTimeField });
 
@@ -57,9 +65,21 @@ export async function storeSheets(database: WorkDatabase, key: WorkKey, held: re
   await database.sheets.bulkPut(held.map((one) => ({ ...key, entry: one.sheet.entry, ...one })));
 }
 
+/** Reads one juror's private notes; rows that do not decode are left out, for the journal to give them back. */
+export async function readStoredNotes(database: WorkDatabase, { bundleId, juror }: WorkKey): Promise<readonly HeldSheet<NoteSheet>[]> {
+  const rows = await database.notes.where({ bundleId, juror }).toArray();
+  const notes = rows.flatMap((row) => decoded(noteRowSchema, row)).filter(({ entry, sheet }) => sheet.entry === entry);
+  return notes.map(({ journalSequence, sheet }) => ({ journalSequence, sheet }));
+}
+
+/** Stores the private notes on proposals in one transaction, in place of those held before. */
+export async function storeNotes(database: WorkDatabase, key: WorkKey, held: readonly HeldSheet<NoteSheet>[]): Promise<void> {
+  await database.notes.bulkPut(held.map((one) => ({ ...key, entry: one.sheet.entry, ...one })));
+}
+
 /** Takes everything of one juror's work out of the database. */
 export async function clearStoredWork(database: WorkDatabase, { bundleId, juror }: WorkKey): Promise<void> {
-  const tables = [database.sheets, database.places, database.unlocks];
+  const tables = [database.sheets, database.places, database.unlocks, database.notes];
   await database.transaction('rw', tables, () => Promise.all(tables.map((table) => table.where({ bundleId, juror }).delete())));
 }
 

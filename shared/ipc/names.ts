@@ -27,6 +27,8 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'bundle:save-attachment': true,
   'journal:append': true,
   'journal:sheets': true,
+  'notes:append': true,
+  'notes:sheets': true,
   'score-file:receipts': true,
   'score-file:sign': true,
   'score-file:save-again': true,

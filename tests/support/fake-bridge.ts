@@ -1,6 +1,7 @@
 import type { PageBridge } from '#renderer/bridge/bridge.ts';
 import { ok } from '#shared/base/result.ts';
 import type { Proposal } from '#shared/domain/competition/proposal.ts';
+import type { NoteSheet } from '#shared/domain/panel/reading-notes.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';
 import type { Progress } from '#shared/ipc/contract.ts';
 import { CHANNEL_NAMES } from '#shared/ipc/names.ts';
@@ -20,6 +21,7 @@ export interface FakeLaptop {
   /** Files with which the program was started. */
   readonly offered?: readonly ChosenFile[];
   readonly journal?: readonly JournaledSheet[];
+  readonly notes?: readonly JournaledSheet<NoteSheet>[];
   /** Answers in place of the pretended ones. */
   readonly answers?: Partial<Requests>;
 }
@@ -27,6 +29,7 @@ export interface FakeLaptop {
 /** A bridge to a pretended laptop: it keeps what it is told, and `journal` shows what arrived there. */
 export interface FakeBridge extends PageBridge {
   readonly journal: JournaledSheet[];
+  readonly notes: JournaledSheet<NoteSheet>[];
   readonly tellProgress: (progress: Progress) => void;
   /** Hands files to the program, as a double click does. */
   readonly offer: (files: readonly ChosenFile[]) => void;
@@ -41,12 +44,14 @@ export function fakeBridge(laptop: FakeLaptop = {}): FakeBridge {
   const offerListeners = new Set<() => void>();
   const offered = [...(laptop.offered ?? [])];
   const journal = [...(laptop.journal ?? [])];
+  const notes = [...(laptop.notes ?? [])];
   const requests: Requests = {
     ...unanswered(),
     ...settingsAnswers(laptop),
     ...identityAnswers(laptop),
     ...bundleAnswers(laptop),
     ...journalAnswers(journal),
+    ...notesAnswers(notes),
     ...signingAnswers(),
     'files:offered': () => Promise.resolve(offered.splice(0)),
     ...laptop.answers,
@@ -54,6 +59,7 @@ export function fakeBridge(laptop: FakeLaptop = {}): FakeBridge {
   return {
     ...requests,
     journal,
+    notes,
     onProgress: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -136,6 +142,17 @@ function journalAnswers(journal: JournaledSheet[]): Partial<Requests> {
     'journal:append': ({ sheet }) => {
       const sequence = (journal.at(-1)?.sequence ?? 0) + 1;
       journal.push({ sequence, sheet });
+      return Promise.resolve(ok({ sequence }));
+    },
+  };
+}
+
+function notesAnswers(notes: JournaledSheet<NoteSheet>[]): Partial<Requests> {
+  return {
+    'notes:sheets': () => Promise.resolve(ok([...new Map(notes.map((record) => [record.sheet.entry, record])).values()])),
+    'notes:append': ({ sheet }) => {
+      const sequence = (notes.at(-1)?.sequence ?? 0) + 1;
+      notes.push({ sequence, sheet });
       return Promise.resolve(ok({ sequence }));
     },
   };

@@ -1,5 +1,7 @@
 import type { Result } from '../../base/result.ts';
+import type { NoteSheet } from '../../domain/panel/reading-notes.ts';
 import { lineField } from '../../formats/fields.ts';
+import { noteSheetSchema } from '../../formats/reading-notes.ts';
 import { scoreSheetSchema } from '../../formats/score-file.ts';
 import { z } from '../../formats/zod.ts';
 import { channel } from '../channel.ts';
@@ -8,10 +10,13 @@ import type { SavedFile } from '../views/files.ts';
 import type { JournaledSheet, Receipt } from '../views/juror.ts';
 import { work } from './fields.ts';
 
-/** A juror's journal and signed score files. */
+/** A juror's journal, private notes and signed score files. */
 export const jurorChannels = {
   'journal:append': channel(z.strictObject({ ...work.shape, sheet: scoreSheetSchema }))<Result<{ readonly sequence: number }, AppError>>(),
   'journal:sheets': channel(work)<Result<readonly JournaledSheet[], AppError>>(),
+  /** Private notes have a journal of their own, which no signed file is made from. */
+  'notes:append': channel(z.strictObject({ ...work.shape, sheet: noteSheetSchema }))<Result<{ readonly sequence: number }, AppError>>(),
+  'notes:sheets': channel(work)<Result<readonly JournaledSheet<NoteSheet>[], AppError>>(),
   'score-file:receipts': channel(work)<readonly Receipt[]>(),
   'score-file:sign': channel(
     z.strictObject({ ...work.shape, sheets: z.array(scoreSheetSchema), declaration: lineField, sealed: z.boolean() }),

@@ -1,9 +1,9 @@
 import type { ScoreSheet } from '../../domain/panel/score-sheet.ts';
 
 /** The newest record of one sheet in the journal; of two states of a sheet, the one with the greater sequence is newer. */
-export interface JournaledSheet {
+export interface JournaledSheet<S = ScoreSheet> {
   readonly sequence: number;
-  readonly sheet: ScoreSheet;
+  readonly sheet: S;
 }
 
 /** A signed score file as its juror keeps it. */

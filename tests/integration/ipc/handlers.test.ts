@@ -9,9 +9,11 @@ import { panelHandlers } from '#main/ipc/handlers/panel-handlers.ts';
 import { resultHandlers } from '#main/ipc/handlers/result-handlers.ts';
 import { sampleHandlers } from '#main/ipc/handlers/sample-handlers.ts';
 import { scoreFileHandlers } from '#main/ipc/handlers/score-file-handlers.ts';
+import { NOTES_JOURNAL, SCORE_JOURNAL } from '#main/journal/journal-kind.ts';
 import { type Journals, openJournals } from '#main/journal/journals.ts';
 import { openSignedCopies } from '#main/score-files/signed-copies.ts';
 import { sortedCodeUnits } from '#shared/base/order.ts';
+import { mark } from '#tests/support/reading.ts';
 import type { Result } from '#shared/base/result.ts';
 import { scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import type { JournalError } from '#shared/formats/errors.ts';
@@ -27,7 +29,7 @@ type SheetInput = InputOf<Contract['journal:append']>['sheet'];
 
 let desk: TestDesk;
 let told: JournalError[];
-let openedJournals: Journals[];
+let openedJournals: Pick<Journals<never>, 'close'>[];
 
 beforeEach(async () => {
   desk = await makeDesk(NOW);
@@ -40,14 +42,15 @@ afterEach(async () => {
 });
 
 function handlers() {
-  const journals = openJournals(join(desk.folder, 'journal'));
-  openedJournals.push(journals);
+  const journals = openJournals(join(desk.folder, 'journal'), SCORE_JOURNAL);
+  const notes = openJournals(join(desk.folder, 'journal'), NOTES_JOURNAL);
+  openedJournals.push(journals, notes);
   return {
     ...identityHandlers(desk, NO_KEY_STORE),
     ...sampleHandlers(desk),
     ...cardHandlers(desk),
     ...bundleHandlers(desk),
-    ...journalHandlers({ journals, identities: desk.identities, tell: (finding) => told.push(finding) }),
+    ...journalHandlers({ journals, notes, identities: desk.identities, tell: (finding) => told.push(finding) }),
     ...scoreFileHandlers(desk, openSignedCopies(join(desk.folder, 'signed'))),
     ...panelHandlers(desk),
     ...resultHandlers(desk),
@@ -279,6 +282,22 @@ test('the journal gives back what was appended, to its unlocked owner only, and 
   await ask['identity:lock']({ thumbprint: owner.juror });
   expect(await later['journal:append']({ ...owner, sheet: second })).toEqual({ ok: false, error: { kind: 'identity-locked' } });
   expect(await later['journal:sheets'](owner)).toEqual({ ok: false, error: { kind: 'identity-locked' } });
+});
+
+test('private notes are kept for their unlocked owner only, and no signed file holds a word of them', async () => {
+  const { ask, bundleId, named, opened } = await startSample();
+  const owner = { bundleId, juror: named('Juri 1') };
+  const notes = { entry: opened.proposals[0]?.entry ?? '', marks: [mark('Hanya untuk saya')] };
+  expect(await good(ask['notes:append']({ ...owner, sheet: notes }))).toEqual({ sequence: 1 });
+  expect(await good(ask['notes:sheets'](owner))).toEqual([{ sequence: 1, sheet: notes }]);
+  const { saved } = await good(ask['score-file:sign']({ ...owner, sheets: sheetsFor(opened, 75), declaration: 'Ya', sealed: false }));
+  const signed = await readFile(join(saved.folder, saved.name), 'utf8');
+  const { payload } = JSON.parse(signed) as { payload: string };
+  expect(Buffer.from(payload, 'base64url').toString('utf8')).toContain(owner.juror);
+  expect(Buffer.from(payload, 'base64url').toString('utf8')).not.toMatch(/Hanya untuk saya|marks/);
+  await ask['identity:lock']({ thumbprint: owner.juror });
+  expect(await ask['notes:append']({ ...owner, sheet: notes })).toEqual({ ok: false, error: { kind: 'identity-locked' } });
+  expect(await ask['notes:sheets'](owner)).toEqual({ ok: false, error: { kind: 'identity-locked' } });
 });
 
 test('a secretariat builds a bundle of cards; who does not know its key types two groups once', async () => {

@@ -1,14 +1,17 @@
-import fs, { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import fs, { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type JournalDisk, type JournalFile, openJournalFile } from '#main/journal/journal-file.ts';
+import { NOTES_JOURNAL, SCORE_JOURNAL } from '#main/journal/journal-kind.ts';
 import { openJournals } from '#main/journal/journals.ts';
+import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import { mark, noteSheet } from '#tests/support/reading.ts';
 import { sha256, sheet, thumbprint } from '#tests/support/panel.ts';
 
 let folder: string;
 let path: string;
-const open: JournalFile[] = [];
+const open: JournalFile<ScoreSheet>[] = [];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'journal-'));
@@ -20,8 +23,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function openJournal(disk?: JournalDisk): Promise<JournalFile> {
-  const opened = await openJournalFile(path, disk);
+async function openJournal(disk?: JournalDisk): Promise<JournalFile<ScoreSheet>> {
+  const opened = await openJournalFile(path, SCORE_JOURNAL, disk);
   if (!opened.ok) throw new Error(opened.error.kind);
   open.push(opened.value);
   return opened.value;
@@ -142,7 +145,7 @@ describe('the journal', () => {
 
 describe('the journals of a laptop', () => {
   it('keep each juror and each bundle apart', async () => {
-    const journals = openJournals(folder);
+    const journals = openJournals(folder, SCORE_JOURNAL);
     const [one, two] = ['Juri 1', 'Juri 2'].map((name) => ({ bundleId: sha256('bundle'), juror: thumbprint(name) }));
     if (one === undefined || two === undefined) throw new Error('two owners');
     await Promise.all([journals.append(one, sheet('P-1')), journals.append(two, sheet('P-2')), journals.append(one, sheet('P-3'))]);
@@ -153,9 +156,22 @@ describe('the journals of a laptop', () => {
     await journals.close();
   });
 
+  it('keep private notes in a file of their own, beside the scores and never among them', async () => {
+    const owner = { bundleId: sha256('bundle'), juror: thumbprint('Juri 1') };
+    const [scores, notes] = [openJournals(folder, SCORE_JOURNAL), openJournals(folder, NOTES_JOURNAL)];
+    await scores.append(owner, sheet('P-1'));
+    await notes.append(owner, noteSheet('P-1', mark('sangat pribadi')));
+    const read = await notes.content(owner);
+    expect(read.ok && read.value.records).toEqual([{ sequence: 1, sheet: noteSheet('P-1', mark('sangat pribadi')) }]);
+    const files = await readdir(join(folder, owner.bundleId));
+    expect(files.toSorted()).toEqual([`${owner.juror}.journal`, `${owner.juror}.notes`]);
+    expect(await readFile(join(folder, owner.bundleId, `${owner.juror}.journal`), 'utf8')).not.toContain('pribadi');
+    await Promise.all([scores.close(), notes.close()]);
+  });
+
   it('say why one cannot be opened and try again the next time', async () => {
     await writeFile(join(folder, 'blocked'), '');
-    const journals = openJournals(join(folder, 'blocked'));
+    const journals = openJournals(join(folder, 'blocked'), SCORE_JOURNAL);
     const owner = { bundleId: sha256('bundle'), juror: thumbprint('Juri 1') };
     expect(await journals.append(owner, sheet('P-1'))).toMatchObject({ ok: false, error: { kind: 'write-failed', code: 'ENOTDIR' } });
     await rm(join(folder, 'blocked'));
