@@ -1,6 +1,6 @@
 import { at, valueOf } from '../../../base/at.ts';
 import { compareCodeUnits, sortedCodeUnits } from '../../../base/order.ts';
-import { componentsOf } from '../../scoring/components.ts';
+import { componentsOf } from '../../scoring/across/components.ts';
 import type { JurorAssignment } from '../stage.ts';
 
 /** What an assignment is worth as a design: how even, how connected, how much jurors overlap. */
