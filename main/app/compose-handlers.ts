@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import { bundleHandlers } from '#main/ipc/handlers/bundle-handlers.ts';
 import { cardHandlers } from '#main/ipc/handlers/card-handlers.ts';
+import { competitionHandlers } from '#main/ipc/handlers/competition-handlers.ts';
 import type { Desk } from '#main/ipc/desk.ts';
 import type { FileTickets } from '#main/ipc/file-tickets.ts';
 import { filesHandlers } from '#main/ipc/handlers/files-handlers.ts';
@@ -46,6 +47,7 @@ export function composeHandlers({ services, settings, tickets, window, offered }
     ...sampleHandlers(desk),
     ...cardHandlers(desk),
     ...bundleHandlers(desk),
+    ...competitionHandlers(desk),
     ...journalHandlers({ ...services, tell: (finding) => showNotice(window, describeError(finding, language())) }),
     ...scoreFileHandlers(desk, services.copies),
     ...panelHandlers(desk),

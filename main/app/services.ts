@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { type BundleStore, openBundleStore } from '#main/bundles/bundle-store.ts';
+import { type CompetitionStore, openCompetitions } from '#main/competitions/competition-store.ts';
 import { type IdentityStore, openIdentityStore } from '#main/identity/identity-store.ts';
 import { NOTES_JOURNAL, SCORE_JOURNAL } from '#main/journal/journal-kind.ts';
 import { type Journals, openJournals } from '#main/journal/journals.ts';
@@ -23,6 +24,7 @@ export interface Services {
   /** Private notes, kept as safely as scores and apart from them. */
   readonly notes: Journals<NoteSheet>;
   readonly bundles: BundleStore;
+  readonly competitions: CompetitionStore;
   readonly copies: SignedCopies;
   readonly work: Work<Jobs>;
   readonly laptop: () => Laptop;
@@ -53,6 +55,7 @@ export function openServices(folder: string, settings: SettingsStore, reportBug:
     journals: openJournals(join(folder, 'journal'), SCORE_JOURNAL),
     notes: openJournals(join(folder, 'journal'), NOTES_JOURNAL),
     bundles: openBundleStore(places.bundles, pins),
+    competitions: openCompetitions({ folder: join(folder, 'competitions'), random: randomBytes, now }),
     copies: openSignedCopies(places.signedCopies),
     work: createWork<Jobs>(() => startWorkerThread(WORKER), STAYING),
     laptop: () => ({ ...places, pinnedKeys: settings.get().pinnedKeys }),

@@ -1,5 +1,6 @@
 import type { Bundle } from '#main/bundles/open-bundle.ts';
 import type { BundleStore } from '#main/bundles/bundle-store.ts';
+import type { CompetitionStore } from '#main/competitions/competition-store.ts';
 import type { IdentityStore } from '#main/identity/identity-store.ts';
 import type { Laptop } from '#main/work/laptop.ts';
 import type { Jobs } from '#main/work/jobs.ts';
@@ -15,6 +16,7 @@ import type { NameFiles } from './suggested-name.ts';
 export interface Desk {
   readonly identities: IdentityStore;
   readonly bundles: BundleStore;
+  readonly competitions: CompetitionStore;
   readonly tickets: FileTickets;
   readonly dialogs: Dialogs;
   readonly names: NameFiles;

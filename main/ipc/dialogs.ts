@@ -15,6 +15,7 @@ export const OPEN_PURPOSES: Readonly<Record<OpenPurpose, { readonly kind: Exclud
   'score-files': { kind: 'score', many: true },
   result: { kind: 'result', many: false },
   backup: { kind: 'backup', many: false },
+  competition: { kind: 'competition', many: false },
 };
 
 /** Endings that dialogs put first; names never matter when a file is read. */
@@ -24,6 +25,7 @@ export const ENDINGS: Readonly<Record<Exclude<FileKind, 'attachment'>, string>> 
   bundle: 'mfbundle',
   score: 'mfscore',
   result: 'mfresult',
+  competition: 'mfcompetition',
   csv: 'csv',
   xlsx: 'xlsx',
 };

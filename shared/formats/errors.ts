@@ -48,6 +48,20 @@ export type StateError =
   | { readonly kind: 'result-named-as-dossier'; readonly name: string }
   | { readonly kind: 'dossier-in-the-way'; readonly name: string };
 
+/** Why a file is not a competition that this program can open. */
+export type CompetitionRefusal =
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'not-a-competition' }
+  | { readonly kind: 'newer-version'; readonly found: number };
+
+/** A competition in preparation could not be opened or brought in. */
+export type CompetitionError =
+  | { readonly kind: 'competition-unknown' }
+  | { readonly kind: 'competition-in-use' }
+  | { readonly kind: 'competition-refused'; readonly name: string; readonly refusal: CompetitionRefusal }
+  /** It is here already: times are UTC, of the last change there and here. */
+  | { readonly kind: 'competition-held'; readonly name: string; readonly savedAt: string; readonly heldSavedAt: string };
+
 /** The journal on disk could not take or give a record. */
 export interface JournalError {
   readonly kind: 'journal-damaged';

@@ -66,7 +66,8 @@ const scored = {
   commentRequired: z.boolean(),
 };
 
-const rulesShape = z.strictObject({
+/** The complete rules by their shape alone, sound or not. */
+export const rulesShape = z.strictObject({
   formatVersion: z.literal(1),
   scale,
   weighting: z.enum(['percent', 'factor']),

@@ -1,4 +1,5 @@
 import { bundleChannels } from './channels/bundle.ts';
+import { competitionChannels } from './channels/competition.ts';
 import { identityChannels } from './channels/identity.ts';
 import { jurorChannels } from './channels/juror.ts';
 import { laptopChannels } from './channels/laptop.ts';
@@ -10,6 +11,7 @@ export const contract = {
   ...laptopChannels,
   ...identityChannels,
   ...bundleChannels,
+  ...competitionChannels,
   ...jurorChannels,
   ...panelChannels,
   ...resultChannels,

@@ -1,16 +1,29 @@
 import type { Language, Texts } from '../base/language.ts';
-import type { FileError, JournalError, KeyError, StateError, WriteError } from '../formats/errors.ts';
+import type { CompetitionError, CompetitionRefusal, FileError, JournalError, KeyError, StateError, WriteError } from '../formats/errors.ts';
 import { formatNumber } from './numbers.ts';
 import { describeRankingError } from './ranking-errors.ts';
 import { describeRefusal } from './refusals.ts';
 import { inWords, type Words } from './words.ts';
 
-type Failure = WriteError | KeyError | FileError | StateError | JournalError;
+type Failure = WriteError | KeyError | FileError | StateError | JournalError | CompetitionError;
 
 const ROLES = {
   id: { juror: 'juri', chair: 'ketua panel', secretariat: 'sekretariat' },
   en: { juror: 'a juror', chair: 'the panel chair', secretariat: 'the secretariat' },
 } as const;
+
+const refusals: Texts<Words<CompetitionRefusal>> = {
+  id: {
+    unreadable: () => 'tidak dapat dibaca: dipindahkan, terlalu besar, atau medianya dicabut. Pilih berkas itu sekali lagi.',
+    'not-a-competition': () => 'bukan berkas kompetisi Mufakat yang utuh. Pilih berkas berakhiran .mfcompetition.',
+    'newer-version': () => 'ditulis oleh versi Mufakat yang lebih baru. Buka dengan versi itu; tidak ada yang diubah.',
+  },
+  en: {
+    unreadable: () => 'cannot be read: it was moved, is too large, or its medium was pulled out. Choose it once more.',
+    'not-a-competition': () => 'is not an intact Mufakat competition. Choose a file ending in .mfcompetition.',
+    'newer-version': () => 'was written by a newer version of Mufakat. Open it with that version; nothing was changed.',
+  },
+};
 
 const id: Words<Failure> = {
   'disk-full': ({ name }) =>
@@ -60,6 +73,10 @@ const id: Words<Failure> = {
     `${name} sudah ada di sana dan bukan milik hasil ini. Pilih nama lain, atau pindahkan dosir itu; tidak ada yang ditimpa.`,
   'journal-damaged': ({ line }) =>
     `Jurnal di laptop ini rusak pada baris ${formatNumber(line, 'id')}. Nilai di basis data tetap dipakai; buat cadangan sekarang.`,
+  'competition-unknown': () => 'Kompetisi itu tidak ada lagi di laptop ini. Muat ulang daftar, atau impor salinannya.',
+  'competition-in-use': () => 'Kompetisi ini sedang dibuka oleh program lain di laptop ini. Tutup dahulu di sana, lalu coba lagi.',
+  'competition-refused': ({ name, refusal }) => `${name} ${inWords<CompetitionRefusal>(refusals.id, refusal)}`,
+  'competition-held': ({ name }) => `${name} sudah ada di laptop ini. Pilih apakah menggantinya atau menyimpannya sebagai salinan.`,
 };
 
 const en: Words<Failure> = {
@@ -111,6 +128,10 @@ const en: Words<Failure> = {
     `${name} is there already and belongs to another result. Choose another name, or move that dossier; nothing was overwritten.`,
   'journal-damaged': ({ line }) =>
     `The journal on this laptop is damaged at line ${formatNumber(line, 'en')}. The scores in the database are used; make a backup now.`,
+  'competition-unknown': () => 'That competition is no longer on this laptop. Load the list again, or import a copy of it.',
+  'competition-in-use': () => 'This competition is open in another program on this laptop. Close it there first, then try again.',
+  'competition-refused': ({ name, refusal }) => `${name} ${inWords<CompetitionRefusal>(refusals.en, refusal)}`,
+  'competition-held': ({ name }) => `${name} is on this laptop already. Choose whether to replace it or to keep this one as a copy.`,
 };
 
 const words: Texts<Words<Failure>> = { id, en };

@@ -1,7 +1,7 @@
 import type { Language, Texts } from '../base/language.ts';
 
 /** Kinds of file that dialogs ask for or offer to write. */
-export type FileKind = 'card' | 'backup' | 'bundle' | 'score' | 'result' | 'csv' | 'xlsx' | 'attachment';
+export type FileKind = 'card' | 'backup' | 'bundle' | 'score' | 'result' | 'competition' | 'csv' | 'xlsx' | 'attachment';
 
 const id = {
   fileKinds: {
@@ -10,6 +10,7 @@ const id = {
     bundle: 'Berkas proposal',
     score: 'Berkas nilai',
     result: 'Berkas hasil',
+    competition: 'Berkas kompetisi',
     csv: 'Tabel CSV',
     xlsx: 'Buku kerja Excel',
     attachment: 'Lampiran',
@@ -21,6 +22,7 @@ const id = {
     'score-files': 'Pilih berkas nilai',
     result: 'Buka berkas hasil',
     backup: 'Pilih cadangan identitas',
+    competition: 'Impor berkas kompetisi',
   },
   saveTitles: {
     card: 'Simpan kartu identitas',
@@ -28,6 +30,7 @@ const id = {
     bundle: 'Simpan berkas proposal',
     score: 'Simpan berkas nilai',
     result: 'Simpan hasil dan dosirnya',
+    competition: 'Simpan salinan kompetisi',
     csv: 'Simpan rekapitulasi CSV',
     xlsx: 'Simpan rekapitulasi Excel',
     attachment: 'Simpan lampiran',
@@ -39,6 +42,7 @@ const id = {
     bundle: 'Proposal',
     score: 'Nilai',
     result: 'Hasil',
+    competition: 'Kompetisi',
     csv: 'Rekapitulasi',
     xlsx: 'Rekapitulasi',
   },
@@ -63,6 +67,7 @@ const en: typeof id = {
     bundle: 'Proposal bundle',
     score: 'Score file',
     result: 'Result',
+    competition: 'Competition',
     csv: 'CSV table',
     xlsx: 'Excel workbook',
     attachment: 'Attachment',
@@ -74,6 +79,7 @@ const en: typeof id = {
     'score-files': 'Choose score files',
     result: 'Open a result',
     backup: 'Choose an identity backup',
+    competition: 'Import a competition',
   },
   saveTitles: {
     card: 'Save the identity card',
@@ -81,6 +87,7 @@ const en: typeof id = {
     bundle: 'Save the proposal bundle',
     score: 'Save the score file',
     result: 'Save the result and its dossier',
+    competition: 'Save a copy of the competition',
     csv: 'Save the recapitulation as CSV',
     xlsx: 'Save the recapitulation as Excel',
     attachment: 'Save the attachment',
@@ -91,6 +98,7 @@ const en: typeof id = {
     bundle: 'Proposals',
     score: 'Scores',
     result: 'Result',
+    competition: 'Competition',
     csv: 'Recapitulation',
     xlsx: 'Recapitulation',
   },

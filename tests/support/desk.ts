@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBundleStore } from '#main/bundles/bundle-store.ts';
+import { openCompetitions } from '#main/competitions/competition-store.ts';
 import { openIdentityStore } from '#main/identity/identity-store.ts';
 import type { Desk } from '#main/ipc/desk.ts';
 import { createFileTickets } from '#main/ipc/file-tickets.ts';
@@ -39,6 +40,7 @@ export async function makeDesk(time: string): Promise<TestDesk> {
     dispose: () => rm(folder, { recursive: true }),
     identities: openIdentityStore({ folder: join(folder, 'identities'), keyStore: NO_KEY_STORE, random: randomBytes, now: () => time }),
     bundles: openBundleStore(places.bundles, { isPinned: (thumbprint) => pinned.has(thumbprint), pin }),
+    competitions: openCompetitions({ folder: join(folder, 'competitions'), random: randomBytes, now: () => time }),
     tickets: createFileTickets(),
     dialogs: {
       open: () => Promise.resolve([]),

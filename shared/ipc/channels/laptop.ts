@@ -17,7 +17,7 @@ export const laptopChannels = {
       bundleId: sha256Field.nullable().optional(),
     }),
   )<Settings>(),
-  'files:choose': channel(z.strictObject({ purpose: z.enum(['bundle', 'cards', 'score-files', 'result', 'backup']) }))<
+  'files:choose': channel(z.strictObject({ purpose: z.enum(['bundle', 'cards', 'score-files', 'result', 'backup', 'competition']) }))<
     readonly ChosenFile[]
   >(),
   /** Files the system handed to the program since the last time this was asked: by a double click, or by a second start. */
