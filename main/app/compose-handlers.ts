@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import { analysisHandlers } from '#main/ipc/handlers/analysis-handlers.ts';
 import { bundleHandlers } from '#main/ipc/handlers/bundle-handlers.ts';
 import { cardHandlers } from '#main/ipc/handlers/card-handlers.ts';
 import { competitionHandlers } from '#main/ipc/handlers/competition-handlers.ts';
@@ -51,6 +52,7 @@ export function composeHandlers({ services, settings, tickets, window, offered }
     ...journalHandlers({ ...services, tell: (finding) => showNotice(window, describeError(finding, language())) }),
     ...scoreFileHandlers(desk, services.copies),
     ...panelHandlers(desk),
+    ...analysisHandlers(desk),
     ...resultHandlers(desk),
   };
 }

@@ -32,7 +32,13 @@ export interface Services {
 }
 
 // What the chair looks at again and again; one thread keeps the panel between these.
-const STAYING = ['showPanel', 'receiveSampleScores'] as const satisfies readonly (keyof Jobs)[];
+const STAYING = [
+  'showPanel',
+  'receiveSampleScores',
+  'explainPlace',
+  'rankOtherwise',
+  'packPanel',
+] as const satisfies readonly (keyof Jobs)[];
 
 const WORKER = new URL('./work.cjs', import.meta.url);
 

@@ -1,3 +1,4 @@
+import { explainPlace, measureAgreement, measureStability, packPanel, rankOtherwise } from './analysis-jobs.ts';
 import { acceptBundle, buildSampleBundle, inspectBundle } from './bundle-jobs.ts';
 import { closeChairsPanel, showPanel } from './panel-jobs.ts';
 import { exportResult, showResult } from './result-jobs.ts';
@@ -11,6 +12,11 @@ export const jobs = {
   showPanel,
   receiveSampleScores,
   closeChairsPanel,
+  explainPlace,
+  rankOtherwise,
+  packPanel,
+  measureAgreement,
+  measureStability,
   showResult,
   exportResult,
 } as const;

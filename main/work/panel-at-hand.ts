@@ -29,6 +29,8 @@ export interface ChairsDesk extends OpenedPanel {
 
 /** Everything received for a panel, merged and ranked. */
 export interface PanelAtHand extends OpenedPanel, Omit<PanelMerge, 'texts'> {
+  /** The same as long as nothing is received. */
+  readonly stamp: string;
   readonly content: InboxContent;
   readonly table: ScoreTable;
   readonly ranking: Result<Ranking, RankingError>;
@@ -45,7 +47,7 @@ const kept: { desk: Kept<ChairsDesk> | null; panel: Kept<PanelAtHand> | null } =
 /** Opens an accepted bundle for its chair; what was examined before is remembered as long as the thread stays and no bundle comes or goes. */
 export async function openForChair({ laptop, bundleId, chair }: ChairsPanel): Promise<Result<ChairsDesk, FileError | StateError>> {
   const bundles = await readdir(laptop.bundles).catch(() => []);
-  const key = [bundleId, chair.thumbprint, ...bundles].join(' ');
+  const key = [laptop.bundles, bundleId, chair.thumbprint, ...bundles].join(' ');
   if (kept.desk?.key !== key) {
     const opened = await openPanel(
       bundlesOf(laptop, () => undefined),
@@ -64,18 +66,19 @@ export async function panelAtHand(order: ChairsPanel, options: JobOptions): Prom
   const desk = await openForChair(order);
   if (!desk.ok) return desk;
   const inbox = openInbox(order.laptop.inbox);
-  const key = [order.bundleId, order.chair.thumbprint, await inbox.stamp(desk.value.panel)].join(' ');
+  const key = [order.laptop.inbox, order.bundleId, order.chair.thumbprint, await inbox.stamp(desk.value.panel)].join(' ');
   if (kept.panel?.key === key) return ok(kept.panel.value);
   const merged = await mergeAll(desk.value, await inbox.content(desk.value.panel), options);
-  if (merged.ok) kept.panel = { key, value: merged.value };
-  return merged;
+  if (!merged.ok) return merged;
+  kept.panel = { key, value: { ...merged.value, stamp: key } };
+  return ok(kept.panel.value);
 }
 
 async function mergeAll(
   { bundle, panel, examine }: ChairsDesk,
   content: InboxContent,
   { signal, onProgress }: JobOptions,
-): Promise<Result<PanelAtHand, JobCancelled>> {
+): Promise<Result<Omit<PanelAtHand, 'stamp'>, JobCancelled>> {
   const total = content.names.size - content.rejected.length;
   let done = 0;
   const files = (async function* () {

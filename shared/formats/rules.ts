@@ -26,7 +26,8 @@ const level = z.strictObject({
 });
 const drop = z.int().min(1).max(1000);
 
-const aggregate = z.discriminatedUnion('method', [
+/** How marks or totals are taken across jurors. */
+export const aggregateSchema = z.discriminatedUnion('method', [
   z.strictObject({ method: z.literal('mean') }),
   z.strictObject({ method: z.literal('median') }),
   z.strictObject({ method: z.literal('sum') }),
@@ -76,7 +77,7 @@ export const rulesShape = z.strictObject({
     .min(1)
     .max(100),
   combine: z.enum(['juror-totals', 'criterion-panels']),
-  aggregate,
+  aggregate: aggregateSchema,
   rounding: z.strictObject({ criterion: rounding.nullable(), weighted: rounding.nullable(), total: rounding.nullable() }),
   unequalPanels,
   quorum,
@@ -123,7 +124,7 @@ const rulesDocument = z.strictObject({
     .min(1)
     .max(100),
   combine: rulesShape.shape.combine,
-  aggregate,
+  aggregate: aggregateSchema,
   rounding: optional(
     z.strictObject({
       criterion: optional(roundingDocument, null),

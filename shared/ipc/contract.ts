@@ -1,3 +1,4 @@
+import { analysisChannels } from './channels/analysis.ts';
 import { bundleChannels } from './channels/bundle.ts';
 import { competitionChannels } from './channels/competition.ts';
 import { identityChannels } from './channels/identity.ts';
@@ -14,6 +15,7 @@ export const contract = {
   ...competitionChannels,
   ...jurorChannels,
   ...panelChannels,
+  ...analysisChannels,
   ...resultChannels,
 } as const;
 
@@ -25,7 +27,7 @@ export type ChannelName = keyof Contract;
 
 /** Sent to the page while a long job runs; `total` null when it is not known. */
 export interface Progress {
-  readonly job: 'verify' | 'build' | 'merge' | 'export';
+  readonly job: 'verify' | 'build' | 'merge' | 'measure' | 'export';
   readonly done: number;
   readonly total: number | null;
 }

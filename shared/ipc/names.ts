@@ -48,6 +48,10 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'panel:receive': true,
   'panel:receive-sample': true,
   'panel:close': true,
+  'analysis:explain': true,
+  'analysis:what-if': true,
+  'analysis:agreement': true,
+  'analysis:stability': true,
   'result:open': true,
   'result:export': true,
 };

@@ -2,7 +2,9 @@ import { at } from '../../base/at.ts';
 import { sortedCodeUnits } from '../../base/order.ts';
 import { jurorTotals } from '../scoring/juror-totals.ts';
 import type { Rules } from '../scoring/rules.ts';
-import { type ScoreTable, sheetsOf } from '../scoring/score-table.ts';
+import { toNumber } from '../../base/fraction.ts';
+import { markAt, MISSING } from '../scoring/grid.ts';
+import { type ScoreTable, sheetsOf, stepsAt } from '../scoring/score-table.ts';
 
 /** One value that one juror gave one proposal. */
 export interface Rating {
@@ -46,6 +48,21 @@ export function totalsAsRatings(rules: Rules, table: ScoreTable): Ratings {
   return { proposals: table.proposals, jurors: table.jurors, rows };
 }
 
+/** The marks of one criterion, by its index, as ratings. */
+export function marksAsRatings(table: ScoreTable, criterion: number): Ratings {
+  const grid = at(table.grids, criterion);
+  const rows = table.proposals.map((_, proposal) => {
+    const row = new Float64Array(table.jurors.length).fill(Number.NaN);
+    const { from, to } = sheetsOf(table, proposal);
+    for (let sheet = from; sheet < to; sheet += 1) {
+      const steps = stepsAt(table, sheet, criterion);
+      if (steps !== MISSING) row[at(table.sheetJuror, sheet)] = toNumber(markAt(grid, steps));
+    }
+    return row;
+  });
+  return { proposals: table.proposals, jurors: table.jurors, rows };
+}
+
 /** The numbers that are there. */
 export function given(values: Float64Array): Float64Array {
   return values.filter((value) => !Number.isNaN(value));
@@ -56,6 +73,12 @@ export function mean(values: ArrayLike<number> & Iterable<number>): number {
   let sum = 0;
   for (const value of values) sum += value;
   return sum / values.length;
+}
+
+/** The sample standard deviation of numbers (n - 1); NaN for fewer than two. */
+export function deviation(values: Float64Array): number {
+  const centre = mean(values);
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1));
 }
 
 /** The ranks of numbers, 1 for the least, equal ones sharing the mean of their ranks. */

@@ -1,7 +1,7 @@
 import { at } from '../../base/at.ts';
 import { tQuantile } from './distributions.ts';
 import type { Interval } from './icc.ts';
-import { given, mean, midRanks, type Ratings } from './ratings.ts';
+import { deviation, given, mean, midRanks, type Ratings } from './ratings.ts';
 
 /** How one juror rates compared with the others. */
 export interface Severity {
@@ -46,11 +46,6 @@ function meanWithLimits(values: Float64Array): Interval {
   const value = mean(values);
   const half = values.length > 1 ? (tQuantile(0.95, values.length - 1) * deviation(values)) / Math.sqrt(values.length) : Number.NaN;
   return { value, lower: value - half, upper: value + half };
-}
-
-function deviation(values: Float64Array): number {
-  const centre = mean(values);
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1));
 }
 
 function pearson(a: Float64Array, b: Float64Array): number {

@@ -49,6 +49,8 @@ export interface Resampling {
   readonly top: number | null;
   readonly seed: string;
   readonly resamples: number;
+  /** Hears how many were drawn and says whether to go on; what was drawn until then counts. */
+  readonly goesOn?: (drawn: number) => boolean;
 }
 
 /** Below this share of resamples two neighbours cannot be told apart. */
@@ -74,13 +76,14 @@ function partitionStability(
   table: ScoreTable,
   partition: string | null,
   lines: readonly RankedProposal[],
-  { top, seed, resamples }: Resampling,
+  { top, seed, resamples, goesOn = () => true }: Resampling,
 ): PartitionStability {
   const indexOf = new Map(table.proposals.map((proposal, index) => [proposal, index]));
   const members = lines.map(({ proposal }) => valueOf(indexOf, proposal));
   const jurors = jurorsOf(table, members);
   const totals = weightedTotals(rules, table, members);
-  const tally = resample(totals, jurors, { members: members.length, jurors: table.jurors.length }, `${seed}/${partition ?? ''}`, resamples);
+  const size = { members: members.length, jurors: table.jurors.length, resamples };
+  const tally = resample(totals, jurors, size, `${seed}/${partition ?? ''}`, goesOn);
   const places = lines.map((line, member) => placeOf(line, member, tally, top));
   return {
     partition,
@@ -114,15 +117,15 @@ interface Tally {
 function resample(
   totals: WeightedTotals,
   jurors: readonly number[],
-  size: { readonly members: number; readonly jurors: number },
+  size: { readonly members: number; readonly jurors: number; readonly resamples: number },
   seed: string,
-  resamples: number,
+  goesOn: (drawn: number) => boolean,
 ): Tally {
   const next = seededSource(seed);
   const ranks = Array.from({ length: size.members }, () => new Int32Array(size.members + 1));
   const [above, compared] = [new Float64Array(size.members), new Float64Array(size.members)];
   let determined = 0;
-  for (let drawn = 0; drawn < resamples; drawn += 1) {
+  for (let drawn = 0; drawn < size.resamples && goesOn(drawn); drawn += 1) {
     const weights = new Float64Array(size.jurors);
     for (let draw = 0; draw < jurors.length; draw += 1) increment(weights, at(jurors, nextBelow(next, jurors.length)));
     const sample = totals(weights);

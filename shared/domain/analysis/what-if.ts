@@ -3,6 +3,7 @@ import { type Decimal, decimalOf, sumOfDecimals, tenToThe, unitsAt, writeDecimal
 import { roundQuotient } from '../../base/fraction.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { Ranking } from '../scoring/rank-proposals.ts';
+import type { ScoreTable } from '../scoring/score-table.ts';
 import { findRuleFaults, type RuleFault } from '../scoring/rule-faults.ts';
 import { type Aggregate, type Criterion, type Rules, scoredCriteria } from '../scoring/rules.ts';
 
@@ -41,6 +42,33 @@ export function withWeightMoved(rules: Rules, criterion: string, points: number)
   const rest = whole - moved - [...stretched.values()].reduce((sum, each) => sum + each, 0n);
   stretched.set(largest, must(stretched.get(largest)) + rest).set(criterion, moved);
   return { ...rules, criteria: rules.criteria.map((each) => reweighted(each, stretched)) };
+}
+
+/** The marks of everybody but one juror; the same table where that juror has no sheet. Never official. */
+export function withoutSheetsOf(table: ScoreTable, juror: string): ScoreTable {
+  const out = table.jurors.indexOf(juror);
+  if (out < 0) return table;
+  const width = table.criteria.length;
+  const kept = [...table.sheetJuror.keys()].filter((sheet) => table.sheetJuror[sheet] !== out);
+  const sheetStart = new Int32Array(table.sheetStart.length);
+  for (let proposal = 0, next = 0; proposal < table.proposals.length; proposal += 1) {
+    while (next < kept.length && at(kept, next) < at(table.sheetStart, proposal + 1)) next += 1;
+    sheetStart[proposal + 1] = next;
+  }
+  const steps = new Float64Array(kept.length * width);
+  for (const [index, sheet] of kept.entries()) steps.set(table.steps.subarray(sheet * width, (sheet + 1) * width), index * width);
+  return {
+    ...table,
+    jurors: table.jurors.toSpliced(out, 1),
+    sheetStart,
+    sheetJuror: Int32Array.from(kept, (sheet) => at(table.sheetJuror, sheet) - Number(at(table.sheetJuror, sheet) > out)),
+    steps,
+  };
+}
+
+/** The same marks for rules whose criteria differ in their weights only. */
+export function withWeightsOf(table: ScoreTable, rules: Rules): ScoreTable {
+  return { ...table, criteria: scoredCriteria(rules.criteria) };
 }
 
 /** Every proposal of the official ranking with its place in both, in official order. */

@@ -21,6 +21,15 @@ function stability(document: Record<string, unknown>, marks: Marks, top: number 
   return stabilityOf(rules, tableOf(rules, marks), rankingOf(rules, marks), { top, seed, resamples: 400 });
 }
 
+test('whoever stops the drawing gets what was drawn until then', () => {
+  const rules = soundRules();
+  const heard: number[] = [];
+  const goesOn = (drawn: number) => heard.push(drawn) <= 3;
+  const [found] = stabilityOf(rules, tableOf(rules, MARKS), rankingOf(rules, MARKS), { top: 2, seed: '42', resamples: 400, goesOn });
+  expect(found?.resamples).toBe(3);
+  expect(heard).toEqual([0, 1, 2, 3]);
+});
+
 describe('stability', () => {
   test('tells the firm places from those that another panel would turn', () => {
     const [found] = stability({}, MARKS);

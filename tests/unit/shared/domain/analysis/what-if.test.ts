@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { compareRankings, withAggregate, withWeightMoved } from '#shared/domain/analysis/what-if.ts';
+import { compareRankings, withAggregate, withoutSheetsOf, withWeightMoved, withWeightsOf } from '#shared/domain/analysis/what-if.ts';
 import { findRuleFaults } from '#shared/domain/scoring/rule-faults.ts';
 import { type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
-import { type Marks, rankingOf, soundRules } from '#tests/support/scores.ts';
+import { type Marks, rankingOf, soundRules, tableOf } from '#tests/support/scores.ts';
 
 const weights = (rules: Rules) => Object.fromEntries(scoredCriteria(rules.criteria).map(({ id, weight }) => [id, weight]));
 const THREE = soundRules({
@@ -84,4 +84,25 @@ describe('another aggregate', () => {
       error: [{ kind: 'ranking-over-panels', path: 'combine', method: 'rank-sum' }],
     });
   });
+});
+
+describe('the panel without one juror', () => {
+  const MARKS: Marks = { A: { J1: 10, J2: 20, J3: 30 }, B: { J2: 40 }, C: { J1: 50, J3: 60 }, D: {} };
+  const WITHOUT: Marks = { A: { J1: 10, J3: 30 }, B: {}, C: { J1: 50, J3: 60 }, D: {} };
+
+  test('is the table of the others', () => {
+    const rules = soundRules();
+    expect(withoutSheetsOf(tableOf(rules, MARKS), 'J2')).toEqual(tableOf(rules, WITHOUT));
+  });
+
+  test('is the same where the juror has no sheet', () => {
+    const table = tableOf(soundRules(), MARKS);
+    expect(withoutSheetsOf(table, 'J9')).toBe(table);
+  });
+});
+
+test('marks stay as they are when only weights differ', () => {
+  const marks: Marks = { A: { J1: [10, 20, 30] } };
+  const moved = withWeightMoved(THREE, 'a', 10);
+  expect(withWeightsOf(tableOf(THREE, marks), moved)).toEqual(tableOf(moved, marks));
 });

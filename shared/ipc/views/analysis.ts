@@ -1,0 +1,47 @@
+import type { Agreement } from '../../domain/analysis/agreement.ts';
+import type { Severity } from '../../domain/analysis/severity.ts';
+import type { PartitionStability } from '../../domain/analysis/stability.ts';
+import type { StandingOut } from '../../domain/analysis/standing-out.ts';
+import type { Move } from '../../domain/analysis/what-if.ts';
+import type { TieValues } from '../../domain/panel/tie-values.ts';
+import type { ExplanationStep } from '../../domain/scoring/explain/explanation-step.ts';
+
+/** One step of the arithmetic behind a rank, in words. */
+export interface ExplainedStep {
+  readonly kind: ExplanationStep['kind'];
+  readonly text: string;
+}
+
+/** Why a proposal stands where it stands: the arithmetic step by step, and both sides of each tie that was broken. */
+export interface ExplanationView {
+  readonly steps: readonly ExplainedStep[];
+  readonly ties: readonly TieValues[];
+}
+
+/** One proposal beside its official place; `total` is a decimal string to the rules' decimals. */
+export interface WhatIfMove extends Move {
+  readonly total: string | null;
+}
+
+/** A ranking by other rules, never official: every proposal in official order, or null where the rules cannot be changed so. */
+export interface WhatIfView {
+  readonly moves: readonly WhatIfMove[] | null;
+}
+
+/** How far jurors agree, how each compares with the others, and the proposals that divide them most, these first. */
+export interface AgreementView {
+  readonly agreement: Agreement;
+  readonly severity: readonly Severity[];
+  readonly proposals: readonly StandingOut[];
+}
+
+/** How firm one ranking is; `cut` is how many its selection takes, null where it has no cut of its own. */
+export interface RankingStability extends PartitionStability {
+  readonly cut: number | null;
+}
+
+/** How firm the rankings of a panel are. */
+export interface StabilityView {
+  readonly resamples: number;
+  readonly rankings: readonly RankingStability[];
+}

@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { analysisHandlers } from '#main/ipc/handlers/analysis-handlers.ts';
+import { panelHandlers } from '#main/ipc/handlers/panel-handlers.ts';
+import { sampleHandlers } from '#main/ipc/handlers/sample-handlers.ts';
+import { must } from '#shared/base/at.ts';
+import type { Result } from '#shared/base/result.ts';
+import { makeDesk, type TestDesk } from '#tests/support/desk.ts';
+
+const NOW = '2023-07-20T02:14:00.000Z';
+
+let desk: TestDesk;
+beforeEach(async () => {
+  desk = await makeDesk(NOW);
+});
+afterEach(() => desk.dispose());
+
+async function good<T, E>(answer: Promise<Result<T, E>> | Result<T, E>): Promise<T> {
+  const result = await answer;
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+/** The sample with the scores of all its jurors received. */
+async function filledSample() {
+  const ask = { ...sampleHandlers(desk), ...panelHandlers(desk), ...analysisHandlers(desk) };
+  const { bundleId, identities } = await good(ask['sample:start']({}));
+  const chair = identities.find(({ name }) => name === 'Ketua Panel')?.thumbprint ?? '';
+  const panel = { bundleId, chair };
+  const view = await good(ask['panel:receive-sample'](panel));
+  return { ask, panel, view };
+}
+
+test('a rank is explained step by step in the words of the language, with both sides of a broken tie', async () => {
+  const { ask, panel, view } = await filledSample();
+  const tied = must(view.ranking.find(({ brokenBy }) => brokenBy !== null));
+  const { steps, ties } = await good(ask['analysis:explain']({ ...panel, entry: tied.entry, language: 'id' }));
+  expect(steps.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['juror-total', 'across', 'total', 'tie-broken', 'ranked']));
+  expect(steps[0]?.text).toMatch(/^Juri \d: /);
+  expect(steps.at(-1)?.text).toBe(`Peringkat ${tied.rank} dari ${view.ranking.filter(({ rank }) => rank !== null).length}.`);
+  const [tie] = ties.map(({ own, others }) => [own.entry, new Set([own.value, ...others.map(({ value }) => value)]).size]);
+  expect(tie).toEqual([tied.entry, 2]);
+  const english = await good(ask['analysis:explain']({ ...panel, entry: tied.entry, language: 'en' }));
+  expect(english.steps.at(-1)?.text).toMatch(/^Rank /);
+});
+
+test('a what-if names where everybody would stand and changes nothing', async () => {
+  const { ask, panel, view } = await filledSample();
+  const nothing = { aggregate: null, weight: null, without: null };
+  const same = await good(ask['analysis:what-if']({ ...panel, ...nothing }));
+  expect(same.moves?.map(({ proposal, official, whatIf, total }) => [proposal, official, whatIf, total])).toEqual(
+    view.ranking.map(({ entry, rank, total }) => [entry, rank, rank, total]),
+  );
+  const juror = view.coverage[0]?.juror ?? '';
+  const without = await good(ask['analysis:what-if']({ ...panel, ...nothing, without: juror }));
+  const heavier = await good(ask['analysis:what-if']({ ...panel, ...nothing, weight: { criterion: 'novelty', points: 20 } }));
+  const byPlaces = await good(ask['analysis:what-if']({ ...panel, ...nothing, aggregate: { method: 'rank-sum' } }));
+  for (const other of [without, heavier]) expect(other.moves?.map(({ total }) => total)).not.toEqual(same.moves?.map(({ total }) => total));
+  expect(byPlaces.moves?.map(({ whatIf }) => whatIf)).not.toEqual(same.moves?.map(({ whatIf }) => whatIf));
+  expect((await good(ask['panel:view'](panel))).ranking).toEqual(view.ranking);
+});
+
+test('agreement is measured over totals or one criterion, stability over the places of the rules, each once for the same scores', async () => {
+  const { ask, panel, view } = await filledSample();
+  const totals = await good(ask['analysis:agreement']({ ...panel, criterion: null }));
+  const novelty = await good(ask['analysis:agreement']({ ...panel, criterion: 'novelty' }));
+  expect(totals.severity).toHaveLength(view.coverage.length);
+  expect(novelty.agreement).not.toEqual(totals.agreement);
+  expect(await good(ask['analysis:agreement']({ ...panel, criterion: null }))).toBe(totals);
+  const open = await good(ask['analysis:stability']({ ...panel, resamples: 200, cut: null }));
+  expect(open.rankings.map(({ cut, resamples }) => [cut, resamples])).toEqual([[null, 200]]);
+  expect(open.rankings[0]?.places.map(({ withinCut }) => withinCut)).toEqual(view.ranking.map(() => null));
+  const firm = await good(ask['analysis:stability']({ ...panel, resamples: 200, cut: 5 }));
+  const shares = firm.rankings[0]?.places.map(({ withinCut }) => withinCut ?? 0) ?? [];
+  expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(5, 0);
+  expect(await good(ask['analysis:stability']({ ...panel, resamples: 200, cut: 5 }))).toBe(firm);
+});
