@@ -13,6 +13,7 @@ import type { SampleCompetition } from './competitions.ts';
 import { memberWith, type SampleMember } from './people.ts';
 import { fileName } from './file-name.ts';
 import { registrationList } from './national/registration-list.ts';
+import { registrationWorkbook } from './national/registration-workbook.ts';
 import { FORGED_FILE, scoreFileName, writeForgery, writeScoreFile } from './score-files.ts';
 
 /** Why a trial could not be written. */
@@ -97,9 +98,12 @@ async function inTurn<T>(
 
 async function writeRegistrations({ registrations }: SampleCompetition, { folder }: TrialPlan): Promise<Result<string | null, TrialError>> {
   if (registrations.length === 0) return ok(null);
-  return writing(join(folder, FOLDERS.registrations, 'seleksi-administrasi.csv'), (path) =>
+  const list = await writing(join(folder, FOLDERS.registrations, 'seleksi-administrasi.csv'), (path) =>
     writeVerified(path, registrationList(registrations)),
   );
+  if (!list.ok) return list;
+  const workbook = await registrationWorkbook(registrations);
+  return writing(join(folder, FOLDERS.registrations, 'daftar-proposal.xlsx'), (path) => writeVerified(path, workbook));
 }
 
 async function writeCard({ details, identity }: SampleMember, { folder }: TrialPlan): Promise<Result<string, TrialError>> {

@@ -9,9 +9,11 @@ export interface CsvRecord {
 
 const SEPARATORS = [',', ';', '\t'] as const;
 const QUOTE = '"';
+/** So many records show which separator a file has. */
+const LOOKED_AT = 30;
 
 /**
- * Reads CSV (RFC 4180) with the separator that its `sep=` line names, else the one that cuts its first record into most cells; LF, CRLF or CR end a line.
+ * Reads CSV (RFC 4180) with the separator that its `sep=` line names, else the one that cuts its first records most evenly into cells; LF, CRLF or CR end a line.
  * Records without any content are left out.
  */
 export function readCsv(content: string): Result<readonly CsvRecord[], SpreadsheetFault> {
@@ -31,12 +33,27 @@ export function readCsv(content: string): Result<readonly CsvRecord[], Spreadshe
   return ok(records);
 }
 
+/** The separator that cuts most of the first records into the same number of cells, the more the better: titles above a heading and commas within texts do not matter. */
 function likelySeparator(text: string): string {
-  const widths = SEPARATORS.map((separator) => {
-    const record = readRecord(text, 0, separator);
-    return typeof record === 'string' ? 0 : record.cells.length;
-  });
-  return SEPARATORS[widths.indexOf(Math.max(...widths))] ?? ',';
+  const scores = SEPARATORS.map((separator) => evenness(text, separator));
+  return SEPARATORS[scores.indexOf(Math.max(...scores))] ?? ',';
+}
+
+function evenness(text: string, separator: string): number {
+  const records = new Map<number, number>();
+  let at = 0;
+  for (let looked = 0; looked < LOOKED_AT && at < text.length; looked += 1) {
+    const record = readRecord(text, at, separator);
+    // Whatever else it may be, this is where it is found out that the file is faulty.
+    if (typeof record === 'string') return Math.max(0.5, mostEven(records));
+    records.set(record.cells.length, (records.get(record.cells.length) ?? 0) + 1);
+    at = record.next;
+  }
+  return mostEven(records);
+}
+
+function mostEven(records: ReadonlyMap<number, number>): number {
+  return Math.max(0, ...[...records].map(([width, count]) => count * (width - 1)));
 }
 
 interface ReadRecord {

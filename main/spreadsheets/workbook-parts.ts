@@ -5,11 +5,24 @@ import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
 import { type ZipContent, zipChunks } from '../bundles/zip/write-zip.ts';
 
 const MEBIBYTE = 1024 * 1024;
-const LARGEST_FILE = 64 * MEBIBYTE;
-/** The sheets of a workbook that is full to Excel's last row. */
-const LARGEST_SHEETS = 192 * MEBIBYTE;
-/** Everything else that is read: the names of the sheets, the texts that cells share, the formats. */
-const LARGEST_REST = 16 * MEBIBYTE;
+
+/** How large the parts of a workbook may be once they are unpacked, in bytes. */
+export interface PartLimits {
+  readonly file: number;
+  /** The sheets. */
+  readonly sheets: number;
+  /** Everything else that is read: the names of the sheets, the texts that cells share, the formats. */
+  readonly rest: number;
+}
+
+/** Room for scores: sheets that are full to Excel's last row, and little text. */
+const SCORES: PartLimits = { file: 64 * MEBIBYTE, sheets: 192 * MEBIBYTE, rest: 16 * MEBIBYTE };
+
+/** Room for proposals: a national competition with all its texts is about 50 MB, most of it in the part for texts. */
+export const PROPOSALS: PartLimits = { file: 64 * MEBIBYTE, sheets: 192 * MEBIBYTE, rest: 192 * MEBIBYTE };
+
+/** What is unpacked to no more than this may be packed as tightly as it likes. */
+const SMALL = 16 * MEBIBYTE;
 /** Sheets of scores are packed to about a tenth; what is packed to less than a hundredth is no office's work, unless it is small anyway. */
 const TIGHTEST = 100;
 
@@ -17,13 +30,14 @@ const SHEET = /(?:^|\/)worksheets\/[^/]+\.xml$/i;
 const REST = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|(?:.*\/)?(?:_rels\/)?(?:workbook|sharedStrings|styles)\d*\.xml(?:\.rels)?)$/i;
 const BINARY_WORKBOOK = /(?:^|\/)workbook\.bin$/i;
 const OPEN_DOCUMENT = 'mimetype';
+const OPEN_DOCUMENT_PARTS = /^(?:mimetype|content\.xml|META-INF\/manifest\.xml)$/;
 
 /** Tags that a reader unfolds to as many columns as they name; a sheet has a handful. */
 const COLUMN_FORMAT = /<(?:[\w.-]+:)?col[\s/>]/g;
 const MOST_COLUMN_FORMATS = 10_000;
 
 /** A part of a workbook, unpacked. */
-interface Part {
+export interface Part {
   readonly name: string;
   readonly bytes: Buffer;
 }
@@ -32,25 +46,41 @@ interface Part {
  * The parts of an XLSX workbook that hold cells, checked and packed again without compression: sizes are bounded while they are unpacked, whatever the file says of them;
  * document types, and with them entities, are refused; drawings, macros, links to other files and all else are left behind.
  */
-export async function cellParts(bytes: Buffer): Promise<Result<Buffer, SpreadsheetFault>> {
-  if (bytes.length > LARGEST_FILE) return err(largerThan(LARGEST_FILE));
+export async function cellParts(bytes: Buffer, limits = SCORES): Promise<Result<Buffer, SpreadsheetFault>> {
+  const parts = await unpackSafely(bytes, { limits, kindOf: (name) => kindOf(name) ?? foreignFormat(name) });
+  return parts.ok ? ok(await packAgain(parts.value)) : parts;
+}
+
+/** The parts of an ODS workbook that hold cells, under the same conditions and not packed again; others than ODS are refused. */
+export async function openDocumentParts(bytes: Buffer): Promise<Result<readonly Part[], SpreadsheetFault>> {
+  return unpackSafely(bytes, { limits: PROPOSALS, kindOf: (name) => (OPEN_DOCUMENT_PARTS.test(name) ? 'rest' : null) });
+}
+
+/** What of a workbook is unpacked: the room each part takes, null for what is left behind. */
+interface Wanted {
+  readonly limits: PartLimits;
+  readonly kindOf: (name: string) => 'sheets' | 'rest' | ForeignFormat | null;
+}
+
+async function unpackSafely(bytes: Buffer, wanted: Wanted): Promise<Result<readonly Part[], SpreadsheetFault>> {
+  const { file } = wanted.limits;
+  if (bytes.length > file) return err(largerThan(file));
   try {
-    const parts = await unpack(await fromBufferPromise(bytes, { lazyEntries: true }), bytes.length);
-    return parts.ok ? ok(await packAgain(parts.value)) : parts;
+    return await unpack(await fromBufferPromise(bytes, { lazyEntries: true }), bytes.length, wanted);
   } catch {
     // Whatever the unpacker throws is about the file: nothing else is read here.
     return err({ kind: 'damaged-workbook' });
   }
 }
 
-async function unpack(zip: ZipFile, size: number): Promise<Result<readonly Part[], SpreadsheetFault>> {
+async function unpack(zip: ZipFile, size: number, { limits, kindOf: kindIn }: Wanted): Promise<Result<readonly Part[], SpreadsheetFault>> {
   const parts = new Map<string, Part>();
-  const room = { sheets: Math.min(LARGEST_SHEETS, Math.max(LARGEST_REST, size * TIGHTEST)), rest: LARGEST_REST };
+  const mostOf = (limit: number) => Math.min(limit, Math.max(SMALL, size * TIGHTEST));
+  const room = { sheets: mostOf(limits.sheets), rest: mostOf(limits.rest) };
   for await (const entry of zip.eachEntry()) {
-    const format = foreignFormat(entry.fileName);
-    if (format !== null) return err({ kind: 'foreign-workbook', format });
-    const kind = kindOf(entry.fileName);
+    const kind = kindIn(entry.fileName);
     if (kind === null) continue;
+    if (typeof kind === 'object') return err({ kind: 'foreign-workbook', format: kind.format });
     const bytes = await inflate(await zip.openReadStreamPromise(entry), room[kind]);
     if (bytes === null) return err(largerThan(room[kind]));
     room[kind] -= bytes.length;
@@ -70,9 +100,13 @@ function kindOf(name: string): 'sheets' | 'rest' | null {
   return REST.test(name) ? 'rest' : null;
 }
 
-function foreignFormat(name: string): string | null {
-  if (name === OPEN_DOCUMENT) return 'ODS';
-  return BINARY_WORKBOOK.test(name) ? 'XLSB' : null;
+interface ForeignFormat {
+  readonly format: string;
+}
+
+function foreignFormat(name: string): ForeignFormat | null {
+  if (name === OPEN_DOCUMENT) return { format: 'ODS' };
+  return BINARY_WORKBOOK.test(name) ? { format: 'XLSB' } : null;
 }
 
 async function inflate(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer | null> {
@@ -93,7 +127,8 @@ function faultOf(entry: Entry, bytes: Buffer, known: ReadonlyMap<string, Part>):
   return formats !== null && formats.length > MOST_COLUMN_FORMATS ? { kind: 'damaged-workbook' } : null;
 }
 
-async function packAgain(parts: readonly Part[]): Promise<Buffer> {
+/** Packs parts into a zip of their plain bytes. */
+export async function packAgain(parts: readonly Part[]): Promise<Buffer> {
   const contents: readonly ZipContent[] = parts.map(({ name, bytes }) => ({
     name,
     bytes: bytes.length,

@@ -11,6 +11,8 @@ export type SpreadsheetFault =
   | { readonly kind: 'in-sheet'; readonly sheet: string; readonly cell: string; readonly fault: SpreadsheetFault }
   | { readonly kind: 'error-in-cell'; readonly row: number; readonly column: string; readonly content: string }
   | { readonly kind: 'formula-without-value'; readonly row: number; readonly column: string; readonly content: string }
+  | { readonly kind: 'too-many-rows'; readonly limit: number }
+  | { readonly kind: 'too-many-columns'; readonly row: number; readonly limit: number }
   | { readonly kind: 'empty-file' }
   | { readonly kind: 'not-text' }
   | { readonly kind: 'quote-not-closed'; readonly row: number }

@@ -1,6 +1,7 @@
 import type { Language, Texts } from '../base/language.ts';
 import type { MarkFault } from '../domain/scoring/grid.ts';
 import type { SpreadsheetFault } from '../formats/spreadsheet-faults.ts';
+import { formatNumber } from './numbers.ts';
 import { inWords, type Words } from './words.ts';
 
 interface SpreadsheetWords {
@@ -16,6 +17,9 @@ const id: SpreadsheetWords = {
     'protected-workbook': () => 'buku kerja terkunci kata sandi; buka, hapus kata sandinya, lalu simpan sebagai XLSX.',
     'damaged-workbook': () => 'buku kerja rusak atau bukan XLSX; buka di program lembar kerja lalu simpan sebagai XLSX atau CSV.',
     'workbook-too-large': ({ limit }) => `isi buku kerja terlalu besar (lebih dari ${limit}); simpan lembar nilainya sebagai CSV.`,
+    'too-many-rows': ({ limit }) => `ada lebih dari ${formatNumber(limit, 'id')} baris; hapus baris yang bukan proposal.`,
+    'too-many-columns': ({ row, limit }) =>
+      `baris ${row}: ada lebih dari ${formatNumber(limit, 'id')} kolom; hapus kolom yang tidak dipakai.`,
     'workbook-with-doctype': () => 'buku kerja memuat DOCTYPE dan ditolak; simpan ulang sebagai XLSX atau CSV.',
     'no-heading': ({ columns }) => `tidak ada lembar yang tampak dengan baris judul ${columns}.`,
     'in-sheet': ({ sheet, cell, fault }) => `lembar "${sheet}", sel ${cell}: ${inWords(id.faults, fault)}`,
@@ -46,6 +50,9 @@ const en: SpreadsheetWords = {
     'protected-workbook': () => 'the workbook is locked with a password; open it, remove the password and save it as XLSX.',
     'damaged-workbook': () => 'the workbook is damaged or no XLSX; open it in a spreadsheet program and save it as XLSX or CSV.',
     'workbook-too-large': ({ limit }) => `the workbook unpacks to too much (more than ${limit}); save the sheet of scores as CSV.`,
+    'too-many-rows': ({ limit }) => `there are more than ${formatNumber(limit, 'en')} rows; delete those that are no proposals.`,
+    'too-many-columns': ({ row, limit }) =>
+      `row ${row}: there are more than ${formatNumber(limit, 'en')} columns; delete those that are not used.`,
     'workbook-with-doctype': () => 'the workbook holds a DOCTYPE and is refused; save it again as XLSX or CSV.',
     'no-heading': ({ columns }) => `no visible sheet has a heading with ${columns}.`,
     'in-sheet': ({ sheet, cell, fault }) => `sheet "${sheet}", cell ${cell}: ${inWords(en.faults, fault)}`,

@@ -47,32 +47,27 @@ export function nationalContent(registrations: readonly Registration[]): Competi
   return contentOf(registrations.map(draftOf));
 }
 
+/** What each registration says, without its attachments. */
+export function nationalProposals(registrations: readonly Registration[]): readonly Draft['proposal'][] {
+  return registrations.map((registration) => inventProposal(registration).proposal);
+}
+
 function draftOf(registration: Registration, index: number): Draft {
-  const { entry, title, agency, group, cluster, startedOn, subject, rejection } = registration;
+  const { entry, title, subject, rejection } = registration;
+  const { proposal, figures } = inventProposal(registration);
+  if (rejection === 'incomplete') return { proposal, attachments: [] };
+  const report = sampleReport(entry, title, subject.measure, figures);
+  return { proposal, attachments: index % CHART_EVERY === 0 ? [report, sampleChart(entry, figures)] : [report] };
+}
+
+function inventProposal({ entry, title, agency, group, cluster, startedOn, subject, rejection }: Registration) {
   const random = seededRandom(`mufakat national ${entry} ${title}`);
   const figures = sampleFigures(random);
-  const narrative = writeNarrative(`${title} adalah inovasi rekaan.`, subject, random, 'varied');
-  const complete = rejection !== 'incomplete';
-  const report = sampleReport(entry, title, subject.measure, figures);
-  const files = index % CHART_EVERY === 0 ? [report, sampleChart(entry, figures)] : [report];
-  return {
-    proposal: {
-      entry,
-      title,
-      agency,
-      unit: null,
-      group,
-      cluster,
-      category: null,
-      startedOn,
-      innovator: null,
-      location: null,
-      videoUrl: null,
-      sdgs: [random.integer(1, 17)],
-      narrative: complete
-        ? narrative
-        : narrative.map(({ section, text }) => ({ section, text: section === 'summary' ? text : SAMPLE_MARK })),
-    },
-    attachments: complete ? files : [],
-  };
+  const written = writeNarrative(`${title} adalah inovasi rekaan.`, subject, random, 'varied');
+  const narrative =
+    rejection === 'incomplete'
+      ? written.map(({ section, text }) => ({ section, text: section === 'summary' ? text : SAMPLE_MARK }))
+      : written;
+  const facts = { unit: null, category: null, innovator: null, location: null, videoUrl: null, sdgs: [random.integer(1, 17)] };
+  return { figures, proposal: { entry, title, agency, group, cluster, startedOn, ...facts, narrative } };
 }

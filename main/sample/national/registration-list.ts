@@ -17,8 +17,12 @@ export function registrationList(registrations: readonly Registration[]): string
     nationalClusters[cluster].name.id,
     group,
     startedOn,
-    rejection === null ? 'lolos' : 'tidak lolos',
-    rejection === null ? '' : REASONS[rejection],
+    ...selectionWords({ rejection }),
   ]);
   return writeCsv([header, ...rows]);
+}
+
+/** What the administrative selection decided, and why where it did not pass. */
+export function selectionWords({ rejection }: Pick<Registration, 'rejection'>): readonly [string, string] {
+  return rejection === null ? ['lolos', ''] : ['tidak lolos', REASONS[rejection]];
 }

@@ -35,6 +35,8 @@ const CELLS: OneOfEach<SpreadsheetFault> = {
   'protected-workbook': { kind: 'protected-workbook' },
   'damaged-workbook': { kind: 'damaged-workbook' },
   'workbook-too-large': { kind: 'workbook-too-large', limit: '16 MB' },
+  'too-many-rows': { kind: 'too-many-rows', limit: 50 },
+  'too-many-columns': { kind: 'too-many-columns', row: 7, limit: 100 },
   'workbook-with-doctype': { kind: 'workbook-with-doctype' },
   'no-heading': { kind: 'no-heading', columns: 'proposal, juror, score' },
   'in-sheet': { kind: 'in-sheet', sheet: 'Nilai', cell: 'C7', fault: { kind: 'empty-file' } },

@@ -1,0 +1,91 @@
+import { byCodeUnits } from '../../../base/order.ts';
+import type { NarrativePart } from '../../competition/proposal.ts';
+import { plainWords } from '../values/plain-words.ts';
+import type { CellFault } from './cell-fault.ts';
+import { type EntryPattern, nextNumbers } from './entry-numbers.ts';
+import type { ReadFacts, ReadProposal } from './read-row.ts';
+import { changedFields, type FieldChange, mergeFacts, mergeNarrative } from './merge-proposal.ts';
+
+/** A proposal that the competition has, as an import sees it. */
+export interface KeptProposal {
+  readonly facts: ReadFacts;
+  readonly narrative: readonly NarrativePart[];
+}
+
+/** What the competition has, and the numbers that were once given and taken out. */
+export interface Kept {
+  readonly proposals: ReadonlyMap<string, KeptProposal>;
+  readonly retired: ReadonlySet<string>;
+  /** Ids of the form's sections, in its order. */
+  readonly sections: readonly string[];
+}
+
+/** A proposal as it will be, by its entry number. */
+export interface PlannedProposal extends KeptProposal {
+  readonly entry: string;
+  readonly row: number;
+  /** Empty for one that is new. */
+  readonly changes: readonly FieldChange[];
+  readonly outcome: ReadProposal['outcome'];
+  readonly outcomeReason: string;
+}
+
+/** What an import would do; nothing of it is done yet. */
+export interface ImportPlan {
+  readonly added: readonly PlannedProposal[];
+  readonly changed: readonly PlannedProposal[];
+  readonly unchanged: readonly PlannedProposal[];
+  /** Entry numbers that the competition has and the table has not; they stay. */
+  readonly missing: readonly string[];
+  readonly faults: readonly CellFault[];
+}
+
+/**
+ * Plans an import. A row belongs to the proposal with its entry number; one without a number to the proposal of the same title and agency, the first row to the first of several.
+ * Every other row is a new proposal, and one without a number gets the next of the pattern in the order of the rows.
+ */
+export function planImport(rows: readonly ReadProposal[], kept: Kept, pattern: EntryPattern): ImportPlan {
+  const claimed = new Set(rows.flatMap(({ entry }) => (entry === null ? [] : [entry])));
+  const findSame = unclaimedByTitle(kept.proposals, claimed);
+  const next = nextNumbers(pattern, [...kept.proposals.keys(), ...kept.retired, ...claimed]);
+  const planned = rows.map((read) => planRow(read, read.entry ?? findSame(read) ?? next(), kept));
+  const seen = new Set(planned.map(({ entry }) => entry));
+  const isNew = ({ entry }: PlannedProposal) => !kept.proposals.has(entry);
+  return {
+    added: planned.filter(isNew),
+    changed: planned.filter((one) => !isNew(one) && one.changes.length > 0),
+    unchanged: planned.filter((one) => !isNew(one) && one.changes.length === 0),
+    missing: [...kept.proposals.keys()].filter((entry) => !seen.has(entry)),
+    faults: rows.filter(({ entry }) => entry !== null && kept.retired.has(entry)).map(retiredFault),
+  };
+}
+
+function planRow(read: ReadProposal, entry: string, { proposals, sections }: Kept): PlannedProposal {
+  const before = proposals.get(entry) ?? null;
+  const facts = mergeFacts(before?.facts ?? null, read.facts);
+  const narrative = mergeNarrative(before?.narrative ?? [], read.texts, sections);
+  const changes = before === null ? [] : changedFields(before, { facts, narrative });
+  return { entry, row: read.row, facts, narrative, changes, outcome: read.outcome, outcomeReason: read.outcomeReason };
+}
+
+/** Gives each proposal of a title and agency once, by entry number. */
+function unclaimedByTitle(
+  proposals: ReadonlyMap<string, KeptProposal>,
+  claimed: ReadonlySet<string>,
+): (read: ReadProposal) => string | null {
+  const waiting = new Map<string, string[]>();
+  for (const [entry, { facts }] of [...proposals].toSorted(byCodeUnits(([entry]) => entry))) {
+    if (claimed.has(entry)) continue;
+    const key = titleKey(facts);
+    waiting.set(key, [...(waiting.get(key) ?? []), entry]);
+  }
+  return ({ facts }) => waiting.get(titleKey(facts))?.shift() ?? null;
+}
+
+function titleKey({ title = '', agency = '' }: Partial<ReadFacts>): string {
+  return `${plainWords(title)}|${plainWords(agency)}`;
+}
+
+function retiredFault({ row, entry }: ReadProposal): CellFault {
+  return { kind: 'entry-retired', row, column: 0, field: 'entry', content: entry ?? '', other: null };
+}
