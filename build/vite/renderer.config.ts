@@ -13,6 +13,7 @@ export default defineConfig({
     target: OLDEST.chromium,
     outDir: inProject('out/renderer'),
     emptyOutDir: true,
+    rollupOptions: { input: { index: inProject('renderer/index.html'), print: inProject('renderer/print.html') } },
     minify: true,
     modulePreload: { polyfill: false },
     // A page of ours loads nothing from data: addresses.

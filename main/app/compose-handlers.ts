@@ -10,11 +10,13 @@ import type { Handlers } from '#main/ipc/handlers.ts';
 import { identityHandlers } from '#main/ipc/handlers/identity-handlers.ts';
 import { journalHandlers } from '#main/ipc/handlers/journal-handlers.ts';
 import { panelHandlers } from '#main/ipc/handlers/panel-handlers.ts';
+import { printHandlers } from '#main/ipc/handlers/print-handlers.ts';
 import { resultHandlers } from '#main/ipc/handlers/result-handlers.ts';
 import { sampleHandlers } from '#main/ipc/handlers/sample-handlers.ts';
 import { scoreFileHandlers } from '#main/ipc/handlers/score-file-handlers.ts';
 import { settingsHandlers } from '#main/ipc/handlers/settings-handlers.ts';
 import { createFileNames } from '#main/ipc/suggested-name.ts';
+import type { Printer } from '#main/printing/printer.ts';
 import type { SettingsStore } from '#main/settings/settings.ts';
 import type { Progress } from '#shared/ipc/contract.ts';
 import { PROGRESS_EVENT } from '#shared/ipc/names.ts';
@@ -32,14 +34,15 @@ export interface HandlerParts {
   readonly settings: SettingsStore;
   readonly tickets: FileTickets;
   readonly window: BrowserWindow;
+  readonly printer: Printer;
   readonly offered: Pick<OfferedFiles, 'take'>;
 }
 
 /** One handler for each channel of the contract. */
-export function composeHandlers({ services, settings, tickets, window, offered }: HandlerParts): Handlers {
+export function composeHandlers({ services, settings, tickets, window, printer, offered }: HandlerParts): Handlers {
   const language = () => settings.get().language;
   const dialogs = createDialogs(window, language);
-  const desk: Desk = { ...services, tickets, dialogs, names: createFileNames(language), progress: progressTo(window), now };
+  const desk: Desk = { ...services, tickets, dialogs, names: createFileNames(language), printer, progress: progressTo(window), now };
   return {
     ...settingsHandlers(settings, applySettings),
     ...filesHandlers(dialogs, tickets, offered.take),
@@ -54,6 +57,7 @@ export function composeHandlers({ services, settings, tickets, window, offered }
     ...panelHandlers(desk),
     ...analysisHandlers(desk),
     ...resultHandlers(desk),
+    ...printHandlers({ desk, copies: services.copies, language }),
   };
 }
 

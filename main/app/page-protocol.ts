@@ -11,11 +11,21 @@ export function declarePageScheme(): void {
 
 /** Serves the built pages of `folder`, read-only and with the content security policy; anything else is not found. */
 export function servePages(session: Session, folder: string): void {
-  session.protocol.handle(PAGE_SCHEME, (request) => {
-    const file = request.method === 'GET' ? pageFileOf(request.url, folder) : null;
-    return file === null ? notFound() : respond(file);
-  });
+  session.protocol.handle(PAGE_SCHEME, (request) => respondWithPage(request, folder));
 }
+
+/** Answers with a file of the built pages, or that there is none. */
+export function respondWithPage(request: Pick<Request, 'method' | 'url'>, folder: string): Promise<Response> | Response {
+  const file = request.method === 'GET' ? pageFileOf(request.url, folder) : null;
+  return file === null ? notFound() : respond(file);
+}
+
+/** Answers with a page that was made just now, under the same policy as all others. */
+export function respondWithText(html: string): Response {
+  return new Response(html, { headers: headersFor(HTML) });
+}
+
+const HTML = 'text/html; charset=utf-8';
 
 async function respond(file: PageFile): Promise<Response> {
   try {
@@ -37,5 +47,5 @@ function headersFor(mediaType: string): Record<string, string> {
 }
 
 function notFound(): Response {
-  return new Response(null, { status: 404, headers: headersFor('text/html; charset=utf-8') });
+  return new Response(null, { status: 404, headers: headersFor(HTML) });
 }

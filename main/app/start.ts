@@ -14,6 +14,7 @@ import { catchCrashes, reviveWhenGone } from './crash.ts';
 import { tellWhatIsDamaged } from './notices.ts';
 import type { OfferedFiles } from './offered-files.ts';
 import { PAGE_ORIGIN, START_URL } from './origin.ts';
+import { createPrinter } from './print-window.ts';
 import { servePages } from './page-protocol.ts';
 import { openServices } from './services.ts';
 import { createWindow } from './window.ts';
@@ -36,7 +37,10 @@ export async function start(offered: OfferedFiles): Promise<void> {
   const window = createWindow(settings, reportBug);
   reviveWhenGone(window, crash);
   const page = { origin: PAGE_ORIGIN, contents: () => (window.isDestroyed() ? null : window.webContents) };
-  registerHandlers(composeHandlers({ services, settings, tickets, window, offered }), tickets.issue, { page, reportBug });
+  registerHandlers(composeHandlers({ services, settings, tickets, window, printer: createPrinter(PAGES), offered }), tickets.issue, {
+    page,
+    reportBug,
+  });
   offered.whenOffered(() => {
     if (!window.isDestroyed()) window.webContents.send(OFFERED_EVENT);
   });

@@ -26,6 +26,13 @@ export interface IdentityEntry {
   readonly unlocked: boolean;
 }
 
+/** An identity's card: who, the card file's exact text, and whether its keys are the published ones of the sample. */
+export interface IdentityCard {
+  readonly person: Person;
+  readonly text: string;
+  readonly sample: boolean;
+}
+
 /** The identities on this laptop and the keyring of those that are unlocked. */
 export interface IdentityStore {
   /** Every identity file: what it holds, or that it is damaged. */
@@ -38,6 +45,8 @@ export interface IdentityStore {
   lock(thumbprint: string): Promise<Result<IdentityEntry, KeyError>>;
   /** The keys of an unlocked identity; for the main process only. */
   key(thumbprint: string): Result<UnlockedIdentity, KeyError>;
+  /** The card of an identity, locked or not. */
+  card(thumbprint: string): Promise<Result<IdentityCard, KeyError>>;
   saveCard(thumbprint: string, path: string): Promise<Result<Written, KeyError | WriteError>>;
   saveBackup(thumbprint: string, passphrase: string, path: string): Promise<Result<Written, KeyError | WriteError>>;
   /** Adds the identity of a backup, locked under the backup's own passphrase, and unlocks it. */
@@ -60,6 +69,12 @@ export function openIdentityStore(parts: IdentityStoreParts): IdentityStore {
       return stored.ok ? ok(entryOf(stored.value, keyring)) : stored;
     },
     key: (thumbprint) => keyring.get(thumbprint),
+    card: async (thumbprint) => {
+      const stored = await read(thumbprint);
+      if (!stored.ok) return stored;
+      const { person, file } = stored.value;
+      return ok({ person, text: file.card, sample: file.lock.protection === 'sample' });
+    },
     saveCard: async (thumbprint, path) => {
       const stored = await read(thumbprint);
       return stored.ok ? writeVerified(path, stored.value.file.card) : stored;

@@ -4,6 +4,7 @@ import type { CompetitionStore } from '#main/competitions/competition-store.ts';
 import type { IdentityStore } from '#main/identity/identity-store.ts';
 import type { Laptop } from '#main/work/laptop.ts';
 import type { Jobs } from '#main/work/jobs.ts';
+import type { Printer } from '#main/printing/printer.ts';
 import type { Work } from '#main/work/run-work.ts';
 import { err, type Result } from '#shared/base/result.ts';
 import type { FileError } from '#shared/formats/errors.ts';
@@ -20,6 +21,8 @@ export interface Desk {
   readonly tickets: FileTickets;
   readonly dialogs: Dialogs;
   readonly names: NameFiles;
+  /** Puts documents on paper. */
+  readonly printer: Printer;
   readonly work: Work<Jobs>;
   /** Where everything is kept, with the keys that are known now; made anew for each job. */
   readonly laptop: () => Laptop;

@@ -28,4 +28,5 @@ export const ENDINGS: Readonly<Record<Exclude<FileKind, 'attachment'>, string>> 
   competition: 'mfcompetition',
   csv: 'csv',
   xlsx: 'xlsx',
+  pdf: 'pdf',
 };

@@ -67,3 +67,8 @@ export interface JournalError {
   readonly kind: 'journal-damaged';
   readonly line: number;
 }
+
+/** A document could not be laid out, or the printer refused it. */
+export interface PrintError {
+  readonly kind: 'print-failed';
+}

@@ -5,6 +5,7 @@ import { identityChannels } from './channels/identity.ts';
 import { jurorChannels } from './channels/juror.ts';
 import { laptopChannels } from './channels/laptop.ts';
 import { panelChannels } from './channels/panel.ts';
+import { printChannels } from './channels/print.ts';
 import { resultChannels } from './channels/result.ts';
 
 /** Everything a page can ask of the main process; inputs are decoded with these exact schemas before anything is done. */
@@ -17,6 +18,7 @@ export const contract = {
   ...panelChannels,
   ...analysisChannels,
   ...resultChannels,
+  ...printChannels,
 } as const;
 
 /** The contract's type, from which the bridge, the preload script and the handlers derive. */

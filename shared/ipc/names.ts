@@ -15,6 +15,7 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'identity:save-card': true,
   'identity:save-backup': true,
   'identity:restore': true,
+  'identity:card-code': true,
   'sample:start': true,
   'sample:facts': true,
   'card:read': true,
@@ -54,6 +55,8 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'analysis:stability': true,
   'result:open': true,
   'result:export': true,
+  'print:sheets': true,
+  'print:card': true,
 };
 
 /** The names of all channels, without their schemas: the preload script is one small file and carries no schema library. */

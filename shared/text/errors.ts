@@ -1,11 +1,20 @@
 import type { Language, Texts } from '../base/language.ts';
-import type { CompetitionError, CompetitionRefusal, FileError, JournalError, KeyError, StateError, WriteError } from '../formats/errors.ts';
+import type {
+  CompetitionError,
+  CompetitionRefusal,
+  FileError,
+  JournalError,
+  KeyError,
+  PrintError,
+  StateError,
+  WriteError,
+} from '../formats/errors.ts';
 import { formatNumber } from './numbers.ts';
 import { describeRankingError } from './ranking-errors.ts';
 import { describeRefusal } from './refusals.ts';
 import { inWords, type Words } from './words.ts';
 
-type Failure = WriteError | KeyError | FileError | StateError | JournalError | CompetitionError;
+type Failure = WriteError | KeyError | FileError | StateError | JournalError | CompetitionError | PrintError;
 
 const ROLES = {
   id: { juror: 'juri', chair: 'ketua panel', secretariat: 'sekretariat' },
@@ -77,6 +86,7 @@ const id: Words<Failure> = {
   'competition-in-use': () => 'Kompetisi ini sedang dibuka oleh program lain di laptop ini. Tutup dahulu di sana, lalu coba lagi.',
   'competition-refused': ({ name, refusal }) => `${name} ${inWords<CompetitionRefusal>(refusals.id, refusal)}`,
   'competition-held': ({ name }) => `${name} sudah ada di laptop ini. Pilih apakah menggantinya atau menyimpannya sebagai salinan.`,
+  'print-failed': () => 'Dokumen tidak dapat dicetak. Periksa pencetak, atau simpan sebagai PDF dan cetak dari sana.',
 };
 
 const en: Words<Failure> = {
@@ -132,6 +142,7 @@ const en: Words<Failure> = {
   'competition-in-use': () => 'This competition is open in another program on this laptop. Close it there first, then try again.',
   'competition-refused': ({ name, refusal }) => `${name} ${inWords<CompetitionRefusal>(refusals.en, refusal)}`,
   'competition-held': ({ name }) => `${name} is on this laptop already. Choose whether to replace it or to keep this one as a copy.`,
+  'print-failed': () => 'The document could not be printed. Check the printer, or save it as PDF and print that.',
 };
 
 const words: Texts<Words<Failure>> = { id, en };

@@ -1,7 +1,7 @@
 import type { Language, Texts } from '../base/language.ts';
 
 /** Kinds of file that dialogs ask for or offer to write. */
-export type FileKind = 'card' | 'backup' | 'bundle' | 'score' | 'result' | 'competition' | 'csv' | 'xlsx' | 'attachment';
+export type FileKind = 'card' | 'backup' | 'bundle' | 'score' | 'result' | 'competition' | 'csv' | 'xlsx' | 'attachment' | 'pdf';
 
 const id = {
   fileKinds: {
@@ -13,6 +13,7 @@ const id = {
     competition: 'Berkas kompetisi',
     csv: 'Tabel CSV',
     xlsx: 'Buku kerja Excel',
+    pdf: 'Dokumen PDF',
     attachment: 'Lampiran',
   },
   anyFile: 'Semua berkas',
@@ -33,6 +34,7 @@ const id = {
     competition: 'Simpan salinan kompetisi',
     csv: 'Simpan rekapitulasi CSV',
     xlsx: 'Simpan rekapitulasi Excel',
+    pdf: 'Simpan sebagai PDF',
     attachment: 'Simpan lampiran',
   },
   /** Beginnings of the names that save dialogs suggest. */
@@ -45,6 +47,7 @@ const id = {
     competition: 'Kompetisi',
     csv: 'Rekapitulasi',
     xlsx: 'Rekapitulasi',
+    pdf: 'Cetakan',
   },
   revision: (revision: number) => `revisi ${revision}`,
   menu: { edit: 'Sunting', undo: 'Urungkan', redo: 'Ulangi', cut: 'Potong', copy: 'Salin', paste: 'Tempel', selectAll: 'Pilih semua' },
@@ -70,6 +73,7 @@ const en: typeof id = {
     competition: 'Competition',
     csv: 'CSV table',
     xlsx: 'Excel workbook',
+    pdf: 'PDF document',
     attachment: 'Attachment',
   },
   anyFile: 'All files',
@@ -90,6 +94,7 @@ const en: typeof id = {
     competition: 'Save a copy of the competition',
     csv: 'Save the recapitulation as CSV',
     xlsx: 'Save the recapitulation as Excel',
+    pdf: 'Save as PDF',
     attachment: 'Save the attachment',
   },
   names: {
@@ -101,6 +106,7 @@ const en: typeof id = {
     competition: 'Competition',
     csv: 'Recapitulation',
     xlsx: 'Recapitulation',
+    pdf: 'Print',
   },
   revision: (revision) => `revision ${revision}`,
   menu: { edit: 'Edit', undo: 'Undo', redo: 'Redo', cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all' },

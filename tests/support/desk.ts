@@ -8,10 +8,12 @@ import { openIdentityStore } from '#main/identity/identity-store.ts';
 import type { Desk } from '#main/ipc/desk.ts';
 import { createFileTickets } from '#main/ipc/file-tickets.ts';
 import { createFileNames } from '#main/ipc/suggested-name.ts';
+import { writeHtml } from '#main/printing/write-html.ts';
 import { carryOut } from '#main/work/carry-out.ts';
 import { jobs, type Jobs } from '#main/work/jobs.ts';
 import type { Reply } from '#main/work/protocol.ts';
 import { createWork, type WorkerThread } from '#main/work/run-work.ts';
+import { err, ok } from '#shared/base/result.ts';
 
 /** A desk on a folder of its own: real files and keys, dialogs that answer by themselves, jobs carried out at once. */
 export interface TestDesk extends Desk {
@@ -47,6 +49,10 @@ export async function makeDesk(time: string): Promise<TestDesk> {
       save: (_kind, name) => Promise.resolve(desk.saveTo === null ? null : join(desk.saveTo, name)),
     },
     names: createFileNames(() => 'id'),
+    printer: {
+      pdf: (document) => Promise.resolve(ok(Buffer.from(writeHtml(document), 'utf8'))),
+      print: () => Promise.resolve(err({ kind: 'cancelled' })),
+    },
     work: createWork<Jobs>(threadHere),
     laptop: () => ({ ...places, pinnedKeys: [...pinned] }),
     progress: () => () => undefined,

@@ -112,6 +112,7 @@ function identityAnswers(laptop: FakeLaptop): Partial<Requests> {
     },
     'identity:unlock': ({ thumbprint }) => Promise.resolve(ok(set(thumbprint, true))),
     'identity:lock': ({ thumbprint }) => Promise.resolve(set(thumbprint, false)),
+    'identity:card-code': () => Promise.resolve(ok({ size: 9, path: 'M4 4h1v1h-1z' })),
     'identity:save-card': () => Promise.resolve(ok(SAVED)),
     'identity:save-backup': () => Promise.resolve(ok(SAVED)),
   };

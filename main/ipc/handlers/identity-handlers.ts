@@ -1,6 +1,7 @@
 import type { IdentityEntry, IdentityStore } from '#main/identity/identity-store.ts';
 import type { KeyStore } from '#main/identity/identity-lock.ts';
 import type { Written } from '#main/disk/write-verified.ts';
+import { qrPath } from '#main/printing/qr-path.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { SavedFile } from '#shared/ipc/views/files.ts';
@@ -24,6 +25,10 @@ export function identityHandlers(parts: IdentityParts, keyStore: Pick<KeyStore, 
     'identity:save-card': ({ thumbprint }) => save(parts, thumbprint, 'card', (path) => identities.saveCard(thumbprint, path)),
     'identity:save-backup': ({ thumbprint, passphrase }) =>
       save(parts, thumbprint, 'backup', (path) => identities.saveBackup(thumbprint, passphrase, path)),
+    'identity:card-code': async ({ thumbprint }) => {
+      const card = await identities.card(thumbprint);
+      return card.ok ? ok(qrPath(card.value.text)) : card;
+    },
     'identity:restore': async ({ file, passphrase }) => {
       const ticket = fileOf(tickets, file);
       return ticket.ok ? viewOf(await identities.restore(ticket.value.path, passphrase)) : ticket;

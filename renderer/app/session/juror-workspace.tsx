@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { JurorWork } from '#renderer/db/juror-work.ts';
 import { signedLock } from '#renderer/db/signed-lock.ts';
 import { useWork } from '#renderer/db/use-work.ts';
@@ -10,12 +10,13 @@ import { Notice } from '#renderer/ui/display/notice.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import { nextOpenEntry, type OwnState } from '#shared/domain/panel/own-progress.ts';
 import { deskOf, deskState } from '#shared/domain/panel/own-desk.ts';
-import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
+import type { OpenedBundle, ProposalSummary } from '#shared/ipc/views/bundle.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import type { Receipt } from '#shared/ipc/views/juror.ts';
 import { frameText } from '#shared/text/screens/frame.ts';
 import type { JurorScreen } from '../route.ts';
 import { RecoveryNotice } from './recovery-notice.tsx';
+import { SheetPrinting } from './sheet-printing.tsx';
 import { SaveStatus } from '../frame/save-status.tsx';
 import { useSession, useSessionActions } from './session-context.tsx';
 import { useJurorWork } from './use-juror-work.ts';
@@ -69,27 +70,38 @@ function Workspace({ screen, opened, work, receipts, onSigned }: WorkspaceProps)
   const place = useWork(work, 'place');
   const lock = useMemo(() => signedLock(receipts, unlocks), [receipts, unlocks]);
   const states = desk.proposals.map(({ entry }) => deskState(desk, sheets, entry));
-  const entry =
-    asked ??
-    place ??
-    firstOpen(
-      desk.proposals.map((proposal) => proposal.entry),
-      states,
-    );
-  const proposal = desk.proposals.find((candidate) => candidate.entry === entry) ?? desk.proposals[0];
+  const proposal = proposalAt(desk.proposals, asked ?? place ?? firstOpen(desk.proposals, states));
+  const [printing, setPrinting] = useState(false);
+  const print = useCallback(() => setPrinting(true), []);
   const shared = { opened, desk, work, onOpen: (next: string) => go('sheet', next), onSign: () => go('sign') };
   return (
     <>
       <SaveStatus work={work} states={states} />
+      <SheetPrinting
+        work={work}
+        proposals={desk.proposals}
+        current={screen === 'sheet' ? proposal : undefined}
+        lock={lock}
+        isOpen={printing}
+        onOpen={print}
+        onClose={() => setPrinting(false)}
+      />
       {screen === 'sheet' && proposal !== undefined ? (
         <ScoreSheetScreen key={proposal.entry} {...shared} lock={lock} proposal={proposal} />
       ) : null}
       {screen === 'sign' ? <SignScreen {...shared} lock={lock} receipts={receipts} onSigned={onSigned} /> : null}
-      {screen === 'proposals' || proposal === undefined ? <ProposalsScreen {...shared} notice={<RecoveryNotice work={work} />} /> : null}
+      {screen === 'proposals' || proposal === undefined ? (
+        <ProposalsScreen {...shared} onPrint={print} notice={<RecoveryNotice work={work} />} />
+      ) : null}
     </>
   );
 }
 
-function firstOpen(entries: readonly string[], states: readonly OwnState[]): string | null {
+function firstOpen(proposals: readonly ProposalSummary[], states: readonly OwnState[]): string | null {
+  const entries = proposals.map(({ entry }) => entry);
   return nextOpenEntry(entries, (entry) => states[entries.indexOf(entry)] ?? 'untouched', null);
+}
+
+function proposalAt(proposals: readonly ProposalSummary[], entry: string | null): ProposalSummary | undefined {
+  return proposals.find((candidate) => candidate.entry === entry) ?? proposals[0];
 }

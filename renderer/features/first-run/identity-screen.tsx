@@ -4,7 +4,7 @@ import { Badge } from '#renderer/ui/display/badge.tsx';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { Fingerprint } from '#renderer/ui/display/fingerprint.tsx';
-import { Save } from '#renderer/ui/theme/icons.tsx';
+import { Printer, Save } from '#renderer/ui/theme/icons.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
 import { Card, Page } from '#renderer/ui/layout/page.tsx';
@@ -13,6 +13,11 @@ import type { AppError } from '#shared/ipc/errors.ts';
 import type { SavedFile } from '#shared/ipc/views/files.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
+import { PrintOutcome } from '#renderer/work/print/print-outcome.tsx';
+import { usePrinting } from '#renderer/work/print/use-printing.ts';
+import { printingText } from '#shared/text/screens/printing.ts';
+import { CardCode } from './card-code.tsx';
+import './identity-screen.css';
 import { BackupDialog } from './backup-dialog.tsx';
 
 interface IdentityScreenProps {
@@ -48,6 +53,7 @@ export function IdentityScreen({ identity, isNew, onProceed }: IdentityScreenPro
       <Card title={text.fingerprint}>
         <p className="soft">{text.fingerprintHelp}</p>
         <Fingerprint fingerprint={identity.fingerprint} size="large" />
+        <CardCode identity={identity} />
       </Card>
       <CardFiles identity={identity} />
     </Page>
@@ -57,27 +63,39 @@ export function IdentityScreen({ identity, isNew, onProceed }: IdentityScreenPro
 function CardFiles({ identity }: { readonly identity: IdentityView }) {
   const bridge = useBridge();
   const text = useTexts(firstRunText);
+  const words = useTexts(printingText);
   const [outcome, setOutcome] = useState<Result<SavedFile, AppError> | null>(null);
   const [backingUp, setBackingUp] = useState(false);
-  const saveCard = async () => setOutcome(await bridge['identity:save-card']({ thumbprint: identity.thumbprint }));
+  const { thumbprint, protection } = identity;
+  const printing = usePrinting((to) => bridge['print:card']({ thumbprint, to }));
+  const saveCard = async () => setOutcome(await bridge['identity:save-card']({ thumbprint }));
   return (
     <Card>
-      <div className="cluster">
+      <div className="card-files">
         <Button icon={<Save />} onPress={() => void saveCard()}>
           {text.saveCard}
         </Button>
         <p className="soft small">{text.cardHelp}</p>
-      </div>
-      {identity.protection === 'sample' ? null : (
-        <div className="cluster">
-          <Button icon={<Save />} onPress={() => setBackingUp(true)}>
-            {text.saveBackup}
+        {protection === 'sample' ? null : (
+          <>
+            <Button icon={<Save />} onPress={() => setBackingUp(true)}>
+              {text.saveBackup}
+            </Button>
+            <p className="soft small">{text.backupHelp}</p>
+          </>
+        )}
+        <Button icon={<Printer />} isDisabled={printing.busy} onPress={() => void printing.run('printer')}>
+          {words.card}
+        </Button>
+        <div className="card-files__action">
+          <Button variant="quiet" isPending={printing.busy} onPress={() => void printing.run('pdf')}>
+            {words.cardPdf}
           </Button>
-          <p className="soft small">{text.backupHelp}</p>
         </div>
-      )}
+      </div>
       {outcome?.ok === true ? <Notice tone="good">{text.savedAs(outcome.value.name, outcome.value.folder)}</Notice> : null}
       <ErrorNotice error={outcome?.ok === false ? outcome.error : null} />
+      <PrintOutcome outcome={printing.outcome} />
       {backingUp ? (
         <BackupDialog identity={identity} onClose={() => setBackingUp(false)} onSaved={(saved) => setOutcome({ ok: true, value: saved })} />
       ) : null}

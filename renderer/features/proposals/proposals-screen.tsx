@@ -4,13 +4,14 @@ import { useWork } from '#renderer/db/use-work.ts';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { DataTable } from '#renderer/ui/table/data-table.tsx';
 import { EmptyState } from '#renderer/ui/layout/empty-state.tsx';
-import { ArrowRight, CircleCheck, List, Search } from '#renderer/ui/theme/icons.tsx';
+import { ArrowRight, CircleCheck, List, Printer, Search } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import { ProgressBar } from '#renderer/ui/display/progress-bar.tsx';
 import type { OwnDesk } from '#shared/domain/panel/own-desk.ts';
 import { nextOpenEntry, ownProgress } from '#shared/domain/panel/own-progress.ts';
 import type { OpenedBundle, ProposalSummary } from '#shared/ipc/views/bundle.ts';
+import { printingText } from '#shared/text/screens/printing.ts';
 import { proposalsText } from '#shared/text/screens/proposals.ts';
 import { columnsOf } from './columns.tsx';
 import { matches, NO_FILTER } from './filter.ts';
@@ -25,12 +26,13 @@ interface ProposalsScreenProps {
   readonly work: JurorWork;
   readonly onOpen: (entry: string) => void;
   readonly onSign: () => void;
+  readonly onPrint: () => void;
   /** What the opening of the work had to say, above everything else. */
   readonly notice: ReactNode;
 }
 
 /** Everything a juror is asked to score, with what is done and where to go on. */
-export function ProposalsScreen({ opened, desk, work, onOpen, onSign, notice }: ProposalsScreenProps) {
+export function ProposalsScreen({ opened, desk, work, onOpen, onSign, onPrint, notice }: ProposalsScreenProps) {
   const language = useLanguage();
   const text = useTexts(proposalsText);
   const sheets = useWork(work, 'sheets');
@@ -50,13 +52,27 @@ export function ProposalsScreen({ opened, desk, work, onOpen, onSign, notice }: 
       title={text.title}
       layout="fill"
       beside={<OwnProgressBar rows={rows} />}
-      actions={<Onward rows={rows} place={place} onOpen={onOpen} onSign={onSign} />}
+      actions={
+        <>
+          <PrintButton onPress={onPrint} />
+          <Onward rows={rows} place={place} onOpen={onOpen} onSign={onSign} />
+        </>
+      }
     >
       <div className="proposals">
         {notice}
         <ProposalTable opened={opened} rows={rows} onOpen={onOpen} />
       </div>
     </Page>
+  );
+}
+
+function PrintButton({ onPress }: { readonly onPress: () => void }) {
+  const text = useTexts(printingText);
+  return (
+    <Button icon={<Printer />} onPress={onPress}>
+      {text.short}
+    </Button>
   );
 }
 

@@ -39,6 +39,7 @@ export const Package = icon(lucide.Package);
 export const PackageOpen = icon(lucide.PackageOpen);
 export const Pencil = icon(lucide.Pencil);
 export const Play = icon(lucide.Play);
+export const Printer = icon(lucide.Printer);
 export const Redo = icon(lucide.Redo2);
 export const Save = icon(lucide.Save);
 export const Search = icon(lucide.Search);

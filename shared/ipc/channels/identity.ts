@@ -4,7 +4,7 @@ import { z } from '../../formats/zod.ts';
 import { channel } from '../channel.ts';
 import type { AppError } from '../errors.ts';
 import type { SavedFile } from '../views/files.ts';
-import type { CardView, IdentityView } from '../views/identity.ts';
+import type { CardCode, CardView, IdentityView } from '../views/identity.ts';
 import { fileField, nothing, passphraseField } from './fields.ts';
 
 /** The people on this laptop and the cards they hand over. */
@@ -23,5 +23,7 @@ export const identityChannels = {
     Result<SavedFile, AppError>
   >(),
   'identity:restore': channel(z.strictObject({ file: fileField, passphrase: passphraseField }))<Result<IdentityView, AppError>>(),
+  /** The whole card as a QR code: one path in a square of `size` units. */
+  'identity:card-code': channel(z.strictObject({ thumbprint: thumbprintField }))<Result<CardCode, AppError>>(),
   'card:read': channel(z.strictObject({ file: fileField }))<Result<CardView, AppError>>(),
 } as const;

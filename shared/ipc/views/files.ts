@@ -12,3 +12,8 @@ export interface SavedFile {
   readonly bytes: number;
   readonly sha256: string;
 }
+
+/** What became of a document: the PDF that was saved, or null when it went to a printer. */
+export interface PrintedOut {
+  readonly saved: SavedFile | null;
+}

@@ -23,3 +23,9 @@ export interface CardView {
   readonly institution: string;
   readonly position: string;
 }
+
+/** A card as a QR code: one path of a drawing that is `size` units wide and high. */
+export interface CardCode {
+  readonly size: number;
+  readonly path: string;
+}

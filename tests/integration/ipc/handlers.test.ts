@@ -6,6 +6,7 @@ import { cardHandlers } from '#main/ipc/handlers/card-handlers.ts';
 import { identityHandlers } from '#main/ipc/handlers/identity-handlers.ts';
 import { journalHandlers } from '#main/ipc/handlers/journal-handlers.ts';
 import { panelHandlers } from '#main/ipc/handlers/panel-handlers.ts';
+import { printHandlers } from '#main/ipc/handlers/print-handlers.ts';
 import { resultHandlers } from '#main/ipc/handlers/result-handlers.ts';
 import { sampleHandlers } from '#main/ipc/handlers/sample-handlers.ts';
 import { scoreFileHandlers } from '#main/ipc/handlers/score-file-handlers.ts';
@@ -54,6 +55,7 @@ function handlers() {
     ...scoreFileHandlers(desk, openSignedCopies(join(desk.folder, 'signed'))),
     ...panelHandlers(desk),
     ...resultHandlers(desk),
+    ...printHandlers({ desk, copies: openSignedCopies(join(desk.folder, 'signed')), language: () => 'id' }),
   };
 }
 
@@ -370,6 +372,33 @@ test('files of another kind are refused by name, and ids that lead nowhere are t
   expect(await ask['result:open']({ file, secretariat: null })).toMatchObject(refusal('result-refused'));
   expect(await ask['identity:restore']({ file, passphrase: PASSPHRASE })).toMatchObject(refusal('backup-refused'));
   expect(await ask['card:read']({ file: 'file-99' })).toEqual({ ok: false, error: { kind: 'file-gone', name: 'file-99' } });
+});
+
+test('a card is printed with its fingerprint and its whole text as a code, also while its identity is locked', async () => {
+  const ask = handlers();
+  const { thumbprint, fingerprint } = await good(
+    ask['identity:create']({ name: 'Juri 1', institution: 'Dinas', position: 'Juri', passphrase: PASSPHRASE }),
+  );
+  await ask['identity:lock']({ thumbprint });
+  const code = await good(ask['identity:card-code']({ thumbprint }));
+  const { saved } = await good(ask['print:card']({ thumbprint, to: 'pdf' }));
+  const page = await readFile(join(desk.folder, saved?.name ?? ''), 'utf8');
+  expect(page).toContain(code.path);
+  for (const group of fingerprint.split('-')) expect(page).toContain(group);
+});
+
+test('sheets are printed for their unlocked juror, blank or as given, and a closed dialog prints nothing', async () => {
+  const { ask, bundleId, named, opened } = await startSample();
+  const juror = named('Juri 1');
+  const input = { bundleId, juror, entries: ['KOTA-001'], sheets: sheetsFor(opened, 80), revision: null, to: 'pdf' as const };
+  const { saved } = await good(ask['print:sheets'](input));
+  const page = await readFile(join(desk.folder, saved?.name ?? ''), 'utf8');
+  expect(page).toContain('KOTA-001');
+  expect(page).not.toContain('KOTA-002');
+  expect(page).toContain('Draf');
+  expect(await ask['print:sheets']({ ...input, to: 'printer' })).toEqual({ ok: false, error: { kind: 'cancelled' } });
+  await ask['identity:lock']({ thumbprint: juror });
+  expect(await ask['print:sheets'](input)).toEqual({ ok: false, error: { kind: 'identity-locked' } });
 });
 
 test('an identity is backed up and restored on another laptop', async () => {
