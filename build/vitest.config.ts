@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { testBrowser } from './testing/browser.ts';
 
 const SECOND = 1000;
 
@@ -19,7 +21,17 @@ const kinds: readonly Kind[] = [
     folder: 'unit/renderer',
     seconds: 30,
     order: 0,
-    options: { environment: 'happy-dom', setupFiles: ['tests/support/component-setup.ts'] },
+    options: {
+      setupFiles: ['tests/support/component-setup.ts'],
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        // A clock that differs from every machine's: what is shown by it is shown on purpose.
+        provider: playwright({ launchOptions: testBrowser(), contextOptions: { timezoneId: 'Asia/Makassar' } }),
+        instances: [{ browser: 'chromium', viewport: { width: 1366, height: 768 } }],
+      },
+    },
   },
   { name: 'property', folder: 'property', seconds: 60, order: 0 },
   { name: 'fuzz', folder: 'fuzz', seconds: 120, order: 1 },

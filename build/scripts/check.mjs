@@ -1,11 +1,11 @@
 import { checks } from '../checks/checks.mjs';
 import { runScript } from '../project.mjs';
-import { installNodeModules } from '../setup/node-modules.mjs';
+import { setUpTests } from '../setup/setup.mjs';
 
 const MILLISECONDS = 1000;
 
 await runScript(async () => {
-  await installNodeModules();
+  await setUpTests();
   let failures = 0;
   for (const [name, check] of Object.entries(checks)) {
     const start = performance.now();

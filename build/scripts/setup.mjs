@@ -1,7 +1,7 @@
 import { runScript } from '../project.mjs';
-import { setUp } from '../setup/setup.mjs';
+import { setUpTests } from '../setup/setup.mjs';
 
 await runScript(async () => {
-  await setUp();
+  await setUpTests();
   return 0;
 });

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Refusal, say } from '../project.mjs';
 import { run } from '../run.mjs';
 
-// What Electron and its tests need; from Debian 13 on, those marked carry the suffix of the 64-bit time change.
-const PACKAGES = [
+// What Electron needs; from Debian 13 on, those marked carry the suffix of the 64-bit time change.
+const ELECTRON = [
   'xvfb',
   'libgtk-3-0*',
   'libnss3',
@@ -15,15 +15,18 @@ const PACKAGES = [
   'fonts-dejavu-core',
   'fonts-noto-core',
 ];
+// The browser in which components are tested; elsewhere than on Debian people have Chrome.
+const TESTS = [...ELECTRON, 'chromium'];
 const FIRST_WITH_SUFFIX = 13;
 
 /**
  * The packages under the names that this release of Debian gives them.
  * @param {string} release the content of /etc/debian_version
+ * @param {'electron' | 'tests'} purpose
  */
-export function debianPackages(release) {
+export function debianPackages(release, purpose) {
   const suffix = Number.parseInt(release, 10) < FIRST_WITH_SUFFIX ? '' : 't64';
-  return PACKAGES.map((name) => name.replace('*', suffix));
+  return (purpose === 'tests' ? TESTS : ELECTRON).map((name) => name.replace('*', suffix));
 }
 
 /**
@@ -40,15 +43,18 @@ export function missingPackages(wanted, listing) {
   return wanted.filter((name) => !installed.has(name));
 }
 
-/** Installs the missing packages when it may, otherwise says the one line that does; elsewhere than on Debian it does nothing. */
-export async function installDebianPackages() {
+/**
+ * Installs the missing packages when it may, otherwise says the one line that does; elsewhere than on Debian it does nothing.
+ * @param {'electron' | 'tests'} purpose
+ */
+export async function installDebianPackages(purpose) {
   if (!existsSync('/etc/debian_version') || !existsSync('/usr/bin/dpkg-query')) return;
-  const wanted = debianPackages(readFileSync('/etc/debian_version', 'utf8'));
+  const wanted = debianPackages(readFileSync('/etc/debian_version', 'utf8'), purpose);
   const { stdout } = await run('dpkg-query', ['-W', '-f', '${db:Status-Status} ${Package}\n', ...wanted], { output: 'capture' });
   const missing = missingPackages(wanted, stdout);
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0) {
-    say(`Electron needs packages that are missing here: sudo apt-get install ${missing.join(' ')}`);
+    say(`Packages are missing here: sudo apt-get install ${missing.join(' ')}`);
     return;
   }
   say(`Installing ${missing.join(' ')} ...`);

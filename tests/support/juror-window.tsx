@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { render, screen, waitFor } from '@testing-library/react';
 import { onTestFinished } from 'vitest';
 import { App } from '#renderer/app/app.tsx';
@@ -43,8 +42,6 @@ export function narratives(bundle: OpenedBundle): readonly Proposal[] {
   return bundle.proposals.map(({ subject: _subject, ...proposal }) => ({ ...proposal, narrative }));
 }
 
-let windows = 0;
-
 interface WindowLaptop extends FakeLaptop {
   /** Rows that lie in the window's database at first, damaged ones as well. */
   readonly held?: readonly object[];
@@ -52,10 +49,9 @@ interface WindowLaptop extends FakeLaptop {
 
 /** Opens the whole window over a pretended laptop and waits until it has started. */
 export async function openWindow({ held = [], ...laptop }: WindowLaptop = {}): Promise<FakeBridge & { readonly database: WorkDatabase }> {
-  windows += 1;
   const bridge = fakeBridge(laptop);
-  const database = new WorkDatabase(`window-${windows}`);
-  onTestFinished(() => database.close());
+  const database = new WorkDatabase(`window-${crypto.randomUUID()}`);
+  onTestFinished(() => database.delete());
   await database.table('sheets').bulkPut([...held]);
   render(<App bridge={bridge} database={database} />);
   await waitFor(() => screen.getByRole('heading', { level: 1 }));

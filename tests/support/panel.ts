@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { sha256 as digest } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Verified } from '#shared/base/verified.ts';
 import type { Role } from '#shared/domain/competition/roster.ts';
 import { type CheckedScoreFile, type OpenedScoreFile } from '#shared/domain/panel/checked-score-file.ts';
@@ -10,12 +11,23 @@ import { decodeRules } from '#shared/formats/rules.ts';
 
 /** Lower-case hex SHA-256 of a text or bytes. */
 export function sha256(text: string | Uint8Array): string {
-  return createHash('sha256').update(text).digest('hex');
+  return bytesToHex(digestOf(text));
 }
 
 /** A thumbprint of the right form for a name such as "Juri 1". */
 export function thumbprint(name: string): string {
-  return createHash('sha256').update(name).digest('base64url');
+  return toBase64Url(digestOf(name));
+}
+
+function digestOf(text: string | Uint8Array): Uint8Array {
+  return digest(typeof text === 'string' ? new TextEncoder().encode(text) : text);
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }
 
 /** Two criteria on 0..100 in halves, 60 % and 40 %, and one without weight. */

@@ -95,7 +95,10 @@ function ProposalTable({ opened, rows, onOpen }: ProposalTableProps) {
   const shown = useMemo(() => rows.filter((row) => matches(row, filter)), [rows, filter]);
   const table = useRef<HTMLDivElement>(null);
   // What a new filter finds begins at its first line.
-  useEffect(() => table.current?.firstElementChild?.scrollTo(0, 0), [filter]);
+  // Newer Chromium answers a scroll with a promise, which is no clean-up.
+  useEffect(() => {
+    table.current?.firstElementChild?.scrollTo(0, 0);
+  }, [filter]);
   const columns = useMemo(() => columnsOf(text, language), [text, language]);
   const empty = (
     <EmptyState icon={<Search />} title={text.noMatchTitle} actions={<Button onPress={() => setFilter(NO_FILTER)}>{text.clear}</Button>}>

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { useUndo } from '#renderer/features/score-sheet/sheet/undo-store.ts';
 import { err, ok } from '#shared/base/result.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
@@ -287,9 +287,6 @@ describe('checking and signing', () => {
 
   it("writes the time of a receipt by this laptop's clock", async () => {
     const user = userEvent.setup();
-    const zone = process.env['TZ'];
-    process.env['TZ'] = 'Asia/Makassar';
-    onTestFinished(() => void (zone === undefined ? delete process.env['TZ'] : (process.env['TZ'] = zone)));
     await openJurorWindow();
     await scoreEverything(user);
     await user.click(await screen.findByRole('checkbox', { name: 'Saya menyatakan demikian' }));

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { WorkShelf } from '#renderer/app/session/work-shelf.ts';
 import { WorkDatabase } from '#renderer/db/database.ts';

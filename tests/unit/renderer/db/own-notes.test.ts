@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { WorkDatabase } from '#renderer/db/database.ts';

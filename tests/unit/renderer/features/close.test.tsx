@@ -35,8 +35,6 @@ function pressIn(part: 'year' | 'month', key: string) {
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 4, 31, 16, 30) });
-  // happy-dom tells of a selection that did not change, over and over; a browser does not.
-  vi.spyOn(Selection.prototype, 'collapse').mockImplementation(() => undefined);
 });
 
 afterEach(() => {

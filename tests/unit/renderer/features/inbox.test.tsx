@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Inbox } from '#renderer/features/inbox/inbox.tsx';
@@ -7,6 +7,7 @@ import type { AppError } from '#shared/ipc/errors.ts';
 import type { ChosenFile } from '#shared/ipc/views/files.ts';
 import type { PanelView } from '#shared/ipc/views/panel.ts';
 import { deskBundle, deskFile, deskPanel, renderDesk } from '#tests/support/chair-desk.tsx';
+import { dropFiles } from '#tests/support/drop-files.ts';
 import { fakeIdentity } from '#tests/support/fake-bridge.ts';
 import { giveElementsSize } from '#tests/support/layout.ts';
 import { thumbprint } from '#tests/support/panel.ts';
@@ -97,16 +98,14 @@ describe('inbox', () => {
 
   it('takes files that are dropped on it', async () => {
     const { receive } = await show();
-    fireEvent.drop(screen.getByRole('heading', { level: 1 }), {
-      dataTransfer: { types: ['Files'], files: [new File(['x'], 'a.mfscore')] },
-    });
+    dropFiles(screen.getByRole('heading', { level: 1 }), 'a.mfscore');
     await screen.findByText(/5 berkas baru diperiksa/);
     expect(receive).toHaveBeenCalledOnce();
   });
 
   it('says so when what was dropped holds no file', async () => {
     const { receive } = await show({ dropped: [] });
-    fireEvent.drop(screen.getByRole('heading', { level: 1 }), { dataTransfer: { types: ['Files'], files: [] } });
+    dropFiles(screen.getByRole('heading', { level: 1 }), 'a.txt');
     expect(await screen.findByText(/Tidak ada berkas yang terbaca/)).toBeDefined();
     expect(receive).not.toHaveBeenCalled();
   });
@@ -136,8 +135,9 @@ describe('inbox', () => {
       chosen,
       answers: { 'panel:view': () => Promise.resolve(ok(deskPanel({ files: [] }))), 'panel:receive': () => new Promise(() => undefined) },
     });
-    await screen.findByRole('button', { name: /Pilih berkas/ });
+    await screen.findByText(/Seret berkas/);
     await choose();
+    await screen.findByRole('progressbar');
     act(() => bridge.tellProgress({ job: 'merge', done: 3, total: 5 }));
     expect(screen.getByText('3 dari 5')).toBeDefined();
   });

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Result } from '#renderer/features/result/result.tsx';
@@ -7,6 +7,7 @@ import type { AppError } from '#shared/ipc/errors.ts';
 import type { ChosenFile } from '#shared/ipc/views/files.ts';
 import type { ResultView } from '#shared/ipc/views/result.ts';
 import { deskBundle, deskRow, renderDesk } from '#tests/support/chair-desk.tsx';
+import { dropFiles } from '#tests/support/drop-files.ts';
 import { fakeIdentity } from '#tests/support/fake-bridge.ts';
 import { giveElementsSize } from '#tests/support/layout.ts';
 import { sha256, thumbprint } from '#tests/support/panel.ts';
@@ -174,7 +175,7 @@ describe('opening a result', () => {
 
   it('asks for one file at a time when several are dropped', async () => {
     renderDesk(<Result identity={null} />, { chosen: [file, { ...file, file: 'file-2' }] });
-    fireEvent.drop(screen.getByRole('heading', { level: 1 }), { dataTransfer: { types: ['Files'], files: [] } });
+    dropFiles(screen.getByRole('heading', { level: 1 }), 'a.txt');
     expect(await screen.findByText('Buka satu berkas hasil saja.')).toBeDefined();
   });
 });

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const PAGE = `
@@ -14,9 +12,6 @@ const selectable = (id: string) => getComputedStyle(document.getElementById(id) 
 
 describe('what a double click can select', () => {
   beforeAll(() => {
-    const style = document.createElement('style');
-    style.textContent = readFileSync(join(process.cwd(), 'renderer/ui/theme/base.css'), 'utf8');
-    document.head.append(style);
     document.body.innerHTML = PAGE;
   });
 
