@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import { analysisHandlers } from '#main/ipc/handlers/analysis-handlers.ts';
+import { attachmentHandlers } from '#main/ipc/handlers/attachment-handlers.ts';
 import { bundleHandlers } from '#main/ipc/handlers/bundle-handlers.ts';
 import { cardHandlers } from '#main/ipc/handlers/card-handlers.ts';
 import { competitionHandlers } from '#main/ipc/handlers/competition-handlers.ts';
@@ -52,6 +53,7 @@ export function composeHandlers({ services, settings, tickets, window, printer, 
     ...cardHandlers(desk),
     ...bundleHandlers(desk),
     ...competitionHandlers(desk),
+    ...attachmentHandlers(services.bundles, services.attachments),
     ...journalHandlers({ ...services, tell: (finding) => showNotice(window, describeError(finding, language())) }),
     ...scoreFileHandlers(desk, services.copies),
     ...panelHandlers(desk),

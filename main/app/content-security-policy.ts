@@ -17,7 +17,9 @@ const directives: Readonly<Record<string, string>> = {
   'style-src': `'self' 'sha256-${pressableHash}'`,
   'font-src': "'self'",
   'img-src': "'self'",
-  'connect-src': "'none'",
+  'media-src': "'self'",
+  // Parts of attachments, and fonts for PDF files that bring none: read from the program itself, for there is nothing else to connect to.
+  'connect-src': "'self'",
   'worker-src': "'self'",
   'object-src': "'none'",
   'base-uri': "'none'",

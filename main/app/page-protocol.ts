@@ -1,17 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { protocol, type Session } from 'electron';
+import type { ShownAttachments } from '#main/bundles/attachments/shown-attachments.ts';
+import { isAttachmentAddress, respondWithAttachment } from './attachment-protocol.ts';
 import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
 import { PAGE_SCHEME } from './origin.ts';
 import { type PageFile, pageFileOf } from './page-file.ts';
 
+// Attachments are fetched in parts, and sound and moving pictures are played while they are read.
+const PRIVILEGES = { standard: true, secure: true, codeCache: true, supportFetchAPI: true, stream: true };
+
 /** Declares the scheme of our pages; must be called before the program is ready. */
 export function declarePageScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, codeCache: true } }]);
+  protocol.registerSchemesAsPrivileged([{ scheme: PAGE_SCHEME, privileges: PRIVILEGES }]);
 }
 
-/** Serves the built pages of `folder`, read-only and with the content security policy; anything else is not found. */
-export function servePages(session: Session, folder: string): void {
-  session.protocol.handle(PAGE_SCHEME, (request) => respondWithPage(request, folder));
+/** Serves the built pages of `folder`, read-only and with the content security policy, and the attachments that are shown; anything else is not found. */
+export function servePages(session: Session, folder: string, attachments: Pick<ShownAttachments, 'find'>): void {
+  session.protocol.handle(PAGE_SCHEME, (request) =>
+    isAttachmentAddress(request.url) ? respondWithAttachment(request, attachments) : respondWithPage(request, folder),
+  );
 }
 
 /** Answers with a file of the built pages, or that there is none. */

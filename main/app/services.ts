@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { openShownAttachments, type ShownAttachments } from '#main/bundles/attachments/shown-attachments.ts';
 import { type BundleStore, openBundleStore } from '#main/bundles/bundle-store.ts';
 import { type CompetitionStore, openCompetitions } from '#main/competitions/competition-store.ts';
 import { type IdentityStore, openIdentityStore } from '#main/identity/identity-store.ts';
@@ -25,6 +26,7 @@ export interface Services {
   readonly notes: Journals<NoteSheet>;
   readonly bundles: BundleStore;
   readonly competitions: CompetitionStore;
+  readonly attachments: ShownAttachments;
   readonly copies: SignedCopies;
   readonly work: Work<Jobs>;
   readonly laptop: () => Laptop;
@@ -63,6 +65,7 @@ export function openServices(folder: string, settings: SettingsStore, reportBug:
     bundles: openBundleStore(places.bundles, pins),
     competitions: openCompetitions({ folder: join(folder, 'competitions'), random: randomBytes, now }),
     copies: openSignedCopies(places.signedCopies),
+    attachments: openShownAttachments(randomBytes),
     work: createWork<Jobs>(() => startWorkerThread(WORKER), STAYING),
     laptop: () => ({ ...places, pinnedKeys: settings.get().pinnedKeys }),
     pin: (thumbprint) => pins.pin(thumbprint),

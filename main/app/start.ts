@@ -31,8 +31,8 @@ export async function start(offered: OfferedFiles): Promise<void> {
   catchCrashes(crash);
   settings = openSettings(settingsFileIn(folder));
   applySettings(settings.get());
-  servePages(session.defaultSession, PAGES);
   const services = openServices(folder, settings, reportBug);
+  servePages(session.defaultSession, PAGES, services.attachments);
   const tickets = createFileTickets();
   const window = createWindow(settings, reportBug);
   reviveWhenGone(window, crash);

@@ -25,6 +25,8 @@ export type FileError =
   | { readonly kind: 'bundle-refused'; readonly name: string; readonly refusal: BundleRefusal }
   | { readonly kind: 'result-refused'; readonly name: string; readonly refusal: ResultRefusal }
   | { readonly kind: 'backup-refused'; readonly name: string }
+  | { readonly kind: 'attachment-differs'; readonly name: string }
+  | { readonly kind: 'attachment-unreadable'; readonly name: string }
   | { readonly kind: 'file-changed'; readonly name: string }
   | { readonly kind: 'file-gone'; readonly name: string };
 

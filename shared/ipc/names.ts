@@ -38,6 +38,8 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'competition:import': true,
   'competition:remove': true,
   'competition:restore': true,
+  'attachment:show': true,
+  'attachment:check': true,
   'journal:append': true,
   'journal:sheets': true,
   'notes:append': true,

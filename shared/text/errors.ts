@@ -57,6 +57,10 @@ const id: Words<Failure> = {
   'result-refused': ({ name, refusal }) => `${name} ${describeRefusal(refusal, 'id')}.`,
   'backup-refused': ({ name }) => `${name} bukan cadangan identitas Mufakat yang utuh. Pilih berkas berakhiran .mfbackup.`,
   'file-gone': ({ name }) => `${name} tidak dapat dibuka lagi: dipindahkan, atau medianya dicabut. Pilih berkas itu sekali lagi.`,
+  'attachment-differs': ({ name }) =>
+    `Lampiran ${name} di laptop ini berbeda dari yang ditandatangani sekretariat, jadi tidak ditampilkan. Jangan menilai dari berkas itu; minta berkas proposal yang asli dan buka kembali.`,
+  'attachment-unreadable': ({ name }) =>
+    `Lampiran ${name} tidak dapat dibaca dari laptop ini: berkas proposal rusak, dipindahkan, atau medianya dicabut. Buka kembali berkas proposal dari sekretariat.`,
   'file-changed': ({ name }) => `${name} sudah berubah sejak dibuka. Buka berkas itu sekali lagi.`,
   'bundle-unknown': () => 'Berkas proposal itu belum dibuka di laptop ini. Buka dahulu berkas .mfbundle.',
   'bundle-of-result-unknown': () =>
@@ -111,6 +115,10 @@ const en: Words<Failure> = {
   'result-refused': ({ name, refusal }) => `${name} ${describeRefusal(refusal, 'en')}.`,
   'backup-refused': ({ name }) => `${name} is not an intact Mufakat identity backup. Choose a file ending in .mfbackup.`,
   'file-gone': ({ name }) => `${name} can no longer be opened: it was moved, or its medium was pulled out. Choose it once more.`,
+  'attachment-differs': ({ name }) =>
+    `The attachment ${name} on this laptop differs from what the secretariat signed, so it is not shown. Do not score from that file; ask for the original proposal bundle and open it again.`,
+  'attachment-unreadable': ({ name }) =>
+    `The attachment ${name} cannot be read from this laptop: the proposal bundle is damaged, was moved, or its medium was pulled out. Open the secretariat's proposal bundle again.`,
   'file-changed': ({ name }) => `${name} has changed since it was opened. Open it once more.`,
   'bundle-unknown': () => 'That proposal bundle has not been opened on this laptop. Open the .mfbundle file first.',
   'bundle-of-result-unknown': () =>

@@ -27,15 +27,33 @@ export async function readingFile<T>(read: () => Promise<Result<T, BundleRefusal
 
 /** Opens a regular file for random access, gives it to `use`, and closes it whatever happens. */
 export async function withFile<T>(path: string, use: (source: ByteSource) => Promise<T>): Promise<T> {
-  // Looked at before it is opened, since opening a pipe would wait for ever.
-  if (!(await fs.stat(path)).isFile()) throw Object.assign(new Error('not a regular file'), { code: 'ENOTSUP', syscall: 'open' });
-  const handle = await fs.open(path, 'r');
+  const handle = await openRegular(path);
   try {
-    const { size } = await handle.stat();
-    return await use({ size, read: (offset, length) => readFully(handle, Buffer.allocUnsafe(length), offset) });
+    return await use(await sourceOf(handle));
   } finally {
     await handle.close();
   }
+}
+
+/** The bytes of a regular file from `start` to before `end` in chunks; the file is open for as long as they are read. */
+export async function* fileChunks(path: string, start: number, end: number): AsyncGenerator<Buffer> {
+  const handle = await openRegular(path);
+  try {
+    yield* chunksBetween(await sourceOf(handle), start, end);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function openRegular(path: string): Promise<FileHandle> {
+  // Looked at before it is opened, since opening a pipe would wait for ever.
+  if (!(await fs.stat(path)).isFile()) throw Object.assign(new Error('not a regular file'), { code: 'ENOTSUP', syscall: 'open' });
+  return fs.open(path, 'r');
+}
+
+async function sourceOf(handle: FileHandle): Promise<ByteSource> {
+  const { size } = await handle.stat();
+  return { size, read: (offset, length) => readFully(handle, Buffer.allocUnsafe(length), offset) };
 }
 
 /** The bytes from `start` to before `end` in chunks; the next chunk is being read while one is worked on. */

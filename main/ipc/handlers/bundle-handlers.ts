@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import { openBundle } from '#main/bundles/open-bundle.ts';
-import { saveAttachment } from '#main/bundles/read-attachment.ts';
+import { saveAttachment } from '#main/bundles/attachments/read-attachment.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Proposal } from '#shared/domain/competition/proposal.ts';
 import type { InputOf } from '#shared/ipc/channel.ts';
@@ -12,6 +12,7 @@ import { buildSample } from './build-sample.ts';
 import { type Desk, fileOf } from '../desk.ts';
 import type { HandlerGroup } from '../handlers.ts';
 import { saveFile } from '../save-file.ts';
+import { attachmentIn } from './attachment-handlers.ts';
 import { joinName } from '../suggested-name.ts';
 import { bundleView, openedBundleView } from '../views.ts';
 
@@ -27,7 +28,7 @@ export function bundleHandlers(desk: Desk): HandlerGroup<'bundle'> {
       return bundle.ok ? ok(openedBundleView(bundle.value)) : bundle;
     },
     'bundle:proposal': (input) => proposalOf(desk, input),
-    'bundle:save-attachment': (input) => attachmentOf(desk, input),
+    'bundle:save-attachment': (input) => saveCopy(desk, input),
   };
 }
 
@@ -68,22 +69,19 @@ async function proposalOf(
   return ok(proposal);
 }
 
-async function attachmentOf(
+async function saveCopy(
   { bundles, dialogs }: Desk,
   { bundleId, entry, sha256 }: InputOf<Contract['bundle:save-attachment']>,
 ): Promise<Result<SavedFile, AppError>> {
-  const opened = await bundles.open(bundleId);
-  if (!opened.ok) return opened;
-  const attachment = opened.value.proposals.find((one) => one.entry === entry)?.attachments.find((one) => one.sha256 === sha256);
-  if (attachment === undefined) throw new Error('a page asked for an attachment that its proposal does not have');
+  const found = await attachmentIn(bundles, { bundleId, entry, sha256 });
+  if (!found.ok) return found;
+  const { bundle, attachment } = found.value;
   const path = await dialogs.save('attachment', attachmentName(attachment.name));
   return saveFile<AppError>(path, async (target) => {
-    const saved = await saveAttachment(opened.value, sha256, target);
+    const saved = await saveAttachment(bundle, sha256, target);
     if (saved.ok) return saved;
     // Of the two kinds of failure, only one of writing carries the name of the file it was writing.
-    return 'name' in saved.error
-      ? err(saved.error)
-      : err({ kind: 'bundle-refused', name: basename(opened.value.path), refusal: saved.error });
+    return 'name' in saved.error ? err(saved.error) : err({ kind: 'bundle-refused', name: basename(bundle.path), refusal: saved.error });
   });
 }
 

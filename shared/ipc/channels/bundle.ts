@@ -5,7 +5,7 @@ import { entryField, lineField, sha256Field, thumbprintField } from '../../forma
 import { z } from '../../formats/zod.ts';
 import { channel } from '../channel.ts';
 import type { AppError } from '../errors.ts';
-import type { BundleView, OpenedBundle, SampleFacts } from '../views/bundle.ts';
+import type { AttachmentTicket, BundleView, OpenedBundle, SampleFacts } from '../views/bundle.ts';
 import type { SavedFile } from '../views/files.ts';
 import type { IdentityView } from '../views/identity.ts';
 import { fileField, nothing } from './fields.ts';
@@ -30,4 +30,10 @@ export const bundleChannels = {
   'bundle:save-attachment': channel(z.strictObject({ bundleId: sha256Field, entry: entryField, sha256: sha256Field }))<
     Result<SavedFile, AppError>
   >(),
+  /** A ticket to read an attachment by; large ones are still being checked then. */
+  'attachment:show': channel(z.strictObject({ bundleId: sha256Field, entry: entryField, sha256: sha256Field }))<
+    Result<AttachmentTicket, AppError>
+  >(),
+  /** Answers when every byte was compared with the signed digest. */
+  'attachment:check': channel(z.strictObject({ ticket: z.string().regex(/^[0-9a-f]{32}$/) }))<Result<null, AppError>>(),
 } as const;

@@ -50,6 +50,13 @@ export interface OpenedBundle {
   readonly proposals: readonly ProposalSummary[];
 }
 
+/** By which a page reads an attachment, at the address `/attachment/<ticket>` of its own origin. */
+export interface AttachmentTicket {
+  readonly ticket: string;
+  /** Whether its bytes were compared with the signed digest already. */
+  readonly checked: boolean;
+}
+
 /** What the sample competition consists of, before a bundle is built of it. */
 export interface SampleFacts {
   /** Without people: the roster is what the secretariat adds. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readAttachment } from '#main/bundles/read-attachment.ts';
+import { readAttachment } from '#main/bundles/attachments/read-attachment.ts';
 import { type Bundle, openBundle } from '#main/bundles/open-bundle.ts';
 import { verifyBundle } from '#main/bundles/verify-bundle.ts';
 import { openBackup } from '#main/identity/backup.ts';

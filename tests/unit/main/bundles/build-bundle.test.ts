@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildBundle } from '#main/bundles/build-bundle.ts';
 import type { BundlePlan } from '#main/bundles/bundle-contents.ts';
 import { openBundle } from '#main/bundles/open-bundle.ts';
-import { readAttachment, saveAttachment } from '#main/bundles/read-attachment.ts';
+import { readAttachment, saveAttachment } from '#main/bundles/attachments/read-attachment.ts';
 import { verifyBundle } from '#main/bundles/verify-bundle.ts';
 import { createIdentity } from '#main/identity/create-identity.ts';
 import { sampleSecret } from '#main/identity/private-keys.ts';

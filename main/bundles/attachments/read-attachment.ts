@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { err, type Result } from '#shared/base/result.ts';
-import { BAG } from '#shared/formats/bundle.ts';
 import type { WriteError } from '#shared/formats/errors.ts';
 import type { BundleRefusal } from '#shared/formats/refusal.ts';
-import { writeVerified, type Written } from '../disk/write-verified.ts';
-import { sha256 as digestOf } from '../signing/digest.ts';
-import { type ByteSource, isReadFailure, readingFile, withFile } from './zip/byte-source.ts';
-import type { Bundle } from './open-bundle.ts';
-import { DamagedEntry, entryChunks, readEntry } from './zip/zip-entry.ts';
-import { zipRefused } from './zip/zip-parse.ts';
-import type { ZipEntry } from './zip/zip-records.ts';
+import { writeVerified, type Written } from '../../disk/write-verified.ts';
+import { sha256 as digestOf } from '../../signing/digest.ts';
+import { type ByteSource, isReadFailure, readingFile, withFile } from '../zip/byte-source.ts';
+import type { Bundle } from '../open-bundle.ts';
+import { DamagedEntry, entryChunks, readEntry } from '../zip/zip-entry.ts';
+import { zipRefused } from '../zip/zip-parse.ts';
+import type { ZipEntry } from '../zip/zip-records.ts';
+import { findAttachment } from './find-attachment.ts';
 
 /** Reads one attachment of at most `limit` bytes by random access, and hashes it again; the rest of the bundle is not touched. */
 export async function readAttachment(bundle: Bundle, sha256: string, limit: number): Promise<Result<Buffer, BundleRefusal>> {
@@ -47,12 +47,4 @@ async function* verifiedChunks(source: ByteSource, entry: ZipEntry, sha256: stri
     yield chunk;
   }
   if (hash.digest('hex') !== sha256) throw new DigestDiffers(entry.name);
-}
-
-function findAttachment(bundle: Bundle, sha256: string): readonly [string, ZipEntry] | null {
-  for (const [entry, digest] of bundle.digests) {
-    const place = bundle.entries.get(entry);
-    if (digest === sha256 && entry.startsWith(BAG.attachments) && place !== undefined) return [entry, place];
-  }
-  return null;
 }

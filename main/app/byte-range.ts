@@ -1,0 +1,29 @@
+/** Bytes of a file from `start` to before `end`. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+const FROM = /^bytes=(\d+)-(\d*)$/;
+const LAST = /^bytes=-(\d+)$/;
+
+/**
+ * What a `Range` header (RFC 9110, 14.2) asks of a file of `bytes`: null is the whole file, which also answers a header
+ * that is not understood; `unsatisfiable` lies outside the file.
+ */
+export function byteRangeOf(header: string | null, bytes: number): ByteRange | 'unsatisfiable' | null {
+  const asked = header ?? '';
+  const last = LAST.exec(asked)?.[1];
+  if (last !== undefined) return within(Math.max(0, bytes - Number(last)), bytes);
+  const [, first, end] = FROM.exec(asked) ?? [];
+  return first === undefined ? null : rangeFrom(Number(first), end ?? '', bytes);
+}
+
+function rangeFrom(start: number, last: string, bytes: number): ByteRange | 'unsatisfiable' | null {
+  if (last === '') return within(start, bytes);
+  return Number(last) < start ? null : within(start, Math.min(bytes, Number(last) + 1));
+}
+
+function within(start: number, end: number): ByteRange | 'unsatisfiable' {
+  return start < end ? { start, end } : 'unsatisfiable';
+}
