@@ -9,8 +9,11 @@ export type ChairScreen = 'inbox' | 'coverage' | 'ranking' | 'close';
 /** Screens that show the work on a bundle, open to those who hold the role for it. */
 export type WorkScreen = JurorScreen | ChairScreen;
 
+/** The secretariat's screens: the list of competitions, and those over the one that is open, in the order of the rail. */
+export type SecretariatScreen = 'competitions' | 'competition';
+
 /** Screens that show one's own identity, or ask for one. */
-export type PersonalScreen = 'identity' | 'build';
+export type PersonalScreen = 'identity' | 'build' | SecretariatScreen;
 
 /** Screens open to anybody at any time. */
 export type FreeScreen = 'welcome' | 'people' | 'new-identity' | 'bundles' | 'result';
@@ -26,6 +29,9 @@ export interface Route {
 const JUROR: readonly JurorScreen[] = ['proposals', 'sheet', 'sign'];
 const CHAIR: readonly ChairScreen[] = ['inbox', 'coverage', 'ranking', 'close'];
 const WORK: readonly WorkScreen[] = [...JUROR, ...CHAIR];
+
+/** Those that show the competition that is open. */
+export const COMPETITION_SCREENS: readonly Exclude<SecretariatScreen, 'competitions'>[] = ['competition'];
 
 const BY_ROLE: Readonly<Record<Role, readonly WorkScreen[]>> = {
   juror: JUROR,
@@ -49,6 +55,11 @@ export function isWorkScreen(screen: Screen): screen is WorkScreen {
 /** Whether a screen is one of the juror's. */
 export function isJurorScreen(screen: Screen): screen is JurorScreen {
   return JUROR.some((own) => own === screen);
+}
+
+/** Whether a screen is one of the secretariat's. */
+export function isSecretariatScreen(screen: Screen): screen is SecretariatScreen {
+  return screen === 'competitions' || COMPETITION_SCREENS.some((own) => own === screen);
 }
 
 /** Where somebody with these roles begins: at their work, the secretariat at the result, anybody else at the bundles. */

@@ -11,9 +11,10 @@ import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import type { ChairWork } from '#renderer/work/panel-screen.tsx';
 import { frameText } from '#shared/text/screens/frame.ts';
+import { CompetitionWorkspace } from './session/competition-workspace.tsx';
 import { JurorWorkspace } from './session/juror-workspace.tsx';
 import { PersonScreens } from './person-screens.tsx';
-import { type ChairScreen, isJurorScreen, isWorkScreen, type Screen } from './route.ts';
+import { type ChairScreen, isJurorScreen, isSecretariatScreen, isWorkScreen, type Screen } from './route.ts';
 import { currentIdentity } from './session/session.ts';
 import { useSession, useSessionActions } from './session/session-context.tsx';
 import type { WorkShelf } from './session/work-shelf.ts';
@@ -29,8 +30,10 @@ export function Screens({ screen, shelf }: ScreensProps) {
   const opened = useSession((state) => state.opened);
   if (screen === 'bundles') return <Bundles />;
   if (screen === 'result') return <Result identity={identity} />;
-  if (screen === 'build' && identity !== null) return <Build key={identity.thumbprint} identity={identity} />;
-  if (!isWorkScreen(screen) || identity === null || opened === null) return <PersonScreens screen={screen} />;
+  if (identity === null) return <PersonScreens screen={screen} />;
+  if (screen === 'build') return <Build key={identity.thumbprint} identity={identity} />;
+  if (isSecretariatScreen(screen)) return <CompetitionWorkspace key={identity.thumbprint} screen={screen} identity={identity} />;
+  if (!isWorkScreen(screen) || opened === null) return <PersonScreens screen={screen} />;
   const key = `${opened.view.bundleId} ${identity.thumbprint}`;
   if (isJurorScreen(screen)) {
     return <JurorWorkspace key={key} screen={screen} opened={opened} identity={identity} shelf={shelf} />;

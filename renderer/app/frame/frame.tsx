@@ -8,7 +8,7 @@ import { frameText } from '#shared/text/screens/frame.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { ErrorBoundary } from '../error-boundary.tsx';
 import { Rail } from './rail.tsx';
-import { isJurorScreen, type Screen } from '../route.ts';
+import { isJurorScreen, isSecretariatScreen, type Screen } from '../route.ts';
 import { Screens } from '../screens.tsx';
 import { currentIdentity, visibleScreen } from '../session/session.ts';
 import { useSession, useSessionActions } from '../session/session-context.tsx';
@@ -41,7 +41,7 @@ export function Frame({ shelf }: { readonly shelf: WorkShelf }) {
       <main ref={main} id="content" className="frame__main" tabIndex={-1}>
         <DropArea hint={text.dropHint} onFiles={(files) => void drop(files)}>
           {started ? (
-            <ErrorBoundary key={isJurorScreen(screen) ? 'juror' : screen}>
+            <ErrorBoundary key={workspaceOf(screen)}>
               <Screens screen={screen} shelf={shelf} />
             </ErrorBoundary>
           ) : (
@@ -54,6 +54,12 @@ export function Frame({ shelf }: { readonly shelf: WorkShelf }) {
       {overlay === 'palette' ? <CommandPalette onClose={() => showOverlay(null)} /> : null}
     </div>
   );
+}
+
+/** Screens of one workspace share what it has open. */
+function workspaceOf(screen: Screen): string {
+  if (isJurorScreen(screen)) return 'juror';
+  return isSecretariatScreen(screen) ? 'secretariat' : screen;
 }
 
 // Whoever came by a key is at the new screen's beginning, not nowhere.

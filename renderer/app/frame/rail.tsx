@@ -6,13 +6,15 @@ import {
   List,
   Package,
   Pencil,
+  ScrollText,
   Signature,
+  SlidersHorizontal,
   TableProperties,
   Trophy,
 } from '#renderer/ui/theme/icons.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { frameText } from '#shared/text/screens/frame.ts';
-import { type Screen, screensOf } from '../route.ts';
+import { COMPETITION_SCREENS, type Screen, screensOf } from '../route.ts';
 import { currentIdentity, currentRoles, visibleScreen } from '../session/session.ts';
 import { useSession, useSessionActions } from '../session/session-context.tsx';
 import './rail.css';
@@ -28,6 +30,8 @@ const ICONS: Readonly<Record<RailScreen, ReactNode>> = {
   ranking: <ChartNoAxesColumn />,
   close: <Signature />,
   bundles: <Package />,
+  competitions: <ScrollText />,
+  competition: <SlidersHorizontal />,
   build: <FilePlus />,
   result: <Trophy />,
 };
@@ -37,12 +41,15 @@ export function Rail() {
   const text = useTexts(frameText);
   const roles = useSession(currentRoles);
   const unlocked = useSession((state) => currentIdentity(state)?.unlocked === true);
+  const hasCompetition = useSession((state) => state.competition !== null);
   const hasSomebody = useSession((state) => state.identities.length > 0);
   if (!hasSomebody) return null;
   return (
     <nav className="rail" aria-label={text.navigation}>
       {unlocked ? screensOf(roles).map((screen) => <RailItem key={screen} screen={screen} />) : null}
       <span className="rail__gap" />
+      <RailItem screen="competitions" />
+      {unlocked && hasCompetition ? COMPETITION_SCREENS.map((screen) => <RailItem key={screen} screen={screen} />) : null}
       <RailItem screen="bundles" />
       <RailItem screen="build" />
       <RailItem screen="result" />

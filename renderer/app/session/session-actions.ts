@@ -22,6 +22,8 @@ export interface SessionActions {
   readonly lock: (identity: IdentityView) => Promise<void>;
   readonly openBundle: (bundleId: string) => Promise<void>;
   readonly enterSample: (sample: { readonly bundleId: string }) => Promise<void>;
+  readonly openCompetition: (id: string) => void;
+  readonly closeCompetition: () => void;
   /** Shows a bundle file on the bundle screen, or takes it away again. */
   readonly inspect: (file: ChosenFile | null) => void;
 }
@@ -64,6 +66,11 @@ export function sessionActions(session: Session, bridge: PageBridge, written: ()
       await use(opened === null ? settings.identity : firstJuror(opened));
       goHome();
     },
+    openCompetition: (id) => {
+      set({ competition: id });
+      go('competition');
+    },
+    closeCompetition: () => set({ competition: null }),
     inspect: (file) => set({ inspecting: file, route: { screen: 'bundles', entry: null } }),
   };
 }
@@ -118,6 +125,7 @@ function sessionSteps(session: Session, bridge: PageBridge, written: () => Promi
     lock,
     use: async (thumbprint: string | null) => {
       const left = currentIdentity(session.getState());
+      if (left?.thumbprint !== thumbprint) set({ competition: null });
       await refreshIdentities();
       await change({ identity: thumbprint });
       // The sample's keys are no secret, and trying the program means playing every role.

@@ -5,7 +5,7 @@ import type { BundleView, OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import type { ChosenFile } from '#shared/ipc/views/files.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import type { Settings } from '#shared/ipc/views/settings.ts';
-import { homeOf, isWorkScreen, type Route, type Screen, screensOf, type WorkScreen } from '../route.ts';
+import { homeOf, isSecretariatScreen, isWorkScreen, type Route, type Screen, screensOf, type WorkScreen } from '../route.ts';
 
 /** What the window knows while it is open; all of it is asked for again at the next start. */
 export interface SessionState {
@@ -18,6 +18,8 @@ export interface SessionState {
   readonly opened: OpenedBundle | null;
   /** Why the chosen bundle did not open. */
   readonly openError: AppError | null;
+  /** Id of the competition that the secretariat has open. */
+  readonly competition: string | null;
   readonly route: Route;
   /** A bundle file being checked before it may come in. */
   readonly inspecting: ChosenFile | null;
@@ -33,6 +35,7 @@ const initial: SessionState = {
   bundles: [],
   opened: null,
   openError: null,
+  competition: null,
   route: { screen: 'bundles', entry: null },
   inspecting: null,
 };
@@ -60,6 +63,7 @@ export function visibleScreen(state: SessionState): Screen {
   const { screen } = state.route;
   if (state.identities.length === 0) return WITHOUT_ANYONE.includes(screen) ? screen : 'welcome';
   if (isPersonal(screen) && currentIdentity(state)?.unlocked !== true) return 'people';
+  if (isSecretariatScreen(screen)) return state.competition === null ? 'competitions' : screen;
   return isWorkScreen(screen) ? visibleWork(screen, state) : screen;
 }
 
@@ -70,5 +74,5 @@ function visibleWork(screen: WorkScreen, state: SessionState): Screen {
 }
 
 function isPersonal(screen: Screen): boolean {
-  return screen === 'identity' || screen === 'build' || isWorkScreen(screen);
+  return screen === 'identity' || screen === 'build' || isSecretariatScreen(screen) || isWorkScreen(screen);
 }

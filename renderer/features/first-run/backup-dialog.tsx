@@ -5,7 +5,7 @@ import { useTexts } from '#renderer/ui/theme/language.tsx';
 import type { SavedFile } from '#shared/ipc/views/files.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
-import { FormDialog } from './form-dialog.tsx';
+import { FormDialog } from '#renderer/ui/layout/form-dialog.tsx';
 import { isUsable, NO_PASSPHRASE, PassphrasePair } from './passphrase-pair.tsx';
 
 interface BackupDialogProps {

@@ -7,7 +7,7 @@ import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import type { ChosenFile } from '#shared/ipc/views/files.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
-import { FormDialog } from './form-dialog.tsx';
+import { FormDialog } from '#renderer/ui/layout/form-dialog.tsx';
 
 interface RestoreButtonProps {
   readonly onRestored: (identity: IdentityView) => Promise<void>;

@@ -5,7 +5,7 @@ import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
-import { FormDialog } from './form-dialog.tsx';
+import { FormDialog } from '#renderer/ui/layout/form-dialog.tsx';
 
 interface UnlockDialogProps {
   readonly identity: IdentityView;

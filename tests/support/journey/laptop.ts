@@ -2,8 +2,12 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { Language, Texts } from '#shared/base/language.ts';
+import type { Screen } from '#renderer/app/route.ts';
 import { frameText } from '#shared/text/screens/frame.ts';
 import { answerSaveDialogs, freshUserData, launchApp, type RunningApp } from '../launch-app.ts';
+
+/** The screens that the rail leads to. */
+type RailScreen = Exclude<Screen, 'welcome' | 'people' | 'identity' | 'new-identity'>;
 
 /** Nothing a person waits for here takes so many milliseconds; keys are made in about two seconds. */
 const PATIENCE = 20_000;
@@ -90,7 +94,7 @@ export class Laptop {
   }
 
   /** Goes to a screen of the rail. */
-  async go(screen: 'proposals' | 'sign' | 'inbox' | 'coverage' | 'ranking' | 'close' | 'bundles' | 'build' | 'result'): Promise<void> {
+  async go(screen: RailScreen): Promise<void> {
     const text = this.words(frameText);
     await this.page
       .getByRole('navigation', { name: text.navigation })

@@ -3,11 +3,13 @@ import type { Trial } from '#main/sample/trial.ts';
 import { kippRules } from '#main/templates/kipp-proposal.ts';
 import { buildText } from '#shared/text/screens/build.ts';
 import { bundlesText } from '#shared/text/screens/bundles.ts';
+import { competitionsText } from '#shared/text/screens/competitions.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
 import { frameText } from '#shared/text/screens/frame.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
 import { signText } from '#shared/text/screens/sign.ts';
 import { answerOpenDialogs } from '../launch-app.ts';
+import { makeCompetition } from './competition.ts';
 import { close, openResult, receive } from './chair.ts';
 import * as juror from './juror.ts';
 import type { Laptop } from './laptop.ts';
@@ -144,6 +146,19 @@ export const screenStates: Readonly<Record<Screen, readonly ScreenState[]>> = {
         await answerOpenDialogs(laptop.running, cards.slice(1));
         await laptop.press(laptop.words(buildText).addCards);
         await laptop.page.getByRole('heading', { name: 'Juri 5' }).waitFor();
+      },
+    },
+  ],
+  competitions: [
+    { name: 'none', reach: (laptop) => laptop.go('competitions') },
+    { name: 'making one', reach: (laptop) => laptop.press(laptop.words(competitionsText).create) },
+  ],
+  competition: [
+    {
+      name: 'of the proposal template',
+      reach: async (laptop) => {
+        await laptop.page.keyboard.press('Escape');
+        await makeCompetition(laptop, 'KIPP Kota Contoh');
       },
     },
   ],

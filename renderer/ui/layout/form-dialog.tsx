@@ -1,8 +1,8 @@
 import { type FormEvent, type ReactNode, useId } from 'react';
-import { Button } from '#renderer/ui/controls/button.tsx';
-import { Dialog } from '#renderer/ui/layout/dialog.tsx';
-import { useTexts } from '#renderer/ui/theme/language.tsx';
-import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
+import { Button } from '../controls/button.tsx';
+import { Dialog } from './dialog.tsx';
+import { useTexts } from '../theme/language.tsx';
+import { ErrorNotice } from '../display/notice.tsx';
 import type { AppError } from '#shared/ipc/errors.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
 

@@ -1,0 +1,64 @@
+import type { ComponentType } from 'react';
+import { useCompetition } from '#renderer/bridge/competition.ts';
+import { CompetitionsScreen } from '#renderer/features/competitions/competitions-screen.tsx';
+import { CompetitionScreen } from '#renderer/features/competition/competition-screen.tsx';
+import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
+import { Page } from '#renderer/ui/layout/page.tsx';
+import { useTexts } from '#renderer/ui/theme/language.tsx';
+import type { CompetitionWork } from '#renderer/work/competition-work.ts';
+import type { IdentityView } from '#shared/ipc/views/identity.ts';
+import { competitionsText } from '#shared/text/screens/competitions.ts';
+import { frameText } from '#shared/text/screens/frame.ts';
+import { CompetitionSaveStatus } from '../frame/competition-save-status.tsx';
+import type { SecretariatScreen } from '../route.ts';
+import { useSession, useSessionActions } from './session-context.tsx';
+import { useCompetitionCommands } from './use-competition-commands.ts';
+
+type OpenedScreen = Exclude<SecretariatScreen, 'competitions'>;
+
+interface CompetitionWorkspaceProps {
+  readonly screen: SecretariatScreen;
+  readonly identity: IdentityView;
+}
+
+/** The secretariat's screens: the list of competitions, and those over the one that is open. */
+export function CompetitionWorkspace({ screen, identity }: CompetitionWorkspaceProps) {
+  const id = useSession((state) => state.competition);
+  const { openCompetition, closeCompetition } = useSessionActions();
+  if (screen === 'competitions' || id === null) {
+    return <CompetitionsScreen identity={identity} openedId={id} onOpen={openCompetition} onClosed={closeCompetition} />;
+  }
+  return <Opened key={id} id={id} screen={screen} identity={identity} />;
+}
+
+function Opened({ id, screen, identity }: { readonly id: string; readonly screen: OpenedScreen; readonly identity: IdentityView }) {
+  const text = useTexts(competitionsText);
+  const title = useTexts(frameText).screens[screen];
+  const { opened, save, actions } = useCompetition(identity.thumbprint, id);
+  useCompetitionCommands(opened.status === 'ready' ? opened.value.status : null, actions);
+  if (opened.status === 'loading') {
+    return (
+      <Page title={title}>
+        <p className="soft">{text.opening}</p>
+      </Page>
+    );
+  }
+  if (opened.status === 'failed') {
+    return (
+      <Page title={title}>
+        <ErrorNotice error={opened.error} />
+      </Page>
+    );
+  }
+  const Screen = SCREENS[screen];
+  return (
+    <>
+      <CompetitionSaveStatus save={save} {...opened.value} />
+      <Screen {...opened.value} identity={identity} actions={actions} />
+    </>
+  );
+}
+
+const SCREENS: Readonly<Record<OpenedScreen, ComponentType<CompetitionWork>>> = {
+  competition: CompetitionScreen,
+};
