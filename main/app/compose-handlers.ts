@@ -12,6 +12,7 @@ import { identityHandlers } from '#main/ipc/handlers/identity-handlers.ts';
 import { journalHandlers } from '#main/ipc/handlers/journal-handlers.ts';
 import { panelHandlers } from '#main/ipc/handlers/panel-handlers.ts';
 import { printHandlers } from '#main/ipc/handlers/print-handlers.ts';
+import { plenaryHandlers } from '#main/ipc/handlers/plenary-handlers.ts';
 import { resultHandlers } from '#main/ipc/handlers/result-handlers.ts';
 import { sampleHandlers } from '#main/ipc/handlers/sample-handlers.ts';
 import { scoreFileHandlers } from '#main/ipc/handlers/score-file-handlers.ts';
@@ -48,6 +49,10 @@ export function composeHandlers({ services, settings, tickets, window, printer, 
     ...settingsHandlers(settings, applySettings),
     ...filesHandlers(dialogs, tickets, offered.take),
     'work:cancel': () => ({ cancelled: services.work.cancel() }),
+    'window:full-screen': ({ on }) => {
+      window.setFullScreen(on);
+      return { on };
+    },
     ...identityHandlers(desk, systemKeyStore),
     ...sampleHandlers(desk),
     ...cardHandlers(desk),
@@ -57,6 +62,7 @@ export function composeHandlers({ services, settings, tickets, window, printer, 
     ...journalHandlers({ ...services, tell: (finding) => showNotice(window, describeError(finding, language())) }),
     ...scoreFileHandlers(desk, services.copies),
     ...panelHandlers(desk),
+    ...plenaryHandlers(desk),
     ...analysisHandlers(desk),
     ...resultHandlers(desk),
     ...printHandlers({ desk, copies: services.copies, language }),

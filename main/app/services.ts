@@ -37,6 +37,8 @@ export interface Services {
 const STAYING = [
   'showPanel',
   'receiveSampleScores',
+  'showPlenary',
+  'recordPlenary',
   'explainPlace',
   'rankOtherwise',
   'packPanel',
@@ -56,6 +58,7 @@ export function openServices(folder: string, settings: SettingsStore, reportBug:
     inbox: join(folder, 'inbox'),
     signedCopies: join(folder, 'signed'),
     closed: join(folder, 'closed'),
+    decisions: join(folder, 'decisions'),
   };
   const pins = pinnedKeysIn(settings, reportBug);
   return {

@@ -2,13 +2,15 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { compareNames } from '#shared/base/order.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { type ClosingObstacles, decideOnObstacles, findClosingObstacles } from '#shared/domain/panel/close-decisions.ts';
+import { decideOnObstacles, findClosingObstacles, nameObstacles, openObstacles } from '#shared/domain/panel/close-decisions.ts';
+import type { Obstacle } from '#shared/domain/panel/decisions/decision-basis.ts';
 import { attendanceOf, buildPanelResult, notOnPanel } from '#shared/domain/panel/panel-result.ts';
-import type { PanelResult } from '#shared/domain/panel/result.ts';
+import type { Decision, PanelResult } from '#shared/domain/panel/result.ts';
 import type { StateError, WriteError } from '#shared/formats/errors.ts';
 import { utcTimeField } from '#shared/formats/fields.ts';
 import { codeOf } from '#shared/formats/fingerprint.ts';
 import type { SigningKey } from '../signing/keys.ts';
+import { lotOf } from '../signing/lot.ts';
 import { sign } from '../signing/sign.ts';
 import { verify } from '../signing/verify.ts';
 import type { ClosedCopies, ClosedLabel } from './closed-results.ts';
@@ -25,6 +27,8 @@ export interface Closing {
   /** Thumbprints of those present; null records no attendance. */
   readonly present: readonly string[] | null;
   readonly exception: string | null;
+  /** What the panel decided, in order; taken over as it stands. */
+  readonly decisions: readonly Decision[];
   /** The result this one replaces, null for the first. */
   readonly previous: ClosedLabel | null;
   /** The dossier is written beside it. */
@@ -54,20 +58,22 @@ export async function closePanel(
 ): Promise<Result<ClosedPanel, StateError | WriteError>> {
   const refusal = findRefusal(bundle, panel, closing) ?? (await findMisplacement(closing.resultPath));
   if (refusal !== null) return err(refusal);
-  const obstacles = findClosingObstacles(panel.progress, panel.merge.counted, bundle.plan.facts.deadline);
-  const blocked = findBlock(bundle, obstacles, closing.exception);
+  const obstacles = nameObstacles(findClosingObstacles(panel.progress, panel.merge.counted, bundle.plan.facts.deadline));
+  const open = openObstacles(obstacles, closing.decisions);
+  const blocked = findBlock(bundle, open, closing.exception);
   if (blocked !== null) return err(blocked);
-  const { closedAt, previous, exception } = closing;
+  const { closedAt, previous, exception, decisions } = closing;
   const replaced = previous ?? NONE;
-  const built = buildPanelResult(bundle.plan, panel.merge.counted, {
+  const statement = {
     revision: replaced.revision + 1,
     previous: replaced.payloadSha256,
     closedAt,
-    drawSeed: null,
-    decisions: decideOnObstacles(obstacles, exception ?? '', closedAt),
+    decisions: [...decisions, ...decideOnObstacles(open, exception ?? '', closedAt, decisions.length)],
     attendance: closing.present === null ? [] : attendanceOf(bundle.plan, closing.present),
-  });
-  if (!built.ok) return err({ kind: 'ranking-impossible', error: built.error });
+  };
+  const { counted, disputes } = panel.merge;
+  const built = buildPanelResult(bundle.plan, counted, statement, { lotOf, disputes });
+  if (!built.ok) return err(built.error.kind === 'decisions-outdated' ? built.error : { kind: 'ranking-impossible', error: built.error });
   return writeClosed(bundle, panel, closing, { content: built.value, copies });
 }
 
@@ -92,11 +98,17 @@ async function isThere(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null)) !== null;
 }
 
-function findBlock(bundle: PanelBundle, { owing, late }: ClosingObstacles, exception: string | null): StateError | null {
+function findBlock(bundle: PanelBundle, open: readonly Obstacle[], exception: string | null): StateError | null {
   if (exception !== null && exception.trim() !== '') return null;
-  const owed = owing.map(({ juror, missing }) => ({ name: nameOf(bundle, juror), missing: missing.length }));
-  if (owed.length > 0) return { kind: 'scores-missing', owed: owed.sort((a, b) => compareNames(a.name, b.name)) };
-  return late.length > 0 ? { kind: 'files-late', jurors: late.map(({ juror }) => nameOf(bundle, juror)).sort(compareNames) } : null;
+  const named = (kind: Obstacle['kind']) =>
+    open
+      .filter((obstacle) => obstacle.kind === kind)
+      .map(({ juror, before }) => ({ name: nameOf(bundle, juror ?? ''), missing: Number(before) }))
+      .sort((a, b) => compareNames(a.name, b.name));
+  const owed = named('waive-missing');
+  if (owed.length > 0) return { kind: 'scores-missing', owed };
+  const late = named('accept-late');
+  return late.length > 0 ? { kind: 'files-late', jurors: late.map(({ name }) => name) } : null;
 }
 
 async function writeClosed(

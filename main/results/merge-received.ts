@@ -2,8 +2,10 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import { checkScoreFile } from '#shared/domain/panel/check-score-file.ts';
 import type { CheckedScoreFile } from '#shared/domain/panel/checked-score-file.ts';
 import { type JurorProgress, progressOf } from '#shared/domain/panel/completeness.ts';
+import { resolutionsIn } from '#shared/domain/panel/decisions/resolutions.ts';
 import { type Merge, mergeScoreFiles, type RejectedFile } from '#shared/domain/panel/merge.ts';
 import type { Rejection } from '#shared/domain/panel/outcome.ts';
+import type { Decision } from '#shared/domain/panel/result.ts';
 import { openScoreFile } from '../score-files/open-score-file.ts';
 import { sha256 } from '../signing/digest.ts';
 import type { PanelBundle } from './panel-bundle.ts';
@@ -20,7 +22,12 @@ export interface PanelMerge {
   readonly progress: readonly JurorProgress[];
   /** In the order of `merge.counted`; empty when texts were not asked for. */
   readonly texts: readonly string[];
+  /** By payload digest, the texts of files that contradict another one; empty when texts were not asked for. */
+  readonly disputed: ReadonlyMap<string, string>;
 }
+
+/** A merge without texts. */
+export type MergedFiles = Omit<PanelMerge, 'texts' | 'disputed'>;
 
 /** A received file by the SHA-256 of the bytes that came; `bytes` null when they can no longer be read. */
 export interface ReceivedFile {
@@ -28,10 +35,11 @@ export interface ReceivedFile {
   readonly bytes: Uint8Array | null;
 }
 
-/** What a merge starts from: files that were received, and files known to be rejected. */
+/** What a merge starts from: files that were received, files known to be rejected, and what the panel decided so far, on contradicting files above all. */
 export interface Received {
   readonly files: AsyncIterable<ReceivedFile> | Iterable<ReceivedFile>;
   readonly rejected: readonly RejectedFile[];
+  readonly decisions?: readonly Decision[];
 }
 
 const UNREADABLE = err<Rejection>({ reason: 'unreadable', at: null });
@@ -63,18 +71,23 @@ export async function mergeReceived(
     const examined = await examineFile(bundle, bytes, ageIdentity);
     if (!examined.ok) return examined;
     const { checked, text } = examined.value;
-    if (keepTexts) texts.set(checked.opened, text);
+    if (keepTexts) texts.set(checked.payload, text);
     return ok(checked);
   });
-  return { ...merged, texts: merged.merge.counted.flatMap((file) => texts.get(file.opened) ?? []) };
+  const disputed = [...merged.merge.disputes.values()].flat();
+  return {
+    ...merged,
+    texts: merged.merge.counted.flatMap((file) => texts.get(file.payload) ?? []),
+    disputed: new Map(disputed.flatMap((payload) => (keepTexts ? [[payload, texts.get(payload) ?? ''] as const] : []))),
+  };
 }
 
 /** Merges files as `examine` finds each; bytes that are lost, or are no longer those that came, count as unreadable. */
 export async function mergeExamined(
   bundle: PanelBundle,
-  { files, rejected: known }: Received,
+  { files, rejected: known, decisions = [] }: Received,
   examine: Examine,
-): Promise<Omit<PanelMerge, 'texts'>> {
+): Promise<MergedFiles> {
   const checked: CheckedScoreFile[] = [];
   const rejected = [...known];
   for await (const { received, bytes } of files) {
@@ -82,7 +95,7 @@ export async function mergeExamined(
     if (examined.ok) checked.push(examined.value);
     else rejected.push({ received, rejection: examined.error });
   }
-  const merge = mergeScoreFiles(checked, rejected, bundle.plan.facts.deadline);
+  const merge = mergeScoreFiles(checked, rejected, bundle.plan.facts.deadline, resolutionsIn(decisions));
   return { merge, progress: progressOf(bundle.plan, merge.counted) };
 }
 

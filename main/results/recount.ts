@@ -1,10 +1,13 @@
-import { areDecidedOn, findClosingObstacles } from '#shared/domain/panel/close-decisions.ts';
-import { buildPanelResult } from '#shared/domain/panel/panel-result.ts';
-import type { PanelResult } from '#shared/domain/panel/result.ts';
+import type { CheckedScoreFile } from '#shared/domain/panel/checked-score-file.ts';
+import { findClosingObstacles, nameObstacles, openObstacles } from '#shared/domain/panel/close-decisions.ts';
+import { resolutionsIn } from '#shared/domain/panel/decisions/resolutions.ts';
+import { buildPanelResult, inputsOf } from '#shared/domain/panel/panel-result.ts';
+import type { Decision, PanelResult } from '#shared/domain/panel/result.ts';
 import { encodeExact } from '#shared/formats/canonical.ts';
 import type { Dossier } from '#shared/formats/dossier.ts';
 import { resultSchema } from '#shared/formats/result.ts';
 import { sha256 } from '../signing/digest.ts';
+import { lotOf } from '../signing/lot.ts';
 import type { Signed } from '../signing/verify.ts';
 import { mergeReceived, type ReceivedFile } from './merge-received.ts';
 import type { PanelBundle } from './panel-bundle.ts';
@@ -21,11 +24,23 @@ export async function findRecountDifference(
   if (dossier.result !== payloadSha256) return 'dossier';
   const given = await mergeReceived(bundle, { files: filesOf(dossier.files), rejected: [] }, null, false);
   if (given.merge.counted.length !== dossier.files.length) return 'inputs';
-  const again = buildPanelResult(bundle.plan, given.merge.counted, result);
-  if (!again.ok) return 'ranking';
+  const { counted } = given.merge;
+  if (JSON.stringify(inputsOf(counted)) !== JSON.stringify(result.inputs)) return 'inputs';
+  const again = buildPanelResult(bundle.plan, counted, result, { lotOf, disputes: null });
+  if (!again.ok) return again.error.kind === 'decisions-outdated' ? 'decisions' : 'ranking';
   if (sha256(encodeExact(resultSchema, again.value)) !== payloadSha256) return firstDifference(result, again.value);
-  const obstacles = findClosingObstacles(given.progress, given.merge.counted, bundle.plan.facts.deadline);
-  return areDecidedOn(obstacles, result.decisions) ? null : 'decisions';
+  const obstacles = nameObstacles(findClosingObstacles(given.progress, counted, bundle.plan.facts.deadline));
+  const isDecided = openObstacles(obstacles, result.decisions).length === 0 && areChosen(counted, result.decisions);
+  return isDecided ? null : 'decisions';
+}
+
+/** Whether no file counts that the panel set aside for another one, or for none. */
+function areChosen(counted: readonly CheckedScoreFile[], decisions: readonly Decision[]): boolean {
+  const resolutions = resolutionsIn(decisions);
+  return counted.every(({ juror, payload }) => {
+    const resolution = resolutions.get(juror);
+    return resolution === undefined || payload === resolution.chosen || !resolution.among.includes(payload);
+  });
 }
 
 function* filesOf(texts: readonly string[]): Generator<ReceivedFile> {
@@ -37,7 +52,7 @@ function* filesOf(texts: readonly string[]): Generator<ReceivedFile> {
 
 function firstDifference(stated: PanelResult, again: PanelResult): string {
   const row = stated.ranking.findIndex((line, index) => JSON.stringify(line) !== JSON.stringify(again.ranking[index]));
-  if (JSON.stringify(stated.inputs) !== JSON.stringify(again.inputs)) return 'inputs';
   if (JSON.stringify(stated.completeness) !== JSON.stringify(again.completeness)) return 'completeness';
-  return stated.ranking[row]?.entry ?? 'ranking';
+  if (row >= 0) return stated.ranking[row]?.entry ?? 'ranking';
+  return JSON.stringify(stated.decided) === JSON.stringify(again.decided) ? 'ranking' : 'decided';
 }

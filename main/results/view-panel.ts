@@ -4,7 +4,7 @@ import type { FileVerdict } from '#shared/domain/panel/merge.ts';
 import { entryAt } from '#shared/domain/panel/panel-plan.ts';
 import type { ResultRow } from '#shared/domain/panel/result.ts';
 import type { RankingError } from '#shared/domain/scoring/rank-proposals.ts';
-import type { PanelMerge } from './merge-received.ts';
+import type { MergedFiles } from './merge-received.ts';
 import { nameOf, type PanelBundle } from './panel-bundle.ts';
 
 /** What a merge shows a chair: one verdict a file, who owes what, and the ranking so far, empty while the rules allow none. */
@@ -18,7 +18,7 @@ export interface PanelState {
 /** Shows a merge and its ranking; nothing of it is signed. */
 export function viewPanel(
   bundle: PanelBundle,
-  { merge, progress }: Omit<PanelMerge, 'texts'>,
+  { merge, progress }: MergedFiles,
   ranking: Result<readonly ResultRow[], RankingError>,
 ): PanelState {
   return {

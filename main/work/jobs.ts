@@ -1,6 +1,7 @@
 import { explainPlace, measureAgreement, measureStability, packPanel, rankOtherwise } from './analysis-jobs.ts';
 import { acceptBundle, buildSampleBundle, inspectBundle } from './bundle-jobs.ts';
 import { closeChairsPanel, showPanel } from './panel-jobs.ts';
+import { recordPlenary, showPlenary } from './plenary-jobs.ts';
 import { exportResult, showResult } from './result-jobs.ts';
 import { receiveSampleScores } from './sample-jobs.ts';
 
@@ -10,6 +11,8 @@ export const jobs = {
   acceptBundle,
   buildSampleBundle,
   showPanel,
+  showPlenary,
+  recordPlenary,
   receiveSampleScores,
   closeChairsPanel,
   explainPlace,

@@ -11,6 +11,8 @@ export interface Laptop {
   readonly signedCopies: string;
   /** Copies of the results closed here. */
   readonly closed: string;
+  /** What panels decided, one log for each bundle and chair. */
+  readonly decisions: string;
   /** Thumbprints of secretariats whose key was compared here. */
   readonly pinnedKeys: readonly string[];
 }

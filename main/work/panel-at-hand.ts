@@ -1,11 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import type { JobCancelled, JobOptions } from '#main/bundles/job.ts';
 import type { UnlockedIdentity } from '#main/identity/private-keys.ts';
+import { decisionLogPath, readDecisionLog } from '#main/decisions/decision-log.ts';
 import { whyNotChair } from '#main/results/chair-access.ts';
 import { type InboxContent, openInbox } from '#main/results/inbox.ts';
-import { type Examine, mergeExamined, type PanelMerge, rememberingExaminer } from '#main/results/merge-received.ts';
+import { type Examine, mergeExamined, type MergedFiles, rememberingExaminer } from '#main/results/merge-received.ts';
 import { openSignedCopies } from '#main/score-files/signed-copies.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
+import { type PlenaryRecord, recordOf } from '#shared/domain/panel/decisions/plenary-record.ts';
+import { resolutionsIn } from '#shared/domain/panel/decisions/resolutions.ts';
 import { panelInputs, panelTable } from '#shared/domain/panel/panel-ranking.ts';
 import { type Ranking, type RankingError, rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
 import type { ScoreTable } from '#shared/domain/scoring/score-table.ts';
@@ -28,12 +31,18 @@ export interface ChairsDesk extends OpenedPanel {
 }
 
 /** Everything received for a panel, merged and ranked. */
-export interface PanelAtHand extends OpenedPanel, Omit<PanelMerge, 'texts'> {
-  /** The same as long as nothing is received. */
+export interface PanelAtHand extends OpenedPanel, MergedFiles {
+  /** The same as long as nothing is received, and no choice is made between files. */
   readonly stamp: string;
   readonly content: InboxContent;
   readonly table: ScoreTable;
   readonly ranking: Result<Ranking, RankingError>;
+}
+
+/** What the chair's plenary on the bundle came to so far. */
+export async function readPlenary({ laptop, bundleId, chair }: ChairsPanel): Promise<Result<PlenaryRecord, StateError>> {
+  const events = await readDecisionLog(decisionLogPath(laptop.decisions, { bundleId, chair: chair.thumbprint }));
+  return events.ok ? ok(recordOf(events.value)) : events;
 }
 
 interface Kept<T> {
@@ -61,14 +70,18 @@ export async function openForChair({ laptop, bundleId, chair }: ChairsPanel): Pr
   return refusal === null ? ok(desk) : err(refusal);
 }
 
-/** The panel as everything received makes it; merged anew only when something came since. Progress counts files. */
+/** The panel as everything received and decided on files makes it; merged anew only when something came since. Progress counts files. */
 export async function panelAtHand(order: ChairsPanel, options: JobOptions): Promise<Result<PanelAtHand, PanelError | JobCancelled>> {
   const desk = await openForChair(order);
   if (!desk.ok) return desk;
+  const record = await readPlenary(order);
+  if (!record.ok) return record;
+  const { decisions } = record.value;
   const inbox = openInbox(order.laptop.inbox);
-  const key = [order.laptop.inbox, order.bundleId, order.chair.thumbprint, await inbox.stamp(desk.value.panel)].join(' ');
+  const chosen = JSON.stringify([...resolutionsIn(decisions)]);
+  const key = [order.laptop.inbox, order.bundleId, order.chair.thumbprint, await inbox.stamp(desk.value.panel), chosen].join(' ');
   if (kept.panel?.key === key) return ok(kept.panel.value);
-  const merged = await mergeAll(desk.value, await inbox.content(desk.value.panel), options);
+  const merged = await mergeAll(desk.value, { ...(await inbox.content(desk.value.panel)), decisions }, options);
   if (!merged.ok) return merged;
   kept.panel = { key, value: { ...merged.value, stamp: key } };
   return ok(kept.panel.value);
@@ -89,7 +102,7 @@ async function mergeAll(
       done += 1;
     }
   })();
-  const merged = await mergeExamined(panel, { files, rejected: content.rejected }, examine);
+  const merged = await mergeExamined(panel, { ...content, files }, examine);
   if (signal?.aborted === true) return err({ kind: 'cancelled' });
   const table = panelTable(panel.plan, merged.merge.counted, merged.progress);
   const ranking = rankProposals(panel.plan.rules, table, panelInputs(panel.plan));

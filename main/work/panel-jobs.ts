@@ -8,7 +8,7 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import type { FileVerdict } from '#shared/domain/panel/merge.ts';
 import type { FileOutcome } from '#shared/domain/panel/outcome.ts';
 import { rowsOf } from '#shared/domain/panel/panel-ranking.ts';
-import { type ChairsPanel, openForChair, panelAtHand, type PanelError } from './panel-at-hand.ts';
+import { type ChairsPanel, openForChair, panelAtHand, type PanelError, readPlenary } from './panel-at-hand.ts';
 import type { WorkOptions } from './protocol.ts';
 
 /** What became of one sending: the name it came under, whether it was held already, and the verdict. */
@@ -62,17 +62,22 @@ function sentFiles(verdicts: readonly FileVerdict[], { names, repeats }: InboxCo
 
 /** Ranks, signs and writes the result and its dossier, as the successor of the one closed here before; refused while anybody owes scores. */
 export async function closeChairsPanel(
-  order: ChairsPanel & { readonly closing: Omit<Closing, 'chair' | 'previous'> },
+  order: ChairsPanel & { readonly closing: Omit<Closing, 'chair' | 'previous' | 'decisions'> },
   { mayWrite }: WorkOptions,
 ): Promise<Result<Omit<ClosedPanel, 'content'>, PanelError | JobCancelled>> {
   const opened = await openForChair(order);
   if (!opened.ok) return opened;
   const { bundleId, chair, laptop, closing } = order;
   const { panel } = opened.value;
-  const merge = await mergeReceived(panel, await openInbox(laptop.inbox).content(panel), chair.ageIdentity, true);
+  const record = await readPlenary(order);
+  if (!record.ok) return record;
+  const { decisions, drafts } = record.value;
+  if (drafts.length > 0) return err({ kind: 'items-open', items: new Set(drafts.map(({ item }) => item)).size });
+  const received = { ...(await openInbox(laptop.inbox).content(panel)), decisions };
+  const merge = await mergeReceived(panel, received, chair.ageIdentity, true);
   if (!mayWrite()) return err({ kind: 'cancelled' });
   const copies = openClosedCopies(laptop.closed);
-  const closed = await closePanel(panel, merge, { ...closing, chair, previous: await copies.latest(bundleId) }, copies);
+  const closed = await closePanel(panel, merge, { ...closing, chair, decisions, previous: await copies.latest(bundleId) }, copies);
   if (!closed.ok) return closed;
   const { content: _shownElsewhere, ...files } = closed.value;
   return ok(files);

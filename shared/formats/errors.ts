@@ -1,3 +1,5 @@
+import type { DecisionsOutdated } from '../domain/panel/panel-result.ts';
+import type { DecisionFault } from '../domain/panel/decisions/decision-basis.ts';
 import type { RankingError } from '../domain/scoring/rank-proposals.ts';
 import type { BundleRefusal, CardRefusal, ResultRefusal } from './refusal.ts';
 
@@ -43,6 +45,10 @@ export type StateError =
   | { readonly kind: 'own-scores-first' }
   | { readonly kind: 'files-late'; readonly jurors: readonly string[] }
   | { readonly kind: 'ranking-impossible'; readonly error: RankingError }
+  | DecisionsOutdated
+  | { readonly kind: 'decision-refused'; readonly fault: DecisionFault }
+  | { readonly kind: 'items-open'; readonly items: number }
+  | { readonly kind: 'decisions-damaged'; readonly line: number }
   | { readonly kind: 'roster-incomplete'; readonly lacks: 'juror' | 'chair' }
   | { readonly kind: 'card-twice'; readonly name: string }
   | { readonly kind: 'closed-at-invalid' }

@@ -1,4 +1,4 @@
-import type { PanelResult } from '../domain/panel/result.ts';
+import type { Decision, DecisionKind, PanelResult } from '../domain/panel/result.ts';
 import {
   decimalField,
   entryField,
@@ -22,30 +22,53 @@ const recusedSchema = z.strictObject({
   reason: lineField,
 });
 
-const rowSchema = z.strictObject({
-  entry: entryField,
-  partition: idField.nullable(),
-  rank: z.int().min(1).nullable(),
-  total: decimalField.nullable(),
-  totalExact: fractionField.nullable(),
-  jurors: orderedBy(z.strictObject({ juror: thumbprintField, total: fractionField }), (juror) => juror.juror),
+const standing = {
   tiedWith: orderedBy(entryField, (entry) => entry),
   brokenBy: z.string().nullable(),
   selected: z.boolean(),
   status: z.enum(['ranked', 'unranked', 'not-eligible', 'excluded']),
   reason: z.string().nullable(),
+};
+
+const place = {
+  entry: entryField,
+  partition: idField.nullable(),
+  rank: z.int().min(1).nullable(),
+  total: decimalField.nullable(),
+  totalExact: fractionField.nullable(),
+};
+
+const rowSchema = z.strictObject({
+  ...place,
+  jurors: orderedBy(z.strictObject({ juror: thumbprintField, total: fractionField }), (juror) => juror.juror),
+  ...standing,
 });
 
-const decisionSchema = z.strictObject({
+const decidedRowSchema = z.strictObject({ ...place, ...standing, decisions: z.array(z.int().min(1)) });
+
+const DECISION_KINDS = [
+  'resolve-conflict',
+  'accept-late',
+  'waive-missing',
+  'exclude',
+  'quota-place',
+  'resolve-tie',
+  'draw',
+  'panel-adjustment',
+  'reversal',
+] as const satisfies readonly DecisionKind[];
+
+/** One recorded decision of a panel. */
+export const decisionSchema = z.strictObject({
   number: z.int().min(1),
-  kind: z.enum(['resolve-conflict', 'accept-late', 'waive-missing', 'exclude', 'quota-place', 'resolve-tie', 'draw', 'panel-adjustment']),
+  kind: z.enum(DECISION_KINDS),
   entry: entryField.nullable(),
   juror: thumbprintField.nullable(),
   before: textField.nullable(),
   after: textField.nullable(),
   reason: textField,
   at: utcTimeField,
-});
+}) satisfies z.ZodType<Decision>;
 
 /** Payload of a result (`.mfresult`). */
 export const resultSchema = z.strictObject({
@@ -67,5 +90,6 @@ export const resultSchema = z.strictObject({
   ranking: z.array(rowSchema),
   drawSeed: lineField.nullable(),
   decisions: z.array(decisionSchema),
+  decided: z.array(decidedRowSchema).optional(),
   attendance: orderedBy(z.strictObject({ thumbprint: thumbprintField, present: z.boolean() }), (person) => person.thumbprint),
 }) satisfies z.ZodType<PanelResult>;

@@ -6,6 +6,7 @@ import { jurorChannels } from './channels/juror.ts';
 import { laptopChannels } from './channels/laptop.ts';
 import { panelChannels } from './channels/panel.ts';
 import { printChannels } from './channels/print.ts';
+import { plenaryChannels } from './channels/plenary.ts';
 import { resultChannels } from './channels/result.ts';
 
 /** Everything a page can ask of the main process; inputs are decoded with these exact schemas before anything is done. */
@@ -16,6 +17,7 @@ export const contract = {
   ...competitionChannels,
   ...jurorChannels,
   ...panelChannels,
+  ...plenaryChannels,
   ...analysisChannels,
   ...resultChannels,
   ...printChannels,

@@ -9,6 +9,7 @@ import type {
   StateError,
   WriteError,
 } from '../formats/errors.ts';
+import { describeDecisionFault } from './decision-faults.ts';
 import { formatNumber } from './numbers.ts';
 import { describeRankingError } from './ranking-errors.ts';
 import { describeRefusal } from './refusals.ts';
@@ -77,6 +78,13 @@ const id: Words<Failure> = {
   'files-late': ({ jurors }) =>
     `Berkas nilai bertanggal setelah batas waktu: ${jurors.join(', ')}. Tulis alasan menerimanya agar tercatat dalam hasil.`,
   'ranking-impossible': ({ error }) => `Peringkat tidak dapat dihitung. ${describeRankingError(error, 'id')}`,
+  'decisions-outdated': ({ faults }) =>
+    `Ada keputusan yang tidak lagi cocok dengan berkas nilai: ${faults.map(({ number, fault }) => `nomor ${number} (${describeDecisionFault(fault, 'id')})`).join('; ')}. Batalkan dengan keputusan baru, lalu ulangi.`,
+  'decision-refused': ({ fault }) => `Keputusan tidak dicatat: ${describeDecisionFault(fault, 'id')}.`,
+  'items-open': ({ items }) =>
+    `Masih ada ${formatNumber(items, 'id')} pokok pembahasan dengan rancangan keputusan. Tutup atau urungkan dahulu.`,
+  'decisions-damaged': ({ line }) =>
+    `Catatan keputusan di laptop ini rusak pada baris ${formatNumber(line, 'id')}. Pulihkan dari cadangan ketua panel; tidak ada yang ditulis.`,
   'roster-incomplete': ({ lacks }) => `Daftar panel belum lengkap: belum ada ${ROLES.id[lacks]}. Tambahkan kartunya.`,
   'card-twice': ({ name }) => `Kartu ${name} dimasukkan dua kali. Hapus salah satu.`,
   'closed-at-invalid': () => 'Waktu penutupan tidak sah. Isi tanggal dan jam dengan lengkap.',
@@ -137,6 +145,13 @@ const en: Words<Failure> = {
   'files-late': ({ jurors }) =>
     `Score files dated after the deadline: ${jurors.join(', ')}. Give the reason for accepting them, to be recorded in the result.`,
   'ranking-impossible': ({ error }) => `The ranking cannot be computed. ${describeRankingError(error, 'en')}`,
+  'decisions-outdated': ({ faults }) =>
+    `Some decisions no longer fit the score files: ${faults.map(({ number, fault }) => `number ${number} (${describeDecisionFault(fault, 'en')})`).join('; ')}. Reverse them, then decide again.`,
+  'decision-refused': ({ fault }) => `The decision was not recorded: ${describeDecisionFault(fault, 'en')}.`,
+  'items-open': ({ items }) =>
+    `${items === 1 ? 'One item has' : `${formatNumber(items, 'en')} items have`} draft decisions. Close or undo them first.`,
+  'decisions-damaged': ({ line }) =>
+    `The record of decisions on this laptop is damaged at line ${formatNumber(line, 'en')}. Restore it from the chair's backup; nothing was written.`,
   'roster-incomplete': ({ lacks }) => `The roster is incomplete: it has no ${lacks === 'juror' ? 'juror' : 'panel chair'}. Add the card.`,
   'card-twice': ({ name }) => `The card of ${name} was added twice. Remove one.`,
   'closed-at-invalid': () => 'The closing time is not valid. Give the full date and time.',

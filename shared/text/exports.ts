@@ -17,6 +17,7 @@ const decisionsId: Readonly<Record<DecisionKind, string>> = {
   'resolve-tie': 'nilai sama diputuskan',
   draw: 'undian',
   'panel-adjustment': 'penyesuaian panel',
+  reversal: 'pembatalan keputusan',
 };
 
 const id = {
@@ -92,6 +93,7 @@ const decisionsEn: typeof decisionsId = {
   'resolve-tie': 'tie decided',
   draw: 'draw',
   'panel-adjustment': 'panel adjustment',
+  reversal: 'decision reversed',
 };
 
 const en: typeof id = {

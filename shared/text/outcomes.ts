@@ -51,11 +51,15 @@ const NOTES: Texts<Readonly<Record<OutcomeNote, string>>> = {
     'revision-gap': 'revisi sebelumnya belum diterima',
     'after-deadline': 'dibuat setelah batas waktu',
     'after-opening': 'ditandatangani setelah berkas juri lain dibuka',
+    'chosen-by-panel': 'dipilih panel di antara berkas yang bertentangan',
+    'set-aside-by-panel': 'dikesampingkan panel',
   },
   en: {
     'revision-gap': 'the revision before it was not received',
     'after-deadline': 'made after the deadline',
     'after-opening': "signed after other jurors' files were opened",
+    'chosen-by-panel': 'chosen by the panel among files that contradict each other',
+    'set-aside-by-panel': 'set aside by the panel',
   },
 };
 
@@ -63,12 +67,12 @@ const EXPLAINED = {
   id: {
     duplicate: 'isi yang sama sudah diterima',
     superseded: (by: string) => `revisi ${by} yang berlaku`,
-    conflict: 'bertentangan dengan berkas lain dari juri yang sama; tidak dihitung sampai juri mengirim revisi baru',
+    conflict: 'bertentangan dengan berkas lain dari juri yang sama; tidak dihitung sampai panel memutuskan atau juri mengirim revisi baru',
   },
   en: {
     duplicate: 'the same content was received before',
     superseded: (by: string) => `revision ${by} counts`,
-    conflict: 'contradicts another file of the same juror; not counted until the juror sends a new revision',
+    conflict: 'contradicts another file of the same juror; not counted until the panel decides or the juror sends a new revision',
   },
 } as const;
 

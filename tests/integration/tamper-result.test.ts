@@ -41,6 +41,7 @@ beforeAll(async () => {
       closedAt: '2023-07-20T06:00:00.000Z',
       present: [panel.chair.thumbprint],
       exception: 'Juri 3 sakit.',
+      decisions: [],
       previous: null,
       resultPath: join(folder, 'hasil.mfresult'),
     },

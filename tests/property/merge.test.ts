@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckedScoreFile } from '#shared/domain/panel/checked-score-file.ts';
+import type { Resolution } from '#shared/domain/panel/decisions/resolutions.ts';
 import { completenessOf, progressOf } from '#shared/domain/panel/completeness.ts';
 import { mergeScoreFiles, type RejectedFile } from '#shared/domain/panel/merge.ts';
 import { planOf } from '#shared/domain/panel/panel-plan.ts';
@@ -47,10 +48,32 @@ const anySet = fc.record({
   rejected: fc.uniqueArray(anyRejected, { selector: (file) => file.received }),
 });
 
-function bytes(checked: readonly CheckedScoreFile[], rejected: readonly RejectedFile[]): string {
-  const merged = mergeScoreFiles(checked, rejected, deadline);
+/** A choice between two files of a juror's, or for none of them. */
+const anyChoice: fc.Arbitrary<readonly [string, Resolution]> = fc
+  .record({
+    juror: fc.constantFrom('Juri 1', 'Juri 2', 'Juri 3').map(thumbprint),
+    revision: fc.integer({ min: 1, max: 4 }),
+    chosen: fc.constantFrom('a', 'b', null),
+  })
+  .map(({ juror, revision, chosen }) => {
+    const digestOf = (variant: string) => sha256(`${juror} ${revision} ${variant}`);
+    return [juror, { among: [digestOf('a'), digestOf('b')].toSorted(), chosen: chosen === null ? null : digestOf(chosen) }];
+  });
+
+function bytes(
+  checked: readonly CheckedScoreFile[],
+  rejected: readonly RejectedFile[],
+  resolutions: ReadonlyMap<string, Resolution> = new Map(),
+): string {
+  const merged = mergeScoreFiles(checked, rejected, deadline, resolutions);
   const completeness = completenessOf(plan, progressOf(plan, merged.counted));
-  return JSON.stringify({ ...merged, counted: merged.counted.map((file) => [file.opened, file.received, [...file.marks]]), completeness });
+  const disputes = [...merged.disputes];
+  return JSON.stringify({
+    ...merged,
+    disputes,
+    counted: merged.counted.map((file) => [file.opened, file.received, [...file.marks]]),
+    completeness,
+  });
 }
 
 describe('merging', () => {
@@ -63,10 +86,11 @@ describe('merging', () => {
             rejected: fc.constant(rejected),
             shuffled: fc.shuffledSubarray([...checked, ...checked], { minLength: checked.length * 2 }),
             rejectedAgain: fc.shuffledSubarray([...rejected, ...rejected], { minLength: rejected.length * 2 }),
+            choices: fc.array(anyChoice, { maxLength: 3 }).map((choices) => new Map(choices)),
           }),
         ),
-        ({ checked, rejected, shuffled, rejectedAgain }) => {
-          expect(bytes(shuffled, rejectedAgain)).toBe(bytes(checked, rejected));
+        ({ checked, rejected, shuffled, rejectedAgain, choices }) => {
+          expect(bytes(shuffled, rejectedAgain, choices)).toBe(bytes(checked, rejected, choices));
         },
       ),
       { numRuns: 500 },
@@ -82,6 +106,22 @@ describe('merging', () => {
         expect(accepted.map((file) => file.received).sort()).toEqual(merged.counted.map((file) => file.received).sort());
         const seen = new Set(checked.map((file) => file.juror));
         expect([...merged.counted.map((file) => file.juror), ...merged.conflicts].sort()).toEqual([...seen].sort());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('lets a choice of the panel settle exactly the files it names, and nothing else', () => {
+    fc.assert(
+      fc.property(anySet, anyChoice, ({ checked }, [juror, resolution]) => {
+        const before = mergeScoreFiles(checked, [], deadline);
+        const after = mergeScoreFiles(checked, [], deadline, new Map([[juror, resolution]]));
+        const isAboutIt = before.disputes.get(juror)?.join(' ') === resolution.among.join(' ');
+        const others = (merged: typeof before) => merged.counted.filter((file) => file.juror !== juror).map(({ payload }) => payload);
+        expect(others(after)).toEqual(others(before));
+        const own = after.counted.find((file) => file.juror === juror)?.payload ?? null;
+        if (isAboutIt) expect([own, after.conflicts.includes(juror)]).toEqual([resolution.chosen, false]);
+        else expect(bytes(checked, [], new Map([[juror, resolution]]))).toBe(bytes(checked, []));
       }),
       { numRuns: 500 },
     );

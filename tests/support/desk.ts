@@ -33,6 +33,7 @@ export async function makeDesk(time: string): Promise<TestDesk> {
     inbox: join(folder, 'inbox'),
     signedCopies: join(folder, 'signed'),
     closed: join(folder, 'closed'),
+    decisions: join(folder, 'decisions'),
   };
   const pin = (thumbprint: string) => void pinned.add(thumbprint);
   const desk: TestDesk = {

@@ -5,7 +5,7 @@ import type { PanelResult } from '#shared/domain/panel/result.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import type { Verified } from '#shared/base/verified.ts';
 import type { ExportSource } from '#main/exports/recap.ts';
-import { bundleFacts, checkedFile, panelRules, scoreFile, sha256, sheet } from './panel.ts';
+import { bundleFacts, checkedFile, panelRules, scoreFile, sha256, sheet, UNDISPUTED } from './panel.ts';
 import { signedPanel } from './signed-panel.ts';
 
 const SIGNIFICANCE: Readonly<Record<string, readonly number[]>> = {
@@ -34,14 +34,8 @@ export async function exportSource(changes: Partial<Stage> = {}, rules: Rules = 
     );
     return checkedFile(scoreFile({ juror: thumbprint, sheets }), '', plan);
   });
-  const result = buildPanelResult(plan, counted, {
-    revision: 1,
-    previous: null,
-    closedAt: '2023-07-20T06:00:00.000Z',
-    drawSeed: null,
-    decisions: [],
-    attendance: [],
-  });
+  const statement = { revision: 1, previous: null, closedAt: '2023-07-20T06:00:00.000Z', decisions: [], attendance: [] };
+  const result = buildPanelResult(plan, counted, statement, UNDISPUTED);
   if (!result.ok) throw new Error(result.error.kind);
   return {
     result: result.value,

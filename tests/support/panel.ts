@@ -30,6 +30,9 @@ function toBase64Url(bytes: Uint8Array): string {
     .replaceAll('=', '');
 }
 
+/** How results are built where no files contradict each other: lots as the format states them. */
+export const UNDISPUTED = { lotOf: (seed: string) => (entry: string) => sha256(`${seed}/${entry}`), disputes: null };
+
 /** Two criteria on 0..100 in halves, 60 % and 40 %, and one without weight. */
 export const panelRules: Rules = rulesFrom({});
 

@@ -57,6 +57,7 @@ export async function concludeTrial(
     closedAt,
     present: [...trial.panel.plan.assigned.keys(), chair.thumbprint],
     exception: null,
+    decisions: [],
     previous: null,
     resultPath: `${name}.mfresult`,
   };

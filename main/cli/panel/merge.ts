@@ -113,6 +113,7 @@ async function close(
     closedAt: given.one('closed-at') ?? new Date().toISOString(),
     present: given.has('present') ? given.all('present') : null,
     exception: given.one('exception') ?? null,
+    decisions: [],
     previous,
     resultPath: given.must('out'),
   };

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { LocalText } from '#shared/base/local-text.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { RankingInputs } from '#shared/domain/scoring/inputs.ts';
 import { type Ranking, rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import type { ScoreTable } from '#shared/domain/scoring/score-table.ts';
+import { lotOf } from '../../signing/lot.ts';
 import type { Command, ExitCode, Given, Terminal } from '../command.ts';
 import { deliver } from '../files.ts';
 import { inBoth, readProposalFile, readRules, readTable } from '../panel/panel-input.ts';
@@ -92,9 +92,4 @@ function rankWith(rules: Rules, table: ScoreTable, inputs: RankingInputs): Resul
       en: `a draw (--draw-seed) is needed between ${tied.join(', ')}`,
     })),
   );
-}
-
-/** The lot of a proposal: SHA-256 of the seed, a slash and its entry number, in hex. */
-function lotOf(seed: string): (proposal: string) => string {
-  return (proposal) => createHash('sha256').update(`${seed}/${proposal}`, 'utf8').digest('hex');
 }

@@ -2,6 +2,8 @@ import { byCodeUnits } from '../../base/order.ts';
 import type { CheckedScoreFile } from './checked-score-file.ts';
 import { isLate } from './merge.ts';
 import type { JurorProgress } from './completeness.ts';
+import type { Obstacle } from './decisions/decision-basis.ts';
+import { standingDecisions } from './decisions/standing.ts';
 import type { Decision } from './result.ts';
 
 /** What stands in the way of closing: jurors who still owe scores, and files that count although they state a time after the deadline. */
@@ -24,25 +26,28 @@ export function findClosingObstacles(
   };
 }
 
-/** Whether a result's decisions name every obstacle that its score files show, and no other, each with a reason. */
-export function areDecidedOn(obstacles: ClosingObstacles, decisions: readonly Decision[]): boolean {
-  const owed = decideOnObstacles(obstacles, '', '').map(subjectOf);
-  const taken = decisions.filter(({ kind }) => kind === 'accept-late' || kind === 'waive-missing');
-  return taken.every(({ reason }) => reason.trim() !== '') && taken.map(subjectOf).join('\n') === owed.join('\n');
-}
-
-function subjectOf({ kind, juror, before }: Decision): string {
-  return `${kind} ${juror} ${before}`;
-}
-
-/** The decisions by which the chair closes in spite of the obstacles, for one stated reason: late files accepted, then missing scores waived, numbered from 1. */
-export function decideOnObstacles({ owing, late }: ClosingObstacles, reason: string, at: string): readonly Decision[] {
-  const decided = [
+/** The obstacles as decisions name them: late files by their stated time, then owing jurors by the number of missing sheets. */
+export function nameObstacles({ owing, late }: ClosingObstacles): readonly Obstacle[] {
+  return [
     ...late.map(({ juror, createdAt }) => ({ kind: 'accept-late' as const, juror, before: createdAt })),
     ...owing.map(({ juror, missing }) => ({ kind: 'waive-missing' as const, juror, before: String(missing.length) })),
   ];
-  return decided.map(({ kind, juror, before }, index) => ({
-    number: index + 1,
+}
+
+/** The obstacles that no standing decision overcomes. */
+export function openObstacles(obstacles: readonly Obstacle[], decisions: readonly Decision[]): readonly Obstacle[] {
+  const decided = new Set(standingDecisions(decisions).map(subjectOf));
+  return obstacles.filter((obstacle) => !decided.has(subjectOf(obstacle)));
+}
+
+function subjectOf({ kind, juror, before }: Pick<Decision, 'kind' | 'juror' | 'before'>): string {
+  return `${kind} ${juror} ${before}`;
+}
+
+/** The decisions by which the chair closes in spite of the obstacles that are still open, for one stated reason; numbered after those that were taken before. */
+export function decideOnObstacles(open: readonly Obstacle[], reason: string, at: string, taken = 0): readonly Decision[] {
+  return open.map(({ kind, juror, before }, index) => ({
+    number: taken + index + 1,
     kind,
     entry: null,
     juror,

@@ -30,5 +30,8 @@ export type FileOutcome =
   | { readonly kind: 'conflict' }
   | { readonly kind: 'rejected'; readonly rejection: Rejection };
 
-/** A remark that changes no outcome: revisions missing before this one, or a stated time after the deadline. */
-export type OutcomeNote = 'revision-gap' | 'after-deadline' | 'after-opening';
+/**
+ * A remark beside an outcome: revisions missing before this one, a stated time after the deadline, or what the panel decided on files that contradict
+ * each other.
+ */
+export type OutcomeNote = 'revision-gap' | 'after-deadline' | 'after-opening' | 'chosen-by-panel' | 'set-aside-by-panel';

@@ -36,7 +36,7 @@ export function rankPanel(
 }
 
 /** A ranking as a result states it. */
-export function rowsOf(rules: Rules, { proposals }: Ranking): readonly ResultRow[] {
+export function rowsOf(rules: Rules, { proposals }: Pick<Ranking, 'proposals'>): readonly ResultRow[] {
   return proposals.map((ranked) => rowOf(rules, ranked));
 }
 
@@ -51,7 +51,8 @@ function* scoredSheets(plan: PanelPlan, counted: readonly CheckedScoreFile[], pr
   }
 }
 
-function rowOf(rules: Rules, ranked: RankedProposal): ResultRow {
+/** A line of the engine's as it stands in a result. */
+export function rowOf(rules: Rules, ranked: RankedProposal): ResultRow {
   const { total } = ranked;
   const steps = ranked.brokenBy.map(({ step }) => step);
   return {

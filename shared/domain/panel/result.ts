@@ -59,7 +59,7 @@ export interface Attendee {
   readonly present: boolean;
 }
 
-/** Kinds of decision a panel may add to a result; the list is closed. */
+/** Kinds of decision a panel may add to a result; the list is closed. A `reversal` takes an earlier one back and leaves it on record. */
 export type DecisionKind =
   | 'resolve-conflict'
   | 'accept-late'
@@ -68,9 +68,13 @@ export type DecisionKind =
   | 'quota-place'
   | 'resolve-tie'
   | 'draw'
-  | 'panel-adjustment';
+  | 'panel-adjustment'
+  | 'reversal';
 
-/** A recorded decision of the panel: an addition with a reason, never an edit. */
+/**
+ * A recorded decision of the panel: an addition with a reason, never an edit. What `before` and `after` hold depends on the kind; FORMATS.md lists it,
+ * and a decision counts only while `before` is what the score files say.
+ */
 export interface Decision {
   readonly number: number;
   readonly kind: DecisionKind;
@@ -80,6 +84,12 @@ export interface Decision {
   readonly after: string | null;
   readonly reason: string;
   readonly at: string;
+}
+
+/** One line of the ranking as the panel decided it: a line of the computed one without the juror totals, and the numbers of the decisions that concern it. */
+export interface DecidedRow extends Omit<ResultRow, 'jurors'> {
+  /** Ascending. */
+  readonly decisions: readonly number[];
 }
 
 /** The signed content of a panel's result. */
@@ -99,9 +109,12 @@ export interface PanelResult {
   readonly completeness: Completeness;
   /** By partition, then rank, then entry; unranked last. */
   readonly ranking: readonly ResultRow[];
+  /** Seed of the last draw that stands, null when nothing was drawn. */
   readonly drawSeed: string | null;
   /** In the order in which they were made. */
   readonly decisions: readonly Decision[];
+  /** By partition, then rank, then entry; left out while no decision of the panel concerns the ranking, since then it is the computed one. */
+  readonly decided?: readonly DecidedRow[] | undefined;
   /** Ordered by thumbprint. */
   readonly attendance: readonly Attendee[];
 }

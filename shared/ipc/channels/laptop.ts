@@ -24,4 +24,6 @@ export const laptopChannels = {
   'files:offered': channel(nothing)<readonly ChosenFile[]>(),
   /** Stops the long job that runs now; its own answer then is the error `cancelled`. */
   'work:cancel': channel(nothing)<{ readonly cancelled: boolean }>(),
+  /** Lets the window fill the screen, or a projector, or takes it back. */
+  'window:full-screen': channel(z.strictObject({ on: z.boolean() }))<{ readonly on: boolean }>(),
 } as const;

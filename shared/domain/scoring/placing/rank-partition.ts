@@ -8,7 +8,7 @@ import type { SheetValues } from '../juror-totals.ts';
 import { lowestWins } from '../method.ts';
 import type { JurorTotal, RankedProposal, TieBreak } from '../outcome.ts';
 import { type Panel, panelOf } from '../across/panel.ts';
-import type { Partition } from '../partition.ts';
+import type { Divisions, Partition } from '../partition.ts';
 import type { Rules } from '../rules.ts';
 import { type ScoreTable, sheetsOf } from '../score-table.ts';
 import { select } from './selection.ts';
@@ -24,7 +24,7 @@ export interface PanelWork {
 }
 
 /** A line of the ranking in the making, with what the tie chain looks at. */
-interface Line extends Contender {
+export interface Line extends Contender {
   readonly ranked: RankedProposal;
 }
 
@@ -41,7 +41,7 @@ export function rankPartition(
   const chain: Chain = { steps: work.rules.ties, denominator: panel.denominator, jurors: panel.jurors, lot: work.inputs.lot };
   const { ranked, pendingDraws } = ranks(work.rules, chain, lines);
   const rest = lines.map((line) => line.ranked).filter((each) => each.status !== 'ranked');
-  return { proposals: [...withSelection(work, ranked), ...rest], pendingDraws };
+  return { proposals: [...withSelection(work.rules, work.inputs.divisions, ranked), ...rest], pendingDraws };
 }
 
 /** The line of a proposal that belongs to no partition. */
@@ -112,7 +112,7 @@ function ranks(rules: Rules, chain: Chain, lines: readonly Line[]) {
 }
 
 /** Ranked lines in groups with the same total, best first. */
-function equalTotals(rules: Rules, lines: readonly Line[]): readonly (readonly Line[])[] {
+export function equalTotals(rules: Rules, lines: readonly Line[]): readonly (readonly Line[])[] {
   const sign = lowestWins(rules.aggregate.method) ? 1 : -1;
   const compare = ({ ranked: a }: Line, { ranked: b }: Line): number =>
     sign * compareFractions(must(a.total), must(b.total)) || b.inFavour - a.inFavour;
@@ -128,14 +128,19 @@ function equalTotals(rules: Rules, lines: readonly Line[]): readonly (readonly L
   return groups;
 }
 
-function withSelection({ rules, inputs }: PanelWork, ranked: readonly RankedProposal[]): readonly RankedProposal[] {
-  if (rules.selection === null) return ranked;
-  const by = rules.selection.quotas?.by ?? 'cluster';
+/** Applies the selection of the rules to the ranked proposals of one partition, best first. */
+export function withSelection(
+  { selection }: Rules,
+  divisions: ReadonlyMap<string, Divisions>,
+  ranked: readonly RankedProposal[],
+): readonly RankedProposal[] {
+  if (selection === null) return ranked;
+  const by = selection.quotas?.by ?? 'cluster';
   const candidates = ranked.map(({ proposal, rank }) => ({
     proposal,
     rank: must(rank),
-    division: inputs.divisions.get(proposal)?.[by] ?? null,
+    division: divisions.get(proposal)?.[by] ?? null,
   }));
-  const { selected, tiedAcrossCut } = select(rules.selection, candidates);
+  const { selected, tiedAcrossCut } = select(selection, candidates);
   return ranked.map((each) => ({ ...each, selected: selected.has(each.proposal), tiedAcrossCut: tiedAcrossCut.has(each.proposal) }));
 }

@@ -53,6 +53,7 @@ function closing(changes: Partial<Closing> = {}): Closing {
     closedAt: '2023-07-20T06:00:00.000Z',
     present: [panel.chair.thumbprint, panel.jurors[0].thumbprint],
     exception: null,
+    decisions: [],
     previous: null,
     resultPath: join(folder, 'hasil.mfresult'),
     ...changes,

@@ -43,6 +43,7 @@ beforeAll(async () => {
       closedAt: '2023-06-05T03:00:00.000Z',
       present: [],
       exception: null,
+      decisions: [],
       previous: null,
       resultPath: join(folder, 'r.mfresult'),
     },

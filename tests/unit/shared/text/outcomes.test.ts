@@ -10,7 +10,7 @@ describe('outcomes in words', () => {
     [
       { kind: 'conflict' },
       'bertentangan',
-      'bertentangan dengan berkas lain dari juri yang sama; tidak dihitung sampai juri mengirim revisi baru',
+      'bertentangan dengan berkas lain dari juri yang sama; tidak dihitung sampai panel memutuskan atau juri mengirim revisi baru',
     ],
     [{ kind: 'rejected', rejection: { reason: 'other-stage', at: null } }, 'ditolak', 'dari tahap lain'],
     [

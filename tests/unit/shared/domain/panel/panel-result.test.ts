@@ -3,9 +3,9 @@ import { type BundleFacts, entryAt, planOf } from '#shared/domain/panel/panel-pl
 import { buildPanelResult } from '#shared/domain/panel/panel-result.ts';
 import { readReason, writeReason } from '#shared/domain/panel/rank-reason.ts';
 import type { ScoreFile } from '#shared/domain/panel/score-sheet.ts';
-import { bundleFacts, checkedFile, rulesFrom, scoreFile, sheet, thumbprint } from '#tests/support/panel.ts';
+import { bundleFacts, checkedFile, rulesFrom, scoreFile, sheet, thumbprint, UNDISPUTED } from '#tests/support/panel.ts';
 
-const STATED = { revision: 1, previous: null, closedAt: '2023-07-20T06:00:00.000Z', drawSeed: null, decisions: [], attendance: [] };
+const STATED = { revision: 1, previous: null, closedAt: '2023-07-20T06:00:00.000Z', decisions: [], attendance: [] };
 const jurors = ['Juri 1', 'Juri 2', 'Juri 3'].map((name) => thumbprint(name));
 const recusal = { kind: 'actual', reason: 'instansi sendiri' } as const;
 
@@ -25,6 +25,7 @@ function resultOf(files: readonly ScoreFile[], changes: Partial<BundleFacts> = {
     plan,
     files.map((file) => checkedFile(file, '', plan)),
     STATED,
+    UNDISPUTED,
   );
   if (!result.ok) throw new Error(result.error.kind);
   return result.value;
@@ -45,7 +46,7 @@ describe('the result of a panel', () => {
     const { stage } = bundleFacts();
     const facts = planOf(bundleFacts({ stage: { ...stage, conflicts } }));
     const files = jurors.map((juror) => checkedFile(scoreFile({ juror }), '', facts));
-    const result = buildPanelResult(facts, files, STATED);
+    const result = buildPanelResult(facts, files, STATED, UNDISPUTED);
     const row = result.ok ? result.value.ranking.find(({ entry }) => entry === 'P-1') : undefined;
     expect(row?.jurors.map(({ juror }) => juror)).toEqual(jurors.slice(1).toSorted());
   });

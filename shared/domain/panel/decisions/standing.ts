@@ -1,0 +1,18 @@
+import type { Decision } from '../result.ts';
+
+/** The decisions that count: those that no later one reversed, without the reversals themselves, in their order. */
+export function standingDecisions(decisions: readonly Decision[]): readonly Decision[] {
+  const reversed = new Set(decisions.filter(({ kind }) => kind === 'reversal').map(({ before }) => before));
+  return decisions.filter(({ kind, number }) => kind !== 'reversal' && !reversed.has(String(number)));
+}
+
+/** The decision that a reversal takes back: an earlier one that is no reversal and was not reversed before; null when there is none. */
+export function reversedBy(decisions: readonly Decision[], reversal: Decision): Decision | null {
+  const earlier = decisions.filter(({ number }) => number < reversal.number);
+  return standingDecisions(earlier).find(({ number }) => String(number) === reversal.before) ?? null;
+}
+
+/** The seed of the last draw that stands, null when nothing was drawn. */
+export function lastSeed(decisions: readonly Decision[]): string | null {
+  return standingDecisions(decisions).findLast(({ kind }) => kind === 'draw')?.after ?? null;
+}

@@ -1,0 +1,176 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bundleHandlers } from '#main/ipc/handlers/bundle-handlers.ts';
+import { panelHandlers } from '#main/ipc/handlers/panel-handlers.ts';
+import { plenaryHandlers } from '#main/ipc/handlers/plenary-handlers.ts';
+import { resultHandlers } from '#main/ipc/handlers/result-handlers.ts';
+import { sampleHandlers } from '#main/ipc/handlers/sample-handlers.ts';
+import { type SampleMember, sampleMembersOn } from '#main/sample/people.ts';
+import { CITY_HABITS } from '#main/sample/competitions.ts';
+import { writeScoreFile } from '#main/sample/score-files.ts';
+import { panelBundleOf } from '#main/results/panel-bundle.ts';
+import type { Result } from '#shared/base/result.ts';
+import type { Intent } from '#shared/domain/panel/decisions/take-decision.ts';
+import { intent } from '#tests/support/decisions.ts';
+import { makeDesk, type TestDesk } from '#tests/support/desk.ts';
+
+const CLOSED_AT = '2026-06-05T03:00:00.000Z';
+
+let desk: TestDesk;
+let folder: string;
+
+beforeEach(async () => {
+  desk = await makeDesk('2023-05-17T02:00:00.000Z');
+  folder = await mkdtemp(join(tmpdir(), 'plenary-'));
+});
+
+afterEach(async () => {
+  await desk.dispose();
+  await rm(folder, { recursive: true });
+});
+
+async function good<T>(asked: Promise<Result<T, unknown>> | Result<T, unknown>): Promise<T> {
+  const answer = await asked;
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+  return answer.value;
+}
+
+/** The sample with all its scores received, and the chair's channels. */
+async function fullPanel() {
+  const ask = {
+    ...sampleHandlers(desk),
+    ...bundleHandlers(desk),
+    ...panelHandlers(desk),
+    ...plenaryHandlers(desk),
+    ...resultHandlers(desk),
+  };
+  const { bundleId, identities } = await good(ask['sample:start']({}));
+  const named = (name: string) => identities.find((identity) => identity.name === name)?.thumbprint ?? '';
+  const work = { bundleId, chair: named('Ketua Panel') };
+  await good(ask['panel:receive-sample'](work));
+  type Step = Parameters<(typeof ask)['plenary:record']>[0]['step'];
+  const record = (step: Step) => ask['plenary:record']({ ...work, step });
+  const draft = (entry: string, meant: Intent) => record({ kind: 'draft', item: `entry:${entry}`, intent: { ...meant } });
+  const closeItem = (entry: string) => good(record({ kind: 'close', item: `entry:${entry}` }));
+  return { ask, work, named, record, draft, closeItem };
+}
+
+async function ticketOf(...paths: readonly string[]): Promise<string[]> {
+  return (await desk.tickets.issue(paths)).map(({ file }) => file);
+}
+
+/** Another file by a juror of the sample, of the same revision and with other scores. */
+async function anotherFile(bundleId: string, juror: SampleMember): Promise<string> {
+  const bundle = await good(desk.bundles.open(bundleId));
+  const path = join(folder, 'lain.mfscore');
+  const scoring = { bundle, panel: panelBundleOf(bundle), habits: { ...CITY_HABITS, seed: 'lain' }, scoredAt: '2023-05-18T02:00:00.000Z' };
+  await good(writeScoreFile(path, juror, scoring));
+  return path;
+}
+
+describe('a plenary through the channels', () => {
+  test('drafts take effect at once, can be undone until their item is closed, and only a reversal takes back what was closed', async () => {
+    const { ask, work, record, draft, closeItem } = await fullPanel();
+    const { ranking, state } = await good(ask['plenary:view'](work));
+    const [first, second] = ranking;
+    expect(state.decided.map(({ entry, rank }) => [entry, rank])).toEqual(ranking.map(({ entry, rank }) => [entry, rank]));
+    const entry = second?.entry ?? '';
+    const agreed = intent('panel-adjustment', { entry, before: second?.total ?? '', after: '99.00' });
+    const drafted = await good(draft(entry, agreed));
+    expect(drafted.decided[0]).toMatchObject({ entry, rank: 1, total: '99.00', decisions: [1] });
+    const undone = await good(record({ kind: 'undo', item: `entry:${entry}` }));
+    expect(undone.decided[0]?.entry).toBe(first?.entry);
+    await good(draft(entry, agreed));
+    const closed = await closeItem(entry);
+    expect(closed.decisions).toMatchObject([{ decision: { number: 1, kind: 'panel-adjustment' }, fault: null, isReversed: false }]);
+    await good(record({ kind: 'undo', item: `entry:${entry}` }));
+    const reversed = await good(record({ kind: 'reverse', number: 1, reason: 'Salah proposal.' }));
+    expect(reversed.decisions.map(({ decision, isReversed }) => [decision.number, decision.kind, isReversed])).toEqual([
+      [1, 'panel-adjustment', true],
+      [2, 'reversal', false],
+    ]);
+    expect(reversed.decided[0]?.entry).toBe(first?.entry);
+  });
+
+  test('what does not fit is refused with its reason and nothing is recorded', async () => {
+    const { ask, work, record, draft } = await fullPanel();
+    const stale = await draft('KOTA-001', intent('panel-adjustment', { entry: 'KOTA-001', before: '1.00', after: '2.00' }));
+    expect(stale).toEqual({ ok: false, error: { kind: 'decision-refused', fault: 'changed' } });
+    expect(await record({ kind: 'reverse', number: 1, reason: 'x' })).toMatchObject({ error: { fault: 'nothing-to-reverse' } });
+    const stranger = await record({ kind: 'attend', present: ['A'.repeat(43)] });
+    expect(stranger).toMatchObject({ error: { kind: 'not-on-panel' } });
+    const { state } = await good(ask['plenary:view'](work));
+    expect([state.decisions, state.present]).toEqual([[], null]);
+  });
+
+  test('everything is there again for a program that was started anew, and a deputy’s own log is another', async () => {
+    const { work, ask, record, draft, closeItem, named } = await fullPanel();
+    const { ranking } = await good(ask['plenary:view'](work));
+    const entry = ranking[0]?.entry ?? '';
+    await good(record({ kind: 'attend', present: [named('Juri 1')] }));
+    await good(draft(entry, intent('exclude', { entry, before: '1' })));
+    await closeItem(entry);
+    const again = plenaryHandlers({ ...desk });
+    const { state } = await good(again['plenary:view'](work));
+    expect(state.present).toEqual([named('Juri 1')]);
+    expect(state.decisions.map(({ decision }) => decision.reason)).toEqual(['Disepakati panel.']);
+    expect(state.decided.at(-1)).toMatchObject({ entry, status: 'excluded' });
+  });
+
+  test('the result carries every decision and the decided ranking, recounted to the byte; it is refused while a draft is open', async () => {
+    const { ask, work, draft, closeItem, named } = await fullPanel();
+    const { ranking } = await good(ask['plenary:view'](work));
+    const entry = ranking[0]?.entry ?? '';
+    await good(draft(entry, intent('exclude', { entry, before: '1' })));
+    const closing = { ...work, closedAt: CLOSED_AT, present: [], exception: null };
+    expect(await ask['panel:close'](closing)).toMatchObject({ error: { kind: 'items-open', items: 1 } });
+    await closeItem(entry);
+    const { saved } = await good(ask['panel:close'](closing));
+    const [file = ''] = await ticketOf(join(saved.folder, saved.name));
+    const opened = await good(ask['result:open']({ file, secretariat: named('Sekretariat') }));
+    expect(opened.recount).toBe('same');
+    expect(opened.result.decisions).toMatchObject([{ number: 1, kind: 'exclude', entry, before: '1', reason: 'Disepakati panel.' }]);
+    expect(opened.result.ranking[0]).toMatchObject({ entry, rank: 1 });
+    expect(opened.result.decided?.[0]).toMatchObject({ entry: ranking[1]?.entry, rank: 1 });
+    expect(opened.result.decided?.at(-1)).toMatchObject({ entry, rank: null, status: 'excluded', decisions: [1] });
+  });
+
+  test('between two files of one juror the panel sees the differences and decides which counts', async () => {
+    const { ask, work, record } = await fullPanel();
+    const bundle = await good(desk.bundles.open(work.bundleId));
+    const juror = (await sampleMembersOn(bundle.stage.roster)).find(({ identity }) => identity.person.name === 'Juri 2');
+    if (juror === undefined) throw new Error('the sample has a second juror');
+    const { thumbprint } = juror.identity;
+    const path = await anotherFile(work.bundleId, juror);
+    const view = await good(ask['panel:receive']({ ...work, files: await ticketOf(path) }));
+    expect(view.coverage.find((each) => each.juror === thumbprint)?.scored).toBe(0);
+    const { disputes, state } = await good(ask['plenary:view'](work));
+    const [dispute] = disputes;
+    expect(state.items[0]).toMatchObject({ id: `files:${thumbprint}`, reasons: [{ kind: 'files-contradict' }] });
+    expect(dispute?.files).toHaveLength(2);
+    expect(dispute?.differences.length).toBeGreaterThan(0);
+    const [chosen, other] = dispute?.files.map(({ payload }) => payload) ?? [];
+    const meant = intent('resolve-conflict', { juror: thumbprint, before: `${chosen} ${other}`, after: chosen ?? null });
+    await good(record({ kind: 'draft', item: `files:${thumbprint}`, intent: { ...meant } }));
+    await good(record({ kind: 'close', item: `files:${thumbprint}` }));
+    const settled = await good(ask['panel:view'](work));
+    const notes = settled.files.filter((each) => each.juror === thumbprint).flatMap((each) => each.notes);
+    expect(notes.toSorted()).toEqual(['chosen-by-panel', 'set-aside-by-panel']);
+    expect(settled.complete).toBe(true);
+    const { saved } = await good(ask['panel:close']({ ...work, closedAt: CLOSED_AT, present: [], exception: null }));
+    expect(saved.bytes).toBeGreaterThan(0);
+  });
+
+  test('a damaged log stops every step and says which line', async () => {
+    const { ask, work, record } = await fullPanel();
+    await good(record({ kind: 'attend', present: [] }));
+    const path = join(desk.laptop().decisions, work.bundleId, `${work.chair}.decisions`);
+    await writeFile(path, (await readFile(path, 'utf8')).replace('attend', 'attemd'));
+    const damaged = { ok: false, error: { kind: 'decisions-damaged', line: 1 } };
+    expect(await ask['plenary:view'](work)).toEqual(damaged);
+    expect(await record({ kind: 'attend', present: [] })).toEqual(damaged);
+    expect(await ask['panel:close']({ ...work, closedAt: CLOSED_AT, present: [], exception: null })).toEqual(damaged);
+  });
+});
