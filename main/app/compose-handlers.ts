@@ -6,6 +6,7 @@ import { cardHandlers } from '#main/ipc/handlers/card-handlers.ts';
 import { competitionHandlers } from '#main/ipc/handlers/competition-handlers.ts';
 import type { Desk } from '#main/ipc/desk.ts';
 import type { FileTickets } from '#main/ipc/file-tickets.ts';
+import { evidenceHandlers } from '#main/ipc/handlers/evidence-handlers.ts';
 import { filesHandlers } from '#main/ipc/handlers/files-handlers.ts';
 import type { Handlers } from '#main/ipc/handlers.ts';
 import { identityHandlers } from '#main/ipc/handlers/identity-handlers.ts';
@@ -60,7 +61,8 @@ export function composeHandlers({ services, settings, tickets, window, printer, 
     ...competitionHandlers(desk),
     ...attachmentHandlers(services.bundles, services.attachments),
     ...journalHandlers({ ...services, tell: (finding) => showNotice(window, describeError(finding, language())) }),
-    ...scoreFileHandlers(desk, services.copies),
+    ...scoreFileHandlers(desk, services),
+    ...evidenceHandlers(desk, services.evidence),
     ...panelHandlers(desk),
     ...plenaryHandlers(desk),
     ...analysisHandlers(desk),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openShownAttachments, type ShownAttachments } from '#main/bundles/attachments/shown-attachments.ts';
 import { type BundleStore, openBundleStore } from '#main/bundles/bundle-store.ts';
 import { type CompetitionStore, openCompetitions } from '#main/competitions/competition-store.ts';
+import { type EvidenceStore, openEvidenceStore } from '#main/evidence/evidence-store.ts';
 import { type IdentityStore, openIdentityStore } from '#main/identity/identity-store.ts';
 import { NOTES_JOURNAL, SCORE_JOURNAL } from '#main/journal/journal-kind.ts';
 import { type Journals, openJournals } from '#main/journal/journals.ts';
@@ -28,6 +29,7 @@ export interface Services {
   readonly competitions: CompetitionStore;
   readonly attachments: ShownAttachments;
   readonly copies: SignedCopies;
+  readonly evidence: EvidenceStore;
   readonly work: Work<Jobs>;
   readonly laptop: () => Laptop;
   readonly pin: (thumbprint: string) => void;
@@ -63,12 +65,13 @@ export function openServices(folder: string, settings: SettingsStore, reportBug:
   const pins = pinnedKeysIn(settings, reportBug);
   return {
     identities: openIdentityStore({ folder: join(folder, 'identities'), keyStore: systemKeyStore, random: randomBytes, now }),
-    journals: openJournals(join(folder, 'journal'), SCORE_JOURNAL),
-    notes: openJournals(join(folder, 'journal'), NOTES_JOURNAL),
+    journals: openJournals(join(folder, 'journal'), SCORE_JOURNAL, now),
+    notes: openJournals(join(folder, 'journal'), NOTES_JOURNAL, now),
     bundles: openBundleStore(places.bundles, pins),
     competitions: openCompetitions({ folder: join(folder, 'competitions'), random: randomBytes, now }),
     copies: openSignedCopies(places.signedCopies),
     attachments: openShownAttachments(randomBytes),
+    evidence: openEvidenceStore(join(folder, 'evidence')),
     work: createWork<Jobs>(() => startWorkerThread(WORKER), STAYING),
     laptop: () => ({ ...places, pinnedKeys: settings.get().pinnedKeys }),
     pin: (thumbprint) => pins.pin(thumbprint),

@@ -34,7 +34,7 @@ export async function openBundle(path: string): Promise<Result<Bundle, BundleRef
 
 /** As {@link openBundle}, of bytes from anywhere. */
 export async function openSource(path: string, source: ByteSource): Promise<Result<Bundle, BundleRefusal>> {
-  const directory = await readZipDirectory(source);
+  const directory = await readZipDirectory(source, BAG_FOLDER + BAG.declaration);
   if (!directory.ok) return directory;
   const entries = entriesOfBag(directory.value);
   if (!entries.ok) return entries;

@@ -16,6 +16,7 @@ export const OPEN_PURPOSES: Readonly<Record<OpenPurpose, { readonly kind: Exclud
   result: { kind: 'result', many: false },
   backup: { kind: 'backup', many: false },
   competition: { kind: 'competition', many: false },
+  evidence: { kind: 'evidence', many: true },
 };
 
 /** Endings that dialogs put first; names never matter when a file is read. */
@@ -29,4 +30,5 @@ export const ENDINGS: Readonly<Record<Exclude<FileKind, 'attachment'>, string>> 
   csv: 'csv',
   xlsx: 'xlsx',
   pdf: 'pdf',
+  evidence: '',
 };

@@ -6,7 +6,7 @@ import { writeErrorOf } from '../disk/write-error.ts';
 import { makeFolder, syncFolder } from '../disk/folders.ts';
 import type { JournalKind, Sheet } from './journal-kind.ts';
 import { writeLine } from './journal-line.ts';
-import { type JournalContent, readJournal } from './read-journal.ts';
+import { type JournalContent, type JournalState, readJournal, statesIn } from './read-journal.ts';
 
 /** The part of node:fs/promises that a journal needs; tests pass a disk that fails. */
 export type JournalDisk = Pick<typeof fs, 'open' | 'mkdir'>;
@@ -14,6 +14,8 @@ export type JournalDisk = Pick<typeof fs, 'open' | 'mkdir'>;
 /** The journal of one juror and one bundle; there must be one writer for a file. */
 export interface JournalFile<S extends Sheet> {
   content(): Promise<JournalContent<S>>;
+  /** Every state of one sheet, the oldest first. */
+  states(entry: string): Promise<readonly JournalState<S>[]>;
   /** Appends a sheet and answers its sequence once the disk has it. */
   append(sheet: S): Promise<Result<number, WriteError>>;
   close(): Promise<void>;
@@ -25,11 +27,17 @@ interface Waiting {
   readonly settle: (saved: Result<number, WriteError>) => void;
 }
 
+/** What a journal needs of its surroundings: the time (UTC, ISO 8601 with milliseconds) to note beside each record, and the disk. */
+export interface JournalSurroundings {
+  readonly now: () => string;
+  readonly disk?: JournalDisk;
+}
+
 /** Opens a journal, making it when it is not there; a last line that was cut off is removed. */
 export async function openJournalFile<S extends Sheet>(
   path: string,
   kind: JournalKind<S>,
-  disk: JournalDisk = fs,
+  { now, disk = fs }: JournalSurroundings,
 ): Promise<Result<JournalFile<S>, WriteError>> {
   const name = basename(path);
   try {
@@ -38,7 +46,7 @@ export async function openJournalFile<S extends Sheet>(
     const found = readJournal(kind, await handle.readFile());
     if (found.tailDropped) await handle.truncate(found.completeBytes);
     await syncFolder(dirname(path), disk);
-    return ok(writerOf({ handle, name, kind }, found));
+    return ok(writerOf({ handle, name, kind, now }, found));
   } catch (cause) {
     return err(writeErrorOf(name, cause));
   }
@@ -48,10 +56,11 @@ interface OpenedFile<S extends Sheet> {
   readonly handle: FileHandle;
   readonly name: string;
   readonly kind: JournalKind<S>;
+  readonly now: () => string;
 }
 
 /** Records that arrive while the disk is busy are written and synced together: one sync serves all who wait. */
-function writerOf<S extends Sheet>({ handle, name, kind }: OpenedFile<S>, found: JournalContent<S>): JournalFile<S> {
+function writerOf<S extends Sheet>({ handle, name, kind, now }: OpenedFile<S>, found: JournalContent<S>): JournalFile<S> {
   let next = found.lastSequence + 1;
   let length = found.completeBytes;
   let waiting: Waiting[] = [];
@@ -80,16 +89,17 @@ function writerOf<S extends Sheet>({ handle, name, kind }: OpenedFile<S>, found:
     }
   }
 
+  const readWhole = async () => {
+    await writing;
+    return readFirst(handle, length);
+  };
+
   return {
-    content: async () => {
-      await writing;
-      const bytes = Buffer.alloc(length);
-      await handle.read(bytes, 0, length, 0);
-      return readJournal(kind, bytes);
-    },
+    content: async () => readJournal(kind, await readWhole()),
+    states: async (entry) => statesIn(kind, await readWhole(), entry),
     append: (sheet) =>
       new Promise((settle) => {
-        waiting.push({ line: writeLine(kind, next, sheet), sequence: next, settle });
+        waiting.push({ line: writeLine(kind, { sequence: next, at: now(), sheet }), sequence: next, settle });
         next += 1;
         writing ??= writeWaiting();
       }),
@@ -98,4 +108,10 @@ function writerOf<S extends Sheet>({ handle, name, kind }: OpenedFile<S>, found:
       await handle.close();
     },
   };
+}
+
+async function readFirst(handle: FileHandle, length: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(length);
+  await handle.read(bytes, 0, length, 0);
+  return bytes;
 }

@@ -3,7 +3,7 @@ import { ok, type Result } from '#shared/base/result.ts';
 import type { WriteError } from '#shared/formats/errors.ts';
 import { type JournalFile, openJournalFile } from './journal-file.ts';
 import type { JournalKind, Sheet } from './journal-kind.ts';
-import type { JournalContent } from './read-journal.ts';
+import type { JournalContent, JournalState } from './read-journal.ts';
 
 /** Whose work on which bundle; both come from exact schemas, so that they are safe in a path. */
 export interface JournalOwner {
@@ -15,16 +15,18 @@ export interface JournalOwner {
 export interface Journals<S extends Sheet> {
   append(owner: JournalOwner, sheet: S): Promise<Result<number, WriteError>>;
   content(owner: JournalOwner): Promise<Result<JournalContent<S>, WriteError>>;
+  /** Every state of one sheet, the oldest first: the history of all changes to it. */
+  states(owner: JournalOwner, entry: string): Promise<Result<readonly JournalState<S>[], WriteError>>;
   close(): Promise<void>;
 }
 
-/** The journals of one kind under a folder; each file is opened once and has one writer. */
-export function openJournals<S extends Sheet>(folder: string, kind: JournalKind<S>): Journals<S> {
+/** The journals of one kind under a folder; each file is opened once and has one writer. `now` is UTC, ISO 8601 with milliseconds. */
+export function openJournals<S extends Sheet>(folder: string, kind: JournalKind<S>, now: () => string): Journals<S> {
   const files = new Map<string, Promise<Result<JournalFile<S>, WriteError>>>();
 
   async function fileOf({ bundleId, juror }: JournalOwner): Promise<Result<JournalFile<S>, WriteError>> {
     const path = join(folder, bundleId, `${juror}.${kind.ending}`);
-    const opened = files.get(path) ?? openJournalFile(path, kind);
+    const opened = files.get(path) ?? openJournalFile(path, kind, { now });
     files.set(path, opened);
     const file = await opened;
     if (!file.ok) files.delete(path);
@@ -39,6 +41,10 @@ export function openJournals<S extends Sheet>(folder: string, kind: JournalKind<
     content: async (owner) => {
       const file = await fileOf(owner);
       return file.ok ? ok(await file.value.content()) : file;
+    },
+    states: async (owner, entry) => {
+      const file = await fileOf(owner);
+      return file.ok ? ok(await file.value.states(entry)) : file;
     },
     close: async () => {
       const opened = await Promise.all(files.values());

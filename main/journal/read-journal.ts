@@ -21,6 +21,25 @@ export interface JournalContent<S extends Sheet> {
   readonly tailDropped: boolean;
 }
 
+/** One state that a sheet had; `at` is UTC, null where the line has no time. */
+export interface JournalState<S extends Sheet> {
+  readonly at: string | null;
+  readonly sheet: S;
+}
+
+/** Every readable state of one sheet, the oldest first. */
+export function statesIn<S extends Sheet>(kind: JournalKind<S>, bytes: Buffer, entry: string): readonly JournalState<S>[] {
+  return bytes
+    .toString('utf8')
+    .split('\n')
+    .filter((text) => text.includes(`{"entry":"${entry}",`))
+    .flatMap((text) => {
+      const line = readLine(text);
+      const sheet = line?.entry === entry ? sheetOf(kind, line) : null;
+      return line === null || sheet === null ? [] : [{ at: line.at, sheet }];
+    });
+}
+
 /** Reads a journal's bytes, however they were damaged. */
 export function readJournal<S extends Sheet>(kind: JournalKind<S>, bytes: Buffer): JournalContent<S> {
   const completeBytes = bytes.lastIndexOf('\n') + 1;

@@ -9,6 +9,8 @@ import type { Decision, PanelResult } from '#shared/domain/panel/result.ts';
 import type { StateError, WriteError } from '#shared/formats/errors.ts';
 import { utcTimeField } from '#shared/formats/fields.ts';
 import { codeOf } from '#shared/formats/fingerprint.ts';
+import { writePair } from '../disk/write-pair.ts';
+import type { Written } from '../disk/write-verified.ts';
 import type { SigningKey } from '../signing/keys.ts';
 import { lotOf } from '../signing/lot.ts';
 import { sign } from '../signing/sign.ts';
@@ -17,7 +19,6 @@ import type { ClosedCopies, ClosedLabel } from './closed-results.ts';
 import { dossierBeside, sealDossier } from './dossier.ts';
 import type { PanelMerge } from './merge-received.ts';
 import { isOnRosterAs, nameOf, type PanelBundle, recipientsOf } from './panel-bundle.ts';
-import { writeResultPair, type WrittenPair } from './write-result-pair.ts';
 
 /** What the chair states on closing; `exception` is the minuted reason for closing in spite of missing or late scores. */
 export interface Closing {
@@ -36,7 +37,9 @@ export interface Closing {
 }
 
 /** A closed panel: the two files that were written, and the result's content. */
-export interface ClosedPanel extends WrittenPair {
+export interface ClosedPanel {
+  readonly result: Written;
+  readonly dossier: Written;
   readonly dossierPath: string;
   readonly payloadSha256: string;
   /** Eight characters of the payload to compare aloud. */
@@ -129,8 +132,16 @@ async function writeClosed(
     return kept;
   }
   const dossierPath = dossierBeside(resultPath);
-  const written = await writeResultPair({ path: resultPath, content: text }, { path: dossierPath, content: sealed });
-  if (written.ok) return ok({ ...written.value, dossierPath, payloadSha256, code: codeOf(payloadSha256), content });
+  const written = await writePair({ path: resultPath, content: text }, { path: dossierPath, content: sealed });
+  if (written.ok)
+    return ok({
+      result: written.value.file,
+      dossier: written.value.beside,
+      dossierPath,
+      payloadSha256,
+      code: codeOf(payloadSha256),
+      content,
+    });
   if (written.error.kind !== 'not-confirmed') await copies?.forget(content.bundleId, label);
   return written;
 }

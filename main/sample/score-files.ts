@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { ok, type Result } from '#shared/base/result.ts';
 import { entryAt } from '#shared/domain/panel/panel-plan.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
-import type { StateError, WriteError } from '#shared/formats/errors.ts';
+import type { EvidenceError, StateError, WriteError } from '#shared/formats/errors.ts';
 import type { Bundle } from '../bundles/open-bundle.ts';
 import { writeVerified } from '../disk/write-verified.ts';
 import { examineFile } from '../results/merge-received.ts';
@@ -36,7 +36,7 @@ export async function writeScoreFile(
   path: string,
   juror: SampleMember,
   { bundle, panel, habits, scoredAt }: SampleScoring,
-): Promise<Result<unknown, StateError | WriteError>> {
+): Promise<Result<unknown, StateError | EvidenceError | WriteError>> {
   const order = {
     path,
     plan: panel.plan,
@@ -47,6 +47,8 @@ export async function writeScoreFile(
     sealTo: recipientsOf(panel, 'chair', 'chair-deputy'),
     afterOpening: false,
     createdAt: scoredAt,
+    // Sample jurors visit nobody.
+    evidence: () => Promise.resolve(null),
   };
   return signScoreFile(order, NO_COPIES);
 }

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import type { KeyError, StateError, WriteError } from '#shared/formats/errors.ts';
+import type { EvidenceError, KeyError, StateError, WriteError } from '#shared/formats/errors.ts';
 import { type BuildError, buildBundle } from '../bundles/build-bundle.ts';
 import type { Bundle } from '../bundles/open-bundle.ts';
 import { ensureFolder } from '../disk/folders.ts';
@@ -17,7 +17,7 @@ import { registrationWorkbook } from './national/registration-workbook.ts';
 import { FORGED_FILE, scoreFileName, writeForgery, writeScoreFile } from './score-files.ts';
 
 /** Why a trial could not be written. */
-export type TrialError = Exclude<BuildError, { readonly kind: 'cancelled' }> | StateError | WriteError | KeyError;
+export type TrialError = Exclude<BuildError, { readonly kind: 'cancelled' }> | StateError | EvidenceError | WriteError | KeyError;
 
 /** Where the files of a trial go, and the moments it states. */
 export interface TrialPlan {

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import { checkSheet } from '#shared/domain/panel/check-sheet.ts';
 import { entryAt, type PanelPlan } from '#shared/domain/panel/panel-plan.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import { visitLack } from '#shared/domain/panel/sheet-edit.ts';
 import { scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import type { StateError } from '#shared/formats/errors.ts';
 
@@ -22,10 +23,12 @@ export function prepareSheets(plan: PanelPlan, juror: string, sheets: readonly S
   return unfit.length === 0 ? ok(prepared) : err({ kind: 'sheets-incomplete', entries: unfit });
 }
 
-/** Whether a chair would count the sheet, and it has every comment that the criteria ask for. */
+/** Whether a chair would count the sheet, and it has every comment and reason that is asked for, and its visit is complete. */
 function isFit(plan: PanelPlan, juror: string, sheet: ScoreSheet): boolean {
   const { kind } = checkSheet(plan, { juror, bundleId: plan.facts.bundleId }, sheet);
-  return (kind === 'recused' || kind === 'scored') && hasRequiredComments(plan, sheet);
+  if (kind === 'recused') return true;
+  const explained = sheet.history.every(({ reason }) => reason.trim() !== '') && visitLack(sheet.visit) === null;
+  return kind === 'scored' && explained && hasRequiredComments(plan, sheet);
 }
 
 function knownRecusal(plan: PanelPlan, juror: string, position: number): ScoreSheet | undefined {

@@ -1,17 +1,17 @@
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { PanelPlan } from '#shared/domain/panel/panel-plan.ts';
 import type { ScoreFile, ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
-import type { StateError, WriteError } from '#shared/formats/errors.ts';
+import type { EvidenceError, StateError, WriteError } from '#shared/formats/errors.ts';
 import { codeOf } from '#shared/formats/fingerprint.ts';
 import type { Disk } from '../disk/folders.ts';
-import type { Written } from '../disk/write-verified.ts';
+import { type FindEvidence, gatherEvidence, packOfScoreFile } from '../evidence/pack-of-score-file.ts';
 import type { SigningKey } from '../signing/keys.ts';
 import { sign } from '../signing/sign.ts';
 import type { KeyResolver } from '../signing/verify.ts';
 import { openScoreFile } from './open-score-file.ts';
 import { prepareSheets } from './prepare-sheets.ts';
 import type { CopyLabel, SignedCopies, SignedReceipt } from './signed-copies.ts';
-import { writeScoreFile } from './write-score-file.ts';
+import { type WrittenScoreFile, writeScoreFile } from './write-score-file.ts';
 
 /** Everything that signing one score file depends on. */
 export interface SigningOrder {
@@ -28,7 +28,9 @@ export interface SigningOrder {
   readonly afterOpening: boolean;
   /** UTC, ISO 8601 with milliseconds. */
   readonly createdAt: string;
-  /** Where the file is to be written. */
+  /** Finds the photos and files that the visits name. */
+  readonly evidence: FindEvidence;
+  /** Where the file is to be written; its evidence pack comes beside it. */
   readonly path: string;
   /** The disk it is written to; this laptop's own when left out. */
   readonly disk?: Disk;
@@ -37,21 +39,26 @@ export interface SigningOrder {
 /** The part of the kept copies that signing needs. */
 export type RevisionShelf = Pick<SignedCopies, 'latest' | 'keep' | 'forget'>;
 
-/** A score file that was written, with its receipt. */
-export interface SignedScoreFile {
-  readonly written: Written;
+/** A score file that was written, with its evidence pack and its receipt. */
+export interface SignedScoreFile extends WrittenScoreFile {
   readonly receipt: SignedReceipt;
 }
 
 /**
- * Signs a juror's sheets as the next revision, seals them, keeps a copy, writes the file and reads it again. Refused while an assigned sheet is missing or not complete.
+ * Signs a juror's sheets as the next revision, seals them, keeps a copy, writes the file with its evidence and reads both again. Refused while an assigned sheet
+ * is missing or not complete, or a photo or file that a visit names is gone.
  * The copy comes first, so that a revision whose file may have left the laptop is never used again; it is dropped when the file is not there.
  */
-export async function signScoreFile(order: SigningOrder, copies: RevisionShelf): Promise<Result<SignedScoreFile, StateError | WriteError>> {
+export async function signScoreFile(
+  order: SigningOrder,
+  copies: RevisionShelf,
+): Promise<Result<SignedScoreFile, StateError | EvidenceError | WriteError>> {
   const { plan, juror } = order;
   if (!plan.assigned.has(juror.thumbprint)) return err({ kind: 'not-your-role', role: 'juror' });
   const sheets = prepareSheets(plan, juror.thumbprint, order.sheets);
   if (!sheets.ok) return sheets;
+  const gathered = await gatherEvidence(sheets.value, order.evidence);
+  if (!gathered.ok) return gathered;
   const owner = { competitionId: plan.facts.competitionId, stageId: plan.facts.stageId, juror: juror.thumbprint };
   const file = scoreFileOf(order, sheets.value, await copies.latest(owner));
   const text = await sign('score', file, juror);
@@ -61,9 +68,9 @@ export async function signScoreFile(order: SigningOrder, copies: RevisionShelf):
     if (kept.error.kind === 'not-confirmed') await copies.forget(owner, label);
     return kept;
   }
-  const written = await writeScoreFile(order.path, text, order.sealTo, order.disk);
-  if (written.ok)
-    return ok({ written: written.value, receipt: { ...label, code: codeOf(label.payloadSha256), createdAt: file.createdAt } });
+  const evidence = await packOfScoreFile(file, label.payloadSha256, gathered.value);
+  const written = await writeScoreFile(order.path, { text, evidence }, order.sealTo, order.disk);
+  if (written.ok) return ok({ ...written.value, receipt: { ...label, code: codeOf(label.payloadSha256), createdAt: file.createdAt } });
   if (written.error.kind !== 'not-confirmed') await copies.forget(owner, label);
   return written;
 }

@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { sortedCodeUnits } from '#shared/base/order.ts';
 import type { Result } from '#shared/base/result.ts';
+import type { ScoreFile } from '#shared/domain/panel/score-sheet.ts';
 import type { WriteError } from '#shared/formats/errors.ts';
 import { codeOf } from '#shared/formats/fingerprint.ts';
 import { readCapped } from '../disk/read-capped.ts';
@@ -36,7 +37,7 @@ export interface SignedReceipt extends CopyLabel {
 export interface SignedCopy {
   readonly label: CopyLabel;
   readonly text: string;
-  readonly createdAt: string;
+  readonly file: ScoreFile;
 }
 
 /** Copies, without seal, of what jurors signed on this laptop, and receipts for them. */
@@ -91,13 +92,13 @@ async function labelsIn(place: string): Promise<readonly CopyLabel[]> {
   });
 }
 
-function receiptOf({ label, createdAt }: SignedCopy): SignedReceipt {
-  return { ...label, code: codeOf(label.payloadSha256), createdAt };
+function receiptOf({ label, file }: SignedCopy): SignedReceipt {
+  return { ...label, code: codeOf(label.payloadSha256), createdAt: file.createdAt };
 }
 
 async function readCopy(place: string, label: CopyLabel, keyOf: KeyResolver): Promise<SignedCopy | null> {
   const bytes = await readCapped(join(place, nameOf(label)), SCORE_FILE_BYTES);
   const opened = bytes.ok ? await openScoreFile(bytes.value, { keyOf, ageIdentity: null }) : bytes;
   if (!opened.ok || opened.value.payload !== label.payloadSha256) return null;
-  return { label, text: opened.value.text, createdAt: opened.value.file.createdAt };
+  return { label, text: opened.value.text, file: opened.value.file };
 }

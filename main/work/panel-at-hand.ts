@@ -12,7 +12,7 @@ import { resolutionsIn } from '#shared/domain/panel/decisions/resolutions.ts';
 import { panelInputs, panelTable } from '#shared/domain/panel/panel-ranking.ts';
 import { type Ranking, type RankingError, rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
 import type { ScoreTable } from '#shared/domain/scoring/score-table.ts';
-import type { FileError, StateError, WriteError } from '#shared/formats/errors.ts';
+import type { EvidenceError, FileError, StateError, WriteError } from '#shared/formats/errors.ts';
 import { bundlesOf, type Laptop, openPanel, type OpenedPanel } from './laptop.ts';
 
 /** Whose panel: the chair's keys come along, since seals can be opened with them only; a worker is a thread of the process that holds them anyway. */
@@ -23,7 +23,7 @@ export interface ChairsPanel {
 }
 
 /** Why a chair's job was not done. */
-export type PanelError = StateError | WriteError | FileError;
+export type PanelError = StateError | EvidenceError | WriteError | FileError;
 
 /** A chair's panel, opened, with what its files were found to be so far. */
 export interface ChairsDesk extends OpenedPanel {

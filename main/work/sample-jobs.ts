@@ -8,7 +8,6 @@ import { memberWith, sampleMembersOn, type SampleMember } from '#main/sample/peo
 import { FORGED_FILE, type SampleScoring, scoreFileName, writeForgery, writeScoreFile } from '#main/sample/score-files.ts';
 import { openSignedCopies } from '#main/score-files/signed-copies.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import type { StateError, WriteError } from '#shared/formats/errors.ts';
 import { bundlesOf, type Laptop, type OpenedPanel, openPanel } from './laptop.ts';
 import type { ChairsPanel, PanelError } from './panel-at-hand.ts';
 import { type ShownPanel, showPanel } from './panel-jobs.ts';
@@ -43,7 +42,7 @@ async function writeSampleScores(
   { bundle, panel }: OpenedPanel,
   owing: ReadonlySet<string>,
   folder: string,
-): Promise<Result<readonly string[], StateError | WriteError>> {
+): Promise<Result<readonly string[], PanelError>> {
   const members = await sampleMembersOn(bundle.stage.roster);
   const scoring: SampleScoring = { bundle, panel, habits: CITY_HABITS, scoredAt: at };
   const paths: string[] = [];

@@ -25,9 +25,14 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'video/mp4': 'mp4',
 };
 
+/** The ending of a file inside a bag: it depends on its media type alone (`bin` for the rest). */
+export function extensionOf(mediaType: string): string {
+  return EXTENSIONS[mediaType] ?? 'bin';
+}
+
 /** Where an attachment lies in the bag: its digest, with an ending that depends on its media type alone (`bin` for the rest). */
 export function attachmentPath(attachment: Pick<Attachment, 'sha256' | 'mediaType'>): string {
-  return `${BAG.attachments}${attachment.sha256}.${EXTENSIONS[attachment.mediaType] ?? 'bin'}`;
+  return `${BAG.attachments}${attachment.sha256}.${extensionOf(attachment.mediaType)}`;
 }
 
 /** Payload of `signature.jws` in a bundle: what the secretariat signs about the bag. */

@@ -70,6 +70,13 @@ export type CompetitionError =
   /** It is here already: times are UTC, of the last change there and here. */
   | { readonly kind: 'competition-held'; readonly name: string; readonly savedAt: string; readonly heldSavedAt: string };
 
+/** A photo or file of a field visit that is not kept, or is gone when it is to be handed out. */
+export type EvidenceError =
+  | { readonly kind: 'evidence-too-large'; readonly name: string; readonly limit: number }
+  | { readonly kind: 'photo-tells-more'; readonly name: string }
+  | { readonly kind: 'photo-unreadable'; readonly name: string }
+  | { readonly kind: 'evidence-missing'; readonly entries: readonly string[] };
+
 /** The journal on disk could not take or give a record. */
 export interface JournalError {
   readonly kind: 'journal-damaged';

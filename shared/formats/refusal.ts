@@ -30,6 +30,15 @@ export type BundleRefusal =
   | { readonly kind: 'signer-not-secretariat' }
   | { readonly kind: 'roster-card-invalid'; readonly thumbprint: string };
 
+/** Why an evidence pack is refused; `entry` is the name of the file inside the pack. */
+export type EvidenceRefusal =
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'not-evidence' }
+  | { readonly kind: 'unsupported-version'; readonly formatVersion: number }
+  | { readonly kind: 'not-exact-form'; readonly at: string }
+  | { readonly kind: 'seal-not-for-this-key' }
+  | Extract<BundleRefusal, { readonly kind: 'zip-refused' | 'entry-not-in-manifest' | 'entry-missing' | 'digest-differs' }>;
+
 /** What a zip may not do in a bundle. */
 export type ZipRefusal =
   | 'damaged'

@@ -6,7 +6,7 @@ const criterionScoreSchema = z.strictObject({ criterion: idField, score: z.numbe
 
 const visitSchema = z.strictObject({
   date: dateField,
-  place: lineField,
+  place: textField,
   peopleMet: textField,
   findings: z.array(z.strictObject({ claim: textField, found: textField, outcome: z.enum(['matches', 'partly', 'no']) })),
   evidence: orderedBy(sha256Field, (digest) => digest),

@@ -1,6 +1,7 @@
 import { analysisChannels } from './channels/analysis.ts';
 import { bundleChannels } from './channels/bundle.ts';
 import { competitionChannels } from './channels/competition.ts';
+import { evidenceChannels } from './channels/evidence.ts';
 import { identityChannels } from './channels/identity.ts';
 import { jurorChannels } from './channels/juror.ts';
 import { laptopChannels } from './channels/laptop.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...bundleChannels,
   ...competitionChannels,
   ...jurorChannels,
+  ...evidenceChannels,
   ...panelChannels,
   ...plenaryChannels,
   ...analysisChannels,

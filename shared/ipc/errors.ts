@@ -1,4 +1,13 @@
-import type { CompetitionError, FileError, JournalError, KeyError, PrintError, StateError, WriteError } from '../formats/errors.ts';
+import type {
+  CompetitionError,
+  EvidenceError,
+  FileError,
+  JournalError,
+  KeyError,
+  PrintError,
+  StateError,
+  WriteError,
+} from '../formats/errors.ts';
 
 /** The person closed the dialog: not an error to show. */
 export interface Cancelled {
@@ -6,4 +15,13 @@ export interface Cancelled {
 }
 
 /** Every expected error a page can be told; the words for each stand in shared/text. */
-export type AppError = Cancelled | WriteError | KeyError | FileError | StateError | JournalError | CompetitionError | PrintError;
+export type AppError =
+  | Cancelled
+  | WriteError
+  | KeyError
+  | FileError
+  | StateError
+  | EvidenceError
+  | JournalError
+  | CompetitionError
+  | PrintError;

@@ -2,6 +2,7 @@ import type { Language, Texts } from '../base/language.ts';
 import type {
   CompetitionError,
   CompetitionRefusal,
+  EvidenceError,
   FileError,
   JournalError,
   KeyError,
@@ -10,12 +11,12 @@ import type {
   WriteError,
 } from '../formats/errors.ts';
 import { describeDecisionFault } from './decision-faults.ts';
-import { formatNumber } from './numbers.ts';
+import { formatBytes, formatNumber } from './numbers.ts';
 import { describeRankingError } from './ranking-errors.ts';
 import { describeRefusal } from './refusals.ts';
 import { inWords, type Words } from './words.ts';
 
-type Failure = WriteError | KeyError | FileError | StateError | JournalError | CompetitionError | PrintError;
+type Failure = WriteError | KeyError | FileError | StateError | EvidenceError | JournalError | CompetitionError | PrintError;
 
 const ROLES = {
   id: { juror: 'juri', chair: 'ketua panel', secretariat: 'sekretariat' },
@@ -92,6 +93,12 @@ const id: Words<Failure> = {
   'result-named-as-dossier': ({ name }) => `${name} adalah nama untuk dosir. Pilih nama berakhiran .mfresult untuk hasil.`,
   'dossier-in-the-way': ({ name }) =>
     `${name} sudah ada di sana dan bukan milik hasil ini. Pilih nama lain, atau pindahkan dosir itu; tidak ada yang ditimpa.`,
+  'evidence-too-large': ({ name, limit }) => `${name} terlalu besar untuk bukti lapangan: paling besar ${formatBytes(limit, 'id')}.`,
+  'photo-tells-more': ({ name }) =>
+    `${name} masih memuat data tersembunyi, misalnya lokasi atau nomor seri. Foto tidak disimpan; pilih foto itu sekali lagi.`,
+  'photo-unreadable': ({ name }) => `${name} tidak dapat dibaca sebagai foto. Sertakan sebagai berkas, atau simpan ulang sebagai JPEG.`,
+  'evidence-missing': ({ entries }) =>
+    `Foto atau berkas lapangan hilang atau rusak di laptop ini: ${entries.join(', ')}. Buka kunjungan itu, hapus yang hilang, lalu sertakan lagi.`,
   'journal-damaged': ({ line }) =>
     `Jurnal di laptop ini rusak pada baris ${formatNumber(line, 'id')}. Nilai di basis data tetap dipakai; buat cadangan sekarang.`,
   'competition-unknown': () => 'Kompetisi itu tidak ada lagi di laptop ini. Muat ulang daftar, atau impor salinannya.',
@@ -159,6 +166,12 @@ const en: Words<Failure> = {
   'result-named-as-dossier': ({ name }) => `${name} is a name for a dossier. Choose one ending in .mfresult for the result.`,
   'dossier-in-the-way': ({ name }) =>
     `${name} is there already and belongs to another result. Choose another name, or move that dossier; nothing was overwritten.`,
+  'evidence-too-large': ({ name, limit }) => `${name} is too large for field evidence: at most ${formatBytes(limit, 'en')}.`,
+  'photo-tells-more': ({ name }) =>
+    `${name} still holds hidden data, such as a place or serial number. It was not kept; choose the photo once more.`,
+  'photo-unreadable': ({ name }) => `${name} cannot be read as a photo. Add it as a file, or save it again as a JPEG.`,
+  'evidence-missing': ({ entries }) =>
+    `Field photos or files are gone or damaged on this laptop: ${entries.join(', ')}. Open that visit, remove what is gone, and add it again.`,
   'journal-damaged': ({ line }) =>
     `The journal on this laptop is damaged at line ${formatNumber(line, 'en')}. The scores in the database are used; make a backup now.`,
   'competition-unknown': () => 'That competition is no longer on this laptop. Load the list again, or import a copy of it.',

@@ -1,8 +1,8 @@
 import type { Language, Texts } from '../base/language.ts';
-import type { BundleRefusal, CardRefusal, ResultRefusal, ZipRefusal } from '../formats/refusal.ts';
+import type { BundleRefusal, CardRefusal, EvidenceRefusal, ResultRefusal, ZipRefusal } from '../formats/refusal.ts';
 import { inWords, type Words } from './words.ts';
 
-type Refusal = BundleRefusal | CardRefusal | ResultRefusal;
+type Refusal = BundleRefusal | CardRefusal | EvidenceRefusal | ResultRefusal;
 
 const KINDS = {
   id: { card: 'kartu identitas', bundle: 'berkas proposal', score: 'berkas nilai', result: 'berkas hasil' },
@@ -43,11 +43,12 @@ const id: Words<Refusal> = {
   'not-exact-form': ({ at }) => `tidak ditulis dalam bentuk baku (${at}); minta berkas asli dari pengirim`,
   'bad-signature': () => 'tanda tangannya tidak cocok dengan isi; berkas telah berubah, minta berkas asli dari pengirim',
   'not-a-bundle': () => 'bukan berkas proposal Mufakat; pilih berkas berakhiran .mfbundle',
+  'not-evidence': () => 'bukan bukti lapangan Mufakat; pilih berkas berakhiran .mfevidence',
   'zip-refused': ({ reason, entry }) =>
-    `ditolak karena ${ZIP.id[reason]}${entry === null ? '' : `: ${entry}`}; minta berkas asli dari sekretariat`,
+    `ditolak karena ${ZIP.id[reason]}${entry === null ? '' : `: ${entry}`}; minta berkas asli dari pengirimnya`,
   'entry-not-in-manifest': ({ entry }) => `berisi ${entry} yang tidak tercantum dalam daftar isi bertanda tangan`,
   'entry-missing': ({ entry }) => `tidak lengkap: ${entry} tidak ada; salin ulang dari sumbernya`,
-  'digest-differs': ({ entry }) => `berisi ${entry} yang berbeda dari yang ditandatangani; minta berkas asli dari sekretariat`,
+  'digest-differs': ({ entry }) => `berisi ${entry} yang berbeda dari yang ditandatangani; minta berkas asli dari pengirimnya`,
   'statement-differs': ({ field }) => `pernyataan bertanda tangan tidak cocok dengan isinya (${field})`,
   'refers-to-nothing': ({ at }) => `menyebut sesuatu yang tidak ada di dalamnya (${at})`,
   'signer-not-secretariat': () => 'penanda tangannya bukan sekretariat tahap ini',
@@ -66,11 +67,12 @@ const en: Words<Refusal> = {
   'not-exact-form': ({ at }) => `is not written in the exact form (${at}); ask the sender for the original`,
   'bad-signature': () => 'has a signature that does not fit its content; it was changed, ask the sender for the original',
   'not-a-bundle': () => 'is not a Mufakat proposal bundle; choose a file ending in .mfbundle',
+  'not-evidence': () => 'is not a Mufakat evidence pack; choose a file ending in .mfevidence',
   'zip-refused': ({ reason, entry }) =>
-    `is refused because ${ZIP.en[reason]}${entry === null ? '' : `: ${entry}`}; ask the secretariat for the original`,
+    `is refused because ${ZIP.en[reason]}${entry === null ? '' : `: ${entry}`}; ask its sender for the original`,
   'entry-not-in-manifest': ({ entry }) => `holds ${entry}, which the signed list of contents does not name`,
   'entry-missing': ({ entry }) => `is incomplete: ${entry} is missing; copy it again from where it came`,
-  'digest-differs': ({ entry }) => `holds ${entry} with other content than was signed; ask the secretariat for the original`,
+  'digest-differs': ({ entry }) => `holds ${entry} with other content than was signed; ask its sender for the original`,
   'statement-differs': ({ field }) => `has a signed statement that does not fit its content (${field})`,
   'refers-to-nothing': ({ at }) => `refers to something that is not in it (${at})`,
   'signer-not-secretariat': () => 'was not signed by the secretariat of this stage',

@@ -1,7 +1,18 @@
 import type { Language, Texts } from '../base/language.ts';
 
 /** Kinds of file that dialogs ask for or offer to write. */
-export type FileKind = 'card' | 'backup' | 'bundle' | 'score' | 'result' | 'competition' | 'csv' | 'xlsx' | 'attachment' | 'pdf';
+export type FileKind =
+  | 'card'
+  | 'backup'
+  | 'bundle'
+  | 'score'
+  | 'result'
+  | 'competition'
+  | 'csv'
+  | 'xlsx'
+  | 'attachment'
+  | 'evidence'
+  | 'pdf';
 
 const id = {
   fileKinds: {
@@ -15,6 +26,7 @@ const id = {
     xlsx: 'Buku kerja Excel',
     pdf: 'Dokumen PDF',
     attachment: 'Lampiran',
+    evidence: 'Foto dan berkas lapangan',
   },
   anyFile: 'Semua berkas',
   openTitles: {
@@ -24,6 +36,7 @@ const id = {
     result: 'Buka berkas hasil',
     backup: 'Pilih cadangan identitas',
     competition: 'Impor berkas kompetisi',
+    evidence: 'Pilih foto atau berkas lapangan',
   },
   saveTitles: {
     card: 'Simpan kartu identitas',
@@ -36,6 +49,7 @@ const id = {
     xlsx: 'Simpan rekapitulasi Excel',
     pdf: 'Simpan sebagai PDF',
     attachment: 'Simpan lampiran',
+    evidence: 'Simpan salinan bukti lapangan',
   },
   /** Beginnings of the names that save dialogs suggest. */
   names: {
@@ -48,6 +62,7 @@ const id = {
     csv: 'Rekapitulasi',
     xlsx: 'Rekapitulasi',
     pdf: 'Cetakan',
+    evidence: 'Bukti',
   },
   revision: (revision: number) => `revisi ${revision}`,
   menu: { edit: 'Sunting', undo: 'Urungkan', redo: 'Ulangi', cut: 'Potong', copy: 'Salin', paste: 'Tempel', selectAll: 'Pilih semua' },
@@ -75,6 +90,7 @@ const en: typeof id = {
     xlsx: 'Excel workbook',
     pdf: 'PDF document',
     attachment: 'Attachment',
+    evidence: 'Field photos and files',
   },
   anyFile: 'All files',
   openTitles: {
@@ -84,6 +100,7 @@ const en: typeof id = {
     result: 'Open a result',
     backup: 'Choose an identity backup',
     competition: 'Import a competition',
+    evidence: 'Choose field photos or files',
   },
   saveTitles: {
     card: 'Save the identity card',
@@ -96,6 +113,7 @@ const en: typeof id = {
     xlsx: 'Save the recapitulation as Excel',
     pdf: 'Save as PDF',
     attachment: 'Save the attachment',
+    evidence: 'Save a copy of the field evidence',
   },
   names: {
     card: 'Card',
@@ -107,6 +125,7 @@ const en: typeof id = {
     csv: 'Recapitulation',
     xlsx: 'Recapitulation',
     pdf: 'Print',
+    evidence: 'Evidence',
   },
   revision: (revision) => `revision ${revision}`,
   menu: { edit: 'Edit', undo: 'Undo', redo: 'Redo', cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all' },

@@ -5,11 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Commands, runCommandLine } from '#main/cli/dispatch.ts';
+import { openBundle } from '#main/bundles/open-bundle.ts';
 import { writeBackup } from '#main/identity/backup.ts';
 import { makeCitySample } from '#main/sample/competitions.ts';
 import { memberWith } from '#main/sample/people.ts';
 import { PASSPHRASE_FILE, type Trial, writeTrial } from '#main/sample/trial.ts';
+import { scoreSheets } from '#main/sample/sheets.ts';
+import { panelBundleOf, recipientsOf } from '#main/results/panel-bundle.ts';
+import { signScoreFile } from '#main/score-files/sign-score-file.ts';
+import { openSignedCopies } from '#main/score-files/signed-copies.ts';
 import { openSeal } from '#main/sealing/seal.ts';
+import { sha256 } from '#tests/support/panel.ts';
 import { testIdentity } from '#tests/support/signed-panel.ts';
 
 const COMMANDS: Commands = {
@@ -375,4 +381,62 @@ it('a stranger’s identity closes nothing', async () => {
   await writeBackup(backup, stranger, 'kunci contoh tidak rahasia', randomBytes);
   const args = ['--identity', backup, '--passphrase-file', chairKey[3] ?? ''];
   expect(await mufakat('merge', trial.bundle.path, unsealed, '--out', join(out, 'a.mfresult'), ...args)).toMatchObject({ code: 1 });
+});
+
+describe('an evidence pack', () => {
+  async function signedWithPhoto() {
+    const sample = await makeCitySample('2023-05-17T02:00:00.000Z');
+    const juror = sample.members.find(({ details }) => details.name === 'Juri 1');
+    const bundle = await openBundle(trial.bundle.path);
+    if (juror === undefined || !bundle.ok) throw new Error('no sample');
+    const panel = panelBundleOf(bundle.value);
+    const photo = Buffer.from('\xff\xd8\xff foto', 'latin1');
+    const visit = { date: '2023-05-20', place: 'Balai', peopleMet: 'Kepala', findings: [], evidence: [sha256(photo)] };
+    const subjects = bundle.value.proposals.map(({ entry, agency }) => ({
+      entry,
+      agency,
+      subject: bundle.value.subjects.get(entry) ?? '',
+    }));
+    const sheets = scoreSheets(panel.plan.rules, subjects, { seed: 'Juri 1', agency: null }, sample.habits);
+    const order = {
+      plan: panel.plan,
+      juror: juror.identity,
+      keyOf: panel.roster.keyOf,
+      sheets: sheets.map((sheet, index) => (index === 0 ? { ...sheet, visit } : sheet)),
+      declaration: 'Ya',
+      afterOpening: false,
+      createdAt: '2023-05-29T03:00:00.000Z',
+      evidence: () =>
+        Promise.resolve({
+          facts: { sha256: sha256(photo), bytes: photo.length, mediaType: 'image/jpeg', name: 'foto.jpg', metadataKept: false },
+          bytes: photo,
+        }),
+    };
+    const copies = openSignedCopies(join(out, 'copies'));
+    await signScoreFile({ ...order, sealTo: recipientsOf(panel, 'chair'), path: join(out, 'tersegel.mfscore') }, copies);
+    await signScoreFile({ ...order, sealTo: null, path: join(out, 'terbuka.mfscore') }, openSignedCopies(join(out, 'other')));
+    return (name: string) => join(out, name);
+  }
+
+  it('is told by its content and verified with the score file that names it, in any order, sealed or not', async () => {
+    const at = await signedWithPhoto();
+    const inspected = await mufakat('inspect', at('terbuka.mfevidence'));
+    expect(inspected.out).toMatch(/bukti lapangan[\s\S]*foto\.jpg/);
+    const open = await mufakat('verify', trial.bundle.path, at('terbuka.mfevidence'), at('terbuka.mfscore'));
+    expect(open).toMatchObject({ code: 0 });
+    expect(open.out).toMatch(/1 berkas, semuanya disebut/);
+    const sealed = await mufakat('verify', trial.bundle.path, at('tersegel.mfevidence'), at('tersegel.mfscore'), ...chairKey);
+    expect(sealed).toMatchObject({ code: 0 });
+  });
+
+  it('does not hold without its score file, with another one, or when it was changed', async () => {
+    const at = await signedWithPhoto();
+    expect(await mufakat('verify', trial.bundle.path, at('terbuka.mfevidence'))).toMatchObject({ code: 1 });
+    expect(await mufakat('verify', trial.bundle.path, at('terbuka.mfevidence'), unsealed)).toMatchObject({ code: 1 });
+    const pack = await readFile(at('terbuka.mfevidence'));
+    await writeFile(at('ubah.mfevidence'), pack.fill('x', pack.indexOf(' foto'), pack.indexOf(' foto') + 1));
+    const changed = await mufakat('verify', trial.bundle.path, at('ubah.mfevidence'), at('terbuka.mfscore'));
+    expect(changed).toMatchObject({ code: 1 });
+    expect(await mufakat('inspect', at('ubah.mfevidence'))).toMatchObject({ code: 1 });
+  });
 });

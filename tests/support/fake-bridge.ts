@@ -173,7 +173,7 @@ function signingAnswers(): Partial<Requests> {
         sealed,
       };
       receipts.push(receipt);
-      return Promise.resolve(ok({ saved: SAVED, receipt }));
+      return Promise.resolve(ok({ saved: SAVED, evidence: null, receipt }));
     },
   };
 }

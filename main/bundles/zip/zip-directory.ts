@@ -1,5 +1,4 @@
 import { err, type Result } from '#shared/base/result.ts';
-import { BAG, BAG_FOLDER } from '#shared/formats/bundle.ts';
 import type { BundleRefusal, ZipRefusal } from '#shared/formats/refusal.ts';
 import type { ByteSource } from './byte-source.ts';
 import { parseDirectory, zipRefused } from './zip-parse.ts';
@@ -9,7 +8,6 @@ import { endRecords, ZIP_LENGTHS, ZIP_SIGNATURES, type ZipEntry } from './zip-re
 export const MOST_ENTRIES = 100_000;
 
 const LARGEST_DIRECTORY = 32 * 1024 * 1024;
-const MARK = BAG_FOLDER + BAG.declaration;
 const LONGEST_COMMENT = 0xffff;
 
 interface End {
@@ -21,8 +19,9 @@ interface End {
 /**
  * Reads the central directory of a zip and refuses every zip that this program would not have written for the same entries:
  * stored only, back to back, no gap, comment, extra field, data descriptor or byte beside them. The entries' own headers are compared when they are read.
+ * `mark` is the name of a file that every zip of the wanted kind holds; without it, it is another kind of zip.
  */
-export async function readZipDirectory(source: ByteSource): Promise<Result<readonly ZipEntry[], BundleRefusal>> {
+export async function readZipDirectory(source: ByteSource, mark: string): Promise<Result<readonly ZipEntry[], BundleRefusal>> {
   const start = await source.read(0, 4);
   if (start.length < 4 || start.readUInt32LE(0) !== ZIP_SIGNATURES.local) return err({ kind: 'not-a-bundle' });
   const tail = await tailOf(source, ZIP_LENGTHS.end + ZIP_LENGTHS.locator64 + ZIP_LENGTHS.end64);
@@ -31,7 +30,7 @@ export async function readZipDirectory(source: ByteSource): Promise<Result<reado
   const fault = faultOfSize(end, source.size, tail);
   if (fault !== null) return err(zipRefused(fault));
   const directory = await source.read(end.offset, end.bytes);
-  return directory.includes(MARK) ? parseDirectory(directory, end.entries, end.offset) : err({ kind: 'not-a-bundle' });
+  return directory.includes(mark) ? parseDirectory(directory, end.entries, end.offset) : err({ kind: 'not-a-bundle' });
 }
 
 function readEnd(tail: Buffer): End | null {

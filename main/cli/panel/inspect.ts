@@ -5,6 +5,7 @@ import { codeOf, fingerprintOf } from '#shared/formats/fingerprint.ts';
 import { formatBytes, formatNumber } from '#shared/text/numbers.ts';
 import { describeRefusal } from '#shared/text/refusals.ts';
 import { openBundle } from '../../bundles/open-bundle.ts';
+import { openEvidencePack } from '../../evidence/open-evidence-pack.ts';
 import { verifyCard } from '../../signing/card.ts';
 import { sha256 } from '../../signing/digest.ts';
 import { readEnvelope } from '../../signing/read-envelope.ts';
@@ -67,6 +68,8 @@ async function inspectBytes(path: string, { kind, bytes }: Readable): Promise<Re
       return inspectScoreFile(path, bytes);
     case 'result':
       return inspectResult(path, bytes);
+    case 'evidence':
+      return inspectEvidence(path, bytes);
     case 'damaged':
     case 'foreign':
       return err(named(path, KINDS[kind]));
@@ -140,6 +143,21 @@ function inspectResult(path: string, bytes: Buffer): Result<readonly Line[], Loc
   ]);
 }
 
+async function inspectEvidence(path: string, bytes: Buffer): Promise<Result<readonly Line[], LocalText>> {
+  const pack = await openEvidencePack(bytes, null);
+  if (!pack.ok) return err(named(path, refusalOf(pack)));
+  const { competitionId, stageId, bundleId, juror, revision, scoreFile, files } = pack.value.index;
+  return ok([
+    [LABELS.competition, competitionId],
+    [LABELS.stage, stageId],
+    [LABELS.bundle, bundleId],
+    [LABELS.juror, fingerprintOf(juror)],
+    [LABELS.revision, String(revision)],
+    [LABELS.scoreFile, scoreFile],
+    ...files.map((file): Line => [LABELS.evidence, `${file.entry} · ${file.name} · ${formatBytes(file.bytes, 'id')} · ${file.sha256}`]),
+  ]);
+}
+
 function envelopeLines(payload: Buffer, kids: readonly string[]): readonly Line[] {
   const digest = sha256(payload);
   return [[LABELS.code, codeOf(digest)], [LABELS.payload, digest], ...kids.map((kid): Line => [LABELS.claimed, fingerprintOf(kid)])];
@@ -156,6 +174,7 @@ const KINDS: Readonly<Record<KnownFile['kind'], LocalText>> = {
   card: { id: 'kartu identitas', en: 'identity card' },
   score: { id: 'berkas nilai', en: 'score file' },
   result: { id: 'hasil', en: 'result' },
+  evidence: { id: 'bukti lapangan, tidak tersegel', en: 'evidence pack, not sealed' },
   backup: { id: 'cadangan identitas, terkunci frasa sandi', en: 'backup of an identity, locked by a passphrase' },
   damaged: { id: 'tidak dapat dibaca: terpotong atau rusak', en: 'cannot be read: cut off or damaged' },
   foreign: { id: 'bukan berkas Mufakat', en: 'not a file of Mufakat' },
@@ -185,5 +204,7 @@ const LABELS = {
   juror: { id: 'Juri', en: 'Juror' },
   createdAt: { id: 'Dibuat', en: 'Created' },
   closedAt: { id: 'Ditutup', en: 'Closed' },
+  scoreFile: { id: 'SHA-256 isi berkas nilai yang menyebutnya', en: 'SHA-256 of the content of the score file that names it' },
+  evidence: { id: 'Bukti', en: 'Evidence' },
   sheets: { id: 'Lembar nilai', en: 'Score sheets' },
 } as const satisfies Readonly<Record<string, LocalText>>;

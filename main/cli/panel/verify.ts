@@ -7,8 +7,8 @@ import { createReferences, type References, type Verdict, verdictOf } from './ve
 /** `mufakat verify`: everything that can be checked from the files given together. */
 export const command: Command = {
   summary: {
-    id: 'Memeriksa berkas proposal, kartu, berkas nilai, hasil, dan dosir yang diberikan bersama.',
-    en: 'Checks bundles, cards, score files, results and dossiers given together.',
+    id: 'Memeriksa berkas proposal, kartu, berkas nilai, bukti lapangan, hasil, dan dosir yang diberikan bersama.',
+    en: 'Checks bundles, cards, score files, evidence packs, results and dossiers given together.',
   },
   operands: { name: 'FILE', atLeast: 1 },
   options: identityOptions,
@@ -16,7 +16,7 @@ export const command: Command = {
 };
 
 /** Files on which the verdict over others rests come first. */
-const ORDER: readonly KnownFile['kind'][] = ['bundle', 'card', 'score', 'result', 'sealed', 'backup', 'damaged', 'foreign'];
+const ORDER: readonly KnownFile['kind'][] = ['bundle', 'card', 'score', 'result', 'sealed', 'evidence', 'backup', 'damaged', 'foreign'];
 
 async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const identity = await readIdentity(given);
@@ -43,6 +43,10 @@ async function verifyAll(paths: readonly string[], references: References): Prom
     for (const [index, path] of paths.entries()) {
       if (kinds[index] === kind) verdicts.set(index, await verdictOf(path, references));
     }
+  }
+  // Behind a seal a pack may have come before its score file.
+  for (const [index, path] of paths.entries()) {
+    if (verdicts.get(index)?.awaitsScoreFile === true) verdicts.set(index, await verdictOf(path, references));
   }
   return verdicts;
 }

@@ -22,6 +22,10 @@ export function journalHandlers(parts: JournalParts): HandlerGroup<'journal' | '
   return {
     'journal:append': ({ sheet, ...owner }) => append(parts, journals, owner, sheet),
     'journal:sheets': (owner) => sheetsOf(parts, journals, owner),
+    'journal:states': async ({ entry, ...owner }) => {
+      const key = parts.identities.key(owner.juror);
+      return key.ok ? journals.states(owner, entry) : key;
+    },
     'notes:append': ({ sheet, ...owner }) => append(parts, notes, owner, sheet),
     'notes:sheets': (owner) => sheetsOf(parts, notes, owner),
   };

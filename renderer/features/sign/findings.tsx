@@ -20,7 +20,11 @@ export function MissingCard({ missing, onOpen }: MissingCardProps) {
     <Card title={text.missingTitle}>
       <p>{text.missing(missing.length)}</p>
       <FindingList
-        findings={missing.map(({ entry, title, lacks }) => ({ entry, title, words: text.lacks(lacks.scores, lacks.comments) }))}
+        findings={missing.map(({ entry, title, lacks }) => ({
+          entry,
+          title,
+          words: text.lacks(lacks.scores, lacks.comments, lacks.reasons, lacks.visits),
+        }))}
         onOpen={onOpen}
       />
     </Card>

@@ -7,7 +7,7 @@ import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
 import { Card } from '#renderer/ui/layout/page.tsx';
 import type { OutputOf } from '#shared/ipc/channel.ts';
 import type { Contract } from '#shared/ipc/contract.ts';
-import type { Receipt } from '#shared/ipc/views/juror.ts';
+import type { Receipt, SavedScoreFile } from '#shared/ipc/views/juror.ts';
 import { signText } from '#shared/text/screens/sign.ts';
 import './receipts.css';
 
@@ -43,10 +43,14 @@ export function Receipts({ receipts, owner }: ReceiptsProps) {
           ))}
         </tbody>
       </table>
-      {answer?.ok === true ? <Notice tone="good">{text.savedAgain(answer.value.name, answer.value.folder)}</Notice> : null}
+      {answer?.ok === true ? <Notice tone="good">{text.savedAgain(namesOf(answer.value), answer.value.saved.folder)}</Notice> : null}
       <ErrorNotice error={answer?.ok === false ? answer.error : null} />
     </Card>
   );
+}
+
+function namesOf({ saved, evidence }: SavedScoreFile): string {
+  return [saved, evidence].flatMap((file) => file?.name ?? []).join(', ');
 }
 
 interface ReceiptLineProps {

@@ -36,5 +36,5 @@ function isDone(state: OwnState): boolean {
 }
 
 function hasContent(sheet: ScoreSheet): boolean {
-  return sheet.note !== '' || sheet.scores.some(({ score, comment }) => score !== null || comment !== '');
+  return sheet.note !== '' || sheet.visit !== null || sheet.scores.some(({ score, comment }) => score !== null || comment !== '');
 }

@@ -1,13 +1,12 @@
 import type { Result } from '../../base/result.ts';
 import type { NoteSheet } from '../../domain/panel/reading-notes.ts';
-import { lineField } from '../../formats/fields.ts';
+import { entryField, lineField } from '../../formats/fields.ts';
 import { noteSheetSchema } from '../../formats/reading-notes.ts';
 import { scoreSheetSchema } from '../../formats/score-file.ts';
 import { z } from '../../formats/zod.ts';
 import { channel } from '../channel.ts';
 import type { AppError } from '../errors.ts';
-import type { SavedFile } from '../views/files.ts';
-import type { JournaledSheet, Receipt } from '../views/juror.ts';
+import type { JournaledSheet, Receipt, SavedScoreFile, SheetState } from '../views/juror.ts';
 import { work } from './fields.ts';
 
 /** A juror's journal, private notes and signed score files. */
@@ -17,9 +16,11 @@ export const jurorChannels = {
   /** Private notes have a journal of their own, which no signed file is made from. */
   'notes:append': channel(z.strictObject({ ...work.shape, sheet: noteSheetSchema }))<Result<{ readonly sequence: number }, AppError>>(),
   'notes:sheets': channel(work)<Result<readonly JournaledSheet<NoteSheet>[], AppError>>(),
+  /** Every state of one sheet that the journal holds, the oldest first. */
+  'journal:states': channel(z.strictObject({ ...work.shape, entry: entryField }))<Result<readonly SheetState[], AppError>>(),
   'score-file:receipts': channel(work)<readonly Receipt[]>(),
   'score-file:sign': channel(
     z.strictObject({ ...work.shape, sheets: z.array(scoreSheetSchema), declaration: lineField, sealed: z.boolean() }),
-  )<Result<{ readonly saved: SavedFile; readonly receipt: Receipt }, AppError>>(),
-  'score-file:save-again': channel(z.strictObject({ ...work.shape, revision: z.int().min(1) }))<Result<SavedFile, AppError>>(),
+  )<Result<SavedScoreFile & { readonly receipt: Receipt }, AppError>>(),
+  'score-file:save-again': channel(z.strictObject({ ...work.shape, revision: z.int().min(1) }))<Result<SavedScoreFile, AppError>>(),
 } as const;

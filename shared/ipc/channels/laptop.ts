@@ -17,9 +17,9 @@ export const laptopChannels = {
       bundleId: sha256Field.nullable().optional(),
     }),
   )<Settings>(),
-  'files:choose': channel(z.strictObject({ purpose: z.enum(['bundle', 'cards', 'score-files', 'result', 'backup', 'competition']) }))<
-    readonly ChosenFile[]
-  >(),
+  'files:choose': channel(
+    z.strictObject({ purpose: z.enum(['bundle', 'cards', 'score-files', 'result', 'backup', 'competition', 'evidence']) }),
+  )<readonly ChosenFile[]>(),
   /** Files the system handed to the program since the last time this was asked: by a double click, or by a second start. */
   'files:offered': channel(nothing)<readonly ChosenFile[]>(),
   /** Stops the long job that runs now; its own answer then is the error `cancelled`. */

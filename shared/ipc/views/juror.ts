@@ -1,9 +1,22 @@
 import type { ScoreSheet } from '../../domain/panel/score-sheet.ts';
+import type { SavedFile } from './files.ts';
 
 /** The newest record of one sheet in the journal; of two states of a sheet, the one with the greater sequence is newer. */
 export interface JournaledSheet<S = ScoreSheet> {
   readonly sequence: number;
   readonly sheet: S;
+}
+
+/** One state that a sheet had; `at` is UTC by this laptop's clock, null in journals written before times were noted. */
+export interface SheetState {
+  readonly at: string | null;
+  readonly sheet: ScoreSheet;
+}
+
+/** A score file that was written, and its evidence pack beside it where it names any evidence. */
+export interface SavedScoreFile {
+  readonly saved: SavedFile;
+  readonly evidence: SavedFile | null;
 }
 
 /** A signed score file as its juror keeps it. */

@@ -5,10 +5,12 @@ const id = {
   title: 'Periksa & tanda tangan',
   missingTitle: 'Belum lengkap',
   missing: (count: number) => `${formatNumber(count, 'id')} proposal belum selesai. Lengkapi, atau nyatakan konflik kepentingan.`,
-  lacks: (scores: number, comments: number) =>
+  lacks: (scores: number, comments: number, reasons: number, visits: number) =>
     [
       scores > 0 ? `${formatNumber(scores, 'id')} nilai belum ada` : '',
       comments > 0 ? `${formatNumber(comments, 'id')} catatan wajib belum ada` : '',
+      reasons > 0 ? `${formatNumber(reasons, 'id')} alasan perubahan belum ada` : '',
+      visits > 0 ? 'isian kunjungan lapangan belum lengkap' : '',
     ]
       .filter((lack) => lack !== '')
       .join(', '),
@@ -59,10 +61,12 @@ const en: typeof id = {
   missingTitle: 'Not complete',
   missing: (count: number) =>
     `${formatNumber(count, 'en')} ${count === 1 ? 'proposal is' : 'proposals are'} not done. Complete them, or declare a conflict of interest.`,
-  lacks: (scores: number, comments: number) =>
+  lacks: (scores: number, comments: number, reasons: number, visits: number) =>
     [
       scores > 0 ? `${formatNumber(scores, 'en')} ${scores === 1 ? 'score' : 'scores'} missing` : '',
       comments > 0 ? `${formatNumber(comments, 'en')} required ${comments === 1 ? 'comment' : 'comments'} missing` : '',
+      reasons > 0 ? `${formatNumber(reasons, 'en')} ${reasons === 1 ? 'reason' : 'reasons'} for a change missing` : '',
+      visits > 0 ? 'the field visit is not complete' : '',
     ]
       .filter((lack) => lack !== '')
       .join(', '),

@@ -12,6 +12,8 @@ import { sampleHandlers } from '#main/ipc/handlers/sample-handlers.ts';
 import { scoreFileHandlers } from '#main/ipc/handlers/score-file-handlers.ts';
 import { NOTES_JOURNAL, SCORE_JOURNAL } from '#main/journal/journal-kind.ts';
 import { type Journals, openJournals } from '#main/journal/journals.ts';
+import { openEvidenceStore } from '#main/evidence/evidence-store.ts';
+import { evidenceHandlers } from '#main/ipc/handlers/evidence-handlers.ts';
 import { openSignedCopies } from '#main/score-files/signed-copies.ts';
 import { sortedCodeUnits } from '#shared/base/order.ts';
 import { mark } from '#tests/support/reading.ts';
@@ -21,6 +23,7 @@ import type { JournalError } from '#shared/formats/errors.ts';
 import type { InputOf } from '#shared/ipc/channel.ts';
 import type { Contract } from '#shared/ipc/contract.ts';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
+import { PLAIN_JPEG, withExif } from '#tests/support/photos.ts';
 import { makeDesk, NO_KEY_STORE, type TestDesk } from '#tests/support/desk.ts';
 
 const NOW = '2023-07-20T02:14:00.000Z';
@@ -43,8 +46,9 @@ afterEach(async () => {
 });
 
 function handlers() {
-  const journals = openJournals(join(desk.folder, 'journal'), SCORE_JOURNAL);
-  const notes = openJournals(join(desk.folder, 'journal'), NOTES_JOURNAL);
+  const evidence = openEvidenceStore(join(desk.folder, 'evidence'));
+  const journals = openJournals(join(desk.folder, 'journal'), SCORE_JOURNAL, desk.now);
+  const notes = openJournals(join(desk.folder, 'journal'), NOTES_JOURNAL, desk.now);
   openedJournals.push(journals, notes);
   return {
     ...identityHandlers(desk, NO_KEY_STORE),
@@ -52,7 +56,8 @@ function handlers() {
     ...cardHandlers(desk),
     ...bundleHandlers(desk),
     ...journalHandlers({ journals, notes, identities: desk.identities, tell: (finding) => told.push(finding) }),
-    ...scoreFileHandlers(desk, openSignedCopies(join(desk.folder, 'signed'))),
+    ...scoreFileHandlers(desk, { copies: openSignedCopies(join(desk.folder, 'signed')), evidence }),
+    ...evidenceHandlers(desk, evidence),
     ...panelHandlers(desk),
     ...resultHandlers(desk),
     ...printHandlers({ desk, copies: openSignedCopies(join(desk.folder, 'signed')), language: () => 'id' }),
@@ -117,9 +122,9 @@ describe('a signed score file', () => {
     const signed = await good(ask['score-file:sign']({ bundleId, juror, sheets: sheetsFor(opened, 80), declaration: 'Ya', sealed: true }));
     await rm(join(desk.folder, signed.saved.name));
     const again = await good(ask['score-file:save-again']({ bundleId, juror, revision: 1 }));
-    expect(again.name).toBe(signed.saved.name);
-    expect(again.sha256).not.toBe(signed.saved.sha256);
-    const view = await good(ask['panel:receive']({ bundleId, chair: named('Ketua Panel'), files: await ticketOf(again.name) }));
+    expect(again.saved.name).toBe(signed.saved.name);
+    expect(again.saved.sha256).not.toBe(signed.saved.sha256);
+    const view = await good(ask['panel:receive']({ bundleId, chair: named('Ketua Panel'), files: await ticketOf(again.saved.name) }));
     expect(view.files).toMatchObject([{ outcome: { kind: 'accepted' }, code: signed.receipt.code }]);
     desk.saveTo = null;
     expect(await ask['score-file:save-again']({ bundleId, juror, revision: 1 })).toEqual({ ok: false, error: { kind: 'cancelled' } });
@@ -415,4 +420,62 @@ test('an identity is backed up and restored on another laptop', async () => {
   expect(restored).toMatchObject({ thumbprint, unlocked: true, protection: 'passphrase' });
   expect(await identityHandlers(other, NO_KEY_STORE)['identity:list']({})).toEqual([restored]);
   await other.dispose();
+});
+
+describe('photos and files of a field visit', () => {
+  const tellsPlace = withExif(PLAIN_JPEG, { place: [7.65, 112.9], serial: '42' });
+
+  async function chosen(name: string, bytes: Buffer): Promise<string> {
+    await writeFile(join(desk.folder, name), bytes);
+    const [file] = await ticketOf(name);
+    return file ?? '';
+  }
+
+  test('are looked at before they are kept, and a photo that tells where it was taken is kept only on purpose', async () => {
+    const { ask, named } = await startSample();
+    const juror = named('Juri 1');
+    const file = await chosen('balai.jpg', tellsPlace);
+    const looked = await good(ask['evidence:look']({ juror, file }));
+    expect(looked).toMatchObject({ name: 'balai.jpg', photo: { mediaType: 'image/jpeg', facts: { place: true, serial: true } } });
+    expect(await ask['evidence:keep-photo']({ juror, name: 'balai.jpg', bytes: new Uint8Array(tellsPlace) })).toMatchObject({
+      error: { kind: 'photo-tells-more' },
+    });
+    const drawnAnew = await good(ask['evidence:keep-photo']({ juror, name: 'balai.jpg', bytes: new Uint8Array(PLAIN_JPEG) }));
+    const onPurpose = await good(ask['evidence:keep-file']({ juror, file }));
+    expect([drawnAnew.metadataKept, onPurpose.metadataKept]).toEqual([false, true]);
+    const digests = [drawnAnew.sha256, onPurpose.sha256, '0'.repeat(64)];
+    expect(await ask['evidence:facts']({ juror, digests })).toEqual([drawnAnew, onPurpose]);
+    const content = await good(ask['evidence:content']({ juror, sha256: onPurpose.sha256 }));
+    expect(Buffer.from(content.bytes).equals(tellsPlace)).toBe(true);
+    const saved = await good(ask['evidence:save-copy']({ juror, sha256: onPurpose.sha256 }));
+    expect((await readFile(join(desk.folder, saved.name))).equals(tellsPlace)).toBe(true);
+  });
+
+  test('are shown to their unlocked juror alone, and what is gone is said to be', async () => {
+    const { ask, named } = await startSample();
+    const [one, two] = [named('Juri 1'), named('Juri 2')];
+    const file = await chosen('catatan.txt', Buffer.from('catatan'));
+    expect(await good(ask['evidence:look']({ juror: one, file }))).toEqual({ name: 'catatan.txt', photo: null });
+    const kept = await good(ask['evidence:keep-file']({ juror: one, file }));
+    expect(await ask['evidence:content']({ juror: two, sha256: kept.sha256 })).toMatchObject({ error: { kind: 'file-gone' } });
+    await rm(join(desk.folder, 'catatan.txt'));
+    expect(await ask['evidence:look']({ juror: one, file })).toEqual({ ok: false, error: { kind: 'file-gone', name: 'catatan.txt' } });
+    await ask['identity:lock']({ thumbprint: one });
+    const locked = { ok: false, error: { kind: 'identity-locked' } };
+    expect(await ask['evidence:content']({ juror: one, sha256: kept.sha256 })).toMatchObject(locked);
+    expect(await ask['evidence:look']({ juror: one, file })).toMatchObject(locked);
+    expect(await ask['evidence:keep-file']({ juror: one, file })).toMatchObject(locked);
+    expect(await ask['evidence:keep-photo']({ juror: one, name: 'x', bytes: new Uint8Array(PLAIN_JPEG) })).toMatchObject(locked);
+    expect(await ask['evidence:facts']({ juror: one, digests: [kept.sha256] })).toEqual([]);
+  });
+
+  test('the history of a sheet is every state that its journal holds', async () => {
+    const { ask, bundleId, named, opened } = await startSample();
+    const owner = { bundleId, juror: named('Juri 1') };
+    const [sheet] = sheetsFor(opened, 80);
+    if (sheet === undefined) throw new Error('no sheet');
+    for (const note of ['satu', 'dua']) await good(ask['journal:append']({ ...owner, sheet: { ...sheet, note } }));
+    const states = await good(ask['journal:states']({ ...owner, entry: sheet.entry }));
+    expect(states.map(({ sheet: state }) => state.note)).toEqual(['satu', 'dua']);
+  });
 });

@@ -94,5 +94,5 @@ function lockedBy(sheet: ScoreSheet, conflict: KnownConflict | undefined, lock: 
 
 function reopeningOf(lock: SignedLock): Reopening | null {
   if (lock.kind !== 'reopened') return null;
-  return { reason: lock.unlock.reason, since: lock.unlock.at, at: new Date().toISOString() };
+  return { reason: lock.unlock.reason, notesFirst: true, since: lock.unlock.at, at: new Date().toISOString() };
 }

@@ -4,6 +4,7 @@ import { MOST_ENTRIES, readZipDirectory } from '#main/bundles/zip/zip-directory.
 import { centralHeader, endRecords, localHeader, type ZipEntry } from '#main/bundles/zip/zip-records.ts';
 
 const GIB = 2 ** 30;
+const MARK = 'bundle/bagit.txt';
 
 /** Entries back to back with the sizes given; the first is the bag's declaration. */
 function entriesOf(sizes: readonly number[]): readonly ZipEntry[] {
@@ -43,13 +44,13 @@ describe('large zips', () => {
     ['exactly as many as they cannot tell', Array.from({ length: 65_535 }, () => 1)],
   ])('are read as they were written: %s', async (_, sizes) => {
     const entries = entriesOf(sizes);
-    const read = await readZipDirectory(sparse(entries));
+    const read = await readZipDirectory(sparse(entries), MARK);
     expect(read.ok && read.value.length).toBe(entries.length);
     expect(read).toEqual({ ok: true, value: entries });
   });
 
   it('are refused with more files than any bundle has', async () => {
-    const read = await readZipDirectory(sparse(entriesOf(Array.from({ length: MOST_ENTRIES + 1 }, () => 1))));
+    const read = await readZipDirectory(sparse(entriesOf(Array.from({ length: MOST_ENTRIES + 1 }, () => 1))), MARK);
     expect(read).toMatchObject({ ok: false, error: { kind: 'zip-refused', reason: 'too-many-entries' } });
   });
 
@@ -60,7 +61,7 @@ describe('large zips', () => {
   ])('are refused with %s that is not so', async (_, field, value) => {
     const entries = entriesOf([10, 5 * GIB]);
     const lying = sparse(entries, (tail) => tail.writeBigUInt64LE(value, tail.length - 22 - 20 - 56 + field));
-    expect(await readZipDirectory(lying)).toMatchObject({ ok: false, error: { kind: 'zip-refused' } });
+    expect(await readZipDirectory(lying, MARK)).toMatchObject({ ok: false, error: { kind: 'zip-refused' } });
   });
 
   it('are refused with a size in the directory beyond all files', async () => {
@@ -72,6 +73,6 @@ describe('large zips', () => {
         centralHeader(entries[0] ?? { name: '', bytes: 0, crc32: 0, offset: 0 }).length + header.length - 16,
       ),
     );
-    expect(await readZipDirectory(lying)).toMatchObject({ ok: false, error: { kind: 'zip-refused', reason: 'damaged' } });
+    expect(await readZipDirectory(lying, MARK)).toMatchObject({ ok: false, error: { kind: 'zip-refused', reason: 'damaged' } });
   });
 });

@@ -23,8 +23,10 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function openJournal(disk?: JournalDisk): Promise<JournalFile<ScoreSheet>> {
-  const opened = await openJournalFile(path, SCORE_JOURNAL, disk);
+const now = () => '2023-07-20T03:00:00.000Z';
+
+async function openJournal(disk: JournalDisk = fs): Promise<JournalFile<ScoreSheet>> {
+  const opened = await openJournalFile(path, SCORE_JOURNAL, { now, disk });
   if (!opened.ok) throw new Error(opened.error.kind);
   open.push(opened.value);
   return opened.value;
@@ -59,6 +61,27 @@ function watchedDisk(calls: string[], failing: { datasync: boolean } = { datasyn
 }
 
 describe('the journal', () => {
+  it('gives back every state of one sheet with its time, the oldest first: the history of all changes to it', async () => {
+    await journalOf('satu', 'dua');
+    const [journal] = open;
+    const states = await journal?.states('P-1');
+    expect(states?.map(({ at, sheet: state }) => [at, state.note])).toEqual([
+      [now(), 'satu'],
+      [now(), 'dua'],
+    ]);
+    expect(await journal?.states('P-9')).toEqual([]);
+  });
+
+  it('reads lines of the first form, which had no time', async () => {
+    await journalOf('satu');
+    const [line = ''] = (await readFile(path, 'utf8')).split('\n');
+    const body = line.slice(17).replace(` ${now()}`, '');
+    await writeFile(path, `${sha256(body).slice(0, 16)} ${body}\n`);
+    const journal = await openJournal();
+    expect(await journal.states('P-1')).toMatchObject([{ at: null, sheet: { note: 'satu' } }]);
+    expect((await journal.content()).damagedLines).toEqual([]);
+  });
+
   it('gives back the newest state of every sheet with its sequence, by entry', async () => {
     await journalOf('satu', 'dua');
     const content = await (await openJournal()).content();
@@ -145,7 +168,7 @@ describe('the journal', () => {
 
 describe('the journals of a laptop', () => {
   it('keep each juror and each bundle apart', async () => {
-    const journals = openJournals(folder, SCORE_JOURNAL);
+    const journals = openJournals(folder, SCORE_JOURNAL, now);
     const [one, two] = ['Juri 1', 'Juri 2'].map((name) => ({ bundleId: sha256('bundle'), juror: thumbprint(name) }));
     if (one === undefined || two === undefined) throw new Error('two owners');
     await Promise.all([journals.append(one, sheet('P-1')), journals.append(two, sheet('P-2')), journals.append(one, sheet('P-3'))]);
@@ -158,7 +181,7 @@ describe('the journals of a laptop', () => {
 
   it('keep private notes in a file of their own, beside the scores and never among them', async () => {
     const owner = { bundleId: sha256('bundle'), juror: thumbprint('Juri 1') };
-    const [scores, notes] = [openJournals(folder, SCORE_JOURNAL), openJournals(folder, NOTES_JOURNAL)];
+    const [scores, notes] = [openJournals(folder, SCORE_JOURNAL, now), openJournals(folder, NOTES_JOURNAL, now)];
     await scores.append(owner, sheet('P-1'));
     await notes.append(owner, noteSheet('P-1', mark('sangat pribadi')));
     const read = await notes.content(owner);
@@ -171,7 +194,7 @@ describe('the journals of a laptop', () => {
 
   it('say why one cannot be opened and try again the next time', async () => {
     await writeFile(join(folder, 'blocked'), '');
-    const journals = openJournals(join(folder, 'blocked'), SCORE_JOURNAL);
+    const journals = openJournals(join(folder, 'blocked'), SCORE_JOURNAL, now);
     const owner = { bundleId: sha256('bundle'), juror: thumbprint('Juri 1') };
     expect(await journals.append(owner, sheet('P-1'))).toMatchObject({ ok: false, error: { kind: 'write-failed', code: 'ENOTDIR' } });
     await rm(join(folder, 'blocked'));

@@ -2,9 +2,11 @@ import fs, { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { matchEvidence } from '#shared/domain/panel/evidence.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import type { Disk } from '#main/disk/folders.ts';
 import type { PanelBundle } from '#main/results/panel-bundle.ts';
+import { openEvidencePack } from '#main/evidence/open-evidence-pack.ts';
 import { openScoreFile } from '#main/score-files/open-score-file.ts';
 import { type SigningOrder, signScoreFile } from '#main/score-files/sign-score-file.ts';
 import { openSignedCopies, type SignedCopies } from '#main/score-files/signed-copies.ts';
@@ -33,6 +35,7 @@ function order(changes: Partial<SigningOrder> = {}, bundle: PanelBundle = panel.
     sealTo: [panel.chair.person.recipient],
     afterOpening: false,
     createdAt: '2023-07-20T03:00:00.000Z',
+    evidence: () => Promise.resolve(null),
     path: join(folder, 'juri-1.mfscore'),
     ...changes,
   };
@@ -127,6 +130,45 @@ describe('signing a score file', () => {
   it('is refused to somebody who is no juror', async () => {
     const refused = await signScoreFile(order({ juror: panel.chair }), copies);
     expect(refused).toEqual({ ok: false, error: { kind: 'not-your-role', role: 'juror' } });
+  });
+});
+
+describe('a score file whose visits name evidence', () => {
+  const photo = Buffer.from('foto');
+  const visit = { date: '2023-07-18', place: 'Balai', peopleMet: 'Kepala', findings: [], evidence: [sha256(photo)] };
+  const sheets = [sheet('P-1', { visit }), sheet('P-2'), sheet('P-3')];
+  const facts = { sha256: sha256(photo), bytes: 4, mediaType: 'image/jpeg', name: 'foto.jpg', metadataKept: false };
+  const evidence = () => Promise.resolve({ facts, bytes: photo });
+
+  it('comes with its evidence pack beside it, sealed to the same people, which names this very score file', async () => {
+    const { receipt, ...written } = await sign({ sheets, evidence });
+    expect(written.evidence?.path).toBe(join(folder, 'juri-1.mfevidence'));
+    const pack = await openEvidencePack(await readFile(join(folder, 'juri-1.mfevidence')), panel.chair.ageIdentity);
+    const scores = await openScoreFile(await readFile(join(folder, 'juri-1.mfscore')), {
+      keyOf: panel.bundle.roster.keyOf,
+      ageIdentity: panel.chair.ageIdentity,
+    });
+    if (!pack.ok || !scores.ok) throw new Error('refused');
+    expect(pack.value.index.scoreFile).toBe(receipt.payloadSha256);
+    expect(matchEvidence(pack.value.index, scores.value)).toEqual({ kind: 'matches' });
+    expect(await readFile(join(folder, 'juri-1.mfevidence'), 'latin1')).not.toContain('foto');
+  });
+
+  it('is not signed while a photo is gone, and nothing is written', async () => {
+    const refused = await signScoreFile(order({ sheets }), copies);
+    expect(refused).toEqual({ ok: false, error: { kind: 'evidence-missing', entries: ['P-1'] } });
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it.each([
+    ['a visit without people met', sheet('P-1', { visit: { ...visit, peopleMet: '' } })],
+    [
+      'a change without a reason',
+      sheet('P-1', { history: [{ criterion: 'novelty', old: 60, new: 70, at: '2023-07-18T03:00:00.000Z', reason: '' }] }),
+    ],
+  ])('is not signed with %s', async (_, unfit) => {
+    const refused = await signScoreFile(order({ sheets: [unfit, sheet('P-2'), sheet('P-3')], evidence }), copies);
+    expect(refused).toEqual({ ok: false, error: { kind: 'sheets-incomplete', entries: ['P-1'] } });
   });
 });
 

@@ -25,7 +25,7 @@ describe('receipts', () => {
     const asked: unknown[] = [];
     show((input) => {
       asked.push(input);
-      return Promise.resolve(ok({ name: 'nilai r1.mfscore', folder: 'Stik', bytes: 1, sha256: 'a'.repeat(64) }));
+      return Promise.resolve(ok({ saved: { name: 'nilai r1.mfscore', folder: 'Stik', bytes: 1, sha256: 'a'.repeat(64) }, evidence: null }));
     });
     await userEvent.click(screen.getByRole('button', { name: 'Simpan lagi revisi 1' }));
     expect(asked).toEqual([{ ...owner, revision: 1 }]);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { bundleStatementSchema } from '#shared/formats/bundle.ts';
 import { cardSchema } from '#shared/formats/card.ts';
 import { dossierSchema } from '#shared/formats/dossier.ts';
+import { evidenceIndexSchema } from '#shared/formats/evidence.ts';
 import { envelopeSchema, protectedHeaderSchema } from '#shared/formats/envelope.ts';
 import { backupSchema } from '#shared/formats/identity.ts';
 import { proposalsSchema } from '#shared/formats/proposals.ts';
@@ -18,6 +19,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   card: cardSchema,
   dossier: dossierSchema,
   envelope: envelopeSchema,
+  'evidence-index': evidenceIndexSchema,
   proposals: proposalsSchema,
   'protected-header': protectedHeaderSchema,
   result: resultSchema,

@@ -10,10 +10,10 @@ describe('errors in words', () => {
       refusal: { kind: 'digest-differs', entry: 'data/stage.json' },
     } as const;
     expect(describeError(failure, 'id')).toBe(
-      'tahap1.mfbundle berisi data/stage.json yang berbeda dari yang ditandatangani; minta berkas asli dari sekretariat.',
+      'tahap1.mfbundle berisi data/stage.json yang berbeda dari yang ditandatangani; minta berkas asli dari pengirimnya.',
     );
     expect(describeError(failure, 'en')).toBe(
-      'tahap1.mfbundle holds data/stage.json with other content than was signed; ask the secretariat for the original.',
+      'tahap1.mfbundle holds data/stage.json with other content than was signed; ask its sender for the original.',
     );
   });
 
@@ -34,7 +34,7 @@ describe('errors in words', () => {
       'a file name in it is not safe: ../x',
     );
     expect(describeRefusal({ kind: 'zip-refused', reason: 'damaged', entry: null }, 'en')).toBe(
-      'is refused because its zip structure is damaged; ask the secretariat for the original',
+      'is refused because its zip structure is damaged; ask its sender for the original',
     );
   });
 });

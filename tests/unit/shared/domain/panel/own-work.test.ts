@@ -90,9 +90,9 @@ describe("one's own total", () => {
 describe('looking over a sheet before signing', () => {
   it('counts what lacks; without a sheet everything that has weight', () => {
     const rules = rulesFrom({ criteria: [{ id: 'novelty', weight: 100, commentRequired: true }] });
-    expect(lacksOf(panelRules, undefined)).toEqual({ scores: 2, comments: 0 });
-    expect(lacksOf(panelRules, sheet('P-1', { scores: marks(1, null) }))).toEqual({ scores: 1, comments: 0 });
-    expect(lacksOf(rules, sheet('P-1'))).toEqual({ scores: 0, comments: 1 });
+    expect(lacksOf(panelRules, undefined)).toEqual({ scores: 2, comments: 0, reasons: 0, visits: 0 });
+    expect(lacksOf(panelRules, sheet('P-1', { scores: marks(1, null) }))).toEqual({ scores: 1, comments: 0, reasons: 0, visits: 0 });
+    expect(lacksOf(rules, sheet('P-1'))).toEqual({ scores: 0, comments: 1, reasons: 0, visits: 0 });
   });
 
   it.each([

@@ -2,13 +2,13 @@ import fs from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { WriteError } from '#shared/formats/errors.ts';
-import { isPortableName } from '../disk/file-name.ts';
-import { type Disk, syncFolder } from '../disk/folders.ts';
-import { temporaryBeside } from '../disk/temporary-files.ts';
-import { errorCode, writeErrorOf } from '../disk/write-error.ts';
-import { type Written, writeVerified } from '../disk/write-verified.ts';
+import { isPortableName } from './file-name.ts';
+import { type Disk, syncFolder } from './folders.ts';
+import { temporaryBeside } from './temporary-files.ts';
+import { errorCode, writeErrorOf } from './write-error.ts';
+import { type Written, writeVerified } from './write-verified.ts';
 
-/** One of the two files of a closed panel. */
+/** One of two files that belong together. */
 export interface PairFile {
   readonly path: string;
   readonly content: string | Uint8Array;
@@ -16,8 +16,8 @@ export interface PairFile {
 
 /** Both files as they were written. */
 export interface WrittenPair {
-  readonly result: Written;
-  readonly dossier: Written;
+  readonly file: Written;
+  readonly beside: Written;
 }
 
 /** A file written and verified under a name of its own, beside the path where it is to stand. */
@@ -28,19 +28,19 @@ interface Staged {
 }
 
 /**
- * Writes a result and its dossier into one folder, in place of a pair that stood there: both are written and verified first and get their names last,
- * so that a failure leaves what was there as it was; only `not-confirmed` comes when both new files already have their names.
+ * Writes a file and another that belongs to it into one folder, in place of a pair that stood there: both are written and verified first and get their names
+ * last, so that a failure leaves what was there as it was; only `not-confirmed` comes when both new files already have their names.
  */
-export async function writeResultPair(result: PairFile, dossier: PairFile, disk: Disk = fs): Promise<Result<WrittenPair, WriteError>> {
-  const first = await stage(dossier, disk);
+export async function writePair(file: PairFile, beside: PairFile, disk: Disk = fs): Promise<Result<WrittenPair, WriteError>> {
+  const first = await stage(beside, disk);
   if (!first.ok) return first;
-  const second = await stage(result, disk);
+  const second = await stage(file, disk);
   if (!second.ok) {
     await remove(first.value.temporary, disk);
     return second;
   }
   const placed = await place(first.value, second.value, disk);
-  return placed.ok ? ok({ result: second.value.written, dossier: first.value.written }) : placed;
+  return placed.ok ? ok({ file: second.value.written, beside: first.value.written }) : placed;
 }
 
 async function stage({ path, content }: PairFile, disk: Disk): Promise<Result<Staged, WriteError>> {
@@ -53,20 +53,20 @@ async function stage({ path, content }: PairFile, disk: Disk): Promise<Result<St
   return err(written.error.kind === 'not-confirmed' ? { kind: 'write-failed', name, code: 'sync' } : { ...written.error, name });
 }
 
-/** The dossier that stood there keeps its bytes under a hidden name until both new files have theirs. */
-async function place(dossier: Staged, result: Staged, disk: Disk): Promise<Result<null, WriteError>> {
-  const aside = temporaryBeside(dossier.path);
+/** What stood beside keeps its bytes under a hidden name until both new files have theirs. */
+async function place(beside: Staged, file: Staged, disk: Disk): Promise<Result<null, WriteError>> {
+  const aside = temporaryBeside(beside.path);
   try {
-    const undo = await putAside(dossier.path, aside, disk);
-    await disk.rename(dossier.temporary, dossier.path).catch(undo);
-    await disk.rename(result.temporary, result.path).catch(undo);
+    const undo = await putAside(beside.path, aside, disk);
+    await disk.rename(beside.temporary, beside.path).catch(undo);
+    await disk.rename(file.temporary, file.path).catch(undo);
   } catch (cause) {
-    await remove(dossier.temporary, disk);
-    await remove(result.temporary, disk);
-    return err(writeErrorOf(basename(result.path), cause));
+    await remove(beside.temporary, disk);
+    await remove(file.temporary, disk);
+    return err(writeErrorOf(basename(file.path), cause));
   }
   await remove(aside, disk);
-  return confirmed(result.path, disk);
+  return confirmed(file.path, disk);
 }
 
 async function confirmed(path: string, disk: Disk): Promise<Result<null, WriteError>> {
@@ -80,7 +80,7 @@ async function confirmed(path: string, disk: Disk): Promise<Result<null, WriteEr
   }
 }
 
-/** Moves the old dossier out of the way where there is one; the answer puts everything back and throws the failure on. */
+/** Moves an old file out of the way where there is one; the answer puts everything back and throws the failure on. */
 async function putAside(path: string, aside: string, disk: Disk): Promise<(failure: unknown) => Promise<never>> {
   const moved = await disk.rename(path, aside).then(
     () => true,

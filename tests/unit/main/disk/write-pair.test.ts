@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Disk } from '#main/disk/folders.ts';
-import { writeResultPair } from '#main/results/write-result-pair.ts';
+import { writePair } from '#main/disk/write-pair.ts';
 
 let folder: string;
 
@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => fs.rm(folder, { recursive: true }));
 
 function write(disk?: Disk, name = 'hasil') {
-  return writeResultPair(
+  return writePair(
     { path: join(folder, `${name}.mfresult`), content: 'hasil baru' },
     { path: join(folder, `${name}.mfdossier`), content: Buffer.from('dosir baru') },
     disk,
@@ -41,9 +41,9 @@ async function putOldPair(): Promise<void> {
   for (const [name, text] of Object.entries(OLD)) await fs.writeFile(join(folder, name), text);
 }
 
-describe('a result and its dossier', () => {
+describe('a file and the one that belongs to it', () => {
   it('are written together', async () => {
-    expect(await write()).toMatchObject({ ok: true, value: { result: { bytes: 10 }, dossier: { bytes: 10 } } });
+    expect(await write()).toMatchObject({ ok: true, value: { file: { bytes: 10 }, beside: { bytes: 10 } } });
     expect(await standing()).toEqual({ 'hasil.mfdossier': 'dosir baru', 'hasil.mfresult': 'hasil baru' });
   });
 
