@@ -25,6 +25,7 @@ import { proposalSchema } from '../proposals.ts';
 import { z } from '../zod.ts';
 import { draftLineField, draftLocalTextField, draftTextField } from './draft-fields.ts';
 import { draftRulesSchema } from './draft-rules.ts';
+import { columnMappingSchema, intakeSettingsSchema } from './intake.ts';
 
 const ENTRY = '[A-Z0-9][A-Z0-9-]{0,31}';
 const ID = '[A-Za-z0-9][A-Za-z0-9._-]{0,63}';
@@ -104,6 +105,7 @@ export const competitionRecordSchema = z.discriminatedUnion('kind', [
   single('clusters', z.array(division).max(1000)),
   single('sections', z.array(section).max(1000)),
   single('stages', z.array(idField).max(100)),
+  single('intake', intakeSettingsSchema),
   keyed('stage', idField, stage),
   keyed('proposal', entryField, proposal),
   keyed('narrative', entryField, proposalSchema.shape.narrative),
@@ -112,7 +114,7 @@ export const competitionRecordSchema = z.discriminatedUnion('kind', [
   keyed('person', thumbprintField, person),
   keyed('assignment', idField, assignment),
   keyed('conflict', stageJurorEntryField, z.strictObject({ kind: z.enum(['actual', 'potential']), reason: lineField })),
-  keyed('mapping', lineField, z.strictObject({ columns: z.record(lineField, lineField) })),
+  keyed('mapping', idField, columnMappingSchema),
   keyed('built', sha256Field, built),
 ]) satisfies z.ZodType<CompetitionRecord>;
 

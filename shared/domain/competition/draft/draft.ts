@@ -1,3 +1,4 @@
+import { FIRST_SETTINGS, type IntakeSettings } from '../../intake/selection/settings.ts';
 import type { Competition, Division, FormSection } from '../stage.ts';
 import type { CompetitionRecord, KeyedKind, KeyedRecord, KeyedValues } from './records.ts';
 
@@ -11,6 +12,7 @@ export interface CompetitionDraft extends Tables {
   readonly clusters: readonly Division[];
   readonly sections: readonly FormSection[];
   readonly stages: readonly string[];
+  readonly intake: IntakeSettings;
 }
 
 /** A competition about which nothing is known yet. */
@@ -20,6 +22,7 @@ export const EMPTY_DRAFT: CompetitionDraft = {
   clusters: [],
   sections: [],
   stages: [],
+  intake: FIRST_SETTINGS,
   stage: new Map(),
   proposal: new Map(),
   narrative: new Map(),

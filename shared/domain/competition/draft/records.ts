@@ -1,4 +1,6 @@
 import type { LocalText } from '../../../base/local-text.ts';
+import type { ImportField } from '../../intake/mapping/import-field.ts';
+import type { IntakeSettings } from '../../intake/selection/settings.ts';
 import type { Rules } from '../../scoring/rules.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Role } from '../roster.ts';
@@ -68,9 +70,13 @@ export interface DraftConflict {
   readonly reason: string;
 }
 
-/** Which column of a table holds which field, remembered for the next table with the same headers. */
+/** What the columns of a table hold, and what it means by its groups and clusters: remembered for the next table with the same headings. */
 export interface ColumnMapping {
-  readonly columns: Readonly<Record<string, string>>;
+  /** Each heading, as plain words, with the field it fills; null where it is passed over. */
+  readonly columns: Readonly<Record<string, ImportField | null>>;
+  /** What the table writes, as plain words, with the id of the group or cluster that is meant. */
+  readonly groups: Readonly<Record<string, string>>;
+  readonly clusters: Readonly<Record<string, string>>;
 }
 
 /** A bundle that was built from this competition. */
@@ -91,7 +97,9 @@ export type SingleRecord =
   /** The proposal form, in the order in which it is read. */
   | { readonly kind: 'sections'; readonly value: readonly FormSection[] }
   /** Ids of the stages, in the order in which they are held. */
-  | { readonly kind: 'stages'; readonly value: readonly string[] };
+  | { readonly kind: 'stages'; readonly value: readonly string[] }
+  /** What the administrative selection looks at. */
+  | { readonly kind: 'intake'; readonly value: IntakeSettings };
 
 /** What there are many of: the kinds, and what each holds. */
 export interface KeyedValues {
@@ -145,6 +153,7 @@ export const CHANGE_KINDS = [
   'remove-proposal',
   'attach-files',
   'select-proposals',
+  'edit-intake',
   'add-person',
   'edit-person',
   'remove-person',

@@ -1,31 +1,23 @@
 import { sortedCodeUnits } from '../../../base/order.ts';
+import type { ColumnMapping } from '../../competition/draft/records.ts';
 import { plainWords } from '../values/plain-words.ts';
 import type { ImportField } from './import-field.ts';
 import type { ColumnFields } from './propose-mapping.ts';
 
-/** What a person made of a table once, to be proposed again when a table with the same headings comes: each heading with the field it fills. */
-export interface RememberedMapping {
-  /** See {@link headingSignature}. */
-  readonly signature: string;
-  readonly fields: readonly { readonly heading: string; readonly field: ImportField }[];
-  readonly groups: readonly RememberedValue[];
-  readonly clusters: readonly RememberedValue[];
-}
-
-/** What a table writes for a group or cluster, as plain words, and the division a person meant by it. */
-export interface RememberedValue {
-  readonly written: string;
-  readonly division: string;
-}
-
 /** The same for tables with the same headings, in whatever order and spelling of capitals. */
-export function headingSignature(headings: readonly string[]): string {
-  return sortedCodeUnits(new Set(headings.map(plainWords).filter((heading) => heading !== ''))).join('|');
+export function headingSignature(headings: Iterable<string>): string {
+  return sortedCodeUnits(new Set([...headings].map(plainWords).filter((heading) => heading !== ''))).join('|');
+}
+
+/** The mapping that was made for a table with these headings, null when there was none. */
+export function recallMapping(mappings: Iterable<ColumnMapping>, headings: readonly string[]): ColumnMapping | null {
+  const signature = headingSignature(headings);
+  return [...mappings].find(({ columns }) => headingSignature(Object.keys(columns)) === signature) ?? null;
 }
 
 /** What each column filled the last time, by its heading. */
-export function recallFields({ fields }: RememberedMapping, headings: readonly string[]): ColumnFields {
-  const known = new Map(fields.map(({ heading, field }) => [heading, field]));
+export function recallFields({ columns }: Pick<ColumnMapping, 'columns'>, headings: readonly string[]): ColumnFields {
+  const known = new Map(Object.entries(columns));
   const given = new Set<ImportField>();
   return headings.map((heading) => {
     const field = known.get(plainWords(heading)) ?? null;
@@ -35,10 +27,12 @@ export function recallFields({ fields }: RememberedMapping, headings: readonly s
   });
 }
 
-/** The mapping as it is remembered; columns without a heading cannot be. */
-export function rememberFields(headings: readonly string[], fields: ColumnFields): RememberedMapping['fields'] {
-  return headings.flatMap((heading, column) => {
-    const field = fields[column] ?? null;
-    return field === null || plainWords(heading) === '' ? [] : [{ heading: plainWords(heading), field }];
-  });
+/** What each heading fills, as it is remembered; columns without a heading cannot be, and of two with the same the one that fills something is. */
+export function rememberFields(headings: readonly string[], fields: ColumnFields): ColumnMapping['columns'] {
+  const columns = new Map<string, ImportField | null>();
+  for (const [column, heading] of headings.entries()) {
+    const words = plainWords(heading);
+    if (words !== '') columns.set(words, columns.get(words) ?? fields[column] ?? null);
+  }
+  return Object.fromEntries(columns);
 }

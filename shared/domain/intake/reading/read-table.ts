@@ -1,6 +1,6 @@
 import type { Division } from '../../competition/stage.ts';
 import type { HeadedSheet } from '../mapping/heading-row.ts';
-import type { RememberedValue } from '../mapping/heading-signature.ts';
+import type { ColumnMapping } from '../../competition/draft/records.ts';
 import { divisionFinder } from '../mapping/match-division.ts';
 import type { ColumnFields } from '../mapping/propose-mapping.ts';
 import type { ImportField } from '../mapping/import-field.ts';
@@ -14,7 +14,7 @@ export interface Reading {
   readonly groups: readonly Division[];
   readonly clusters: readonly Division[];
   /** What a person said that the table means by its groups and clusters. */
-  readonly said: { readonly groups: readonly RememberedValue[]; readonly clusters: readonly RememberedValue[] };
+  readonly said: Pick<ColumnMapping, 'groups' | 'clusters'>;
 }
 
 /** A table as it was read: its proposals, and every cell that cannot be taken. */

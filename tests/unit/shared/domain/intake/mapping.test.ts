@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { kippSections } from '#main/templates/kipp-proposal.ts';
 import { cutAtHeading, findHeadingRow } from '#shared/domain/intake/mapping/heading-row.ts';
-import { headingSignature, recallFields, rememberFields } from '#shared/domain/intake/mapping/heading-signature.ts';
+import { headingSignature, recallFields, recallMapping, rememberFields } from '#shared/domain/intake/mapping/heading-signature.ts';
 import { importFields, sectionOf } from '#shared/domain/intake/mapping/import-field.ts';
 import { divisionFinder, unknownDivisions } from '#shared/domain/intake/mapping/match-division.ts';
 import { proposeMapping } from '#shared/domain/intake/mapping/propose-mapping.ts';
@@ -111,26 +111,26 @@ describe('the row of headings', () => {
 
 describe('what a person corrected', () => {
   const headings = ['Nama', 'Dinas', ''];
-  const remembered = { signature: '', fields: rememberFields(headings, ['title', 'agency', 'unit']), groups: [], clusters: [] };
+  const remembered = { columns: rememberFields(headings, ['title', 'agency', 'unit']), groups: {}, clusters: {} };
 
   test('is remembered by the headings, in whatever order they come again', () => {
     expect(headingSignature(['Dinas', 'NAMA', ''])).toBe(headingSignature(headings));
     expect(headingSignature(['Dinas'])).not.toBe(headingSignature(headings));
     expect(recallFields(remembered, ['dinas', 'Nama'])).toEqual(['agency', 'title']);
+    expect(recallMapping([remembered], ['DINAS', 'nama'])).toBe(remembered);
+    expect(recallMapping([remembered], ['Nama'])).toBeNull();
   });
 
   test('leaves out columns without a heading, and a heading that comes twice', () => {
-    expect(remembered.fields).toHaveLength(2);
+    expect(remembered.columns).toEqual({ nama: 'title', dinas: 'agency' });
+    expect(rememberFields(['Nama', 'nama', 'Lain'], [null, 'title', null])).toEqual({ nama: 'title', lain: null });
     expect(recallFields(remembered, ['Nama', 'nama', 'Lain'])).toEqual(['title', null, null]);
   });
 });
 
 describe('groups and clusters', () => {
   const divisions = [{ id: 'umum', name: { id: 'Umum', en: 'General' } }];
-  const find = divisionFinder(divisions, [
-    { written: 'reguler', division: 'umum' },
-    { written: 'lama', division: 'gone' },
-  ]);
+  const find = divisionFinder(divisions, { reguler: 'umum', lama: 'gone' });
 
   test.each(['umum', 'UMUM', 'General', 'Kelompok Umum', 'Reguler'])('%s is understood', (written) => {
     expect(find(written)).toBe('umum');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ColumnFields } from '#shared/domain/intake/mapping/propose-mapping.ts';
 import { nextNumbers, patternOf } from '#shared/domain/intake/reading/entry-numbers.ts';
+import { importRecords } from '#shared/domain/intake/reading/import-records.ts';
 import { type Kept, planImport } from '#shared/domain/intake/reading/plan-import.ts';
 import { readTable } from '#shared/domain/intake/reading/read-table.ts';
 import type { UnreadableCell } from '#shared/domain/intake/sheets/plain-sheet.ts';
@@ -11,7 +12,7 @@ const CLUSTERS = [{ id: 'kota', name: { id: 'Kota', en: 'Cities' } }];
 /** Reads rows below a heading in row 1, the first of them in row 2. */
 function read(fields: ColumnFields, rows: readonly (readonly string[])[], unreadable: readonly UnreadableCell[] = []) {
   const table = { heading: { row: 1, cells: [] }, rows: rows.map((cells, index) => ({ row: index + 2, cells })) };
-  return readTable(table, unreadable, { fields, groups: GROUPS, clusters: CLUSTERS, said: { groups: [], clusters: [] } });
+  return readTable(table, unreadable, { fields, groups: GROUPS, clusters: CLUSTERS, said: { groups: {}, clusters: {} } });
 }
 
 const faultsOf = (fields: ColumnFields, ...rows: readonly (readonly string[])[]) =>
@@ -189,6 +190,27 @@ describe('planning an import', () => {
 
   test('a proposal that the table has not is named and stays', () => {
     expect(plan(kept('P-001', 'P-002'), ['P-002', 'A', 'B']).missing).toEqual(['P-001']);
+  });
+
+  test('what is new or changed becomes records, and a decision made elsewhere one of the stage', () => {
+    const doing = { by: 'j'.repeat(43), at: '2023-05-17T02:00:00.000Z' };
+    const rows = read(
+      [...FIELDS, 'outcome', 'outcomeReason'],
+      [
+        ['P-001', 'A', 'B', '', '', 'tidak lolos', 'Terlambat'],
+        ['P-002', 'C', 'D', '', '', ''],
+      ],
+    );
+    const done = importRecords(planImport(rows.proposals, kept('P-001'), { prefix: 'P-', digits: 3 }), 'admin', doing);
+    expect(done.map((record) => [record.kind, 'id' in record && record.id])).toEqual([
+      ['proposal', 'P-002'],
+      ['narrative', 'P-002'],
+      ['proposal', 'P-001'],
+      ['narrative', 'P-001'],
+      ['selection', 'admin:P-001'],
+    ]);
+    expect(done.at(-1)).toMatchObject({ value: { outcome: 'failed', reason: 'Terlambat', checks: {}, ...doing } });
+    expect(importRecords(planImport(rows.proposals, kept(), { prefix: 'P-', digits: 3 }), null, doing)).toHaveLength(4);
   });
 
   test('a number that was taken out is not given again', () => {
