@@ -9,6 +9,7 @@ import type { FileTickets } from '#main/ipc/file-tickets.ts';
 import { evidenceHandlers } from '#main/ipc/handlers/evidence-handlers.ts';
 import { filesHandlers } from '#main/ipc/handlers/files-handlers.ts';
 import type { Handlers } from '#main/ipc/handlers.ts';
+import { intakeHandlers } from '#main/ipc/handlers/intake-handlers.ts';
 import { identityHandlers } from '#main/ipc/handlers/identity-handlers.ts';
 import { journalHandlers } from '#main/ipc/handlers/journal-handlers.ts';
 import { panelHandlers } from '#main/ipc/handlers/panel-handlers.ts';
@@ -59,6 +60,7 @@ export function composeHandlers({ services, settings, tickets, window, printer, 
     ...cardHandlers(desk),
     ...bundleHandlers(desk),
     ...competitionHandlers(desk),
+    ...intakeHandlers(desk),
     ...attachmentHandlers(services.bundles, services.attachments),
     ...journalHandlers({ ...services, tell: (finding) => showNotice(window, describeError(finding, language())) }),
     ...scoreFileHandlers(desk, services),

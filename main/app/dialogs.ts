@@ -1,6 +1,6 @@
 import { dirname, extname, join } from 'node:path';
 import { app, type BaseWindow, dialog, type FileFilter } from 'electron';
-import { type Dialogs, ENDINGS, OPEN_PURPOSES } from '#main/ipc/dialogs.ts';
+import { type Dialogs, ENDINGS, OPEN_PURPOSES, OTHER_ENDINGS } from '#main/ipc/dialogs.ts';
 import { type FileKind, shellText, type ShellWords } from '#shared/text/shell.ts';
 import type { Language } from '#shared/base/language.ts';
 
@@ -18,8 +18,8 @@ export function createDialogs(window: BaseWindow, language: () => Language): Dia
       const { filePaths } = await dialog.showOpenDialog(window, {
         title: words.openTitles[purpose],
         defaultPath: folder,
-        filters: filtersFor(kind, ENDINGS[kind], words),
-        properties: many ? ['openFile', 'multiSelections'] : ['openFile'],
+        filters: kind === 'folder' ? [] : filtersFor(kind, ENDINGS[kind], words),
+        properties: kind === 'folder' ? ['openDirectory'] : many ? ['openFile', 'multiSelections'] : ['openFile'],
       });
       return filePaths.map(use);
     },
@@ -38,5 +38,5 @@ export function createDialogs(window: BaseWindow, language: () => Language): Dia
 
 function filtersFor(kind: FileKind, ending: string, words: ShellWords): FileFilter[] {
   const every: FileFilter = { name: words.anyFile, extensions: ['*'] };
-  return ending === '' ? [every] : [{ name: words.fileKinds[kind], extensions: [ending] }, every];
+  return ending === '' ? [every] : [{ name: words.fileKinds[kind], extensions: [ending, ...(OTHER_ENDINGS[kind] ?? [])] }, every];
 }

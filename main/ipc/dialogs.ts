@@ -8,8 +8,14 @@ export interface Dialogs {
   readonly save: (kind: FileKind, suggestedName: string) => Promise<string | null>;
 }
 
-/** What each purpose accepts: one kind of file, one or several of them. */
-export const OPEN_PURPOSES: Readonly<Record<OpenPurpose, { readonly kind: Exclude<FileKind, 'attachment'>; readonly many: boolean }>> = {
+/** What a dialog for opening accepts: one kind of file, one or several of them, or a folder. */
+interface Opening {
+  readonly kind: Exclude<FileKind, 'attachment'> | 'folder';
+  readonly many: boolean;
+}
+
+/** What each purpose accepts. */
+export const OPEN_PURPOSES: Readonly<Record<OpenPurpose, Opening>> = {
   bundle: { kind: 'bundle', many: false },
   cards: { kind: 'card', many: true },
   'score-files': { kind: 'score', many: true },
@@ -17,6 +23,8 @@ export const OPEN_PURPOSES: Readonly<Record<OpenPurpose, { readonly kind: Exclud
   backup: { kind: 'backup', many: false },
   competition: { kind: 'competition', many: false },
   evidence: { kind: 'evidence', many: true },
+  spreadsheet: { kind: 'spreadsheet', many: false },
+  attachments: { kind: 'folder', many: false },
 };
 
 /** Endings that dialogs put first; names never matter when a file is read. */
@@ -29,6 +37,13 @@ export const ENDINGS: Readonly<Record<Exclude<FileKind, 'attachment'>, string>> 
   competition: 'mfcompetition',
   csv: 'csv',
   xlsx: 'xlsx',
+  spreadsheet: 'xlsx',
+  'bad-cells': 'csv',
   pdf: 'pdf',
   evidence: '',
+};
+
+/** Other endings of files of the same kind. */
+export const OTHER_ENDINGS: Readonly<Partial<Record<FileKind, readonly string[]>>> = {
+  spreadsheet: ['xls', 'ods', 'xlsm', 'csv', 'tsv', 'txt'],
 };

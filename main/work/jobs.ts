@@ -1,5 +1,6 @@
 import { explainPlace, measureAgreement, measureStability, packPanel, rankOtherwise } from './analysis-jobs.ts';
 import { acceptBundle, buildSampleBundle, inspectBundle } from './bundle-jobs.ts';
+import { hashAttachments, lookIntoSpreadsheet, planProposals } from './intake-jobs.ts';
 import { closeChairsPanel, showPanel } from './panel-jobs.ts';
 import { recordPlenary, showPlenary } from './plenary-jobs.ts';
 import { exportResult, showResult } from './result-jobs.ts';
@@ -10,6 +11,9 @@ export const jobs = {
   inspectBundle,
   acceptBundle,
   buildSampleBundle,
+  lookIntoSpreadsheet,
+  planProposals,
+  hashAttachments,
   showPanel,
   showPlenary,
   recordPlenary,

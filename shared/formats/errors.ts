@@ -1,6 +1,7 @@
 import type { DecisionsOutdated } from '../domain/panel/panel-result.ts';
 import type { DecisionFault } from '../domain/panel/decisions/decision-basis.ts';
 import type { RankingError } from '../domain/scoring/rank-proposals.ts';
+import type { SpreadsheetFault } from './spreadsheet-faults.ts';
 import type { BundleRefusal, CardRefusal, ResultRefusal } from './refusal.ts';
 
 /** Why a file could not be written: nothing is half-written and what stood there before is untouched, but for `not-confirmed`, where the whole new file may be there. */
@@ -29,12 +30,15 @@ export type FileError =
   | { readonly kind: 'backup-refused'; readonly name: string }
   | { readonly kind: 'attachment-differs'; readonly name: string }
   | { readonly kind: 'attachment-unreadable'; readonly name: string }
+  | { readonly kind: 'spreadsheet-refused'; readonly name: string; readonly fault: SpreadsheetFault }
   | { readonly kind: 'file-changed'; readonly name: string }
   | { readonly kind: 'file-gone'; readonly name: string };
 
 /** A step that may not be done now, and why. */
 export type StateError =
   | { readonly kind: 'bundle-unknown' }
+  | { readonly kind: 'import-outdated' }
+  | { readonly kind: 'entry-example-unclear'; readonly example: string }
   | { readonly kind: 'bundle-of-result-unknown'; readonly bundleId: string }
   | { readonly kind: 'fingerprint-differs' }
   | { readonly kind: 'signer-not-pinned' }

@@ -2,6 +2,7 @@ import { analysisChannels } from './channels/analysis.ts';
 import { bundleChannels } from './channels/bundle.ts';
 import { competitionChannels } from './channels/competition.ts';
 import { evidenceChannels } from './channels/evidence.ts';
+import { intakeChannels } from './channels/intake.ts';
 import { identityChannels } from './channels/identity.ts';
 import { jurorChannels } from './channels/juror.ts';
 import { laptopChannels } from './channels/laptop.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...identityChannels,
   ...bundleChannels,
   ...competitionChannels,
+  ...intakeChannels,
   ...jurorChannels,
   ...evidenceChannels,
   ...panelChannels,
@@ -33,7 +35,7 @@ export type ChannelName = keyof Contract;
 
 /** Sent to the page while a long job runs; `total` null when it is not known. */
 export interface Progress {
-  readonly job: 'verify' | 'build' | 'merge' | 'measure' | 'export';
+  readonly job: 'verify' | 'import' | 'attach' | 'build' | 'merge' | 'measure' | 'export';
   readonly done: number;
   readonly total: number | null;
 }

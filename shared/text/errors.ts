@@ -14,6 +14,7 @@ import { describeDecisionFault } from './decision-faults.ts';
 import { formatBytes, formatNumber } from './numbers.ts';
 import { describeRankingError } from './ranking-errors.ts';
 import { describeRefusal } from './refusals.ts';
+import { describeSpreadsheetFault } from './spreadsheet-errors.ts';
 import { inWords, type Words } from './words.ts';
 
 type Failure = WriteError | KeyError | FileError | StateError | EvidenceError | JournalError | CompetitionError | PrintError;
@@ -57,6 +58,7 @@ const id: Words<Failure> = {
   'card-refused': ({ name, refusal }) => `${name} ${describeRefusal(refusal, 'id')}.`,
   'bundle-refused': ({ name, refusal }) => `${name} ${describeRefusal(refusal, 'id')}.`,
   'result-refused': ({ name, refusal }) => `${name} ${describeRefusal(refusal, 'id')}.`,
+  'spreadsheet-refused': ({ name, fault }) => `${name}: ${describeSpreadsheetFault(fault, 'id')}`,
   'backup-refused': ({ name }) => `${name} bukan cadangan identitas Mufakat yang utuh. Pilih berkas berakhiran .mfbackup.`,
   'file-gone': ({ name }) => `${name} tidak dapat dibuka lagi: dipindahkan, atau medianya dicabut. Pilih berkas itu sekali lagi.`,
   'attachment-differs': ({ name }) =>
@@ -64,6 +66,9 @@ const id: Words<Failure> = {
   'attachment-unreadable': ({ name }) =>
     `Lampiran ${name} tidak dapat dibaca dari laptop ini: berkas proposal rusak, dipindahkan, atau medianya dicabut. Buka kembali berkas proposal dari sekretariat.`,
   'file-changed': ({ name }) => `${name} sudah berubah sejak dibuka. Buka berkas itu sekali lagi.`,
+  'import-outdated': () => 'Kompetisi atau berkas sudah berubah sejak impor ini diperiksa. Periksa sekali lagi; belum ada yang diubah.',
+  'entry-example-unclear': ({ example }) =>
+    `"${example}" bukan contoh nomor: tulis huruf besar dan angka yang berakhir dengan angka, misalnya KOTA-001.`,
   'bundle-unknown': () => 'Berkas proposal itu belum dibuka di laptop ini. Buka dahulu berkas .mfbundle.',
   'bundle-of-result-unknown': () =>
     'Hasil ini berasal dari berkas proposal yang belum dibuka di laptop ini. Buka dahulu berkas .mfbundle-nya.',
@@ -128,6 +133,7 @@ const en: Words<Failure> = {
   'card-refused': ({ name, refusal }) => `${name} ${describeRefusal(refusal, 'en')}.`,
   'bundle-refused': ({ name, refusal }) => `${name} ${describeRefusal(refusal, 'en')}.`,
   'result-refused': ({ name, refusal }) => `${name} ${describeRefusal(refusal, 'en')}.`,
+  'spreadsheet-refused': ({ name, fault }) => `${name}: ${describeSpreadsheetFault(fault, 'en')}`,
   'backup-refused': ({ name }) => `${name} is not an intact Mufakat identity backup. Choose a file ending in .mfbackup.`,
   'file-gone': ({ name }) => `${name} can no longer be opened: it was moved, or its medium was pulled out. Choose it once more.`,
   'attachment-differs': ({ name }) =>
@@ -135,6 +141,9 @@ const en: Words<Failure> = {
   'attachment-unreadable': ({ name }) =>
     `The attachment ${name} cannot be read from this laptop: the proposal bundle is damaged, was moved, or its medium was pulled out. Open the secretariat's proposal bundle again.`,
   'file-changed': ({ name }) => `${name} has changed since it was opened. Open it once more.`,
+  'import-outdated': () => 'The competition or the file has changed since this import was checked. Check once more; nothing was changed.',
+  'entry-example-unclear': ({ example }) =>
+    `"${example}" is no example of a number: write capital letters and digits ending in a digit, such as KOTA-001.`,
   'bundle-unknown': () => 'That proposal bundle has not been opened on this laptop. Open the .mfbundle file first.',
   'bundle-of-result-unknown': () =>
     'This result belongs to a proposal bundle that has not been opened on this laptop. Open its .mfbundle file first.',

@@ -12,6 +12,8 @@ export type FileKind =
   | 'xlsx'
   | 'attachment'
   | 'evidence'
+  | 'spreadsheet'
+  | 'bad-cells'
   | 'pdf';
 
 const id = {
@@ -24,6 +26,8 @@ const id = {
     competition: 'Berkas kompetisi',
     csv: 'Tabel CSV',
     xlsx: 'Buku kerja Excel',
+    spreadsheet: 'Lembar kerja (XLSX, XLS, ODS, CSV)',
+    'bad-cells': 'Tabel CSV',
     pdf: 'Dokumen PDF',
     attachment: 'Lampiran',
     evidence: 'Foto dan berkas lapangan',
@@ -37,6 +41,8 @@ const id = {
     backup: 'Pilih cadangan identitas',
     competition: 'Impor berkas kompetisi',
     evidence: 'Pilih foto atau berkas lapangan',
+    spreadsheet: 'Pilih daftar proposal',
+    attachments: 'Pilih folder lampiran',
   },
   saveTitles: {
     card: 'Simpan kartu identitas',
@@ -47,6 +53,8 @@ const id = {
     competition: 'Simpan salinan kompetisi',
     csv: 'Simpan rekapitulasi CSV',
     xlsx: 'Simpan rekapitulasi Excel',
+    spreadsheet: 'Simpan lembar kerja',
+    'bad-cells': 'Simpan daftar sel bermasalah',
     pdf: 'Simpan sebagai PDF',
     attachment: 'Simpan lampiran',
     evidence: 'Simpan salinan bukti lapangan',
@@ -61,6 +69,8 @@ const id = {
     competition: 'Kompetisi',
     csv: 'Rekapitulasi',
     xlsx: 'Rekapitulasi',
+    spreadsheet: 'Proposal',
+    'bad-cells': 'Sel bermasalah',
     pdf: 'Cetakan',
     evidence: 'Bukti',
   },
@@ -88,6 +98,8 @@ const en: typeof id = {
     competition: 'Competition',
     csv: 'CSV table',
     xlsx: 'Excel workbook',
+    spreadsheet: 'Spreadsheet (XLSX, XLS, ODS, CSV)',
+    'bad-cells': 'CSV table',
     pdf: 'PDF document',
     attachment: 'Attachment',
     evidence: 'Field photos and files',
@@ -101,6 +113,8 @@ const en: typeof id = {
     backup: 'Choose an identity backup',
     competition: 'Import a competition',
     evidence: 'Choose field photos or files',
+    spreadsheet: 'Choose a list of proposals',
+    attachments: 'Choose the folder of attachments',
   },
   saveTitles: {
     card: 'Save the identity card',
@@ -111,6 +125,8 @@ const en: typeof id = {
     competition: 'Save a copy of the competition',
     csv: 'Save the recapitulation as CSV',
     xlsx: 'Save the recapitulation as Excel',
+    spreadsheet: 'Save the spreadsheet',
+    'bad-cells': 'Save the list of bad cells',
     pdf: 'Save as PDF',
     attachment: 'Save the attachment',
     evidence: 'Save a copy of the field evidence',
@@ -124,6 +140,8 @@ const en: typeof id = {
     competition: 'Competition',
     csv: 'Recapitulation',
     xlsx: 'Recapitulation',
+    spreadsheet: 'Proposals',
+    'bad-cells': 'Bad cells',
     pdf: 'Print',
     evidence: 'Evidence',
   },
