@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import { analysisHandlers } from '#main/ipc/handlers/analysis-handlers.ts';
 import { attachmentHandlers } from '#main/ipc/handlers/attachment-handlers.ts';
+import { backupHandlers } from '#main/ipc/handlers/backup-handlers.ts';
 import { bundleHandlers } from '#main/ipc/handlers/bundle-handlers.ts';
 import { cardHandlers } from '#main/ipc/handlers/card-handlers.ts';
 import { competitionHandlers } from '#main/ipc/handlers/competition-handlers.ts';
@@ -56,6 +57,7 @@ export function composeHandlers({ services, settings, tickets, window, printer, 
       return { on };
     },
     ...identityHandlers(desk, systemKeyStore),
+    ...backupHandlers({ ...desk, folder: services.folder, letGo: services.letGo, backups: services.backups }),
     ...sampleHandlers(desk),
     ...cardHandlers(desk),
     ...bundleHandlers(desk),

@@ -9,6 +9,7 @@ import { NOTES_JOURNAL, SCORE_JOURNAL } from '#main/journal/journal-kind.ts';
 import { type Journals, openJournals } from '#main/journal/journals.ts';
 import type { ReportBug } from '#main/ipc/answer.ts';
 import { openSignedCopies, type SignedCopies } from '#main/score-files/signed-copies.ts';
+import { type LastBackups, lastBackupsIn } from '#main/settings/last-backups.ts';
 import { pinnedKeysIn } from '#main/settings/pinned-keys.ts';
 import type { SettingsStore } from '#main/settings/settings.ts';
 import type { Jobs } from '#main/work/jobs.ts';
@@ -30,6 +31,11 @@ export interface Services {
   readonly attachments: ShownAttachments;
   readonly copies: SignedCopies;
   readonly evidence: EvidenceStore;
+  readonly backups: LastBackups;
+  /** Folder of everything that is kept. */
+  readonly folder: string;
+  /** Closes the files that stay open, so that others can take their places; they open again when they are needed. */
+  readonly letGo: () => Promise<void>;
   readonly work: Work<Jobs>;
   readonly laptop: () => Laptop;
   readonly pin: (thumbprint: string) => void;
@@ -63,10 +69,17 @@ export function openServices(folder: string, settings: SettingsStore, reportBug:
     decisions: join(folder, 'decisions'),
   };
   const pins = pinnedKeysIn(settings, reportBug);
+  const journals = openJournals(join(folder, 'journal'), SCORE_JOURNAL, now);
+  const notes = openJournals(join(folder, 'journal'), NOTES_JOURNAL, now);
   return {
     identities: openIdentityStore({ folder: join(folder, 'identities'), keyStore: systemKeyStore, random: randomBytes, now }),
-    journals: openJournals(join(folder, 'journal'), SCORE_JOURNAL, now),
-    notes: openJournals(join(folder, 'journal'), NOTES_JOURNAL, now),
+    journals,
+    notes,
+    backups: lastBackupsIn(settings, reportBug),
+    folder,
+    letGo: async () => {
+      await Promise.all([journals.close(), notes.close()]);
+    },
     bundles: openBundleStore(places.bundles, pins),
     competitions: openCompetitions({ folder: join(folder, 'competitions'), random: randomBytes, now }),
     copies: openSignedCopies(places.signedCopies),

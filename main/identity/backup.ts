@@ -1,9 +1,7 @@
-import { basename } from 'node:path';
-import { err, ok, type Result } from '#shared/base/result.ts';
+import { err, type Result } from '#shared/base/result.ts';
 import { decodeExact, encodeExact } from '#shared/formats/canonical.ts';
 import type { FileError, KeyError, WriteError } from '#shared/formats/errors.ts';
-import { backupSchema, type PassphraseLock, secretSchema } from '#shared/formats/identity.ts';
-import { readCapped } from '../disk/read-capped.ts';
+import { backupSchema, secretSchema } from '#shared/formats/identity.ts';
 import { writeVerified, type Written } from '../disk/write-verified.ts';
 import { decodeUtf8 } from '../signing/exact-bytes.ts';
 import { unlockIdentity } from './identity-lock.ts';
@@ -12,12 +10,6 @@ import { lockWithPassphrase, type RandomBytes } from './secret-lock.ts';
 
 /** Ending of a backup's file name. */
 export const BACKUP_ENDING = '.mfbackup';
-
-/** An identity opened from a backup, and the lock that kept it there. */
-export interface OpenedBackup {
-  readonly identity: UnlockedIdentity;
-  readonly lock: PassphraseLock;
-}
 
 const LARGEST = 64 * 1024;
 
@@ -34,15 +26,15 @@ export async function writeBackup(
   return writeVerified(path, text, { mode: 0o600 });
 }
 
-/** Opens a backup with its passphrase; used to restore an identity, and by the command line. */
-export async function openBackup(path: string, passphrase: string): Promise<Result<OpenedBackup, KeyError | FileError>> {
-  const name = basename(path);
-  const bytes = await readCapped(path, LARGEST);
-  if (!bytes.ok) return err({ kind: bytes.error.kind === 'gone' ? 'file-gone' : 'backup-refused', name });
-  const backup = decodeExact(backupSchema, decodeUtf8(bytes.value) ?? '');
+/** Opens the bytes of a backup of an identity alone; `name` is that of the file, for the error. */
+export async function readIdentityBackup(
+  bytes: Uint8Array,
+  passphrase: string,
+  name: string,
+): Promise<Result<UnlockedIdentity, KeyError | FileError>> {
+  const backup = bytes.length > LARGEST ? err(null) : decodeExact(backupSchema, decodeUtf8(bytes) ?? '');
   if (!backup.ok) return err({ kind: 'backup-refused', name });
   const { card, lock } = backup.value;
   const identity = await unlockIdentity({ card, lock }, name, passphrase, null);
-  if (!identity.ok) return identity.error.kind === 'identity-damaged' ? err({ kind: 'backup-refused', name }) : identity;
-  return ok({ identity: identity.value, lock });
+  return !identity.ok && identity.error.kind === 'identity-damaged' ? err({ kind: 'backup-refused', name }) : identity;
 }

@@ -1,14 +1,13 @@
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Person } from '#shared/domain/competition/roster.ts';
-import type { FileError, KeyError, WriteError } from '#shared/formats/errors.ts';
+import type { KeyError, WriteError } from '#shared/formats/errors.ts';
 import type { IdentityFile, IdentityLock } from '#shared/formats/identity.ts';
 import { writeVerified, type Written } from '../disk/write-verified.ts';
-import { openBackup, writeBackup } from './backup.ts';
 import { createIdentity, type PersonDetails } from './create-identity.ts';
 import { identityFileName, readIdentityFile, readIdentityFiles, type StoredIdentity, writeIdentityFile } from './identity-files.ts';
 import { type KeyStore, lockSecret, unlockIdentity } from './identity-lock.ts';
 import { createKeyring, type Keyring } from './keyring.ts';
-import { createSecret, sampleSecret, type UnlockedIdentity } from './private-keys.ts';
+import { createSecret, sampleSecret, secretOf, type UnlockedIdentity } from './private-keys.ts';
 import type { RandomBytes } from './secret-lock.ts';
 
 /** What an identity store stands on; `now` gives UTC, ISO 8601 with milliseconds. */
@@ -48,9 +47,8 @@ export interface IdentityStore {
   /** The card of an identity, locked or not. */
   card(thumbprint: string): Promise<Result<IdentityCard, KeyError>>;
   saveCard(thumbprint: string, path: string): Promise<Result<Written, KeyError | WriteError>>;
-  saveBackup(thumbprint: string, passphrase: string, path: string): Promise<Result<Written, KeyError | WriteError>>;
-  /** Adds the identity of a backup, locked under the backup's own passphrase, and unlocks it. */
-  restore(path: string, passphrase: string): Promise<Result<IdentityEntry, KeyError | FileError | WriteError>>;
+  /** Adds an identity that was made elsewhere, locked under a passphrase, and unlocks it; one that is here already keeps its own lock. */
+  adopt(identity: UnlockedIdentity, passphrase: string): Promise<Result<IdentityEntry, KeyError | WriteError>>;
 }
 
 /** Opens the identities kept in a folder. */
@@ -79,11 +77,7 @@ export function openIdentityStore(parts: IdentityStoreParts): IdentityStore {
       const stored = await read(thumbprint);
       return stored.ok ? writeVerified(path, stored.value.file.card) : stored;
     },
-    saveBackup: async (thumbprint, passphrase, path) => {
-      const identity = keyring.get(thumbprint);
-      return identity.ok ? writeBackup(path, identity.value, passphrase, parts.random) : identity;
-    },
-    restore: (path, passphrase) => restore(parts, keyring, path, passphrase),
+    adopt: (identity, passphrase) => adopt(parts, keyring, identity, passphrase),
   };
 }
 
@@ -113,14 +107,19 @@ async function unlock(
   return ok(entryOf(stored.value, keyring));
 }
 
-async function restore(
+async function adopt(
   parts: IdentityStoreParts,
   keyring: Keyring,
-  path: string,
+  identity: UnlockedIdentity,
   passphrase: string,
-): Promise<Result<IdentityEntry, KeyError | FileError | WriteError>> {
-  const backup = await openBackup(path, passphrase);
-  return backup.ok ? keep(parts, keyring, backup.value.identity, backup.value.lock) : backup;
+): Promise<Result<IdentityEntry, KeyError | WriteError>> {
+  const stored = await readIdentityFile(parts.folder, identity.thumbprint);
+  if (stored.ok) {
+    keyring.hold(identity);
+    return ok(entryOf(stored.value, keyring));
+  }
+  const lock = await lockSecret(secretOf(identity), identity.card, passphrase, parts);
+  return lock.ok ? keep(parts, keyring, identity, lock.value) : lock;
 }
 
 async function keep(

@@ -1,4 +1,4 @@
-import { sha256Field, thumbprintField } from '#shared/formats/fields.ts';
+import { sha256Field, thumbprintField, utcTimeField } from '#shared/formats/fields.ts';
 import { z } from '#shared/formats/zod.ts';
 
 const boundsSchema = z.strictObject({ x: z.int(), y: z.int(), width: z.int().min(1), height: z.int().min(1), maximized: z.boolean() });
@@ -12,6 +12,8 @@ export const keptSettingsSchema = z.strictObject({
   bundleId: sha256Field.nullable(),
   pinnedKeys: z.array(thumbprintField),
   window: boundsSchema.nullable(),
+  /** When the last backup of somebody on this laptop was made, by thumbprint; left out while there was none. */
+  backups: z.record(thumbprintField, utcTimeField).optional(),
 });
 
 /** What the settings file holds: what a person chose, the secretariats' keys that were compared on this laptop, where the window was. */

@@ -13,6 +13,8 @@ import { sessionActions } from './session/session-actions.ts';
 import { SessionContext, useSession } from './session/session-context.tsx';
 import { useAppearance } from './frame/use-appearance.ts';
 import { useWaitingFiles } from './use-waiting-files.ts';
+import { BackupsContext } from '#renderer/work/backups.ts';
+import { workBackups } from './session/work-backups.ts';
 import { WorkShelf } from './session/work-shelf.ts';
 
 interface AppProps {
@@ -25,13 +27,16 @@ export function App({ bridge, database }: AppProps) {
   const [value] = useState(() => {
     const session = createSession();
     const shelf = new WorkShelf({ database, journal: bridge, now: () => new Date().toISOString() });
-    return { session, actions: sessionActions(session, bridge, () => shelf.settled()), shelf };
+    const backups = workBackups(bridge, database, shelf);
+    return { session, actions: sessionActions(session, bridge, () => shelf.settled()), shelf, backups };
   });
   useEffect(() => void value.actions.start(), [value]);
   return (
     <BridgeContext value={bridge}>
       <SessionContext value={value}>
-        <Window shelf={value.shelf} />
+        <BackupsContext value={value.backups}>
+          <Window shelf={value.shelf} />
+        </BackupsContext>
       </SessionContext>
     </BridgeContext>
   );

@@ -1,4 +1,5 @@
 import { analysisChannels } from './channels/analysis.ts';
+import { backupChannels } from './channels/backup.ts';
 import { bundleChannels } from './channels/bundle.ts';
 import { competitionChannels } from './channels/competition.ts';
 import { evidenceChannels } from './channels/evidence.ts';
@@ -15,6 +16,7 @@ import { resultChannels } from './channels/result.ts';
 export const contract = {
   ...laptopChannels,
   ...identityChannels,
+  ...backupChannels,
   ...bundleChannels,
   ...competitionChannels,
   ...intakeChannels,

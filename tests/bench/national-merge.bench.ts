@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildIfStale } from '#build/bundle/bundle.mjs';
 import { inProject } from '#build/project.mjs';
-import { openBackup } from '#main/identity/backup.ts';
+import { openBackup } from '#main/backup/open-backup.ts';
 import { openSeal } from '#main/sealing/seal.ts';
 import { megabytes, printMeasurements, seconds } from '#tests/support/bench-table.ts';
 import { measuredRun } from '#tests/support/measured-run.ts';

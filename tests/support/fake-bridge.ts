@@ -114,7 +114,8 @@ function identityAnswers(laptop: FakeLaptop): Partial<Requests> {
     'identity:lock': ({ thumbprint }) => Promise.resolve(set(thumbprint, false)),
     'identity:card-code': () => Promise.resolve(ok({ size: 9, path: 'M4 4h1v1h-1z' })),
     'identity:save-card': () => Promise.resolve(ok(SAVED)),
-    'identity:save-backup': () => Promise.resolve(ok(SAVED)),
+    'backup:save': () => Promise.resolve(ok(SAVED)),
+    'backup:standing': () => Promise.resolve({ backedUpAt: null, workedAt: null }),
   };
 }
 

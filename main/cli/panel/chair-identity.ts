@@ -1,6 +1,6 @@
 import type { LocalText } from '#shared/base/local-text.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { openBackup } from '../../identity/backup.ts';
+import { openBackup } from '../../backup/open-backup.ts';
 import type { UnlockedIdentity } from '../../identity/private-keys.ts';
 import type { Given, Option } from '../command.ts';
 import { inWordsOf, named, readInput } from '../files.ts';

@@ -15,6 +15,7 @@ import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import type { Receipt } from '#shared/ipc/views/juror.ts';
 import { frameText } from '#shared/text/screens/frame.ts';
 import type { JurorScreen } from '../route.ts';
+import { BackupReminder } from './backup-reminder.tsx';
 import { RecoveryNotice } from './recovery-notice.tsx';
 import { SheetPrinting } from './sheet-printing.tsx';
 import { SaveStatus } from '../frame/save-status.tsx';
@@ -47,18 +48,28 @@ export function JurorWorkspace({ screen, opened, identity, shelf }: JurorWorkspa
       </Page>
     );
   }
-  return <Workspace screen={screen} opened={opened} work={opening.work} receipts={opening.receipts} onSigned={opening.refreshReceipts} />;
+  return (
+    <Workspace
+      screen={screen}
+      opened={opened}
+      identity={identity}
+      work={opening.work}
+      receipts={opening.receipts}
+      onSigned={opening.refreshReceipts}
+    />
+  );
 }
 
 interface WorkspaceProps {
   readonly screen: JurorScreen;
   readonly opened: OpenedBundle;
+  readonly identity: IdentityView;
   readonly work: JurorWork;
   readonly receipts: readonly Receipt[];
   readonly onSigned: () => Promise<void>;
 }
 
-function Workspace({ screen, opened, work, receipts, onSigned }: WorkspaceProps) {
+function Workspace({ screen, opened, identity, work, receipts, onSigned }: WorkspaceProps) {
   const desk = useMemo(
     () => deskOf({ ...opened.stage, roster: opened.view.roster }, opened.proposals, work.key.juror),
     [opened, work.key.juror],
@@ -91,8 +102,17 @@ function Workspace({ screen, opened, work, receipts, onSigned }: WorkspaceProps)
       ) : null}
       {screen === 'sign' ? <SignScreen {...shared} lock={lock} receipts={receipts} onSigned={onSigned} /> : null}
       {screen === 'proposals' || proposal === undefined ? (
-        <ProposalsScreen {...shared} onPrint={print} notice={<RecoveryNotice work={work} />} />
+        <ProposalsScreen {...shared} onPrint={print} notice={<Notices work={work} identity={identity} onBackUp={() => go('identity')} />} />
       ) : null}
+    </>
+  );
+}
+
+function Notices({ work, identity, onBackUp }: Pick<WorkspaceProps, 'work' | 'identity'> & { readonly onBackUp: () => void }) {
+  return (
+    <>
+      <RecoveryNotice work={work} />
+      <BackupReminder identity={identity} onBackUp={onBackUp} />
     </>
   );
 }

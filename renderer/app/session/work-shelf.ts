@@ -24,6 +24,11 @@ export class WorkShelf {
     return opened;
   }
 
+  /** Lets one person's works go, so that they are opened anew from the two places. */
+  forget(juror: string): void {
+    for (const name of this.#works.keys()) if (name.endsWith(` ${juror}`)) this.#works.delete(name);
+  }
+
   /** Resolves when none of the works is being written any more. */
   async settled(): Promise<void> {
     const works = await Promise.all(this.#works.values());

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useBridge } from '#renderer/bridge/bridge.ts';
 import { useRequest } from '#renderer/bridge/request.ts';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
+import { useBackups } from '#renderer/work/backups.ts';
 import type { SavedFile } from '#shared/ipc/views/files.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
@@ -16,7 +16,7 @@ interface BackupDialogProps {
 
 /** Asks a passphrase for a backup and saves it where the person chooses. */
 export function BackupDialog({ identity, onClose, onSaved }: BackupDialogProps) {
-  const bridge = useBridge();
+  const backups = useBackups();
   const text = useTexts(firstRunText);
   const [passphrase, setPassphrase] = useState(NO_PASSPHRASE);
   const [tried, setTried] = useState(false);
@@ -24,7 +24,7 @@ export function BackupDialog({ identity, onClose, onSaved }: BackupDialogProps) 
   const save = async () => {
     setTried(true);
     if (!isUsable(passphrase)) return;
-    const saved = await ask(() => bridge['identity:save-backup']({ thumbprint: identity.thumbprint, passphrase: passphrase.first }));
+    const saved = await ask(() => backups.save(identity.thumbprint, passphrase.first));
     if (!saved.ok) return;
     onSaved(saved.value);
     onClose();

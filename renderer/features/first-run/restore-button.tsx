@@ -4,6 +4,7 @@ import { useRequest } from '#renderer/bridge/request.ts';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
+import { useBackups } from '#renderer/work/backups.ts';
 import type { ChosenFile } from '#shared/ipc/views/files.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
@@ -35,13 +36,13 @@ interface RestoreDialogProps extends RestoreButtonProps {
 }
 
 function RestoreDialog({ file, onClose, onRestored }: RestoreDialogProps) {
-  const bridge = useBridge();
+  const backups = useBackups();
   const text = useTexts(firstRunText);
   const [passphrase, setPassphrase] = useState('');
   const { ask, isBusy, error } = useRequest();
   const restore = async () => {
-    const restored = await ask(() => bridge['identity:restore']({ file: file.file, passphrase }));
-    if (restored.ok) await onRestored(restored.value);
+    const restored = await ask(() => backups.restore(file.file, passphrase));
+    if (restored.ok) await onRestored(restored.value.identity);
   };
   return (
     <FormDialog

@@ -19,10 +19,6 @@ export const identityChannels = {
   >(),
   'identity:lock': channel(z.strictObject({ thumbprint: thumbprintField }))<IdentityView>(),
   'identity:save-card': channel(z.strictObject({ thumbprint: thumbprintField }))<Result<SavedFile, AppError>>(),
-  'identity:save-backup': channel(z.strictObject({ thumbprint: thumbprintField, passphrase: passphraseField }))<
-    Result<SavedFile, AppError>
-  >(),
-  'identity:restore': channel(z.strictObject({ file: fileField, passphrase: passphraseField }))<Result<IdentityView, AppError>>(),
   /** The whole card as a QR code: one path in a square of `size` units. */
   'identity:card-code': channel(z.strictObject({ thumbprint: thumbprintField }))<Result<CardCode, AppError>>(),
   'card:read': channel(z.strictObject({ file: fileField }))<Result<CardView, AppError>>(),

@@ -29,3 +29,27 @@ export interface CardCode {
   readonly size: number;
   readonly path: string;
 }
+
+/** What came back of somebody's work. */
+export interface RestoredWork {
+  /** Files put back. */
+  readonly files: number;
+  /** Files that were here with the same or with more in them. */
+  readonly kept: number;
+  /** Files that went on differently here; this laptop's stay as they are. */
+  readonly parted: number;
+  /** JSON text of the window's rows, as it was handed over. */
+  readonly database: string;
+}
+
+/** A backup that was put back; `work` null when it held an identity alone. */
+export interface RestoredBackup {
+  readonly identity: IdentityView;
+  readonly work: RestoredWork | null;
+}
+
+/** How somebody's work and its last backup stand; UTC, ISO 8601, null where there is none. */
+export interface BackupStanding {
+  readonly backedUpAt: string | null;
+  readonly workedAt: string | null;
+}

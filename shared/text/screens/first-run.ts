@@ -15,7 +15,7 @@ const id = {
   bundleTitle: 'Buka berkas proposal',
   bundleBody: 'Berkas .mfbundle dari sekretariat. Boleh juga diseret ke jendela ini.',
   bundleAction: 'Buka berkas…',
-  restoreAction: 'Pulihkan identitas dari cadangan…',
+  restoreAction: 'Pulihkan dari cadangan…',
   formTitle: 'Buat identitas',
   formIntro: 'Isian ini tercetak pada kartu Anda dan tercantum dalam daftar panel.',
   name: 'Nama lengkap',
@@ -47,9 +47,11 @@ const id = {
   saveCard: 'Simpan kartu…',
   cardHelp: 'Berkas .mfcard ini untuk sekretariat. Isinya boleh diketahui siapa pun.',
   saveBackup: 'Simpan cadangan…',
-  backupHelp: 'Cadangan memuat kunci pribadi, terkunci frasa sandi. Simpan di tempat lain, jangan diserahkan.',
-  backupTitle: 'Cadangan identitas',
-  backupIntro: 'Pilih frasa sandi untuk cadangan ini. Tanpa frasa itu cadangan tidak dapat dibuka.',
+  backupHelp:
+    'Cadangan memuat kunci pribadi dan seluruh pekerjaan Anda, terkunci frasa sandi. Dengan cadangan ini pekerjaan dapat dilanjutkan di laptop lain. Jangan diserahkan.',
+  backupTitle: 'Cadangan identitas dan pekerjaan',
+  backupIntro:
+    'Cadangan ini memuat identitas, nilai, catatan, riwayat, dan berkas nilai yang sudah ditandatangani; berkas proposal tidak. Tanpa frasa sandinya cadangan tidak dapat dibuka.',
   savedAs: (name: string, folder: string) => `Tersimpan dan dibaca ulang: ${name} di ${folder}.`,
   protections: {
     'key-store': 'Dijaga penyimpan kunci sistem',
@@ -86,7 +88,7 @@ const en: typeof id = {
   bundleTitle: 'Open a proposal bundle',
   bundleBody: 'The .mfbundle file from the secretariat. You may also drag it onto this window.',
   bundleAction: 'Open a file…',
-  restoreAction: 'Restore an identity from its backup…',
+  restoreAction: 'Restore from a backup…',
   formTitle: 'Make an identity',
   formIntro: 'This is printed on your card and stands on the roster of the panel.',
   name: 'Full name',
@@ -118,9 +120,11 @@ const en: typeof id = {
   saveCard: 'Save card…',
   cardHelp: 'This .mfcard file is for the secretariat. Anyone may know what is in it.',
   saveBackup: 'Save backup…',
-  backupHelp: 'The backup holds the private key, locked by a passphrase. Keep it elsewhere and hand it to nobody.',
-  backupTitle: 'Identity backup',
-  backupIntro: 'Choose a passphrase for this backup. Without it the backup cannot be opened.',
+  backupHelp:
+    'The backup holds the private key and all of your work, locked by a passphrase. With it the work goes on at another laptop. Hand it to nobody.',
+  backupTitle: 'Backup of identity and work',
+  backupIntro:
+    'This backup holds the identity, scores, notes, history and signed score files; not the proposal bundle. Without its passphrase it cannot be opened.',
   savedAs: (name: string, folder: string) => `Saved and read again: ${name} in ${folder}.`,
   protections: {
     'key-store': "Kept by the system's key store",

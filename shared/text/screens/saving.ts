@@ -14,6 +14,10 @@ const id = {
   fromDatabase: (count: number) => `${formatNumber(count, 'id')} lembar nilai ditulis kembali ke jurnal.`,
   lost: (entries: string) => `Lembar nilai untuk ${entries} rusak di basis data dan tidak ada di jurnal: nilai perlu diisi lagi.`,
   seen: 'Mengerti',
+  neverBackedUp: 'Pekerjaan Anda belum punya cadangan. Simpan satu di tempat lain, misalnya di flash disk.',
+  backupBehind: (at: string) => `Cadangan terakhir dibuat ${at}; pekerjaan Anda lebih baru.`,
+  backUp: 'Buat cadangan…',
+  later: 'Nanti',
 };
 
 const en: typeof id = {
@@ -31,6 +35,10 @@ const en: typeof id = {
     `${formatNumber(count, 'en')} ${count === 1 ? 'score sheet was' : 'score sheets were'} written to the journal again.`,
   lost: (entries: string) => `The score sheet for ${entries} is damaged in the database and not in the journal: score it again.`,
   seen: 'I see',
+  neverBackedUp: 'Your work has no backup yet. Keep one in another place, on a USB stick for example.',
+  backupBehind: (at: string) => `The last backup was made on ${at}; your work is newer.`,
+  backUp: 'Make a backup…',
+  later: 'Later',
 };
 
 /** Texts about saving in two places. */

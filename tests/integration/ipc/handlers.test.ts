@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { backupHandlers } from '#main/ipc/handlers/backup-handlers.ts';
 import { bundleHandlers } from '#main/ipc/handlers/bundle-handlers.ts';
 import { cardHandlers } from '#main/ipc/handlers/card-handlers.ts';
 import { identityHandlers } from '#main/ipc/handlers/identity-handlers.ts';
@@ -49,9 +50,15 @@ function handlers() {
   const evidence = openEvidenceStore(join(desk.folder, 'evidence'));
   const journals = openJournals(join(desk.folder, 'journal'), SCORE_JOURNAL, desk.now);
   const notes = openJournals(join(desk.folder, 'journal'), NOTES_JOURNAL, desk.now);
+  const backedUp = new Map<string, string>();
   openedJournals.push(journals, notes);
   return {
     ...identityHandlers(desk, NO_KEY_STORE),
+    ...backupHandlers({
+      ...desk,
+      letGo: () => journals.close(),
+      backups: { note: (thumbprint, at) => void backedUp.set(thumbprint, at), of: (thumbprint) => backedUp.get(thumbprint) ?? null },
+    }),
     ...sampleHandlers(desk),
     ...cardHandlers(desk),
     ...bundleHandlers(desk),
@@ -375,7 +382,7 @@ test('files of another kind are refused by name, and ids that lead nowhere are t
   expect(await ask['bundle:inspect']({ file })).toMatchObject(refusal('bundle-refused'));
   expect(await ask['bundle:accept']({ file, fingerprintGroups: null })).toMatchObject(refusal('bundle-refused'));
   expect(await ask['result:open']({ file, secretariat: null })).toMatchObject(refusal('result-refused'));
-  expect(await ask['identity:restore']({ file, passphrase: PASSPHRASE })).toMatchObject(refusal('backup-refused'));
+  expect(await ask['backup:restore']({ file, passphrase: PASSPHRASE })).toMatchObject(refusal('backup-refused'));
   expect(await ask['card:read']({ file: 'file-99' })).toEqual({ ok: false, error: { kind: 'file-gone', name: 'file-99' } });
 });
 
@@ -406,20 +413,32 @@ test('sheets are printed for their unlocked juror, blank or as given, and a clos
   expect(await ask['print:sheets'](input)).toEqual({ ok: false, error: { kind: 'identity-locked' } });
 });
 
-test('an identity is backed up and restored on another laptop', async () => {
+test('half-done work moves to another laptop with its identity: journal, notes and signed copies', async () => {
   const ask = handlers();
   const { thumbprint } = await good(
     ask['identity:create']({ name: 'Juri 1', institution: 'Dinas', position: 'Juri', passphrase: PASSPHRASE }),
   );
-  const saved = await good(ask['identity:save-backup']({ thumbprint, passphrase: PASSPHRASE }));
-  const other = await makeDesk(NOW);
-  const [ticket] = await other.tickets.issue([join(desk.folder, saved.name)]);
-  const restored = await good(
-    identityHandlers(other, NO_KEY_STORE)['identity:restore']({ file: ticket?.file ?? '', passphrase: PASSPHRASE }),
-  );
-  expect(restored).toMatchObject({ thumbprint, unlocked: true, protection: 'passphrase' });
-  expect(await identityHandlers(other, NO_KEY_STORE)['identity:list']({})).toEqual([restored]);
-  await other.dispose();
+  const { opened } = await startSample();
+  const owner = { bundleId: opened.view.bundleId, juror: thumbprint };
+  const [sheet] = sheetsFor(opened, 80);
+  if (sheet === undefined) throw new Error('no sheet');
+  await good(ask['journal:append']({ ...owner, sheet }));
+  const saved = await good(ask['backup:save']({ thumbprint, passphrase: PASSPHRASE, database: '{"unlocks":[]}' }));
+  expect(await ask['backup:standing']({ thumbprint })).toMatchObject({ backedUpAt: NOW });
+
+  const from = desk;
+  desk = await makeDesk(NOW);
+  const [ticket] = await desk.tickets.issue([join(from.folder, saved.name)]);
+  const there = handlers();
+  const restored = await good(there['backup:restore']({ file: ticket?.file ?? '', passphrase: PASSPHRASE }));
+  expect(restored).toMatchObject({
+    identity: { thumbprint, unlocked: true, protection: 'passphrase' },
+    work: { files: 1, kept: 0, parted: 0, database: '{"unlocks":[]}' },
+  });
+  expect(await there['identity:list']({})).toEqual([restored.identity]);
+  expect((await good(there['journal:sheets'](owner))).map((record) => record.sheet)).toEqual([sheet]);
+  expect((await good(there['journal:append']({ ...owner, sheet }))).sequence).toBe(2);
+  await from.dispose();
 });
 
 describe('photos and files of a field visit', () => {

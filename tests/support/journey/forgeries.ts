@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openBackup } from '#main/identity/backup.ts';
+import { openBackup } from '#main/backup/open-backup.ts';
 import { createIdentity } from '#main/identity/create-identity.ts';
 import { sampleSecret, type UnlockedIdentity } from '#main/identity/private-keys.ts';
 import { openSeal, seal } from '#main/sealing/seal.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readAttachment } from '#main/bundles/attachments/read-attachment.ts';
 import { type Bundle, openBundle } from '#main/bundles/open-bundle.ts';
 import { verifyBundle } from '#main/bundles/verify-bundle.ts';
-import { openBackup } from '#main/identity/backup.ts';
+import { openBackup } from '#main/backup/open-backup.ts';
 import { openDossier } from '#main/results/dossier.ts';
 import { openSeal } from '#main/sealing/seal.ts';
 import { verifyCard } from '#main/signing/card.ts';
@@ -35,6 +35,16 @@ describe('files of version 1 open for ever', () => {
     const backup = await openBackup(`${folder}juri-1.mfbackup`, 'kata sandi panjang');
     expect(backup.ok && backup.value.identity.ageIdentity).toBe(people.juror1.ageIdentity);
     expect(backup.ok && backup.value.identity.privateKey.equals(people.juror1.privateKey)).toBe(true);
+  });
+
+  it('a backup of an identity with its work', async () => {
+    const backup = await openBackup(`${folder}juri-1-pekerjaan.mfbackup`, 'kata sandi panjang');
+    if (!backup.ok) throw new Error(backup.error.kind);
+    expect(backup.value.identity.privateKey.equals(people.juror1.privateKey)).toBe(true);
+    expect(backup.value.work?.files.map(({ path, bytes }) => [path, bytes.toString()])).toEqual([
+      [`journal/${'a'.repeat(64)}/${people.juror1.thumbprint}.journal`, 'satu baris\n'],
+    ]);
+    expect(backup.value.work?.database).toBe('{"unlocks":[]}');
   });
 
   it('a bundle', async () => {

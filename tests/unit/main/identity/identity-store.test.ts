@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KeyStore } from '#main/identity/identity-lock.ts';
 import { type IdentityStore, openIdentityStore } from '#main/identity/identity-store.ts';
-import { openBackup } from '#main/identity/backup.ts';
+import { openBackup } from '#main/backup/open-backup.ts';
+import { writeBackup } from '#main/identity/backup.ts';
 import { createIdentity } from '#main/identity/create-identity.ts';
 import { sampleSecret } from '#main/identity/private-keys.ts';
 import { lockWithPassphrase } from '#main/identity/secret-lock.ts';
@@ -131,23 +132,39 @@ describe('identity store', () => {
     expect(await store().list()).toEqual([]);
   });
 
-  it('moves an identity to another laptop by its backup', { timeout: 30_000 }, async () => {
+  it('opens on another laptop from the backup of an identity alone, as the first program wrote it', { timeout: 30_000 }, async () => {
     const here = store(keyStoreOf(7));
     const created = await here.create(details, null);
     if (!created.ok) throw new Error(created.error.kind);
     const { thumbprint, recipient } = created.value.person;
+    const key = here.key(thumbprint);
+    if (!key.ok) throw new Error(key.error.kind);
     const path = join(root, 'pindah.mfbackup');
-    expect(await here.saveBackup(thumbprint, 'pendek', path)).toMatchObject({ ok: false, error: { kind: 'passphrase-too-short' } });
-    expect((await here.saveBackup(thumbprint, passphrase, path)).ok).toBe(true);
+    expect(await writeBackup(path, key.value, 'pendek', randomBytes)).toMatchObject({ ok: false, error: { kind: 'passphrase-too-short' } });
+    expect((await writeBackup(path, key.value, passphrase, randomBytes)).ok).toBe(true);
+    expect(await openBackup(path, 'kata sandi lain')).toEqual({ ok: false, error: { kind: 'wrong-passphrase' } });
 
     const there = store();
-    expect(await there.restore(path, 'kata sandi lain')).toEqual({ ok: false, error: { kind: 'wrong-passphrase' } });
-    expect(await there.list()).toEqual([]);
-    expect(await there.restore(path, passphrase)).toMatchObject({ ok: true, value: { protection: 'passphrase', unlocked: true } });
-    const key = there.key(thumbprint);
+    const opened = await openBackup(path, passphrase);
+    if (!opened.ok) throw new Error(opened.error.kind);
+    expect(opened.value.work).toBeNull();
+    expect(await there.adopt(opened.value.identity, passphrase)).toMatchObject({
+      ok: true,
+      value: { protection: 'passphrase', unlocked: true },
+    });
+    const moved = there.key(thumbprint);
+    if (!moved.ok) throw new Error(moved.error.kind);
+    const unsealed = await openSeal(await seal(Buffer.from('nilai'), [recipient]), moved.value.ageIdentity, 10_000);
+    expect(unsealed.ok && Buffer.from(unsealed.value).toString()).toBe('nilai');
+  });
+
+  it('keeps its own lock when the same identity is put back', { timeout: 30_000 }, async () => {
+    const here = store(keyStoreOf(7));
+    const created = await here.create(details, null);
+    if (!created.ok) throw new Error(created.error.kind);
+    const key = here.key(created.value.person.thumbprint);
     if (!key.ok) throw new Error(key.error.kind);
-    const opened = await openSeal(await seal(Buffer.from('nilai'), [recipient]), key.value.ageIdentity, 10_000);
-    expect(opened.ok && Buffer.from(opened.value).toString()).toBe('nilai');
+    expect(await here.adopt(key.value, passphrase)).toMatchObject({ ok: true, value: { protection: 'key-store' } });
   });
 
   it.each([
@@ -185,10 +202,6 @@ describe('identity store', () => {
     const identities = store();
     const thumbprint = 'A'.repeat(43);
     expect(await identities.saveCard(thumbprint, join(root, 'x.mfcard'))).toEqual({ ok: false, error: { kind: 'identity-unknown' } });
-    expect(await identities.saveBackup(thumbprint, passphrase, join(root, 'x.mfbackup'))).toEqual({
-      ok: false,
-      error: { kind: 'identity-locked' },
-    });
     expect(await identities.lock(thumbprint)).toEqual({ ok: false, error: { kind: 'identity-unknown' } });
   });
 

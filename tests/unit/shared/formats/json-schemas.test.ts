@@ -10,6 +10,7 @@ import { backupSchema } from '#shared/formats/identity.ts';
 import { proposalsSchema } from '#shared/formats/proposals.ts';
 import { resultSchema } from '#shared/formats/result.ts';
 import { scoreFileSchema } from '#shared/formats/score-file.ts';
+import { workBackupSchema } from '#shared/formats/work-backup.ts';
 import { stageSchema } from '#shared/formats/stage.ts';
 import { z } from '#shared/formats/zod.ts';
 
@@ -25,6 +26,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   result: resultSchema,
   'score-file': scoreFileSchema,
   stage: stageSchema,
+  'work-backup': workBackupSchema,
 };
 
 const folder = fileURLToPath(new URL('../../../../shared/formats/schemas/', import.meta.url));
