@@ -11,6 +11,8 @@ const COMMANDS: Commands = {
   merge: () => import('./panel/merge.ts'),
   sign: () => import('./panel/sign.ts'),
   export: () => import('./panel/export.ts'),
+  bundle: () => import('./competition/bundle.ts'),
+  assign: () => import('./competition/assign.ts'),
   demo: () => import('./demo/demo.ts'),
 };
 

@@ -2,6 +2,7 @@ import type { DecisionsOutdated } from '../domain/panel/panel-result.ts';
 import type { DecisionFault } from '../domain/panel/decisions/decision-basis.ts';
 import type { RankingError } from '../domain/scoring/rank-proposals.ts';
 import type { SpreadsheetFault } from './spreadsheet-faults.ts';
+import type { Blocker } from '../domain/competition/preparing/finding.ts';
 import type { BundleRefusal, CardRefusal, ResultRefusal } from './refusal.ts';
 
 /** Why a file could not be written: nothing is half-written and what stood there before is untouched, but for `not-confirmed`, where the whole new file may be there. */
@@ -80,6 +81,13 @@ export type EvidenceError =
   | { readonly kind: 'photo-tells-more'; readonly name: string }
   | { readonly kind: 'photo-unreadable'; readonly name: string }
   | { readonly kind: 'evidence-missing'; readonly entries: readonly string[] };
+/** A stage cannot be made into a bundle yet, or cannot be prepared as asked. */
+export type PreparationError =
+  | { readonly kind: 'stage-unknown'; readonly stage: string }
+  | { readonly kind: 'stage-not-ready'; readonly blockers: readonly Blocker[] }
+  | { readonly kind: 'bundle-unchanged'; readonly revision: number }
+  | { readonly kind: 'cards-damaged'; readonly people: readonly string[] }
+  | { readonly kind: 'attachment-not-found'; readonly entry: string; readonly path: string };
 
 /** The journal on disk could not take or give a record. */
 export interface JournalError {

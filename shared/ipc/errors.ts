@@ -4,6 +4,7 @@ import type {
   FileError,
   JournalError,
   KeyError,
+  PreparationError,
   PrintError,
   StateError,
   WriteError,
@@ -24,4 +25,5 @@ export type AppError =
   | EvidenceError
   | JournalError
   | CompetitionError
+  | PreparationError
   | PrintError;

@@ -6,18 +6,29 @@ import type {
   FileError,
   JournalError,
   KeyError,
+  PreparationError,
   PrintError,
   StateError,
   WriteError,
 } from '../formats/errors.ts';
 import { describeDecisionFault } from './decision-faults.ts';
 import { formatBytes, formatNumber } from './numbers.ts';
+import { describeFinding } from './preflight.ts';
 import { describeRankingError } from './ranking-errors.ts';
 import { describeRefusal } from './refusals.ts';
 import { describeSpreadsheetFault } from './spreadsheet-errors.ts';
 import { inWords, type Words } from './words.ts';
 
-type Failure = WriteError | KeyError | FileError | StateError | EvidenceError | JournalError | CompetitionError | PrintError;
+type Failure =
+  | WriteError
+  | KeyError
+  | FileError
+  | StateError
+  | EvidenceError
+  | JournalError
+  | CompetitionError
+  | PreparationError
+  | PrintError;
 
 const ROLES = {
   id: { juror: 'juri', chair: 'ketua panel', secretariat: 'sekretariat' },
@@ -110,6 +121,14 @@ const id: Words<Failure> = {
   'competition-in-use': () => 'Kompetisi ini sedang dibuka oleh program lain di laptop ini. Tutup dahulu di sana, lalu coba lagi.',
   'competition-refused': ({ name, refusal }) => `${name} ${inWords<CompetitionRefusal>(refusals.id, refusal)}`,
   'competition-held': ({ name }) => `${name} sudah ada di laptop ini. Pilih apakah menggantinya atau menyimpannya sebagai salinan.`,
+  'stage-unknown': ({ stage }) => `Tahap "${stage}" tidak ada dalam kompetisi ini.`,
+  'stage-not-ready': ({ blockers }) => `Tahap ini belum siap: ${blockers.map((one) => describeFinding(one, abbreviated, 'id')).join(' ')}`,
+  'bundle-unchanged': ({ revision }) =>
+    `Tidak ada yang berubah sejak revisi ${formatNumber(revision, 'id')} disusun: berkas itu tetap berlaku. Bagikan berkas itu.`,
+  'cards-damaged': ({ people }) =>
+    `${formatNumber(people.length, 'id')} kartu di panel rusak. Masukkan lagi kartu orangnya di halaman Panel.`,
+  'attachment-not-found': ({ entry, path }) =>
+    `Lampiran ${path} dari ${entry} tidak ada di folder lampiran, atau ukurannya berubah. Pilih foldernya, atau cocokkan lampiran lagi.`,
   'print-failed': () => 'Dokumen tidak dapat dicetak. Periksa pencetak, atau simpan sebagai PDF dan cetak dari sana.',
 };
 
@@ -187,8 +206,22 @@ const en: Words<Failure> = {
   'competition-in-use': () => 'This competition is open in another program on this laptop. Close it there first, then try again.',
   'competition-refused': ({ name, refusal }) => `${name} ${inWords<CompetitionRefusal>(refusals.en, refusal)}`,
   'competition-held': ({ name }) => `${name} is on this laptop already. Choose whether to replace it or to keep this one as a copy.`,
+  'stage-unknown': ({ stage }) => `This competition has no stage "${stage}".`,
+  'stage-not-ready': ({ blockers }) =>
+    `This stage is not ready: ${blockers.map((one) => describeFinding(one, abbreviated, 'en')).join(' ')}`,
+  'bundle-unchanged': ({ revision }) =>
+    `Nothing changed since revision ${formatNumber(revision, 'en')} was built: that bundle is still the one to use. Hand that one out.`,
+  'cards-damaged': ({ people }) =>
+    `${people.length === 1 ? '1 card' : `${formatNumber(people.length, 'en')} cards`} of the panel ${people.length === 1 ? 'is' : 'are'} damaged. Bring in the card of that person again on the Panel page.`,
+  'attachment-not-found': ({ entry, path }) =>
+    `The attachment ${path} of ${entry} is not in the folder of attachments, or changed its size. Choose the folder, or match the attachments again.`,
   'print-failed': () => 'The document could not be printed. Check the printer, or save it as PDF and print that.',
 };
+
+/** Where no names are at hand, the beginning of a thumbprint tells people apart. */
+function abbreviated(thumbprint: string): string {
+  return thumbprint.slice(0, 8);
+}
 
 const words: Texts<Words<Failure>> = { id, en };
 

@@ -1,0 +1,54 @@
+import { must } from '../../../base/at.ts';
+import { findRuleFaults } from '../../scoring/rule-faults.ts';
+import type { CompetitionDraft } from '../draft/draft.ts';
+import type { StageDraft } from '../draft/records.ts';
+import { assignmentBlockers, assignmentCautions, type StageAtHand } from './assignment-findings.ts';
+import type { Blocker, Preflight } from './finding.ts';
+import { panelBlockers, panelCautions } from './panel-findings.ts';
+import { stageEntries } from './stage-entries.ts';
+import { textBlockers } from './text-blockers.ts';
+
+/** Looks at everything a bundle of the stage would be made of. A stage that the draft does not have is a bug and throws. */
+export function preflight(draft: CompetitionDraft, id: string): Preflight {
+  const stage = must(draft.stage.get(id));
+  const { taking, undecided } = stageEntries(draft, id);
+  const at: StageAtHand = { draft, id, stage, entries: taking };
+  return {
+    blockers: [
+      ...textBlockers(draft, stage),
+      ...ruleBlockers(draft, stage),
+      ...proposalBlockers(at, undecided),
+      ...panelBlockers(draft),
+      ...assignmentBlockers(at),
+    ],
+    cautions: [...(stage.deadline === null ? [{ kind: 'no-deadline' } as const] : []), ...panelCautions(draft), ...assignmentCautions(at)],
+  };
+}
+
+function ruleBlockers(draft: CompetitionDraft, { rules }: StageDraft): readonly Blocker[] {
+  if (rules.criteria.length === 0) return [{ kind: 'no-criteria' }];
+  const quotas = rules.selection?.quotas ?? null;
+  const divisions = quotas?.by === 'group' ? draft.groups : draft.clusters;
+  const unknown = Object.keys(quotas?.counts ?? {}).filter((id) => !divisions.some((division) => division.id === id));
+  return [
+    ...findRuleFaults(rules).map((fault) => ({ kind: 'rules-unsound', fault }) as const),
+    ...unknown.map((division) => ({ kind: 'quota-unknown', by: quotas?.by ?? 'cluster', division }) as const),
+  ];
+}
+
+function proposalBlockers({ draft, entries }: StageAtHand, undecided: readonly string[]): readonly Blocker[] {
+  const [groups, clusters] = [draft.groups, draft.clusters].map((divisions) => new Set(divisions.map(({ id }) => id)));
+  const strays = entries.filter((entry) => {
+    const { group = null, cluster = null } = draft.proposal.get(entry) ?? {};
+    return (group !== null && groups?.has(group) !== true) || (cluster !== null && clusters?.has(cluster) !== true);
+  });
+  const unnamed = entries.filter((entry) => draft.proposal.get(entry)?.title === '' || draft.proposal.get(entry)?.agency === '');
+  const found = (kind: 'selection-open' | 'proposal-unnamed' | 'division-unknown', some: readonly string[]): readonly Blocker[] =>
+    some.length === 0 ? [] : [{ kind, entries: some }];
+  return [
+    ...(entries.length === 0 ? [{ kind: 'no-proposals' } as const] : []),
+    ...found('selection-open', undecided),
+    ...found('proposal-unnamed', unnamed),
+    ...found('division-unknown', strays),
+  ];
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { assigningTask } from '#shared/domain/competition/preparing/assigning-task.ts';
+import { preparedProposals, preparedStage } from '#shared/domain/competition/preparing/prepared-stage.ts';
+import { jurorsByEntry } from '#shared/domain/competition/preparing/stage-panel.ts';
+import { proposalFacts } from '#tests/support/competition.ts';
+import { sha256 } from '#tests/support/panel.ts';
+import { panelPerson, preparedDraft, STAGE } from '#tests/support/prepared-draft.ts';
+
+const file = (path: string, content: string) => ({ path, bytes: content.length, sha256: sha256(content), mediaType: 'text/plain' });
+
+describe('a stage as it will be signed', () => {
+  it('has its lists in the order of the format', () => {
+    const draft = preparedDraft([
+      { kind: 'groups', value: ['umum', 'khusus'].map((id) => ({ id, name: { id, en: id } })) },
+      { kind: 'conflict', id: `${STAGE}:b:KOTA-001`, value: { kind: 'actual', reason: 'Keluarga' } },
+      { kind: 'conflict', id: `${STAGE}:a:KOTA-002`, value: { kind: 'potential', reason: 'Rekan' } },
+      { kind: 'conflict', id: 'presentasi:a:KOTA-001', value: { kind: 'actual', reason: 'Tahap lain' } },
+    ]);
+    const stage = preparedStage(
+      draft,
+      STAGE,
+      ['b', 'a'].map((thumbprint) => ({ thumbprint, roles: ['juror'], agency: null, card: '' })),
+    );
+    expect(stage.groups.map(({ id }) => id)).toEqual(['khusus', 'umum']);
+    expect(stage.roster.map(({ thumbprint }) => thumbprint)).toEqual(['a', 'b']);
+    expect(stage.conflicts).toEqual([
+      { juror: 'a', entry: 'KOTA-002', kind: 'potential', reason: 'Rekan' },
+      { juror: 'b', entry: 'KOTA-001', kind: 'actual', reason: 'Keluarga' },
+    ]);
+    expect(stage.assignments).toEqual({ mode: 'all' });
+  });
+
+  it('has each text in the order of the form, leaves out sections the form no longer has, and attaches the same bytes once', () => {
+    const draft = preparedDraft([
+      { kind: 'sections', value: ['a', 'b'].map((id) => ({ id, name: { id, en: id }, wordLimit: null })) },
+      { kind: 'narrative', id: 'KOTA-001', value: ['b', 'a', 'c'].map((section) => ({ section, text: section })) },
+      {
+        kind: 'attachments',
+        id: 'KOTA-001',
+        value: [file('KOTA-001/z.txt', 'sama'), file('KOTA-001/a.txt', 'sama'), file('lain.txt', 'lain')],
+      },
+    ]);
+    const [first] = preparedProposals(draft, STAGE);
+    expect(first?.narrative.map(({ section }) => section)).toEqual(['a', 'b']);
+    expect(first?.attachments.map(({ name }) => name).toSorted()).toEqual(['a.txt', 'lain.txt']);
+    expect(first?.attachments.map(({ sha256: digest }) => digest)).toEqual([sha256('sama'), sha256('lain')].toSorted());
+  });
+});
+
+describe('the task of assigning a stage', () => {
+  const task = (more: Parameters<typeof preparedDraft>[0]) =>
+    assigningTask(preparedDraft(more), STAGE, { perProposal: 2, seed: 's', fixed: [] });
+
+  it('keeps jurors from proposals of their own agency, however it is written', () => {
+    const more = [
+      { kind: 'person', id: 'a', value: panelPerson({ agency: 'DINAS  Kesehatan ' }) },
+      { kind: 'proposal', id: 'KOTA-002', value: proposalFacts('Judul', { agency: 'Dinas Kesehatan', cluster: 'kota' }) },
+    ] as const;
+    expect(task(more).barred).toEqual([{ juror: 'a', entry: 'KOTA-002' }]);
+  });
+
+  it('compares expertise with category, group and cluster by id or by name', () => {
+    const more = [
+      { kind: 'person', id: 'a', value: panelPerson({ expertise: ['Kota', 'Kesehatan'], maxLoad: 7 }) },
+      { kind: 'proposal', id: 'KOTA-001', value: proposalFacts('Judul', { category: 'kesehatan', cluster: 'kota', group: 'umum' }) },
+    ] as const;
+    const { jurors, proposals } = task(more);
+    expect(jurors[0]).toEqual({ juror: 'a', expertise: ['kota', 'kesehatan'], maxLoad: 7 });
+    expect(proposals[0]?.topics).toEqual(['city', 'kesehatan', 'kota', 'umum']);
+  });
+
+  it('counts nobody for a proposal against a conflict of interest', () => {
+    const draft = preparedDraft([{ kind: 'conflict', id: `${STAGE}:a:KOTA-001`, value: { kind: 'actual', reason: 'x' } }]);
+    expect([...jurorsByEntry(draft, STAGE, ['KOTA-001', 'KOTA-002'])]).toEqual([
+      ['KOTA-001', ['b']],
+      ['KOTA-002', ['a', 'b']],
+    ]);
+  });
+});
