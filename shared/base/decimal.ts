@@ -6,9 +6,11 @@ export interface Decimal {
 
 const WRITTEN = /^([+-]?)(\d+)(?:\.(\d+))?(?:e([+-]?\d{1,3}))?$/i;
 
+const POWERS = Array.from({ length: 40 }, (_, power) => 10n ** BigInt(power));
+
 /** Ten to the power of a whole number that is not negative. */
 export function tenToThe(power: number): bigint {
-  return 10n ** BigInt(power);
+  return POWERS[power] ?? 10n ** BigInt(power);
 }
 
 /** Reads a decimal written with a point, such as "-12.50" or "1e-7", exactly and without trailing zeros; null when it is not one. */

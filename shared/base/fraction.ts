@@ -20,7 +20,21 @@ export function fraction(n: bigint, d = 1n): Fraction {
   if (d === 0n) throw new RangeError('a fraction with denominator zero');
   if (d === 1n) return { n, d };
   const divisor = d < 0n ? -greatestCommonDivisor(n, d) : greatestCommonDivisor(n, d);
-  return { n: n / divisor, d: d / divisor };
+  return divisor === 1n ? { n, d } : { n: n / divisor, d: d / divisor };
+}
+
+/** Makes fractions n / d and gives the same one again for the same numbers: a panel's values repeat, and each is reduced once. */
+export function sharedFractions(): (n: bigint, d: bigint) => Fraction {
+  const made = new Map<bigint, Map<bigint, Fraction>>();
+  return (n, d) => {
+    const over = made.get(d) ?? new Map<bigint, Fraction>();
+    if (over.size === 0) made.set(d, over);
+    const known = over.get(n);
+    if (known !== undefined) return known;
+    const value = fraction(n, d);
+    over.set(n, value);
+    return value;
+  };
 }
 
 /** The fraction equal to a decimal. */
@@ -48,11 +62,19 @@ export function divide(a: Fraction, b: Fraction): Fraction {
   return fraction(a.n * b.d, a.d * b.n);
 }
 
-/** The sum of fractions, exactly; zero when there are none. */
+/** The sum of fractions, exactly; zero when there are none. Reduced once at the end, since that is what costs. */
 export function sum(values: Iterable<Fraction>): Fraction {
-  let total = ZERO;
-  for (const value of values) total = add(total, value);
-  return total;
+  let [n, d] = [0n, 1n];
+  for (const value of values) {
+    if (value.d === d) {
+      n += value.n;
+      continue;
+    }
+    const common = greatestCommonDivisor(d, value.d);
+    n = n * (value.d / common) + value.n * (d / common);
+    d *= value.d / common;
+  }
+  return fraction(n, d);
 }
 
 /** Orders two fractions by size: -1, 0 or 1. */

@@ -1,8 +1,10 @@
-import { type Fraction, writeFraction, writeRounded } from '../base/fraction.ts';
+import type { Fraction } from '../base/fraction.ts';
 import type { Language, Texts } from '../base/language.ts';
 import type { ExplainedValue, ExplanationStep } from '../domain/scoring/explain/explanation-step.ts';
-import { type Method, type Rounding, type Rules, scoredCriteria, type TieStep } from '../domain/scoring/rules.ts';
-import { formatDecimal, formatNumber } from './numbers.ts';
+import type { TieBreak } from '../domain/scoring/outcome.ts';
+import { type Method, type Rules, scoredCriteria, type TieStep } from '../domain/scoring/rules.ts';
+import { roundedTo, showExactly, showResult, showShare, showSigned, showSum } from './explained-figures.ts';
+import { formatNumber } from './numbers.ts';
 import { describeRankingError } from './ranking-errors.ts';
 import { inWords, type Words } from './words.ts';
 
@@ -56,14 +58,14 @@ const STEPS: Texts<Readonly<Record<Exclude<TieStep, `criterion:${string}`>, stri
     pairwise: 'perbandingan berpasangan oleh juri',
     'highest-single': 'nilai tertinggi dari satu juri',
     shared: 'peringkat bersama',
-    draw: 'undian',
+    draw: 'undian (terendah didahulukan)',
   },
   en: {
     median: 'the median of the jurors',
     pairwise: 'pairwise comparison by the jurors',
     'highest-single': 'the highest value of a single juror',
     shared: 'a shared rank',
-    draw: 'the draw',
+    draw: 'the draw (lowest first)',
   },
 };
 
@@ -87,21 +89,23 @@ function indonesian({ criterion, juror, proposal }: ExplanationNames): Words<Exp
   const names = { criterion };
   return {
     'juror-total': (step) =>
-      `${juror(step.juror)}: ${step.terms.map(({ criterion: each, mark, weight }) => `${criterion(each)} ${show(mark)} × ${show(weight)}`).join(' + ')} ${result(step.total)}${roundedTo(step.rounding, 'id')}.`,
+      `${juror(step.juror)}: ${step.terms.map(({ criterion: each, mark, weight }) => `${criterion(each)} ${show(mark)} × ${show(weight)}`).join(' + ')}${step.rounding.weighted === null ? '' : `, tiap hasil kali${roundedTo(step.rounding.weighted, 'id')},`} ${result(step.total)}${roundedTo(step.rounding.criterion, 'id')}.`,
     'juror-not-counted': (step) => `${juror(step.juror)} tidak dihitung: belum menilai ${step.missing.map(criterion).join(', ')}.`,
     across: (step) =>
-      `${step.criterion === null ? 'Nilai akhir juri' : criterion(step.criterion)}, ${METHODS.id[step.method]}: ${valuesInWords(step, juror, 'id')} → ${show(step.result)}.`,
+      `${step.criterion === null ? 'Nilai akhir juri' : criterion(step.criterion)}, ${METHODS.id[step.method]}: ${valuesInWords(step, juror, 'id')}${step.count === 1 ? ` → ${show(step.result)}` : `; jumlah ${show(step.sum)} ÷ ${formatNumber(step.count, 'id')} ${result(step.result)}`}.`,
     duels: (step) =>
       `Menang ${show(step.wins)} dari ${formatNumber(step.opponents, 'id')} perbandingan; ${formatNumber(step.inFavour, 'id')} suara juri mendukung.`,
     'criterion-weighted': (step) =>
       `${criterion(step.criterion)}: ${show(step.value)}${roundedTo(step.rounding.criterion, 'id')} × bobot ${show(step.weight)} ${result(step.weighted)}${roundedTo(step.rounding.weighted, 'id')}.`,
-    'criteria-added': (step) => `Jumlah kriteria: ${step.parts.map(show).join(' + ')} ${result(step.sum)}.`,
-    carried: (step) => `Tahap ${step.stage}: ${show(step.total)} dengan bobot ${formatDecimal(String(step.weight), 'id')}%.`,
-    adjusted: (step) => `Penyesuaian ${signed(step.points, 'id')}: ${step.reason === '' ? 'tanpa keterangan' : step.reason}.`,
-    total: (step) => `Nilai akhir: ${show(step.total)}${roundedTo(step.rounding, 'id')}.`,
+    'criteria-added': (step) => `Jumlah kriteria: ${showSum(step.parts, 'id')} ${result(step.sum)}.`,
+    'own-stage': (step) => `Tahap ini: ${show(step.total)} dengan bobot ${showShare(step.share, 'id')}.`,
+    carried: (step) => `Tahap ${step.stage}: ${show(step.total)} dengan bobot ${showShare(step.share, 'id')}.`,
+    adjusted: (step) => `Penyesuaian ${showSigned(step.points, 'id')}: ${step.reason === '' ? 'tanpa keterangan' : step.reason}.`,
+    total: (step) =>
+      `Nilai akhir: ${step.parts.length === 1 ? show(step.total) : `${showSum(step.parts, 'id')} ${result(step.total)}`}${roundedTo(step.rounding, 'id')}.`,
     'not-ranked': (step) => `Tidak diberi peringkat: ${describeRankingError(step.reason, 'id')}.`,
-    'tie-broken': ({ broken }) =>
-      `Nilainya sama dengan ${broken.from.map(proposal).join(', ')}; dipisahkan oleh ${describeTieStep(broken.step, names, 'id')}.`,
+    'tie-broken': ({ broken, others }) =>
+      `Nilainya sama dengan ${partedFrom(broken.from, proposal, 'id')}; dipisahkan oleh ${describeTieStep(broken.step, names, 'id')}: ${foundFor(broken.value, 'id')}, ${foundForOthers(others, proposal, 'id')}.`,
     ranked: (step) =>
       `Peringkat ${formatNumber(step.rank, 'id')} dari ${formatNumber(step.among, 'id')}${step.tiedWith.length > 0 ? `, bersama ${step.tiedWith.map(proposal).join(', ')}` : ''}.`,
   };
@@ -113,29 +117,59 @@ function english({ criterion, juror, proposal }: ExplanationNames): Words<Explan
   const names = { criterion };
   return {
     'juror-total': (step) =>
-      `${juror(step.juror)}: ${step.terms.map(({ criterion: each, mark, weight }) => `${criterion(each)} ${show(mark)} × ${show(weight)}`).join(' + ')} ${result(step.total)}${roundedTo(step.rounding, 'en')}.`,
+      `${juror(step.juror)}: ${step.terms.map(({ criterion: each, mark, weight }) => `${criterion(each)} ${show(mark)} × ${show(weight)}`).join(' + ')}${step.rounding.weighted === null ? '' : `, each product${roundedTo(step.rounding.weighted, 'en')},`} ${result(step.total)}${roundedTo(step.rounding.criterion, 'en')}.`,
     'juror-not-counted': (step) => `${juror(step.juror)} does not count: ${step.missing.map(criterion).join(', ')} not scored.`,
     across: (step) =>
-      `${step.criterion === null ? 'Juror totals' : criterion(step.criterion)}, ${METHODS.en[step.method]}: ${valuesInWords(step, juror, 'en')} → ${show(step.result)}.`,
+      `${step.criterion === null ? 'Juror totals' : criterion(step.criterion)}, ${METHODS.en[step.method]}: ${valuesInWords(step, juror, 'en')}${step.count === 1 ? ` → ${show(step.result)}` : `; sum ${show(step.sum)} ÷ ${formatNumber(step.count, 'en')} ${result(step.result)}`}.`,
     duels: (step) =>
       `Won ${show(step.wins)} of ${formatNumber(step.opponents, 'en')} comparisons; ${formatNumber(step.inFavour, 'en')} jurors' votes in favour.`,
     'criterion-weighted': (step) =>
       `${criterion(step.criterion)}: ${show(step.value)}${roundedTo(step.rounding.criterion, 'en')} × weight ${show(step.weight)} ${result(step.weighted)}${roundedTo(step.rounding.weighted, 'en')}.`,
-    'criteria-added': (step) => `Sum of criteria: ${step.parts.map(show).join(' + ')} ${result(step.sum)}.`,
-    carried: (step) => `Stage ${step.stage}: ${show(step.total)} with weight ${formatDecimal(String(step.weight), 'en')}%.`,
-    adjusted: (step) => `Adjustment ${signed(step.points, 'en')}: ${step.reason === '' ? 'no reason given' : step.reason}.`,
-    total: (step) => `Final score: ${show(step.total)}${roundedTo(step.rounding, 'en')}.`,
+    'criteria-added': (step) => `Sum of criteria: ${showSum(step.parts, 'en')} ${result(step.sum)}.`,
+    'own-stage': (step) => `This stage: ${show(step.total)} with weight ${showShare(step.share, 'en')}.`,
+    carried: (step) => `Stage ${step.stage}: ${show(step.total)} with weight ${showShare(step.share, 'en')}.`,
+    adjusted: (step) => `Adjustment ${showSigned(step.points, 'en')}: ${step.reason === '' ? 'no reason given' : step.reason}.`,
+    total: (step) =>
+      `Final score: ${step.parts.length === 1 ? show(step.total) : `${showSum(step.parts, 'en')} ${result(step.total)}`}${roundedTo(step.rounding, 'en')}.`,
     'not-ranked': (step) => `Not ranked: ${describeRankingError(step.reason, 'en')}.`,
-    'tie-broken': ({ broken }) =>
-      `Equal with ${broken.from.map(proposal).join(', ')}; parted by ${describeTieStep(broken.step, names, 'en')}.`,
+    'tie-broken': ({ broken, others }) =>
+      `Equal with ${partedFrom(broken.from, proposal, 'en')}; parted by ${describeTieStep(broken.step, names, 'en')}: ${foundFor(broken.value, 'en')}, ${foundForOthers(others, proposal, 'en')}.`,
     ranked: (step) =>
       `Rank ${formatNumber(step.rank, 'en')} of ${formatNumber(step.among, 'en')}${step.tiedWith.length > 0 ? `, shared with ${step.tiedWith.map(proposal).join(', ')}` : ''}.`,
   };
 }
 
+/** So many of those parted from a proposal are named one by one. */
+const NAMED = 12;
+/** Characters of a lot: enough to compare two of them. */
+const LOT = 16;
+
+function partedFrom(from: readonly string[], proposal: (id: string) => string, language: Language): string {
+  const rest = from.length - NAMED;
+  const others = rest > 0 ? [language === 'id' ? `${formatNumber(rest, 'id')} lainnya` : `${formatNumber(rest, 'en')} others`] : [];
+  return [...from.slice(0, NAMED).map(proposal), ...others].join(', ');
+}
+
+/** What a step of the chain found for a proposal: a figure, the beginning of its lot, or nothing. */
+function foundFor(value: TieBreak['value'], language: Language): string {
+  if (value === null) return language === 'id' ? 'tidak ada' : 'none';
+  return typeof value === 'string' ? `${value.slice(0, LOT)}…` : showExactly(value, language);
+}
+
+function foundForOthers(
+  others: Extract<ExplanationStep, { readonly kind: 'tie-broken' }>['others'],
+  proposal: (id: string) => string,
+  language: Language,
+): string {
+  return others
+    .slice(0, NAMED)
+    .map(({ proposal: id, value }) => `${proposal(id)} ${foundFor(value, language)}`)
+    .join(', ');
+}
+
 const DROPPED: Texts<Readonly<Record<ExplainedValue['use'], string>>> = {
-  id: { kept: '', 'dropped-high': ' (tertinggi, dibuang)', 'dropped-low': ' (terendah, dibuang)' },
-  en: { kept: '', 'dropped-high': ' (highest, dropped)', 'dropped-low': ' (lowest, dropped)' },
+  id: { kept: '', 'dropped-high': ' (tertinggi, dibuang)', 'dropped-low': ' (terendah, dibuang)', 'outside-middle': ' (di luar tengah)' },
+  en: { kept: '', 'dropped-high': ' (highest, dropped)', 'dropped-low': ' (lowest, dropped)', 'outside-middle': ' (outside the middle)' },
 };
 
 const FIGURES: Texts<Partial<Record<Method, string>>> = {
@@ -155,39 +189,6 @@ function valuesInWords(
       return `${juror(id)} ${showExactly(value, language)}${figured}${DROPPED[language][use]}`;
     })
     .join(', ');
-}
-
-function roundedTo(rounding: Rounding | null, language: Language): string {
-  if (rounding === null) return '';
-  const decimals = formatNumber(rounding.decimals, language);
-  if (language === 'id') return ` (dibulatkan ${decimals} desimal${rounding.mode === 'half-even' ? ', setengah ke genap' : ''})`;
-  return ` (rounded to ${decimals} ${rounding.decimals === 1 ? 'decimal' : 'decimals'}${rounding.mode === 'half-even' ? ', half to even' : ''})`;
-}
-
-/** Up to this many decimals a figure is shown whole. */
-const WHOLE_DECIMALS = 6;
-/** Beyond this many characters a fraction tells a reader nothing. */
-const READABLE_FRACTION = 24;
-
-/** The figure itself where its decimals end soon; else rounded, with the exact fraction where that can be read. */
-function showExactly(value: Fraction, language: Language): string {
-  const decimal = writeRounded(value, WHOLE_DECIMALS);
-  if (endsSoon(value)) return formatDecimal(decimal.replace(/\.?0+$/, ''), language);
-  const exact = writeFraction(value);
-  return `${formatDecimal(decimal, language)}${exact.length <= READABLE_FRACTION ? ` (${exact})` : ''}`;
-}
-
-/** A figure after its equals sign, which says whether what follows is exact. */
-function showResult(value: Fraction, language: Language): string {
-  return `${endsSoon(value) ? '=' : '≈'} ${showExactly(value, language)}`;
-}
-
-function endsSoon(value: Fraction): boolean {
-  return (value.n * 10n ** BigInt(WHOLE_DECIMALS)) % value.d === 0n;
-}
-
-function signed(points: Fraction, language: Language): string {
-  return `${points.n > 0n ? '+' : ''}${showExactly(points, language)}`;
 }
 
 function isCriterionStep(step: TieStep): step is `criterion:${string}` {

@@ -17,8 +17,12 @@ const RESAMPLES = 2000;
 
 const ROUNDED = { decimals: 2, mode: 'half-up' };
 
+const POINTS = Array.from({ length: 100 }, (_, index) => 100 - index);
+
 const RULES = {
   'mean of juror totals': nationalRules({ combine: 'juror-totals', aggregate: { method: 'mean' } }),
+  'sum of juror totals': nationalRules({ combine: 'juror-totals', aggregate: { method: 'sum' } }),
+  'median by criterion': nationalRules({ combine: 'criterion-panels', aggregate: { method: 'median' } }),
   'trimmed mean by criterion, rounded': nationalRules({
     combine: 'criterion-panels',
     aggregate: { method: 'trimmed-mean', drop: 1 },
@@ -26,6 +30,11 @@ const RULES = {
     ties: ['criterion:c1', 'median', 'shared'],
     selection: { top: 99 },
   }),
+  'trimmed sum by criterion': nationalRules({ combine: 'criterion-panels', aggregate: { method: 'trimmed-sum', drop: 2 } }),
+  'sum of places': nationalRules({ combine: 'juror-totals', aggregate: { method: 'rank-sum' } }),
+  'points for places': nationalRules({ combine: 'juror-totals', aggregate: { method: 'rank-points', points: POINTS } }),
+  'mean adjusted for leniency': nationalRules({ combine: 'juror-totals', aggregate: { method: 'adjusted-mean' } }),
+  'majority of pairs': nationalRules({ combine: 'juror-totals', aggregate: { method: 'pairwise-majority' } }),
 };
 
 function nationalRules(document: Record<string, unknown>): Rules {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { seededSource } from '#shared/base/seeded.ts';
-import type { Method } from '#shared/domain/scoring/rules.ts';
+import type { Method, ScoredCriterion } from '#shared/domain/scoring/rules.ts';
 import { engineOutcome } from '#tests/support/engine-outcome.ts';
-import { pick, type RandomPanel, randomPanel, type RandomSheet, shuffled } from '#tests/support/random-panel.ts';
+import { markedCriteria, pick, type RandomPanel, randomPanel, type RandomSheet, shuffled } from '#tests/support/random-panel.ts';
 import type { ReferenceLine } from '#tests/support/reference-line.ts';
 import type { ReferenceOutcome } from '#tests/support/reference-ranking.ts';
 
@@ -23,7 +23,7 @@ function bare(panel: RandomPanel): RandomPanel {
 }
 
 function scaleOf(panel: RandomPanel, index: number) {
-  return panel.rules.criteria[index]?.scale ?? panel.rules.scale;
+  return markedCriteria(panel.rules)[index]?.scale ?? panel.rules.scale;
 }
 
 test('the order of sheets and proposals in the input never matters', () => {
@@ -57,7 +57,8 @@ test('without rounding, thresholds or clipping, the same constant on every score
       ...scale,
       max: scale.max + 10 * scale.step,
     });
-    const criteria = plain.rules.criteria.map((criterion) => ({ ...criterion, scale: criterion.scale && wider(criterion.scale) }));
+    const widened = <T extends ScoredCriterion>(criterion: T): T => ({ ...criterion, scale: criterion.scale && wider(criterion.scale) });
+    const criteria = plain.rules.criteria.map((criterion) => ({ ...widened(criterion), parts: criterion.parts.map(widened) }));
     const rules = { ...plain.rules, unequalPanels: 'unranked' as const, scale: wider(plain.rules.scale), criteria };
     const sheets = plain.sheets.map((sheet) => ({
       ...sheet,

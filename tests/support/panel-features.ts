@@ -1,5 +1,5 @@
 import type { Rules } from '#shared/domain/scoring/rules.ts';
-import type { RandomPanel } from './random-panel.ts';
+import { markedCriteria, type RandomPanel } from './random-panel.ts';
 import type { ReferenceOutcome } from './reference-ranking.ts';
 
 /** Every rule and branch that a panel and its outcome go through, by name. */
@@ -32,6 +32,8 @@ function featuresOfRules(rules: Rules): readonly string[] {
       ? [`quotas by ${quotas.by}`, `unfilled ${quotas.unfilled}`, quotas.overNomination > 1 ? 'over-nomination' : 'plain quotas']
       : []),
     ...when(rules.carry.length > 0, 'carry'),
+    ...when(rules.criteria.length < markedCriteria(rules).length, 'parts of a criterion'),
+    ...when(rules.scale.step < 0.0001, 'sums beyond doubles'),
   ];
 }
 
@@ -66,5 +68,6 @@ export const FEATURES: readonly string[] = [
   ['criterion', 'median', 'pairwise', 'highest-single', 'draw'].map((step) => `tie broken by ${step}`),
   ['shared rank', 'tied across the cut', 'selected', 'top', 'quotas by cluster', 'quotas by group', 'unfilled open', 'unfilled next-best'],
   ['over-nomination', 'plain quotas', 'carry', 'adjustment', 'missing mark', 'disconnected', 'pending draw'],
+  ['parts of a criterion', 'sums beyond doubles'],
   ['points', 'standard-deviations', 'straddles-threshold'].map((reason) => `diverging by ${reason}`),
 ].flat();

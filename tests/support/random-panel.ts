@@ -1,5 +1,5 @@
 import { nextBelow, type NextUint32, seededSource } from '#shared/base/seeded.ts';
-import type { Rules } from '#shared/domain/scoring/rules.ts';
+import type { Rules, ScoredCriterion } from '#shared/domain/scoring/rules.ts';
 import { decodeRules } from '#shared/formats/rules.ts';
 
 /** One juror's marks for one proposal, as numbers in the order of the scored criteria; null where missing. */
@@ -20,6 +20,16 @@ export interface RandomPanel {
   readonly drawSeed: string | null;
 }
 
+/** The criteria that get marks: the parts of those that have any. Written out again here, since the engine's own is what is tested. */
+export function markedCriteria({ criteria }: Rules): readonly ScoredCriterion[] {
+  const marked: ScoredCriterion[] = [];
+  for (const criterion of criteria) {
+    if (criterion.parts.length === 0) marked.push(criterion);
+    for (const part of criterion.parts) marked.push(part);
+  }
+  return marked;
+}
+
 /** A small panel that is all ties, gaps and corners; the same for the same seed. */
 export function randomPanel(seed: string): RandomPanel {
   const next = seededSource(seed);
@@ -37,7 +47,7 @@ function panelFor(rules: Rules, next: NextUint32): RandomPanel {
     cluster: pick(next, ['kota', 'kabupaten', 'kabupaten', null]),
   }));
   const jurors = Array.from({ length: 1 + nextBelow(next, 6) }, (_, index) => `J${index + 1}`);
-  const scales = rules.criteria.map((criterion) => criterion.scale ?? rules.scale);
+  const scales = markedCriteria(rules).map((criterion) => criterion.scale ?? rules.scale);
   const gaps = pick(next, [0, 0, 5, 30, 60]);
   const narrow = chance(next, 40);
   const sheets = proposals.flatMap(({ id: proposal }) =>
@@ -73,24 +83,34 @@ function panelFor(rules: Rules, next: NextUint32): RandomPanel {
   };
 }
 
-function rulesDocument(next: NextUint32): unknown {
+function criteriaDocument(next: NextUint32) {
   const scale = pick(next, [
     { min: 0, max: 3, step: 1 },
     { min: 0, max: 1, step: 0.1 },
     { min: 1, max: 5, step: 0.25 },
     { min: -2, max: 2, step: 0.5 },
     { min: 0, max: 100, step: 1 },
+    // Steps so many that sums go beyond what doubles hold exactly.
+    ...(chance(next, 15) ? [{ min: 0, max: 1_000_000_000, step: 0.000001 }] : []),
   ]);
   const count = pick(next, [1, 1, 2, 3]);
   const weighting = pick(next, ['percent', 'factor']);
   const weights =
     weighting === 'percent' ? pick(next, PERCENTAGES[count] ?? []) : Array.from({ length: count }, () => pick(next, [1, 0.8, 3.2, 2, 0]));
   const ids = ['a', 'b', 'c'].slice(0, count);
+  const criteria = ids.map((id, index) => ({
+    id,
+    weight: weights[index],
+    scale: chance(next, 10) ? { min: 0, max: 2, step: 0.5 } : null,
+  }));
+  return { ids, document: { scale, weighting, criteria: count === 2 && chance(next, 25) ? [withParts(criteria)] : criteria } };
+}
+
+function rulesDocument(next: NextUint32): unknown {
+  const { ids, document } = criteriaDocument(next);
   return {
     formatVersion: 1,
-    scale,
-    weighting,
-    criteria: ids.map((id, index) => ({ id, weight: weights[index], scale: chance(next, 10) ? { min: 0, max: 2, step: 0.5 } : null })),
+    ...document,
     combine: pick(next, ['juror-totals', 'criterion-panels']),
     aggregate: pick(next, [
       { method: 'mean' },
@@ -127,6 +147,11 @@ function rulesDocument(next: NextUint32): unknown {
     carry: chance(next, 15) ? [{ stage: 'earlier', weight: pick(next, [40, 12.5]) }] : [],
     divergence: chance(next, 35) ? { points: pick(next, [null, 0.5, 1, 20]), standardDeviations: pick(next, [null, 0.5, 1]) } : null,
   };
+}
+
+/** The criteria as parts of one, which has the sum of their weights. */
+function withParts(parts: readonly { readonly weight: number | undefined }[]): unknown {
+  return { id: 'whole', weight: Number(parts.reduce((sum, { weight = 0 }) => sum + weight, 0).toFixed(6)), parts };
 }
 
 const PERCENTAGES: Readonly<Record<number, readonly (readonly number[])[]>> = {

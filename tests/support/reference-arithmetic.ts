@@ -8,8 +8,8 @@ export interface Exact {
 
 /** The number as people write it. */
 export function exact(value: number): Exact {
-  const [whole = '', part = ''] = value.toFixed(8).split('.');
-  return { top: BigInt(whole + part), bottom: 10n ** 8n };
+  const [whole = '', part = ''] = String(value).split('.');
+  return { top: BigInt(whole + part.padEnd(8, '0')), bottom: 10n ** 8n };
 }
 
 export function plus(a: Exact, b: Exact): Exact {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
-import type { RandomPanel } from './random-panel.ts';
+import { markedCriteria, type RandomPanel } from './random-panel.ts';
 import { compare, type Exact, exact, minus, over, plus, rounded, sumUp, times, written } from './reference-arithmetic.ts';
 import { leastSquares } from './reference-least-squares.ts';
 import type { ReferenceLine } from './reference-line.ts';
@@ -96,7 +96,7 @@ function rankPart(panel: RandomPanel, partition: string | null, members: readonl
 
 function lineFor(panel: RandomPanel, partition: string | null, members: readonly string[], proposal: string): Work {
   const { rules } = panel;
-  const values = new Map(rules.criteria.map(({ id, weight }) => [id, criterionValue(panel, members, proposal, id, weight)]));
+  const values = new Map(markedCriteria(rules).map(({ id, weight }) => [id, criterionValue(panel, members, proposal, id, weight)]));
   const reason = shortfall(panel, members, proposal) ?? carryMissing(panel, proposal);
   const stage = stageTotal(panel, members, proposal, values);
   if (reason !== null || stage === null)
@@ -120,7 +120,9 @@ function worksByTotals({ combine, aggregate }: Rules): boolean {
 function stageTotal(panel: RandomPanel, members: readonly string[], proposal: string, values: Work['values']): Exact | null {
   const { rules } = panel;
   if (worksByTotals(rules)) return acrossJurors(panel, members, proposal, null);
-  const weighted = rules.criteria.filter(({ weight }) => weight > 0).map(({ id }) => ({ id, value: values.get(id) ?? null }));
+  const weighted = markedCriteria(rules)
+    .filter(({ weight }) => weight > 0)
+    .map(({ id }) => ({ id, value: values.get(id) ?? null }));
   return weighted.some(({ value }) => value === null) ? null : sumUp(weighted.map(({ id, value }) => weigh(rules, id, value ?? exact(0))));
 }
 
@@ -140,7 +142,11 @@ function finalTotal(panel: RandomPanel, proposal: string, stage: Exact): Exact {
 
 function shortfall(panel: RandomPanel, members: readonly string[], proposal: string): string | null {
   const { rules } = panel;
-  const columns = worksByTotals(rules) ? [null] : rules.criteria.filter(({ weight }) => weight > 0).map(({ id }) => id);
+  const columns = worksByTotals(rules)
+    ? [null]
+    : markedCriteria(rules)
+        .filter(({ weight }) => weight > 0)
+        .map(({ id }) => id);
   const count = (one: string, column: string | null): number => valuesOf(panel, one, column).size;
   if (columns.every((column) => count(proposal, column) === 0)) return 'no-scores';
   const lacks = columns.map((column) => {
@@ -176,8 +182,8 @@ function valuesOf(panel: RandomPanel, proposal: string, column: string | null): 
   const { rules } = panel;
   const values = new Map<string, Exact>();
   for (const sheet of panel.sheets.filter((each) => each.proposal === proposal)) {
-    const mark = (id: string): number | null => sheet.marks[rules.criteria.findIndex((criterion) => criterion.id === id)] ?? null;
-    const weighted = rules.criteria.filter(({ weight }) => weight > 0);
+    const mark = (id: string): number | null => sheet.marks[markedCriteria(rules).findIndex((criterion) => criterion.id === id)] ?? null;
+    const weighted = markedCriteria(rules).filter(({ weight }) => weight > 0);
     if (column !== null) {
       const given = mark(column);
       if (given !== null) values.set(sheet.juror, exact(given));
@@ -194,7 +200,7 @@ function valuesOf(panel: RandomPanel, proposal: string, column: string | null): 
 }
 
 function multiplier(rules: Rules, id: string): Exact {
-  const weight = exact(rules.criteria.find((criterion) => criterion.id === id)?.weight ?? 0);
+  const weight = exact(markedCriteria(rules).find((criterion) => criterion.id === id)?.weight ?? 0);
   return rules.weighting === 'percent' ? over(weight, exact(100)) : weight;
 }
 

@@ -1,6 +1,6 @@
 import type { Aggregate, Rules } from '#shared/domain/scoring/rules.ts';
 import { engineOutcome } from './engine-outcome.ts';
-import type { RandomPanel, RandomSheet } from './random-panel.ts';
+import { markedCriteria, type RandomPanel, type RandomSheet } from './random-panel.ts';
 import type { ReferenceLine } from './reference-line.ts';
 import type { ReferenceOutcome } from './reference-ranking.ts';
 
@@ -93,7 +93,7 @@ function mapRounding(
 }
 
 function lowest(panel: RandomPanel): readonly number[] {
-  return panel.rules.criteria.map(({ scale }) => (scale ?? panel.rules.scale).min);
+  return markedCriteria(panel.rules).map(({ scale }) => (scale ?? panel.rules.scale).min);
 }
 
 function filled(panel: RandomPanel): readonly RandomSheet[] {
@@ -109,7 +109,7 @@ function absent(panel: RandomPanel): readonly RandomSheet[] {
 }
 
 function withoutHighestOfEven(panel: RandomPanel): readonly RandomSheet[] {
-  if (panel.rules.aggregate.method !== 'median' || panel.rules.criteria.length > 1) return panel.sheets;
+  if (panel.rules.aggregate.method !== 'median' || markedCriteria(panel.rules).length > 1) return panel.sheets;
   return panel.sheets.filter((sheet) => {
     const own = panel.sheets.filter(({ proposal, marks }) => proposal === sheet.proposal && marks[0] !== null);
     const highest = own.toSorted((a, b) => (b.marks[0] ?? 0) - (a.marks[0] ?? 0))[0];

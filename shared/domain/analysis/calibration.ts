@@ -1,5 +1,6 @@
 import { at, must } from '../../base/at.ts';
 import { componentsOf } from '../scoring/across/components.ts';
+import type { Panel } from '../scoring/across/panel.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { solvePositiveDefinite } from './cholesky.ts';
 import { mean, type Ratings } from './ratings.ts';
@@ -18,11 +19,7 @@ export interface ConnectedPart {
 
 /** Additive least squares of value = quality + leniency; refused with the parts when the ratings do not connect everybody. */
 export function calibrate(ratings: Ratings): Result<Calibration, readonly ConnectedPart[]> {
-  const components = componentsOf(
-    ratings.rows.flatMap((values, row) =>
-      [...values.keys()].filter((column) => !Number.isNaN(at(values, column))).map((column) => ({ row, column })),
-    ),
-  );
+  const components = componentsOf(designOf(ratings));
   if (components.length !== 1) {
     return err(
       components.map(({ rows, columns }) => ({
@@ -32,7 +29,7 @@ export function calibrate(ratings: Ratings): Result<Calibration, readonly Connec
     );
   }
   const everyone = new Float64Array(ratings.jurors.length).fill(1);
-  const leniency = centred(must(leniencies(ratings.rows, everyone)));
+  const leniency = centred(must(leniencies(patternsOf(ratings.rows), everyone)));
   const quality = qualities(ratings.rows, everyone, leniency);
   return ok({
     quality: new Map(ratings.proposals.map((proposal, index) => [proposal, at(quality, index)])),
@@ -53,15 +50,39 @@ export function qualities(rows: readonly Float64Array[], weights: Float64Array, 
   });
 }
 
+/** Proposals that the very same jurors rated, taken together: nothing more of them is needed to tell leniencies apart. */
+export interface Pattern {
+  /** How many such proposals there are. */
+  readonly count: number;
+  /** Who rated them. */
+  readonly jurors: readonly number[];
+  /** By juror in that order, the sum of the values given them. */
+  readonly sums: Float64Array;
+}
+
+/** The patterns of rows with NaN where a juror gave no value, in order of appearance. */
+export function patternsOf(rows: readonly Float64Array[]): readonly Pattern[] {
+  const byJurors = new Map<string, { count: number; readonly jurors: readonly number[]; readonly sums: Float64Array }>();
+  for (const row of rows) {
+    const jurors = [...row.keys()].filter((juror) => !Number.isNaN(at(row, juror)));
+    const key = jurors.join(' ');
+    const pattern = byJurors.get(key) ?? { count: 0, jurors, sums: new Float64Array(jurors.length) };
+    for (const [index, juror] of jurors.entries()) pattern.sums[index] = at(pattern.sums, index) + at(row, juror);
+    pattern.count += 1;
+    byJurors.set(key, pattern);
+  }
+  return [...byJurors.values()];
+}
+
 /**
  * Leniencies up to a common shift, each juror counting as often as weighted, by the normal equations with the qualities eliminated and the last weighted juror at zero;
  * null when the weighted jurors do not form a connected design.
  */
-export function leniencies(rows: readonly Float64Array[], weights: Float64Array): Float64Array | null {
+export function leniencies(patterns: readonly Pattern[], weights: Float64Array): Float64Array | null {
   const width = weights.length;
   const normal = new Float64Array(width * width);
   const right = new Float64Array(width);
-  for (const values of rows) addRow(values, weights, normal, right);
+  for (const pattern of patterns) addPattern(pattern, weights, normal, right);
   const jurors = [...weights.keys()].filter((juror) => at(weights, juror) > 0).slice(0, -1);
   const matrix = jurors.map((one) => Float64Array.from(jurors, (other) => at(normal, one * width + other)));
   const solved = solvePositiveDefinite(
@@ -74,26 +95,30 @@ export function leniencies(rows: readonly Float64Array[], weights: Float64Array)
   return effects;
 }
 
-/** One proposal's part of the normal equations; a juror without a value there takes no part. */
-function addRow(values: Float64Array, weights: Float64Array, normal: Float64Array, right: Float64Array): void {
+/** The part of the normal equations of proposals with the same jurors; one who does not count takes no part. */
+function addPattern({ count, jurors, sums }: Pattern, weights: Float64Array, normal: Float64Array, right: Float64Array): void {
   const width = weights.length;
-  const shares = new Float64Array(width);
-  let [weight, sum] = [0, 0];
-  for (let juror = 0; juror < width; juror += 1) {
-    if (Number.isNaN(values[juror])) continue;
-    shares[juror] = Number(weights[juror]);
-    weight += Number(weights[juror]);
-    sum += Number(weights[juror]) * Number(values[juror]);
+  const counted = [...jurors.keys()].filter((index) => at(weights, at(jurors, index)) > 0);
+  const weight = counted.reduce((sum, index) => sum + at(weights, at(jurors, index)), 0);
+  const mean = counted.reduce((sum, index) => sum + at(weights, at(jurors, index)) * at(sums, index), 0) / weight;
+  for (const index of counted) {
+    const one = at(jurors, index);
+    const own = at(weights, one);
+    right[one] = at(right, one) + own * (at(sums, index) - mean);
+    normal[one * width + one] = at(normal, one * width + one) + count * own;
+    for (const other of counted) {
+      const place = one * width + at(jurors, other);
+      normal[place] = at(normal, place) - (count * own * at(weights, at(jurors, other))) / weight;
+    }
   }
-  for (let one = 0; one < width; one += 1) {
-    const own = Number(shares[one]);
-    if (own === 0) continue;
-    right[one] = Number(right[one]) + own * (Number(values[one]) - sum / weight);
-    const line = one * width;
-    const share = own / weight;
-    normal[line + one] = Number(normal[line + one]) + own;
-    for (let other = 0; other <= one; other += 1) normal[line + other] = Number(normal[line + other]) - share * Number(shares[other]);
-  }
+}
+
+/** Who rated what. */
+function designOf({ rows, jurors }: Ratings): Pick<Panel, 'start' | 'juror' | 'jurors'> {
+  const given = rows.map((values) => [...values.keys()].filter((juror) => !Number.isNaN(at(values, juror))));
+  const start = new Int32Array(rows.length + 1);
+  for (const [row, own] of given.entries()) start[row + 1] = at(start, row) + own.length;
+  return { start, juror: Int32Array.from(given.flat()), jurors: jurors.length };
 }
 
 function centred(effects: Float64Array): Float64Array {

@@ -1,5 +1,6 @@
 import { at } from '../../base/at.ts';
 import { sortedCodeUnits } from '../../base/order.ts';
+import { wholeAt } from '../scoring/across/whole-numbers.ts';
 import { jurorTotals } from '../scoring/juror-totals.ts';
 import type { Rules } from '../scoring/rules.ts';
 import { toNumber } from '../../base/fraction.ts';
@@ -40,8 +41,7 @@ export function totalsAsRatings(rules: Rules, table: ScoreTable): Ratings {
     const row = new Float64Array(table.jurors.length).fill(Number.NaN);
     const { from, to } = sheetsOf(table, proposal);
     for (let sheet = from; sheet < to; sheet += 1) {
-      const numerator = at(totals.numerators, sheet);
-      if (numerator !== null) row[at(table.sheetJuror, sheet)] = Number(numerator) / Number(totals.denominator);
+      if (totals.given[sheet] === 1) row[at(table.sheetJuror, sheet)] = Number(wholeAt(totals.values, sheet)) / Number(totals.denominator);
     }
     return row;
   });

@@ -1,10 +1,11 @@
 import { at, must, valueOf } from '../../base/at.ts';
-import { nextBelow, seededSource } from '../../base/seeded.ts';
+import { nextBelow, type NextUint32, seededSource } from '../../base/seeded.ts';
 import type { RankedProposal } from '../scoring/outcome.ts';
 import type { Ranking } from '../scoring/rank-proposals.ts';
 import type { Rules } from '../scoring/rules.ts';
 import { type ScoreTable, sheetsOf } from '../scoring/score-table.ts';
-import { middleRanks, type RankCounts, ranksOf, settle, timesRanked, timesWithin } from './sample-ranks.ts';
+import { middleRanks, type RankCounts, rankerOf, settle, timesRanked, timesWithin } from './sample-ranks.ts';
+import { type Samples, samplesOf } from './samples.ts';
 import { type WeightedTotals, weightedTotals } from './weighted-totals.ts';
 
 /** How firm one proposal's place is, had the panel been drawn otherwise. */
@@ -49,7 +50,7 @@ export interface Resampling {
   readonly top: number | null;
   readonly seed: string;
   readonly resamples: number;
-  /** Hears how many were drawn and says whether to go on; what was drawn until then counts. */
+  /** Hears now and then how many were drawn and says whether to go on; what was drawn until then counts. */
   readonly goesOn?: (drawn: number) => boolean;
 }
 
@@ -85,15 +86,13 @@ function partitionStability(
   const size = { members: members.length, jurors: table.jurors.length, resamples };
   const tally = resample(totals, jurors, size, `${seed}/${partition ?? ''}`, goesOn);
   const places = lines.map((line, member) => placeOf(line, member, tally, top));
+  const changes = withoutEach(totals, jurors, table.jurors.length, lines, top);
   return {
     partition,
     resamples: tally.determined,
     places,
     together: neighbours(places),
-    withoutJuror: jurors.map((juror) => ({
-      juror: at(table.jurors, juror),
-      change: withoutJuror(totals, juror, table.jurors.length, lines, top),
-    })),
+    withoutJuror: jurors.map((juror, index) => ({ juror: at(table.jurors, juror), change: at(changes, index) })),
   };
 }
 
@@ -114,6 +113,9 @@ interface Tally {
   readonly compared: Float64Array;
 }
 
+/** So many resamples are drawn at a time: enough to keep the values of one proposal at hand, few enough for the memory. */
+const BATCH = 64;
+
 function resample(
   totals: WeightedTotals,
   jurors: readonly number[],
@@ -122,28 +124,37 @@ function resample(
   goesOn: (drawn: number) => boolean,
 ): Tally {
   const next = seededSource(seed);
+  const ranksOf = rankerOf(size.members);
   const ranks = Array.from({ length: size.members }, () => new Int32Array(size.members + 1));
   const [above, compared] = [new Float64Array(size.members), new Float64Array(size.members)];
   let determined = 0;
-  for (let drawn = 0; drawn < size.resamples && goesOn(drawn); drawn += 1) {
-    const weights = new Float64Array(size.jurors);
-    for (let draw = 0; draw < jurors.length; draw += 1) increment(weights, at(jurors, nextBelow(next, jurors.length)));
-    const sample = totals(weights);
-    if (sample === null) continue;
-    determined += 1;
-    settle(sample);
-    count(ranks, ranksOf(sample));
-    compareNeighbours(sample, above, compared);
+  for (let drawn = 0; drawn < size.resamples && goesOn(drawn); drawn += BATCH) {
+    for (const sample of totals(draw(next, jurors, size.jurors, Math.min(BATCH, size.resamples - drawn)))) {
+      if (sample === null) continue;
+      determined += 1;
+      settle(sample);
+      count(ranks, ranksOf(sample));
+      compareNeighbours(sample, above, compared);
+    }
   }
   return { determined, ranks, above, compared };
 }
 
-function count(ranks: readonly RankCounts[], sample: Int32Array): void {
-  for (const [member, counts] of ranks.entries()) increment(counts, Number(sample[member]));
+/** Draws as many jurors as there are, with replacement, for each sample. */
+function draw(next: NextUint32, jurors: readonly number[], width: number, count: number): Samples {
+  const weights = new Float64Array(count * width);
+  for (let sample = 0; sample < count; sample += 1) {
+    for (let drawn = 0; drawn < jurors.length; drawn += 1) increment(weights, sample * width + at(jurors, nextBelow(next, jurors.length)));
+  }
+  return samplesOf(weights, width, jurors.length);
 }
 
-function increment(numbers: Int32Array | Float64Array, index: number, by = 1): void {
-  numbers[index] = Number(numbers[index]) + by;
+function count(ranks: readonly RankCounts[], sample: Int32Array): void {
+  for (let member = 0; member < sample.length; member += 1) increment(at(ranks, member), Number(sample[member]));
+}
+
+function increment(numbers: Int32Array | Float64Array, index: number): void {
+  numbers[index] = Number(numbers[index]) + 1;
 }
 
 function compareNeighbours(sample: Float64Array, above: Float64Array, compared: Float64Array): void {
@@ -151,24 +162,24 @@ function compareNeighbours(sample: Float64Array, above: Float64Array, compared: 
     const difference = Number(sample[member]) - Number(sample[member + 1]);
     if (Number.isNaN(difference)) continue;
     increment(compared, member);
-    increment(above, member, (Math.sign(difference) + 1) / 2);
+    above[member] = Number(above[member]) + (Math.sign(difference) + 1) / 2;
   }
 }
 
 function placeOf(
   { proposal, rank }: RankedProposal,
   member: number,
-  { ranks, above, compared }: Tally,
+  { determined, ranks, above, compared }: Tally,
   top: number | null,
 ): PlaceStability {
   const counts = at(ranks, member);
-  const ranked = timesRanked(counts);
+  const ranked = timesRanked(counts, determined);
   const comparisons = at(compared, member);
   return {
     proposal,
     rank: must(rank),
     withinCut: top === null || ranked === 0 ? null : timesWithin(counts, top) / ranked,
-    ranks: middleRanks(counts),
+    ranks: middleRanks(counts, ranked),
     aboveNext: comparisons === 0 ? null : at(above, member) / comparisons,
   };
 }
@@ -182,19 +193,29 @@ function neighbours(places: readonly PlaceStability[]): readonly (readonly strin
   return groups.filter((group) => group.length > 1);
 }
 
-function withoutJuror(
+/** What changes without each juror, from the ranks with everyone and with all but one. */
+function withoutEach(
   totals: WeightedTotals,
-  juror: number,
+  jurors: readonly number[],
   width: number,
   lines: readonly RankedProposal[],
   top: number | null,
-): WithoutJuror['change'] {
-  const everyone = totals(new Float64Array(width).fill(1));
-  const others = totals(new Float64Array(width).fill(1).fill(0, juror, juror + 1));
-  if (everyone === null || others === null) return null;
-  settle(everyone);
-  settle(others);
-  const [before, after] = [ranksOf(everyone), ranksOf(others)];
+): readonly WithoutJuror['change'][] {
+  const everyone = new Float64Array(width);
+  for (const juror of jurors) everyone[juror] = 1;
+  const all = [everyone, ...jurors.map((juror) => everyone.with(juror, 0))];
+  const weights = new Float64Array(all.length * width);
+  for (const [sample, own] of all.entries()) weights.set(own, sample * width);
+  const ranksOf = rankerOf(lines.length);
+  const [before = null, ...after] = totals(samplesOf(weights, width, jurors.length)).map((sample) => {
+    if (sample === null) return null;
+    settle(sample);
+    return ranksOf(sample).slice();
+  });
+  return after.map((ranks) => (before === null || ranks === null ? null : changeOf(before, ranks, lines, top)));
+}
+
+function changeOf(before: Int32Array, after: Int32Array, lines: readonly RankedProposal[], top: number | null): WithoutJuror['change'] {
   const moves = lines
     .map(({ proposal }, member) => ({ proposal, from: at(before, member), to: at(after, member) }))
     .filter(({ from, to }) => from !== to && to > 0);

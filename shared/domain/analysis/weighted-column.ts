@@ -1,88 +1,158 @@
-import { at } from '../../base/at.ts';
-import { toNumber } from '../../base/fraction.ts';
-import type { Panel } from '../scoring/across/panel.ts';
-import type { Award } from '../scoring/across/places.ts';
+import { membersOf, type Panel, rowOf } from '../scoring/across/panel.ts';
+import type { WholeNumbers } from '../scoring/across/whole-numbers.ts';
+import type { Samples } from './samples.ts';
 
 /** The values of one panel in floating point, packed by member and ascending within each, so that jurors can be counted several times or not at all. */
 export interface WeightedColumn {
   readonly start: Int32Array;
-  readonly juror: Int32Array;
+  readonly juror: Uint16Array;
   readonly value: Float64Array;
 }
 
-/** What each member's values come to when each juror counts as often as weighted; NaN where too few count. Written to `out`, times `factor`, on top of what is there. */
-export type Kernel = (column: WeightedColumn, weights: Float64Array, factor: number, out: Float64Array) => void;
+/**
+ * What each member's values come to in each sample, times `factor`, on top of what is there: `out[sample * members + member]`; NaN where too few count.
+ * Members are taken one by one through all samples, so that their values stay in the processor's cache.
+ */
+export type Kernel = (column: WeightedColumn, samples: Samples, factor: number, out: Float64Array) => void;
 
-/** Packs a panel. */
+/** Packs a panel; jurors are numbered below 2^16. */
 export function columnOf(panel: Panel): WeightedColumn {
-  const denominator = Number(panel.denominator);
-  return pack(panel.marks.map((marks) => marks.map(({ juror, value }) => ({ juror, value: Number(value) / denominator }))));
+  const value = pointsOf(panel);
+  const juror = new Uint16Array(panel.juror);
+  for (let member = 0; member < membersOf(panel); member += 1) sortRow(value, juror, rowOf(panel, member));
+  return { start: panel.start, juror, value };
 }
 
-/** Packs what jurors' orders award. */
-export function columnOfAwards(awards: readonly (readonly Award[])[]): WeightedColumn {
-  return pack(awards.map((own) => own.map(({ juror, earned }) => ({ juror, value: toNumber(earned) }))));
+/** By insertion: a row has as many values as the proposal has jurors. */
+function sortRow(value: Float64Array, juror: Uint16Array, { from, to }: { readonly from: number; readonly to: number }): void {
+  for (let place = from + 1; place < to; place += 1) {
+    const [own, whose] = [Number(value[place]), Number(juror[place])];
+    let empty = place;
+    for (; empty > from && Number(value[empty - 1]) > own; empty -= 1) {
+      value[empty] = Number(value[empty - 1]);
+      juror[empty] = Number(juror[empty - 1]);
+    }
+    value[empty] = own;
+    juror[empty] = whose;
+  }
 }
 
-function pack(members: readonly (readonly { readonly juror: number; readonly value: number }[])[]): WeightedColumn {
-  const start = new Int32Array(members.length + 1);
-  const all = members.flatMap((own, member) => {
-    start[member + 1] = at(start, member) + own.length;
-    return own.toSorted((a, b) => a.value - b.value || a.juror - b.juror);
-  });
-  return { start, juror: Int32Array.from(all, ({ juror }) => juror), value: Float64Array.from(all, ({ value }) => value) };
+/** A panel's values in floating point, in their order. */
+export function pointsOf({ values, denominator }: { readonly values: WholeNumbers; readonly denominator: bigint }): Float64Array {
+  const divisor = Number(denominator);
+  const points = new Float64Array(values.length);
+  for (let place = 0; place < points.length; place += 1) points[place] = Number(values[place]) / divisor;
+  return points;
+}
+
+/** Where a member's values stand: from `from` up to, not including, `to`. */
+interface Row {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One sample's weights, which begin at `at`, and how many values count in the row. */
+interface RowSample {
+  readonly weights: Float64Array;
+  readonly at: number;
+  readonly weight: number;
+}
+
+function kernelOf(valueOf: (column: WeightedColumn, row: Row, sample: RowSample) => number): Kernel {
+  return (column, samples, factor, out) => {
+    const members = membersOf(column);
+    for (let member = 0; member < members; member += 1) {
+      const row = rowOf(column, member);
+      for (let sample = 0; sample < samples.count; sample += 1) {
+        const place = sample * members + member;
+        const at = sample * samples.jurors;
+        const value = valueOf(column, row, { weights: samples.weights, at, weight: weightOf(column, row, samples, sample) });
+        out[place] = Number(out[place]) + factor * value;
+      }
+    }
+  };
 }
 
 /** The weighted sum, divided by the weights for a mean. */
 export function linearKernel(divide: boolean): Kernel {
-  return ({ start, juror, value }, weights, factor, out) => {
-    for (let member = 0; member < out.length; member += 1) {
-      let [sum, weight] = [0, 0];
-      const end = Number(start[member + 1]);
-      for (let index = Number(start[member]); index < end; index += 1) {
-        const times = Number(weights[Number(juror[index])]);
-        sum += times * Number(value[index]);
-        weight += times;
-      }
-      out[member] = weight === 0 ? Number.NaN : at(out, member) + factor * (divide ? sum / weight : sum);
-    }
-  };
+  return kernelOf((column, row, { weights, at, weight }) => {
+    if (weight === 0) return Number.NaN;
+    const sum = sumOf(column, weights, row, at);
+    return divide ? sum / weight : sum;
+  });
 }
 
-/** The sum or mean of what is left when `dropOf(weight)` values are dropped at each end, a juror counted several times being several values. */
-export function trimmedKernel(divide: boolean, dropOf: (weight: number) => number): Kernel {
-  return (column, weights, factor, out) => {
-    for (let member = 0; member < out.length; member += 1) {
-      const from = at(column.start, member);
-      const to = at(column.start, member + 1);
-      let weight = 0;
-      for (let index = from; index < to; index += 1) weight += Number(weights[Number(column.juror[index])]);
-      const drop = dropOf(weight);
-      const kept = weight - 2 * drop;
-      const sum = kept > 0 ? sumBetween(column, weights, { from, to }, { low: drop, high: weight - drop }) : Number.NaN;
-      out[member] = at(out, member) + factor * (divide ? sum / kept : sum);
-    }
-  };
+/** The sum or mean of what is left when `drop` values are dropped at each end, a juror counted several times being several values. */
+export function trimmedKernel(divide: boolean, drop: number): Kernel {
+  return kernelOf((column, row, { weights, at, weight }) => {
+    const kept = weight - 2 * drop;
+    if (kept <= 0) return Number.NaN;
+    const ends = lowest(column, weights, row.from, at, drop) + highest(column, weights, row.to, at, drop);
+    const sum = sumOf(column, weights, row, at) - ends;
+    return divide ? sum / kept : sum;
+  });
 }
 
-/** How many values the median leaves out at each end: all but the middle one, or two when the number is even. */
-export function aroundMedian(weight: number): number {
-  return Math.ceil(weight / 2) - 1;
-}
+/** The middle value, or the mean of the middle two. */
+export const medianKernel: Kernel = kernelOf((column, { from }, { weights, at, weight }) =>
+  weight > 0 ? middleOf(column, weights, from, at, weight) : Number.NaN,
+);
 
-/** The sum of the values from the `low`th to the `high`th, counted with their weights. */
-function sumBetween(
-  { juror, value }: WeightedColumn,
-  weights: Float64Array,
-  { from, to }: { readonly from: number; readonly to: number },
-  { low, high }: { readonly low: number; readonly high: number },
+/** How many values of a row count in a sample. */
+export function weightOf(
+  { juror }: WeightedColumn,
+  { from, to }: Row,
+  { weights, sizes, jurors, drawnFrom }: Samples,
+  sample: number,
 ): number {
-  let [sum, before] = [0, 0];
-  for (let index = from; index < to; index += 1) {
-    const after = before + Number(weights[Number(juror[index])]);
-    const counted = Math.min(after, high) - Math.max(before, low);
-    if (counted > 0) sum += counted * Number(value[index]);
-    before = after;
+  if (to - from === drawnFrom) return Number(sizes[sample]);
+  const at = sample * jurors;
+  let weight = 0;
+  for (let index = from; index < to; index += 1) weight += Number(weights[at + Number(juror[index])]);
+  return weight;
+}
+
+/** The weighted sum of a row. */
+export function sumOf({ juror, value }: WeightedColumn, weights: Float64Array, { from, to }: Row, weightsAt: number): number {
+  let sum = 0;
+  for (let index = from; index < to; index += 1) sum += Number(weights[weightsAt + Number(juror[index])]) * Number(value[index]);
+  return sum;
+}
+
+/** The sum of the `count` lowest values of a row that has more, counted with their weights. */
+export function lowest({ juror, value }: WeightedColumn, weights: Float64Array, from: number, weightsAt: number, count: number): number {
+  let [sum, left] = [0, count];
+  for (let index = from; left > 0; index += 1) {
+    const times = Math.min(left, Number(weights[weightsAt + Number(juror[index])]));
+    sum += times * Number(value[index]);
+    left -= times;
   }
   return sum;
+}
+
+/** The sum of the `count` highest values of a row that has more, counted with their weights. */
+export function highest({ juror, value }: WeightedColumn, weights: Float64Array, to: number, weightsAt: number, count: number): number {
+  let [sum, left] = [0, count];
+  for (let index = to - 1; left > 0; index -= 1) {
+    const times = Math.min(left, Number(weights[weightsAt + Number(juror[index])]));
+    sum += times * Number(value[index]);
+    left -= times;
+  }
+  return sum;
+}
+
+/** The median of a row that has this weight in all. */
+function middleOf({ juror, value }: WeightedColumn, weights: Float64Array, from: number, weightsAt: number, weight: number): number {
+  const half = weight / 2;
+  let index = from;
+  let upTo = Number(weights[weightsAt + Number(juror[index])]);
+  while (upTo < half) {
+    index += 1;
+    upTo += Number(weights[weightsAt + Number(juror[index])]);
+  }
+  if (upTo > half) return Number(value[index]);
+  // Exactly half lies at or below this value, so that the next one that counts is the other middle.
+  let next = index + 1;
+  while (weights[weightsAt + Number(juror[next])] === 0) next += 1;
+  return (Number(value[index]) + Number(value[next])) / 2;
 }

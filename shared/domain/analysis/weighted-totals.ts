@@ -1,29 +1,27 @@
 import { at } from '../../base/at.ts';
 import { toNumber } from '../../base/fraction.ts';
-import { criterionMarks, jurorTotals, type SheetValues } from '../scoring/juror-totals.ts';
-import { isRankingMethod, lowestWins } from '../scoring/method.ts';
-import { type Panel, panelOf } from '../scoring/across/panel.ts';
+import { dropOf } from '../scoring/across/across-jurors.ts';
+import { membersOf, type Panel, panelOf, partOfPanel, rowOf } from '../scoring/across/panel.ts';
 import { awardsOf, meanPlace, meanPoints } from '../scoring/across/places.ts';
+import { criterionMarks, jurorTotals } from '../scoring/juror-totals.ts';
+import { isRankingMethod, lowestWins } from '../scoring/method.ts';
 import type { Aggregate, Rules } from '../scoring/rules.ts';
 import type { ScoreTable } from '../scoring/score-table.ts';
 import { multiplier } from '../scoring/weights.ts';
-import { leniencies, qualities } from './calibration.ts';
+import { leniencies, patternsOf } from './calibration.ts';
+import { columnOf, type Kernel, linearKernel, medianKernel, pointsOf, trimmedKernel, type WeightedColumn } from './weighted-column.ts';
+import { type CriterionColumn, jointKernel } from './weighted-criteria.ts';
+import { type Samples, weightsOf } from './samples.ts';
 import { weightedWins } from './weighted-wins.ts';
-import {
-  aroundMedian,
-  columnOf,
-  columnOfAwards,
-  type Kernel,
-  linearKernel,
-  trimmedKernel,
-  type WeightedColumn,
-} from './weighted-column.ts';
 
-/** The members' totals when each juror counts as often as weighted, the higher the better; NaN where nothing counts, null where effects cannot be told apart. */
-export type WeightedTotals = (weights: Float64Array) => Float64Array | null;
+/** The members' totals in one sample, the higher the better; NaN where nothing counts, null where effects cannot be told apart. */
+export type SampleTotals = Float64Array | null;
 
-/** Adds one panel's part to the totals; false where effects cannot be told apart. */
-type Part = (weights: Float64Array, factor: number, out: Float64Array) => boolean;
+/** The members' totals in each of several samples. */
+export type WeightedTotals = (samples: Samples) => readonly SampleTotals[];
+
+/** Adds one panel's part to the totals, `out[sample * members + member]`; gives the samples in which effects cannot be told apart. */
+type Part = (samples: Samples, factor: number, out: Float64Array) => readonly number[];
 
 /**
  * The rules' totals of this stage as a function of how often each juror counts, in floating point and without rounding, carried stages and adjustments: what resampling
@@ -32,77 +30,161 @@ type Part = (weights: Float64Array, factor: number, out: Float64Array) => boolea
 export function weightedTotals(rules: Rules, table: ScoreTable, members: readonly number[]): WeightedTotals {
   const parts = partsOf(rules, table, members);
   const sign = lowestWins(rules.aggregate.method) ? -1 : 1;
-  return (weights) => {
-    const out = new Float64Array(members.length);
-    return parts.every(({ part, factor }) => part(weights, sign * factor, out)) ? out : null;
+  const width = members.length;
+  return (samples) => {
+    const out = new Float64Array(samples.count * width);
+    const undetermined = new Set(parts.flatMap(({ part, factor }) => part(samples, sign * factor, out)));
+    return Array.from({ length: samples.count }, (_, sample) =>
+      undetermined.has(sample) ? null : out.subarray(sample * width, (sample + 1) * width),
+    );
   };
 }
 
-function partsOf(rules: Rules, table: ScoreTable, members: readonly number[]): readonly { readonly part: Part; readonly factor: number }[] {
-  const totals = jurorTotals(rules, table);
-  if (rules.combine === 'juror-totals' || isRankingMethod(rules.aggregate.method) || sameByTotals(rules, table, totals, members)) {
-    return [{ part: partOf(rules.aggregate, panelOf(table, totals, members)), factor: 1 }];
-  }
-  return table.criteria.flatMap((criterion, index) => {
-    if (criterion.weight === 0) return [];
-    const panel = panelOf(table, criterionMarks(table, index), members);
-    return [{ part: partOf(rules.aggregate, panel), factor: toNumber(multiplier(criterion, rules.weighting)) }];
-  });
+/** A part with what it is multiplied by. */
+interface WeightedPart {
+  readonly part: Part;
+  readonly factor: number;
 }
 
-/** Means and sums of finished sheets are the same in either order of combining, and by totals many times faster. */
-function sameByTotals({ aggregate }: Rules, table: ScoreTable, totals: SheetValues, members: readonly number[]): boolean {
-  const linear = aggregate.method === 'mean' || aggregate.method === 'sum';
-  return (
-    linear &&
-    members.every((member) =>
-      totals.numerators.slice(at(table.sheetStart, member), at(table.sheetStart, member + 1)).every((total) => total !== null),
-    )
-  );
+/** A criterion's panel with its weight. */
+interface CriterionPanel {
+  readonly panel: Panel;
+  readonly factor: number;
+}
+
+function partsOf(rules: Rules, table: ScoreTable, members: readonly number[]): readonly WeightedPart[] {
+  const { aggregate } = rules;
+  const totals = panelOf(table, jurorTotals(rules, table), members);
+  if (rules.combine === 'juror-totals' || isRankingMethod(aggregate.method)) return [{ part: partOf(aggregate, totals), factor: 1 }];
+  const criteria = table.criteria.flatMap((criterion, index): readonly CriterionPanel[] => {
+    if (criterion.weight === 0) return [];
+    const panel = panelOf(table, criterionMarks(table, index), members);
+    return [{ panel, factor: toNumber(multiplier(criterion, rules.weighting)) }];
+  });
+  if (aggregate.method === 'median' || aggregate.method === 'adjusted-mean') {
+    return criteria.map(({ panel, factor }) => ({ part: partOf(aggregate, panel), factor }));
+  }
+  return jointParts(aggregate, totals, criteria);
+}
+
+/** Where all criteria of a member have the same jurors, means and sums are taken over the juror totals at once, which is many times faster. */
+function jointParts(aggregate: Aggregate, totals: Panel, criteria: readonly CriterionPanel[]): readonly WeightedPart[] {
+  const width = membersOf(totals);
+  const joint: number[] = [];
+  const apart: number[] = [];
+  for (let member = 0; member < width; member += 1) {
+    (criteria.every(({ panel }) => sameJurors(panel, totals, member)) ? joint : apart).push(member);
+  }
+  const columns = criteria.map(({ panel, factor }): CriterionColumn => ({ column: columnOf(partOfPanel(panel, joint)), factor }));
+  const kernel = jointKernel(divides(aggregate), dropOf(aggregate), columns);
+  const parts = criteria.map(({ panel, factor }) => ({
+    part: scattered(partOf(aggregate, partOfPanel(panel, apart)), apart, width),
+    factor,
+  }));
+  return [
+    { part: scattered(by(kernel, columnOf(partOfPanel(totals, joint))), joint, width), factor: 1 },
+    ...(apart.length === 0 ? [] : parts),
+  ];
+}
+
+function sameJurors(one: Panel, other: Panel, member: number): boolean {
+  const [own, theirs] = [rowOf(one, member), rowOf(other, member)];
+  const count = own.to - own.from;
+  if (theirs.to - theirs.from !== count) return false;
+  for (let index = 0; index < count; index += 1) if (one.juror[own.from + index] !== other.juror[theirs.from + index]) return false;
+  return true;
+}
+
+function divides({ method }: Aggregate): boolean {
+  return method === 'mean' || method === 'trimmed-mean';
 }
 
 function partOf(aggregate: Aggregate, panel: Panel): Part {
   switch (aggregate.method) {
     case 'rank-sum':
-      return by(linearKernel(false), columnOfAwards(awardsOf(panel, meanPlace)));
+      return by(linearKernel(false), columnOf(awardsOf(panel, meanPlace)));
     case 'rank-points':
-      return by(linearKernel(false), columnOfAwards(awardsOf(panel, meanPoints(aggregate.points))));
+      return by(linearKernel(false), columnOf(awardsOf(panel, meanPoints(aggregate.points))));
     case 'pairwise-majority':
       return weightedWins(panel);
     case 'adjusted-mean':
       return adjusted(panel);
+    case 'median':
+      return by(medianKernel, columnOf(panel));
     case 'mean':
     case 'sum':
-      return by(linearKernel(aggregate.method === 'mean'), columnOf(panel));
-    case 'median':
-      return by(trimmedKernel(true, aroundMedian), columnOf(panel));
+      return by(linearKernel(divides(aggregate)), columnOf(panel));
     case 'trimmed-mean':
     case 'trimmed-sum':
-      return by(
-        trimmedKernel(aggregate.method === 'trimmed-mean', () => aggregate.drop),
-        columnOf(panel),
-      );
+      return by(trimmedKernel(divides(aggregate), aggregate.drop), columnOf(panel));
   }
 }
 
 function by(kernel: Kernel, column: WeightedColumn): Part {
-  return (weights, factor, out) => {
-    kernel(column, weights, factor, out);
-    return true;
+  return (samples, factor, out) => {
+    kernel(column, samples, factor, out);
+    return [];
+  };
+}
+
+/** A part that knows some members only, each at its place among all. */
+function scattered(part: Part, members: readonly number[], width: number): Part {
+  const places = Int32Array.from(members);
+  return (samples, factor, out) => {
+    const own = new Float64Array(samples.count * places.length);
+    const undetermined = part(samples, factor, own);
+    for (let sample = 0; sample < samples.count; sample += 1) {
+      for (let index = 0; index < places.length; index += 1) {
+        const place = sample * width + Number(places[index]);
+        out[place] = Number(out[place]) + Number(own[sample * places.length + index]);
+      }
+    }
+    return undetermined;
   };
 }
 
 function adjusted(panel: Panel): Part {
-  const denominator = Number(panel.denominator);
-  const rows = panel.marks.map((marks) => {
+  const patterns = patternsOf(rowsOf(panel));
+  const column = columnOf(panel);
+  const members = membersOf(panel);
+  return (samples, factor, out) => {
+    const undetermined: number[] = [];
+    for (let sample = 0; sample < samples.count; sample += 1) {
+      const weights = weightsOf(samples, sample);
+      const effects = leniencies(patterns, weights);
+      if (effects === null) undetermined.push(sample);
+      else addQualities(column, { weights, effects }, factor, out.subarray(sample * members, (sample + 1) * members));
+    }
+    return undetermined;
+  };
+}
+
+/** Adds each member's weighted mean of its values less leniencies; NaN where no weighted juror has one. */
+function addQualities(
+  { start, juror, value }: WeightedColumn,
+  { weights, effects }: { readonly weights: Float64Array; readonly effects: Float64Array },
+  factor: number,
+  out: Float64Array,
+): void {
+  for (let member = 0; member < out.length; member += 1) {
+    let [sum, weight] = [0, 0];
+    const end = Number(start[member + 1]);
+    for (let index = Number(start[member]); index < end; index += 1) {
+      const whose = Number(juror[index]);
+      sum += Number(weights[whose]) * (Number(value[index]) - Number(effects[whose]));
+      weight += Number(weights[whose]);
+    }
+    out[member] = Number(out[member]) + (factor * sum) / weight;
+  }
+}
+
+/** A panel's values by member and juror, NaN where there is none. */
+function rowsOf(panel: Panel): readonly Float64Array[] {
+  const points = pointsOf(panel);
+  return Array.from({ length: membersOf(panel) }, (_, member) => {
     const row = new Float64Array(panel.jurors).fill(Number.NaN);
-    for (const { juror, value } of marks) row[juror] = Number(value) / denominator;
+    const { from, to } = rowOf(panel, member);
+    for (let place = from; place < to; place += 1) row[at(panel.juror, place)] = at(points, place);
     return row;
   });
-  return (weights, factor, out) => {
-    const effects = leniencies(rows, weights);
-    if (effects === null) return false;
-    for (const [member, quality] of qualities(rows, weights, effects).entries()) out[member] = at(out, member) + factor * quality;
-    return true;
-  };
 }

@@ -1,67 +1,134 @@
 import { at } from '../../base/at.ts';
 import { tenToThe } from '../../base/decimal.ts';
 import { roundQuotient } from '../../base/fraction.ts';
+import { staysExact, type WholeNumbers } from './across/whole-numbers.ts';
 import { MISSING } from './grid.ts';
-import type { RoundingPlaces, Rules } from './rules.ts';
-import { type ScoreTable, stepsAt } from './score-table.ts';
+import type { Rounding, RoundingPlaces, Rules } from './rules.ts';
+import type { ScoreTable } from './score-table.ts';
 import { multiplierOf } from './weights.ts';
 
-/** One exact value for each sheet, as numerators over one denominator; null where the sheet has none. */
+/** One exact value for each sheet, as whole numbers over one denominator; `given` is 0 where the sheet has none. */
 export interface SheetValues {
-  readonly numerators: readonly (bigint | null)[];
+  readonly values: WholeNumbers;
+  readonly given: Uint8Array;
   readonly denominator: bigint;
 }
 
-/** A mark's share of its juror's total is `(base + slope * steps) / denominator`. */
+/** A mark's share of its juror's total is `(base + slope * steps) / 10^decimals`. */
 interface Term {
   readonly criterion: number;
   readonly base: bigint;
   readonly slope: bigint;
+  /** The greatest size that `base + slope * steps` can have. */
+  readonly bound: bigint;
+}
+
+/** How sheets are added up: the terms have `raw` decimals, each product is brought to `product` of them and the sum to `total`. */
+interface Plan {
+  readonly terms: readonly Term[];
+  readonly raw: number;
+  readonly product: number;
+  readonly total: number;
+  readonly places: RoundingPlaces;
 }
 
 const NO_ROUNDING: RoundingPlaces = { criterion: null, weighted: null, total: null };
+/** Powers of ten that doubles hold exactly, with room. */
+const MOST_DECIMALS = 15;
 
 /**
- * Each juror's weighted total for each proposal, null unless every weighted criterion is marked; with `juror-totals` rounded where the rules say
+ * Each juror's weighted total for each proposal, not given unless every weighted criterion is marked; with `juror-totals` rounded where the rules say
  * (`weighted` each product, `criterion` the sum), with `criterion-panels` exact, since there it only breaks ties and shows spread.
  */
 export function jurorTotals(rules: Rules, table: ScoreTable): SheetValues {
+  const plan = planOf(rules, table);
+  const given = new Uint8Array(table.sheetJuror.length).fill(1);
+  for (const { criterion } of plan.terms) withoutUnmarked(table, criterion, given);
+  const exact = Math.max(plan.raw, plan.product, plan.total) <= MOST_DECIMALS && staysExact(boundOf(plan), table.jurors.length);
+  return { values: exact ? inDoubles(plan, table) : inBigIntegers(plan, table, given), given, denominator: tenToThe(plan.total) };
+}
+
+/** The marks given for one criterion, exact; of those sheets only that count, where that is given. */
+export function criterionMarks(table: ScoreTable, criterion: number, counted: Uint8Array | null = null): SheetValues {
+  const { min, step, last, decimals } = at(table.grids, criterion);
+  const given = counted === null ? new Uint8Array(table.sheetJuror.length).fill(1) : counted.slice();
+  withoutUnmarked(table, criterion, given);
+  const marks = new Float64Array(given.length);
+  const width = table.criteria.length;
+  for (let sheet = 0; sheet < marks.length; sheet += 1) marks[sheet] = min + Number(table.steps[sheet * width + criterion]) * step;
+  const bound = BigInt(Math.max(Math.abs(min), Math.abs(min + last * step)));
+  return { values: staysExact(bound, table.jurors.length) ? marks : Array.from(marks, BigInt), given, denominator: tenToThe(decimals) };
+}
+
+/** Takes from the sheets given those without a mark for the criterion. */
+function withoutUnmarked(table: ScoreTable, criterion: number, given: Uint8Array): void {
+  const width = table.criteria.length;
+  for (let sheet = 0; sheet < given.length; sheet += 1) if (table.steps[sheet * width + criterion] === MISSING) given[sheet] = 0;
+}
+
+function planOf(rules: Rules, table: ScoreTable): Plan {
   const places = rules.combine === 'juror-totals' ? rules.rounding : NO_ROUNDING;
-  const { terms, decimals } = weightedTerms(rules, table);
-  const raw = tenToThe(decimals);
-  const products = places.weighted === null ? raw : tenToThe(places.weighted.decimals);
-  const totals = places.criterion === null ? products : tenToThe(places.criterion.decimals);
-  const numerators = Array.from(table.sheetJuror, (_, sheet) => {
-    let sum = 0n;
-    for (const term of terms) {
-      const steps = stepsAt(table, sheet, term.criterion);
-      if (steps === MISSING) return null;
-      const product = term.base + term.slope * BigInt(steps);
-      sum += places.weighted === null ? product : roundQuotient(product * products, raw, places.weighted.mode);
-    }
-    return places.criterion === null ? sum : roundQuotient(sum * totals, products, places.criterion.mode);
-  });
-  return { numerators, denominator: totals };
-}
-
-/** The marks given for one criterion, exact. */
-export function criterionMarks(table: ScoreTable, criterion: number): SheetValues {
-  const grid = at(table.grids, criterion);
-  const numerators = Array.from(table.sheetJuror, (_, sheet) => {
-    const steps = stepsAt(table, sheet, criterion);
-    return steps === MISSING ? null : BigInt(grid.min + steps * grid.step);
-  });
-  return { numerators, denominator: tenToThe(grid.decimals) };
-}
-
-function weightedTerms(rules: Rules, table: ScoreTable): { readonly terms: readonly Term[]; readonly decimals: number } {
   const weights = table.criteria.map((criterion) => multiplierOf(criterion, rules.weighting));
-  const decimals = Math.max(0, ...table.grids.map((grid, criterion) => grid.decimals + at(weights, criterion).decimals));
+  const raw = Math.max(0, ...table.grids.map((grid, criterion) => grid.decimals + at(weights, criterion).decimals));
   const terms = table.grids.flatMap((grid, criterion): readonly Term[] => {
     const weight = at(weights, criterion);
     if (weight.units === 0n) return [];
-    const unit = weight.units * tenToThe(decimals - grid.decimals - weight.decimals);
-    return [{ criterion, base: unit * BigInt(grid.min), slope: unit * BigInt(grid.step) }];
+    const unit = weight.units * tenToThe(raw - grid.decimals - weight.decimals);
+    const [base, slope] = [unit * BigInt(grid.min), unit * BigInt(grid.step)];
+    return [{ criterion, base, slope, bound: largest(base, base + slope * BigInt(grid.last)) }];
   });
-  return { terms, decimals };
+  const product = places.weighted?.decimals ?? raw;
+  return { terms, raw, product, total: places.criterion?.decimals ?? product, places };
+}
+
+function largest(a: bigint, b: bigint): bigint {
+  const [sizeA, sizeB] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  return sizeA > sizeB ? sizeA : sizeB;
+}
+
+/** The greatest size that any number on the way to a total can have; rounding may add one. */
+function boundOf({ terms, raw, product, total }: Plan): bigint {
+  const sum = terms.reduce((added, { bound }) => added + bound, 0n);
+  const rounded = (sum * tenToThe(Math.max(0, product - raw)) + BigInt(terms.length)) * tenToThe(Math.max(0, total - product)) + 1n;
+  return sum > rounded ? sum : rounded;
+}
+
+function inDoubles({ terms, raw, product, total, places }: Plan, table: ScoreTable): Float64Array {
+  const parts = terms.map(({ criterion, base, slope }) => ({ criterion, base: Number(base), slope: Number(slope) }));
+  const width = table.criteria.length;
+  const values = new Float64Array(table.sheetJuror.length);
+  for (const { criterion, base, slope } of parts) {
+    for (let sheet = 0; sheet < values.length; sheet += 1) {
+      const exact = base + slope * Number(table.steps[sheet * width + criterion]);
+      values[sheet] = Number(values[sheet]) + (places.weighted === null ? exact : shifted(exact, product - raw, places.weighted));
+    }
+  }
+  if (places.criterion === null) return values;
+  for (let sheet = 0; sheet < values.length; sheet += 1) values[sheet] = shifted(Number(values[sheet]), total - product, places.criterion);
+  return values;
+}
+
+/** A whole number times a power of ten, rounded where that power is negative; all in whole doubles. */
+function shifted(value: number, power: number, { mode }: Rounding): number {
+  if (power >= 0) return value * 10 ** power;
+  const divisor = 10 ** -power;
+  const size = Math.abs(value);
+  const rest = size % divisor;
+  const whole = (size - rest) / divisor;
+  const tieGoesUp = mode === 'half-up' || whole % 2 === 1;
+  const up = 2 * rest > divisor || (2 * rest === divisor && tieGoesUp);
+  return Math.sign(value) * (up ? whole + 1 : whole);
+}
+
+function inBigIntegers({ terms, raw, product, total, places }: Plan, table: ScoreTable, given: Uint8Array): readonly bigint[] {
+  const width = table.criteria.length;
+  const scale = { raw: tenToThe(raw), product: tenToThe(product), total: tenToThe(total) };
+  return Array.from(given, (isGiven, sheet) => {
+    if (isGiven === 0) return 0n;
+    const sum = terms.reduce((added, { criterion, base, slope }) => {
+      const exact = base + slope * BigInt(at(table.steps, sheet * width + criterion));
+      return added + (places.weighted === null ? exact : roundQuotient(exact * scale.product, scale.raw, places.weighted.mode));
+    }, 0n);
+    return places.criterion === null ? sum : roundQuotient(sum * scale.total, scale.product, places.criterion.mode);
+  });
 }

@@ -21,6 +21,8 @@ export interface TieBreak {
   readonly step: TieStep;
   /** Whom it was parted from, in code-unit order. */
   readonly from: readonly string[];
+  /** What the step found for this proposal: of those parted by it each has its own; of a draw the lot, null where there was nothing to go by. */
+  readonly value: Fraction | string | null;
 }
 
 /** Points added to one proposal's total, or taken from it, for a stated reason. */

@@ -1,10 +1,11 @@
 import { at } from '../../base/at.ts';
+import { sharedFractions } from '../../base/fraction.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { type Diverging, divergingProposals } from './divergence.ts';
 import { jurorTotals } from './juror-totals.ts';
 import { earnsPoints } from './method.ts';
 import { NO_INPUTS, type RankingInputs } from './inputs.ts';
-import type { RankedProposal } from './outcome.ts';
+import type { Adjustment, RankedProposal } from './outcome.ts';
 import { type Partition, partitionsOf } from './partition.ts';
 import { type PanelWork, rankPartition, unplaced } from './placing/rank-partition.ts';
 import type { Rules } from './rules.ts';
@@ -40,7 +41,14 @@ export type RankingError =
 export function rankProposals(rules: Rules, table: ScoreTable, inputs: RankingInputs = NO_INPUTS): Result<Ranking, RankingError> {
   const misplaced = earnsPoints(rules.aggregate.method) ? undefined : inputs.adjustments[0];
   if (misplaced !== undefined) return err({ kind: 'adjustment-of-order', proposal: misplaced.proposal, method: rules.aggregate.method });
-  const work: PanelWork = { rules, table, inputs, totals: jurorTotals(rules, table) };
+  const work: PanelWork = {
+    rules,
+    table,
+    inputs,
+    totals: jurorTotals(rules, table),
+    adjustments: byProposal(inputs.adjustments),
+    fractions: sharedFractions(),
+  };
   const { partitions, outside } = partitionsOf(rules, table, inputs.divisions);
   const proposals: RankedProposal[] = [];
   const pendingDraws: (readonly string[])[] = [];
@@ -53,6 +61,12 @@ export function rankProposals(rules: Rules, table: ScoreTable, inputs: RankingIn
   }
   proposals.push(...outside.map((proposal) => unplaced(work, proposal)));
   return ok({ proposals, pendingDraws, diverging: divergingProposals(rules, proposals) });
+}
+
+function byProposal(adjustments: readonly Adjustment[]): ReadonlyMap<string, readonly Adjustment[]> {
+  const own = new Map<string, Adjustment[]>();
+  for (const adjustment of adjustments) own.set(adjustment.proposal, [...(own.get(adjustment.proposal) ?? []), adjustment]);
+  return own;
 }
 
 function namedDesign(table: ScoreTable, partition: Partition, { criterion, components }: DisconnectedDesign): RankingError {

@@ -1,18 +1,16 @@
-import { at } from '../../base/at.ts';
-import { tenToThe } from '../../base/decimal.ts';
-import { add, type Fraction, multiply, ZERO } from '../../base/fraction.ts';
+import { at, must } from '../../base/at.ts';
+import { type Fraction, multiply, sum, ZERO } from '../../base/fraction.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { acrossJurors, dropOf } from './across/across-jurors.ts';
 import { acrossPanel, type PanelValue } from './across/across-panel.ts';
 import type { Component } from './across/components.ts';
-import { MISSING } from './grid.ts';
 import { criterionMarks, type SheetValues } from './juror-totals.ts';
 import { addsUp, isRankingMethod } from './method.ts';
 import type { CriterionValue, Shortfall } from './outcome.ts';
-import { type Panel, panelOf } from './across/panel.ts';
+import { countOf, membersOf, type Panel, panelOf } from './across/panel.ts';
 import { roundAt } from './rounding.ts';
-import type { Rules } from './rules.ts';
-import { type ScoreTable, sheetsOf, stepsAt } from './score-table.ts';
+import type { Rules, ScoredCriterion } from './rules.ts';
+import type { ScoreTable } from './score-table.ts';
 import { multiplier } from './weights.ts';
 
 /** What this stage's marks come to for one proposal: a value, or why there is none. */
@@ -46,16 +44,17 @@ function fromJurorTotals(rules: Rules, table: ScoreTable, totals: SheetValues, m
   const across = acrossPanel(rules.aggregate, panel);
   if (!across.ok) return err({ criterion: null, components: across.error });
   const shortfallOf = shortfalls(rules, [{ criterion: null, panel }]);
+  // Taken over the jurors who count by their totals, and only shown.
+  const shown = table.criteria.map(({ id }, index) => {
+    const marks = panelOf(table, criterionMarks(table, index, totals.given), members);
+    return { criterion: id, values: acrossJurors(rules.aggregate, marks) };
+  });
   return ok(
-    members.map((proposal, member): StageValue => {
+    members.map((_, member): StageValue => {
       const { value, inFavour } = at(across.value, member);
       const shortfall = shortfallOf(member);
-      const criteria = table.criteria.map((criterion, index) => ({
-        criterion: criterion.id,
-        value: acrossCounted(rules, table, totals, { proposal, criterion: index }),
-        weighted: null,
-      }));
-      return { value: shortfall === null ? value : null, inFavour, shortfall, jurors: at(panel.marks, member).length, criteria };
+      const criteria = shown.map(({ criterion, values }) => ({ criterion, value: at(values, member), weighted: null }));
+      return { value: shortfall === null ? value : null, inFavour, shortfall, jurors: countOf(panel, member), criteria };
     }),
   );
 }
@@ -63,66 +62,49 @@ function fromJurorTotals(rules: Rules, table: ScoreTable, totals: SheetValues, m
 function fromCriterionPanels(rules: Rules, table: ScoreTable, members: readonly number[]) {
   const columns: CriterionColumn[] = [];
   for (const [index, criterion] of table.criteria.entries()) {
+    const { id } = criterion;
     const panel = panelOf(table, criterionMarks(table, index), members);
-    const across = criterion.weight === 0 ? null : acrossPanel(rules.aggregate, panel);
-    if (across !== null && !across.ok) return err({ criterion: criterion.id, components: across.error });
-    columns.push({ criterion: criterion.id, weight: multiplier(criterion, rules.weighting), panel, across: across?.value ?? null });
+    const counts = criterion.weight !== 0;
+    const across = counts ? acrossPanel(rules.aggregate, panel) : ok(acrossJurors(rules.aggregate, panel).map((value) => ({ value })));
+    if (!across.ok) return err({ criterion: id, components: across.error });
+    columns.push({ criterion: id, counts, panel, values: across.value.map(weighing(rules, criterion)) });
   }
-  const weighted = columns.filter((column) => column.across !== null);
+  const weighted = columns.filter(({ counts }) => counts);
   const shortfallOf = shortfalls(rules, weighted);
   return ok(
     members.map((_, member): StageValue => {
       const shortfall = shortfallOf(member);
-      const criteria = columns.map((column) => columnValue(rules, column, member));
-      const jurors = Math.min(...weighted.map((column) => at(column.panel.marks, member).length));
+      const criteria = columns.map(({ values }) => at(values, member));
+      const jurors = Math.min(...weighted.map(({ panel }) => countOf(panel, member)));
       return { value: shortfall === null ? sumOfWeighted(criteria) : null, inFavour: 0, shortfall, jurors, criteria };
     }),
   );
 }
 
-/** One criterion across jurors for all members; `across` null for a criterion without weight, which is shown but never counts. */
+/** One criterion across jurors for all members; one without weight is shown but never counts. */
 interface CriterionColumn {
   readonly criterion: string;
-  readonly weight: Fraction;
+  readonly counts: boolean;
   readonly panel: Panel;
-  readonly across: readonly PanelValue[] | null;
+  readonly values: readonly CriterionValue[];
 }
 
-function columnValue(rules: Rules, { criterion, weight, panel, across }: CriterionColumn, member: number): CriterionValue {
-  const raw = across === null ? plainValue(rules, panel, member) : at(across, member).value;
-  if (raw === null) return { criterion, value: null, weighted: null };
-  const value = roundAt(rules.rounding.criterion, raw);
-  return { criterion, value, weighted: roundAt(rules.rounding.weighted, multiply(value, weight)) };
+/** Rounds and weights what a criterion comes to; each value once, since values repeat. */
+function weighing(rules: Rules, criterion: ScoredCriterion): (across: Pick<PanelValue, 'value'>) => CriterionValue {
+  const weight = multiplier(criterion, rules.weighting);
+  const known = new Map<Fraction | null, CriterionValue>([[null, { criterion: criterion.id, value: null, weighted: null }]]);
+  return ({ value: raw }) => {
+    const before = known.get(raw);
+    if (before !== undefined) return before;
+    const value = roundAt(rules.rounding.criterion, must(raw));
+    const after = { criterion: criterion.id, value, weighted: roundAt(rules.rounding.weighted, multiply(value, weight)) };
+    known.set(raw, after);
+    return after;
+  };
 }
 
 function sumOfWeighted(criteria: readonly CriterionValue[]): Fraction {
-  return criteria.reduce((total, { weighted }) => add(total, weighted ?? ZERO), ZERO);
-}
-
-function plainValue(rules: Rules, panel: Panel, member: number): Fraction | null {
-  const marks = at(panel.marks, member);
-  return acrossJurors(
-    rules.aggregate,
-    marks.map((mark) => mark.value),
-    panel.denominator,
-  );
-}
-
-/** A criterion's value for a proposal over the jurors who count by their totals, taken straight from the table since it is only shown. */
-function acrossCounted(
-  rules: Rules,
-  table: ScoreTable,
-  totals: SheetValues,
-  { proposal, criterion }: { readonly proposal: number; readonly criterion: number },
-): Fraction | null {
-  const grid = at(table.grids, criterion);
-  const numerators: bigint[] = [];
-  const { from, to } = sheetsOf(table, proposal);
-  for (let sheet = from; sheet < to; sheet += 1) {
-    const steps = stepsAt(table, sheet, criterion);
-    if (steps !== MISSING && at(totals.numerators, sheet) !== null) numerators.push(BigInt(grid.min + steps * grid.step));
-  }
-  return acrossJurors(rules.aggregate, numerators, tenToThe(grid.decimals));
+  return sum(criteria.map(({ weighted }) => weighted ?? ZERO));
 }
 
 /** A panel that must be complete enough; `criterion` null when it is the panel of juror totals. */
@@ -134,7 +116,7 @@ interface RequiredPanel {
 /** Tells for each member the first thing that its panels lack, or null when nothing is lacking. */
 function shortfalls(rules: Rules, required: readonly RequiredPanel[]): (member: number) => Shortfall | null {
   const sizes = required.map(({ criterion, panel }) => {
-    const counts = panel.marks.map((marks) => marks.length);
+    const counts = Array.from({ length: membersOf(panel) }, (_, member) => countOf(panel, member));
     return { criterion, counts, most: counts.reduce((most, count) => Math.max(most, count), 0) };
   });
   const equal = addsUp(rules.aggregate.method) && rules.unequalPanels === 'unranked';

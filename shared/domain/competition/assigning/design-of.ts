@@ -21,7 +21,7 @@ export function designOf(jurors: readonly JurorAssignment[]): AssignmentDesign {
   return {
     loads: rangeOf(jurors.map(({ entries }) => entries.length)),
     panels: rangeOf([...panels.values()].map((panel) => panel.length)),
-    groups: groupsOf(jurors, [...panels.keys()]),
+    groups: groupsOf(jurors, [...panels.values()]),
     shared: rangeOf(sharedCounts(jurors, panels)),
   };
 }
@@ -35,10 +35,11 @@ function panelsOf(jurors: readonly JurorAssignment[]): ReadonlyMap<string, reado
   return panels;
 }
 
-function groupsOf(jurors: readonly JurorAssignment[], entries: readonly string[]): readonly (readonly string[])[] {
-  const rowOf = new Map(sortedCodeUnits(entries).map((entry, row) => [entry, row]));
-  const cells = jurors.flatMap((juror, column) => juror.entries.map((entry) => ({ row: valueOf(rowOf, entry), column })));
-  const groups = componentsOf(cells).map(({ columns }) => sortedCodeUnits(columns.map((column) => at(jurors, column).juror)));
+function groupsOf(jurors: readonly JurorAssignment[], panels: readonly (readonly number[])[]): readonly (readonly string[])[] {
+  const start = new Int32Array(panels.length + 1);
+  for (const [row, panel] of panels.entries()) start[row + 1] = at(start, row) + panel.length;
+  const components = componentsOf({ start, juror: Int32Array.from(panels.flat()), jurors: jurors.length });
+  const groups = components.map(({ columns }) => sortedCodeUnits(columns.map((column) => at(jurors, column).juror)));
   return groups.sort((a, b) => compareCodeUnits(at(a, 0), at(b, 0)));
 }
 

@@ -1,12 +1,12 @@
-import { type Fraction, fraction, sum } from '../../../base/fraction.ts';
+import { type Fraction, fraction } from '../../../base/fraction.ts';
 import { ok, type Result } from '../../../base/result.ts';
+import type { Aggregate } from '../rules.ts';
 import { acrossJurors } from './across-jurors.ts';
 import type { Component } from './components.ts';
 import { fitPanel } from './fit-panel.ts';
 import { duelsOf } from './pairwise.ts';
-import type { Panel } from './panel.ts';
-import { type Award, awardsOf, meanPlace, meanPoints } from './places.ts';
-import type { Aggregate } from '../rules.ts';
+import { countOf, type Panel } from './panel.ts';
+import { awardsOf, meanPlace, meanPoints } from './places.ts';
 
 /** What a member's panel gives it: null where there are too few values; `inFavour` decides between equal values, only `pairwise-majority` sets it. */
 export interface PanelValue {
@@ -18,9 +18,9 @@ export interface PanelValue {
 export function acrossPanel(aggregate: Aggregate, panel: Panel): Result<readonly PanelValue[], readonly Component[]> {
   switch (aggregate.method) {
     case 'rank-sum':
-      return ok(awardsOf(panel, meanPlace).map(summed));
+      return ok(summed(awardsOf(panel, meanPlace)));
     case 'rank-points':
-      return ok(awardsOf(panel, meanPoints(aggregate.points)).map(summed));
+      return ok(summed(awardsOf(panel, meanPoints(aggregate.points))));
     case 'pairwise-majority':
       return ok(copeland(panel));
     case 'adjusted-mean':
@@ -30,17 +30,7 @@ export function acrossPanel(aggregate: Aggregate, panel: Panel): Result<readonly
     case 'sum':
     case 'trimmed-mean':
     case 'trimmed-sum':
-      return ok(
-        panel.marks.map((marks) =>
-          plain(
-            acrossJurors(
-              aggregate,
-              marks.map((mark) => mark.value),
-              panel.denominator,
-            ),
-          ),
-        ),
-      );
+      return ok(acrossJurors(aggregate, panel).map(plain));
   }
 }
 
@@ -48,13 +38,13 @@ function plain(value: Fraction | null): PanelValue {
   return { value, inFavour: 0 };
 }
 
-function summed(awards: readonly Award[]): PanelValue {
-  return plain(awards.length === 0 ? null : sum(awards.map(({ earned }) => earned)));
+function summed(awards: Panel): readonly PanelValue[] {
+  return acrossJurors({ method: 'sum' }, awards).map(plain);
 }
 
 function copeland(panel: Panel): readonly PanelValue[] {
   return duelsOf(panel).map(({ wins, inFavour }, member) => ({
-    value: panel.marks[member]?.length === 0 ? null : fraction(BigInt(wins)),
+    value: countOf(panel, member) === 0 ? null : fraction(BigInt(wins)),
     inFavour,
   }));
 }

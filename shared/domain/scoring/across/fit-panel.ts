@@ -1,8 +1,8 @@
-import { valueOf } from '../../../base/at.ts';
+import { at } from '../../../base/at.ts';
 import { type Fraction, fraction } from '../../../base/fraction.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import { type Component, componentsOf } from './components.ts';
-import type { Panel } from './panel.ts';
+import { membersOf, type Panel, partOfPanel } from './panel.ts';
 import { fitTwoWay } from './two-way.ts';
 
 /** Quality and leniency by additive least squares; null for a member without values, or a juror who gave none. */
@@ -15,21 +15,24 @@ export interface PanelFit {
 
 /** Fits value = quality + leniency to a panel, exactly; refused with the components when jurors and members are not all connected. */
 export function fitPanel(panel: Panel): Result<PanelFit, readonly Component[]> {
-  const cells = panel.marks.flatMap((marks, row) => marks.map(({ juror, value }) => ({ row, column: juror, value })));
-  const components = componentsOf(cells);
+  const components = componentsOf(panel);
   if (components.length > 1) return err(components);
-  const { rows, columns } = components[0] ?? { rows: [], columns: [] };
-  const [rowIndex, columnIndex] = [indexOf(rows), indexOf(columns)];
-  const renumbered = cells.map(({ row, column, value }) => ({ row: valueOf(rowIndex, row), column: valueOf(columnIndex, column), value }));
-  const fit = fitTwoWay(renumbered, rows.length, columns.length);
-  const scaled = (effect: Fraction | undefined): Fraction | null =>
-    effect === undefined ? null : fraction(effect.n, effect.d * panel.denominator);
+  const [rowOf, columnOf] = [new Int32Array(membersOf(panel)).fill(NONE), new Int32Array(panel.jurors).fill(NONE)];
+  const [only] = components;
+  if (only === undefined) return ok({ members: Array.from(rowOf, () => null), jurors: Array.from(columnOf, () => null) });
+  for (const [row, member] of only.rows.entries()) rowOf[member] = row;
+  for (const [column, juror] of only.columns.entries()) columnOf[juror] = column;
+  const compact = partOfPanel(panel, only.rows);
+  const { rows, columns } = fitTwoWay({
+    ...compact,
+    juror: compact.juror.map((juror) => at(columnOf, juror)),
+    jurors: only.columns.length,
+  });
+  const scaled = ({ n, d }: Fraction): Fraction => fraction(n, d * panel.denominator);
   return ok({
-    members: panel.marks.map((_, member) => scaled(fit.rows[rowIndex.get(member) ?? -1])),
-    jurors: Array.from({ length: panel.jurors }, (_, juror) => scaled(fit.columns[columnIndex.get(juror) ?? -1])),
+    members: Array.from(rowOf, (row) => (row === NONE ? null : scaled(at(rows, row)))),
+    jurors: Array.from(columnOf, (column) => (column === NONE ? null : scaled(at(columns, column)))),
   });
 }
 
-function indexOf(levels: readonly number[]): ReadonlyMap<number, number> {
-  return new Map(levels.map((level, index) => [level, index]));
-}
+const NONE = -1;

@@ -1,11 +1,17 @@
 import { at } from '../../../base/at.ts';
-import { type Fraction, fraction } from '../../../base/fraction.ts';
+import { greatestCommonDivisor } from '../../../base/fraction.ts';
+
+/** The solution of a system of integers: `numerators` over one `determinant`, in lowest terms together, the determinant positive. */
+export interface Solution {
+  readonly numerators: readonly bigint[];
+  readonly determinant: bigint;
+}
 
 /**
  * Solves a symmetric positive definite system of integers exactly, without fractions on the way (E. H. Bareiss, Mathematics of Computation 22, 1968).
  * Works on copies; only the upper triangle is read.
  */
-export function solveSymmetric(matrix: readonly (readonly bigint[])[], right: readonly bigint[]): readonly Fraction[] {
+export function solveSymmetric(matrix: readonly (readonly bigint[])[], right: readonly bigint[]): Solution {
   const rows = matrix.map((row, index) => [...row, at(right, index)]);
   eliminate(rows);
   return substituteBack(rows);
@@ -28,9 +34,9 @@ function eliminate(rows: readonly bigint[][]): void {
   }
 }
 
-function substituteBack(rows: readonly (readonly bigint[])[]): readonly Fraction[] {
+function substituteBack(rows: readonly (readonly bigint[])[]): Solution {
   const size = rows.length;
-  if (size === 0) return [];
+  if (size === 0) return { numerators: [], determinant: 1n };
   const determinant = at(at(rows, size - 1), size - 1);
   const scaled = Array.from({ length: size }, () => 0n);
   for (let index = size - 1; index >= 0; index -= 1) {
@@ -39,5 +45,6 @@ function substituteBack(rows: readonly (readonly bigint[])[]): readonly Fraction
     for (let column = index + 1; column < size; column += 1) rest -= at(row, column) * at(scaled, column);
     scaled[index] = rest / at(row, index);
   }
-  return scaled.map((value) => fraction(value, determinant));
+  const common = scaled.reduce(greatestCommonDivisor, determinant);
+  return { numerators: scaled.map((value) => value / common), determinant: determinant / common };
 }

@@ -1,7 +1,9 @@
-import { add, type Fraction, fraction, fractionOf, ZERO } from '../../../base/fraction.ts';
+import { at } from '../../../base/at.ts';
 import { decimalOf } from '../../../base/decimal.ts';
-import { compareBigInts } from '../../../base/order.ts';
+import { add, type Fraction, fraction, fractionOf, greatestCommonDivisor, ZERO } from '../../../base/fraction.ts';
+import { type Ballot, ballotsOf } from './ballots.ts';
 import type { Panel } from './panel.ts';
+import { staysExact, type WholeNumbers } from './whole-numbers.ts';
 
 /** What one juror's order gives to each of `size` proposals that share the places from `first` on (1 is the best). */
 export type Prize = (first: number, size: number) => Fraction;
@@ -13,53 +15,51 @@ export const meanPlace: Prize = (first, size) => fraction(BigInt(2 * first + siz
 export function meanPoints(points: readonly number[]): Prize {
   const exact = points.map((value) => fractionOf(decimalOf(value)));
   return (first, size) => {
-    const earned = exact.slice(first - 1, first - 1 + size).reduce(add, ZERO);
+    if (first > points.length) return ZERO;
+    const earned = exact.slice(first - 1, first - 1 + size).reduce(add);
     return fraction(earned.n, earned.d * BigInt(size));
   };
 }
 
-/** What one juror's order awards a member. */
-export interface Award {
-  readonly juror: number;
-  readonly earned: Fraction;
+/** What every juror's order awards: a panel with the award in the place of each value. */
+export function awardsOf(panel: Panel, prize: Prize): Panel {
+  const ballots = ballotsOf(panel);
+  const prizes = ballots.map(({ ends }) => Array.from(ends, (end, index) => prize(startOf(ends, index) + 1, end - startOf(ends, index))));
+  const denominator = prizes
+    .flat()
+    .reduce((common, { d }) => (common % d === 0n ? common : (common / greatestCommonDivisor(common, d)) * d), 1n);
+  const awarded = prizes.map((own) => own.map(({ n, d }) => n * (denominator / d)));
+  const most = awarded.flat().reduce((bound, award) => (award > bound ? award : bound), 0n);
+  const values = staysExact(most, panel.jurors)
+    ? spread(
+        ballots,
+        awarded.map((own) => own.map(Number)),
+        new Float64Array(panel.juror.length),
+      )
+    : spread(
+        ballots,
+        awarded,
+        Array.from(panel.juror, () => 0n),
+      );
+  return { ...panel, values, denominator };
 }
 
-/** For each member what every juror's order awards it, by juror; jurors who gave it no value award nothing. */
-export function awardsOf(panel: Panel, prize: Prize): readonly (readonly Award[])[] {
-  const awards: Award[][] = panel.marks.map(() => []);
-  for (const [juror, ballot] of ballots(panel)) {
-    for (let first = 0; first < ballot.length; ) {
-      const end = endOfBlock(ballot, first);
-      const earned = prize(first + 1, end - first);
-      for (const { member } of ballot.slice(first, end)) awards[member]?.push({ juror, earned });
-      first = end;
+function startOf(ends: Int32Array, index: number): number {
+  return index === 0 ? 0 : at(ends, index - 1);
+}
+
+/** Writes to `values` what the run of equal values that each place belongs to is awarded. */
+function spread<T extends number | bigint>(
+  ballots: readonly Ballot[],
+  awarded: readonly (readonly T[])[],
+  values: WholeNumbers & { [place: number]: T },
+): WholeNumbers {
+  for (const [index, { places, ends }] of ballots.entries()) {
+    let run = 0;
+    for (let order = 0; order < places.length; order += 1) {
+      if (order === at(ends, run)) run += 1;
+      values[at(places, order)] = at(at(awarded, index), run);
     }
   }
-  return awards;
-}
-
-/** A member of the panel with the value that one juror gives it. */
-interface Choice {
-  readonly member: number;
-  readonly value: bigint;
-}
-
-/** Each juror's members, best first; jurors in ascending order. */
-function ballots(panel: Panel): readonly (readonly [number, readonly Choice[]])[] {
-  const byJuror = new Map<number, Choice[]>();
-  for (const [member, marks] of panel.marks.entries()) {
-    for (const { juror, value } of marks) {
-      const ballot = byJuror.get(juror) ?? [];
-      ballot.push({ member, value });
-      byJuror.set(juror, ballot);
-    }
-  }
-  for (const ballot of byJuror.values()) ballot.sort((a, b) => compareBigInts(b.value, a.value));
-  return [...byJuror].sort(([a], [b]) => a - b);
-}
-
-function endOfBlock(ballot: readonly Choice[], first: number): number {
-  let end = first + 1;
-  while (end < ballot.length && ballot[end]?.value === ballot[first]?.value) end += 1;
-  return end;
+  return values;
 }

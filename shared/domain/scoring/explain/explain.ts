@@ -1,47 +1,86 @@
-import { at, must, succeeded } from '../../../base/at.ts';
-import { acrossPanel } from '../across/across-panel.ts';
-import { acrossSteps } from './explain-across.ts';
-import type { ExplainedTerm, ExplanationStep } from './explanation-step.ts';
+import { at, must, valueOf } from '../../../base/at.ts';
+import { panelOf } from '../across/panel.ts';
 import { markAt, MISSING } from '../grid.ts';
 import { criterionMarks, jurorTotals } from '../juror-totals.ts';
 import { isRankingMethod } from '../method.ts';
 import type { CriterionValue, RankedProposal } from '../outcome.ts';
-import { type Panel, panelOf } from '../across/panel.ts';
 import type { Ranking } from '../rank-proposals.ts';
 import type { Rules } from '../rules.ts';
 import { type ScoreTable, sheetsOf, stepsAt } from '../score-table.ts';
 import { multiplier } from '../weights.ts';
+import { acrossSteps, type ExplainedPanel, explainedPanel } from './explain-across.ts';
+import { rankSteps, totalSteps } from './explain-place.ts';
+import type { ExplainedTerm, ExplanationStep } from './explanation-step.ts';
 
-/** The arithmetic of one line of a ranking, exact, in the order in which it is done; empty when the proposal is not in it. */
-export function explainRank(rules: Rules, table: ScoreTable, ranking: Ranking, proposal: string): readonly ExplanationStep[] {
-  const line = ranking.proposals.find((each) => each.proposal === proposal);
-  if (line === undefined) return [];
-  const peers = ranking.proposals.filter((each) => each.partition === line.partition);
-  return [...stageSteps(rules, table, peers, line), ...totalSteps(rules, line), ...rankSteps(peers, line)];
+/** Gives the arithmetic behind any line of a ranking, exact, in the order in which it is done; nothing for a proposal that is not in it. */
+export type Explainer = (proposal: string) => readonly ExplanationStep[];
+
+/** One ranking of the partition with its panels, worked out when the first of its lines is explained. */
+interface ExplainedRanking {
+  readonly lines: ReadonlyMap<string, RankedProposal>;
+  /** Each proposal's number in the panels. */
+  readonly members: ReadonlyMap<string, number>;
+  /** The panel of juror totals alone, or one for each scored criterion in their order. */
+  readonly panels: readonly ExplainedPanel[];
 }
 
-function stageSteps(rules: Rules, table: ScoreTable, peers: readonly RankedProposal[], line: RankedProposal): readonly ExplanationStep[] {
-  const names = new Set(peers.map((peer) => peer.proposal));
-  const members = table.proposals.flatMap((name, index) => (names.has(name) ? [index] : []));
-  const proposal = table.proposals.indexOf(line.proposal);
-  const member = members.indexOf(proposal);
-  if (rules.combine === 'juror-totals' || isRankingMethod(rules.aggregate.method)) {
-    const panel = panelOf(table, jurorTotals(rules, table), members);
-    const across = acrossSteps(rules, table.jurors, panel, member, { criterion: null, result: line.stageTotal, inFavour: line.inFavour });
-    return [...jurorSteps(rules, table, proposal, line), ...across];
-  }
-  const steps = line.criteria.flatMap((value, index): readonly ExplanationStep[] => {
-    if (at(table.criteria, index).weight === 0) return [];
-    return criterionSteps(rules, table, { panel: panelOf(table, criterionMarks(table, index), members), member, index }, value);
-  });
-  const parts = steps.flatMap((step) => (step.kind === 'criterion-weighted' ? [step.weighted] : []));
-  return line.stageTotal === null || parts.length === 1 ? steps : [...steps, { kind: 'criteria-added', parts, sum: line.stageTotal }];
+/** Prepares to explain many lines of one ranking; what they share is worked out once. */
+export function explainerOf(rules: Rules, table: ScoreTable, ranking: Ranking): Explainer {
+  const lines = new Map(ranking.proposals.map((line) => [line.proposal, line]));
+  const indices = new Map(table.proposals.map((proposal, index) => [proposal, index]));
+  const prepared = new Map<string | null, ExplainedRanking>();
+  return (proposal) => {
+    const line = lines.get(proposal);
+    if (line === undefined) return [];
+    const known = prepared.get(line.partition) ?? explainedRanking(rules, table, ranking, line.partition);
+    prepared.set(line.partition, known);
+    const stage = byTotals(rules)
+      ? totalledSteps(rules, table, known, { line, index: valueOf(indices, proposal) })
+      : criteriaSteps(rules, table, known, line);
+    return [...stage, ...totalSteps(rules, line), ...rankSteps(known.lines, line)];
+  };
+}
+
+/** The arithmetic of one line of a ranking. */
+export function explainRank(rules: Rules, table: ScoreTable, ranking: Ranking, proposal: string): readonly ExplanationStep[] {
+  return explainerOf(rules, table, ranking)(proposal);
+}
+
+function byTotals({ combine, aggregate }: Rules): boolean {
+  return combine === 'juror-totals' || isRankingMethod(aggregate.method);
+}
+
+function explainedRanking(rules: Rules, table: ScoreTable, ranking: Ranking, partition: string | null): ExplainedRanking {
+  const peers = ranking.proposals.filter((each) => each.partition === partition);
+  const lines = new Map(peers.map((line) => [line.proposal, line]));
+  const rows = [...table.proposals.keys()].filter((index) => lines.has(at(table.proposals, index)));
+  const members = new Map(rows.map((index, member) => [at(table.proposals, index), member]));
+  const panels = byTotals(rules)
+    ? [explainedPanel(rules, null, panelOf(table, jurorTotals(rules, table), rows))]
+    : table.criteria.map(({ id, weight }, index) => {
+        // A criterion without weight is never explained, and need not be connected.
+        const panel = panelOf(table, criterionMarks(table, index), weight === 0 ? [] : rows);
+        return explainedPanel(rules, id, panel);
+      });
+  return { lines, members, panels };
+}
+
+function totalledSteps(
+  rules: Rules,
+  table: ScoreTable,
+  { members, panels }: ExplainedRanking,
+  { line, index }: { readonly line: RankedProposal; readonly index: number },
+): readonly ExplanationStep[] {
+  const jurors = jurorSteps(rules, table, index, line);
+  return line.stageTotal === null
+    ? jurors
+    : [...jurors, ...acrossSteps(rules, table.jurors, at(panels, 0), valueOf(members, line.proposal))];
 }
 
 function jurorSteps(rules: Rules, table: ScoreTable, proposal: number, line: RankedProposal): readonly ExplanationStep[] {
   const { from } = sheetsOf(table, proposal);
   const weighted = table.criteria.flatMap((criterion, index) => (criterion.weight === 0 ? [] : [{ criterion, index }]));
-  const rounding = rules.combine === 'juror-totals' ? (rules.rounding.criterion ?? rules.rounding.weighted) : null;
+  const places = rules.combine === 'juror-totals' ? rules.rounding : { criterion: null, weighted: null };
   return line.jurorTotals.map(({ juror, total }, offset): ExplanationStep => {
     const given = weighted.map(({ criterion, index }) => ({ criterion, index, steps: stepsAt(table, from + offset, index) }));
     const missing = given.filter(({ steps }) => steps === MISSING).map(({ criterion }) => criterion.id);
@@ -49,38 +88,32 @@ function jurorSteps(rules: Rules, table: ScoreTable, proposal: number, line: Ran
     const terms = given.map(({ criterion, index, steps }): ExplainedTerm => {
       return { criterion: criterion.id, mark: markAt(at(table.grids, index), steps), weight: multiplier(criterion, rules.weighting) };
     });
-    return { kind: 'juror-total', juror, terms, total, rounding };
+    return { kind: 'juror-total', juror, terms, total, rounding: { weighted: places.weighted, criterion: places.criterion } };
   });
+}
+
+function criteriaSteps(rules: Rules, table: ScoreTable, known: ExplainedRanking, line: RankedProposal): readonly ExplanationStep[] {
+  const member = valueOf(known.members, line.proposal);
+  const steps = line.criteria.flatMap((value, index) => criterionSteps(rules, table, at(known.panels, index), { value, index, member }));
+  const parts = steps.flatMap((step) => (step.kind === 'criterion-weighted' ? [step.weighted] : []));
+  return line.stageTotal === null || parts.length === 1 ? steps : [...steps, { kind: 'criteria-added', parts, sum: line.stageTotal }];
 }
 
 function criterionSteps(
   rules: Rules,
   table: ScoreTable,
-  { panel, member, index }: { readonly panel: Panel; readonly member: number; readonly index: number },
-  { criterion, value, weighted }: CriterionValue,
+  panel: ExplainedPanel,
+  {
+    value: { criterion, value, weighted },
+    index,
+    member,
+  }: { readonly value: CriterionValue; readonly index: number; readonly member: number },
 ): readonly ExplanationStep[] {
-  if (value === null || weighted === null) return [];
-  const { value: result } = at(succeeded(acrossPanel(rules.aggregate, panel)), member);
-  const weight = multiplier(at(table.criteria, index), rules.weighting);
+  const scored = at(table.criteria, index);
+  if (value === null || scored.weight === 0) return [];
   const { total: _, ...rounding } = rules.rounding;
   return [
-    ...acrossSteps(rules, table.jurors, panel, member, { criterion, result, inFavour: 0 }),
-    { kind: 'criterion-weighted', criterion, value, weight, weighted, rounding },
+    ...acrossSteps(rules, table.jurors, panel, member),
+    { kind: 'criterion-weighted', criterion, value, weight: multiplier(scored, rules.weighting), weighted: must(weighted), rounding },
   ];
-}
-
-function totalSteps(rules: Rules, line: RankedProposal): readonly ExplanationStep[] {
-  if (line.total === null) return [];
-  const carried = line.carried.map(({ stage, total }, index): ExplanationStep => {
-    return { kind: 'carried', stage, total: must(total), weight: at(rules.carry, index).weight };
-  });
-  const adjusted = line.adjustments.map(({ points, reason }): ExplanationStep => ({ kind: 'adjusted', points, reason }));
-  return [...carried, ...adjusted, { kind: 'total', total: line.total, rounding: rules.rounding.total }];
-}
-
-function rankSteps(peers: readonly RankedProposal[], line: RankedProposal): readonly ExplanationStep[] {
-  if (line.reason !== null) return [{ kind: 'not-ranked', reason: line.reason }];
-  const broken = line.brokenBy.map((tie): ExplanationStep => ({ kind: 'tie-broken', broken: tie }));
-  const among = peers.filter((peer) => peer.rank !== null).length;
-  return [...broken, { kind: 'ranked', rank: must(line.rank), among, tiedWith: line.tiedWith }];
 }

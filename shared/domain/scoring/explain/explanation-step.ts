@@ -2,11 +2,11 @@ import type { Fraction } from '../../../base/fraction.ts';
 import type { Ineligibility, Shortfall, TieBreak } from '../outcome.ts';
 import type { Method, Rounding } from '../rules.ts';
 
-/** One juror's value in a step; `use` says what became of it, `by` what an order awarded for it or the leniency taken from it. */
+/** One juror's value in a step; `use` says what became of it (only the middle of a median is kept), `by` what an order awarded for it or the leniency taken from it. */
 export interface ExplainedValue {
   readonly juror: string;
   readonly value: Fraction;
-  readonly use: 'kept' | 'dropped-high' | 'dropped-low';
+  readonly use: 'kept' | 'dropped-high' | 'dropped-low' | 'outside-middle';
   readonly by: Fraction | null;
 }
 
@@ -24,7 +24,8 @@ export type ExplanationStep =
       readonly juror: string;
       readonly terms: readonly ExplainedTerm[];
       readonly total: Fraction;
-      readonly rounding: Rounding | null;
+      /** What the rules round: each product after its weight, and the sum; null where they do not. */
+      readonly rounding: { readonly criterion: Rounding | null; readonly weighted: Rounding | null };
     }
   | { readonly kind: 'juror-not-counted'; readonly juror: string; readonly missing: readonly string[] }
   | {
@@ -33,6 +34,9 @@ export type ExplanationStep =
       readonly criterion: string | null;
       readonly method: Method;
       readonly values: readonly ExplainedValue[];
+      /** What the method adds up, and by what it divides (1 where it only adds) to come to the result. */
+      readonly sum: Fraction;
+      readonly count: number;
       readonly result: Fraction;
     }
   | { readonly kind: 'duels'; readonly wins: Fraction; readonly inFavour: number; readonly opponents: number }
@@ -46,9 +50,21 @@ export type ExplanationStep =
       readonly rounding: { readonly criterion: Rounding | null; readonly weighted: Rounding | null };
     }
   | { readonly kind: 'criteria-added'; readonly parts: readonly Fraction[]; readonly sum: Fraction }
-  | { readonly kind: 'carried'; readonly stage: string; readonly total: Fraction; readonly weight: number }
+  | { readonly kind: 'own-stage'; readonly total: Fraction; readonly share: Fraction }
+  | { readonly kind: 'carried'; readonly stage: string; readonly total: Fraction; readonly share: Fraction }
   | { readonly kind: 'adjusted'; readonly points: Fraction; readonly reason: string }
-  | { readonly kind: 'total'; readonly total: Fraction; readonly rounding: Rounding | null }
+  | {
+      readonly kind: 'total';
+      /** What is added up: the stages by their shares, then the adjustments. */
+      readonly parts: readonly Fraction[];
+      readonly total: Fraction;
+      readonly rounding: Rounding | null;
+    }
   | { readonly kind: 'not-ranked'; readonly reason: Shortfall | Ineligibility }
-  | { readonly kind: 'tie-broken'; readonly broken: TieBreak }
+  | {
+      readonly kind: 'tie-broken';
+      readonly broken: TieBreak;
+      /** What the step found for those it parted the proposal from. */
+      readonly others: readonly { readonly proposal: string; readonly value: TieBreak['value'] }[];
+    }
   | { readonly kind: 'ranked'; readonly rank: number; readonly among: number; readonly tiedWith: readonly string[] };

@@ -18,9 +18,13 @@ export function finalTotal(
   carried: readonly CarriedTotal[],
   adjustments: readonly Adjustment[],
 ): Fraction {
-  const shares = rules.carry.map((stage, index) => multiply(shareOf(stage), must(at(carried, index).total)));
-  const combined = add(multiply(ownShare(rules.carry), stageTotal), sum(shares));
+  const combined = rules.carry.length === 0 ? stageTotal : withCarried(rules.carry, stageTotal, carried);
   return roundAt(rules.rounding.total, add(combined, sum(adjustments.map((adjustment) => adjustment.points))));
+}
+
+function withCarried(carry: readonly CarriedStage[], stageTotal: Fraction, carried: readonly CarriedTotal[]): Fraction {
+  const shares = carry.map((stage, index) => multiply(shareOf(stage), must(at(carried, index).total)));
+  return add(multiply(ownShare(carry), stageTotal), sum(shares));
 }
 
 /** The share of one of an earlier stage's total: its weight over a hundred. */

@@ -3,9 +3,9 @@ import { type Fraction, greatestCommonDivisor } from '../../../base/fraction.ts'
 import { sortedCodeUnits } from '../../../base/order.ts';
 import { ineligibility } from './eligibility.ts';
 import type { RankedProposal, TieBreak } from '../outcome.ts';
-import type { Mark } from '../across/panel.ts';
+import type { Mark, Panel } from '../across/panel.ts';
 import type { Divisions } from '../partition.ts';
-import { equalTotals, type Line, withSelection } from './rank-partition.ts';
+import { equalTotals, type Line, NO_MEMBER, withSelection } from './rank-partition.ts';
 import type { Rules } from '../rules.ts';
 import { breakTie } from './ties.ts';
 
@@ -66,29 +66,37 @@ function placed(rules: Rules, orders: Departures['orders'], members: readonly Ra
   return ranked;
 }
 
-/** A line without its marks, which only a tie asks for. */
+/** A line without its place in a panel, which only a tie asks for. */
 function bareLine(ranked: RankedProposal): Line {
-  return {
-    proposal: ranked.proposal,
-    criteria: new Map(ranked.criteria.map(({ criterion, value }) => [criterion, value])),
-    marks: [],
-    ranked,
-  };
+  return { proposal: ranked.proposal, criteria: ranked.criteria, member: NO_MEMBER, ranked };
 }
 
 function partedBy(rules: Rules, equals: readonly Line[], note: (line: Line, broken: TieBreak) => void): readonly (readonly Line[])[] {
   if (equals.length === 1) return [equals];
-  const jurors = sortedCodeUnits(new Set(equals.flatMap(({ ranked }) => ranked.jurorTotals.map(({ juror }) => juror))));
-  const numbers = new Map(jurors.map((juror, index) => [juror, index]));
-  const denominator = commonDenominator(equals);
-  const lines = equals.map((line) => ({ ...line, marks: marksOf(line, numbers, denominator) }));
-  return breakTie({ steps: rules.ties, denominator, jurors: jurors.length, lot: null }, lines, note).map(({ contenders }) => contenders);
+  const lines = equals.map((line, member) => ({ ...line, member }));
+  return breakTie({ steps: rules.ties, panel: panelOfTotals(equals), lot: null }, lines, note).map(({ contenders }) => contenders);
 }
 
-function marksOf({ ranked }: Line, numbers: ReadonlyMap<string, number>, denominator: bigint): readonly Mark[] {
-  return ranked.jurorTotals.flatMap(({ juror, total }) =>
-    total === null ? [] : [{ juror: valueOf(numbers, juror), value: (total.n * denominator) / total.d }],
-  );
+/** The panel of the juror totals of these lines, in their order. */
+function panelOfTotals(lines: readonly Line[]): Panel {
+  const jurors = sortedCodeUnits(new Set(lines.flatMap(({ ranked }) => ranked.jurorTotals.map(({ juror }) => juror))));
+  const numbers = new Map(jurors.map((juror, index) => [juror, index]));
+  const denominator = commonDenominator(lines);
+  const start = new Int32Array(lines.length + 1);
+  const marks = lines.flatMap(({ ranked }, member) => {
+    const own = ranked.jurorTotals.flatMap(({ juror, total }): readonly Mark[] =>
+      total === null ? [] : [{ juror: valueOf(numbers, juror), value: (total.n * denominator) / total.d }],
+    );
+    start[member + 1] = at(start, member) + own.length;
+    return own;
+  });
+  return {
+    start,
+    juror: Int32Array.from(marks, ({ juror }) => juror),
+    values: marks.map(({ value }) => value),
+    denominator,
+    jurors: jurors.length,
+  };
 }
 
 function commonDenominator(lines: readonly Line[]): bigint {

@@ -1,13 +1,14 @@
 import { at, must } from '../../../base/at.ts';
-import { compareFractions, fraction } from '../../../base/fraction.ts';
+import { compareFractions, type sharedFractions } from '../../../base/fraction.ts';
 import { compareCodeUnits, sortedCodeUnits } from '../../../base/order.ts';
 import { ineligibility } from './eligibility.ts';
 import { carryShortfall, finalTotal } from './final-total.ts';
 import type { RankingInputs } from '../inputs.ts';
 import type { SheetValues } from '../juror-totals.ts';
 import { lowestWins } from '../method.ts';
-import type { JurorTotal, RankedProposal, TieBreak } from '../outcome.ts';
-import { type Panel, panelOf } from '../across/panel.ts';
+import type { Adjustment, JurorTotal, RankedProposal, TieBreak } from '../outcome.ts';
+import { panelOf } from '../across/panel.ts';
+import { wholeAt } from '../across/whole-numbers.ts';
 import type { Divisions, Partition } from '../partition.ts';
 import type { Rules } from '../rules.ts';
 import { type ScoreTable, sheetsOf } from '../score-table.ts';
@@ -21,6 +22,8 @@ export interface PanelWork {
   readonly table: ScoreTable;
   readonly inputs: RankingInputs;
   readonly totals: SheetValues;
+  readonly adjustments: ReadonlyMap<string, readonly Adjustment[]>;
+  readonly fractions: ReturnType<typeof sharedFractions>;
 }
 
 /** A line of the ranking in the making, with what the tie chain looks at. */
@@ -35,10 +38,8 @@ export function rankPartition(
   values: readonly StageValue[],
 ): { readonly proposals: readonly RankedProposal[]; readonly pendingDraws: readonly (readonly string[])[] } {
   const panel = panelOf(work.table, work.totals, partition.members);
-  const lines = partition.members.map((proposal, member) =>
-    lineOf(work, partition.key, proposal, at(values, member), at(panel.marks, member)),
-  );
-  const chain: Chain = { steps: work.rules.ties, denominator: panel.denominator, jurors: panel.jurors, lot: work.inputs.lot };
+  const lines = partition.members.map((proposal, member) => lineOf(work, partition.key, { proposal, member }, at(values, member)));
+  const chain: Chain = { steps: work.rules.ties, panel, lot: work.inputs.lot };
   const { ranked, pendingDraws } = ranks(work.rules, chain, lines);
   const rest = lines.map((line) => line.ranked).filter((each) => each.status !== 'ranked');
   return { proposals: [...withSelection(work.rules, work.inputs.divisions, ranked), ...rest], pendingDraws };
@@ -48,14 +49,22 @@ export function rankPartition(
 export function unplaced(work: PanelWork, proposal: number): RankedProposal {
   const by = work.rules.partition === 'cluster' ? 'cluster' : 'group';
   const nothing: StageValue = { value: null, inFavour: 0, shortfall: { kind: 'no-division', by }, jurors: 0, criteria: [] };
-  return lineOf(work, null, proposal, nothing, []).ranked;
+  return lineOf(work, null, { proposal, member: NO_MEMBER }, nothing).ranked;
 }
 
-function lineOf(work: PanelWork, partition: string | null, index: number, value: StageValue, marks: Panel['marks'][number]): Line {
+/** The number of what has no place in a panel, and so is never tied. */
+export const NO_MEMBER = -1;
+
+function lineOf(
+  work: PanelWork,
+  partition: string | null,
+  { proposal: index, member }: { readonly proposal: number; readonly member: number },
+  value: StageValue,
+): Line {
   const { rules, inputs } = work;
   const proposal = at(work.table.proposals, index);
   const carried = rules.carry.map(({ stage }) => ({ stage, total: inputs.carried.get(stage)?.get(proposal) ?? null }));
-  const adjustments = inputs.adjustments.filter((adjustment) => adjustment.proposal === proposal);
+  const adjustments = work.adjustments.get(proposal) ?? [];
   const shortfall = value.shortfall ?? carryShortfall(carried);
   const total = shortfall === null && value.value !== null ? finalTotal(rules, value.value, carried, adjustments) : null;
   const below = total === null ? null : ineligibility(rules, total, value.criteria);
@@ -78,15 +87,15 @@ function lineOf(work: PanelWork, partition: string | null, index: number, value:
     selected: false,
     tiedAcrossCut: false,
   };
-  return { proposal, criteria: new Map(value.criteria.map((each) => [each.criterion, each.value])), marks, ranked };
+  return { proposal, criteria: value.criteria, member, ranked };
 }
 
-function totalsOf({ table, totals }: PanelWork, proposal: number): readonly JurorTotal[] {
+function totalsOf({ table, totals, fractions }: PanelWork, proposal: number): readonly JurorTotal[] {
   const { from, to } = sheetsOf(table, proposal);
   return Array.from({ length: to - from }, (_, offset) => {
-    const numerator = at(totals.numerators, from + offset);
-    const juror = at(table.jurors, at(table.sheetJuror, from + offset));
-    return { juror, total: numerator === null ? null : fraction(numerator, totals.denominator) };
+    const sheet = from + offset;
+    const total = totals.given[sheet] === 0 ? null : fractions(wholeAt(totals.values, sheet), totals.denominator);
+    return { juror: at(table.jurors, at(table.sheetJuror, sheet)), total };
   });
 }
 

@@ -1,24 +1,24 @@
-import { at, valueOf } from '../../../base/at.ts';
+import { at, must } from '../../../base/at.ts';
 import { compareFractions, fraction, type Fraction } from '../../../base/fraction.ts';
 import { byCodeUnits, compareCodeUnits, sortedCodeUnits } from '../../../base/order.ts';
 import { medianOf } from '../across/across-jurors.ts';
-import type { TieBreak } from '../outcome.ts';
+import type { CriterionValue, TieBreak } from '../outcome.ts';
 import { duelsOf } from '../across/pairwise.ts';
-import type { Mark } from '../across/panel.ts';
+import { countOf, type Panel, partOfPanel, rowOf } from '../across/panel.ts';
+import { greatestBetween } from '../across/whole-numbers.ts';
 import type { TieStep } from '../rules.ts';
 
-/** A proposal with what the tie chain may look at; `marks` are its juror totals over `denominator`. */
+/** A proposal with what the tie chain may look at; `member` is its number in the panel of juror totals. */
 export interface Contender {
   readonly proposal: string;
-  readonly criteria: ReadonlyMap<string, Fraction | null>;
-  readonly marks: readonly Mark[];
+  readonly criteria: readonly CriterionValue[];
+  readonly member: number;
 }
 
 /** What all contenders of a partition share. */
 export interface Chain {
   readonly steps: readonly TieStep[];
-  readonly denominator: bigint;
-  readonly jurors: number;
+  readonly panel: Panel;
   /** Gives the lot of a proposal, lower first; null while no seed is known. */
   readonly lot: ((proposal: string) => string) | null;
 }
@@ -42,59 +42,66 @@ export function breakTie<C extends Contender>(
     if (group.length === 1 || step === undefined || step === 'shared') return [{ contenders: group, pending: false }];
     if (step === 'draw' && chain.lot === null) return [{ contenders: group, pending: true }];
     const parts = partsBy(chain, step, group);
-    if (parts.length > 1) for (const part of parts) noteParting(step, part, group);
-    return parts.flatMap((part) => partFrom(index + 1, part));
+    if (parts.length > 1) noteParting(step, parts);
+    return parts.flatMap(({ contenders }) => partFrom(index + 1, contenders));
   }
 
-  function noteParting(step: TieStep, part: readonly C[], group: readonly C[]): void {
-    const from = sortedCodeUnits(group.filter((contender) => !part.includes(contender)).map((contender) => contender.proposal));
-    for (const contender of part) note(contender, { step, from });
+  function noteParting(step: TieStep, parts: readonly Part<C>[]): void {
+    const names = sortedCodeUnits(parts.flatMap(({ contenders }) => contenders.map(({ proposal }) => proposal)));
+    for (const { contenders, value } of parts) {
+      const own = new Set(contenders.map(({ proposal }) => proposal));
+      const from = names.filter((name) => !own.has(name));
+      for (const contender of contenders) note(contender, { step, from, value });
+    }
   }
 }
 
+/** Contenders that a step cannot tell apart, with what it finds for each of them. */
+interface Part<C extends Contender> {
+  readonly contenders: readonly C[];
+  readonly value: TieBreak['value'];
+}
+
 /** The group cut into parts that the step cannot tell apart, best first. */
-function partsBy<C extends Contender>(chain: Chain, step: TieStep, group: readonly C[]): readonly (readonly C[])[] {
-  const compare = comparison(chain, step, group);
-  const ordered = [...group].sort(compare);
-  const parts: C[][] = [];
-  for (const contender of ordered) {
+function partsBy<C extends Contender>(chain: Chain, step: TieStep, group: readonly C[]): readonly Part<C>[] {
+  const valued = valuesAt(chain, step, group).map((value, index) => ({ contender: at(group, index), value }));
+  const parts: { contenders: C[]; value: TieBreak['value'] }[] = [];
+  for (const { contender, value } of valued.sort((a, b) => compareBest(a.value, b.value))) {
     const best = parts.at(-1);
-    if (best?.[0] !== undefined && compare(best[0], contender) === 0) best.push(contender);
-    else parts.push([contender]);
+    if (best !== undefined && compareBest(best.value, value) === 0) best.contenders.push(contender);
+    else parts.push({ contenders: [contender], value });
   }
   return parts;
 }
 
-/** Compares two of the group by one step, the better first. */
-function comparison<C extends Contender>(chain: Chain, step: TieStep, group: readonly C[]): (a: C, b: C) => number {
-  const { lot } = chain;
-  if (step === 'draw' && lot !== null) return (a, b) => compareCodeUnits(lot(a.proposal), lot(b.proposal));
-  const values = new Map(valuesAt(chain, step, group).map((value, index) => [at(group, index), value]));
-  return (a, b) => compareBest(valueOf(values, a), valueOf(values, b));
-}
-
-function valuesAt(chain: Chain, step: TieStep, group: readonly Contender[]): readonly (Fraction | null)[] {
-  if (step === 'median') return group.map(({ marks }) => ofTotals(marks, (totals) => medianOf(totals, chain.denominator)));
-  if (step === 'highest-single')
-    return group.map(({ marks }) => ofTotals(marks, (totals) => fraction(totals.reduce(higher), chain.denominator)));
+function valuesAt({ panel, lot }: Chain, step: TieStep, group: readonly Contender[]): readonly TieBreak['value'][] {
+  if (step === 'draw' && lot !== null) return group.map(({ proposal }) => lot(proposal));
+  if (step === 'median') return group.map(({ member }) => (countOf(panel, member) === 0 ? null : medianOf(panel, member)));
+  if (step === 'highest-single') return group.map(({ member }) => highestSingle(panel, member));
   if (step === 'pairwise') {
-    const duels = duelsOf({ marks: group.map((contender) => contender.marks), denominator: chain.denominator, jurors: chain.jurors });
+    const duels = duelsOf(
+      partOfPanel(
+        panel,
+        group.map(({ member }) => member),
+      ),
+    );
     return duels.map(({ wins }) => fraction(BigInt(wins)));
   }
   const criterion = step.slice('criterion:'.length);
-  return group.map((contender) => valueOf(contender.criteria, criterion));
+  return group.map(({ criteria }) => must(criteria.find((each) => each.criterion === criterion)).value);
 }
 
-function ofTotals(marks: readonly Mark[], value: (totals: readonly bigint[]) => Fraction): Fraction | null {
-  return marks.length === 0 ? null : value(marks.map((mark) => mark.value));
+function highestSingle(panel: Panel, member: number): Fraction | null {
+  const { from, to } = rowOf(panel, member);
+  return from === to ? null : fraction(greatestBetween(panel.values, from, to), panel.denominator);
 }
 
-function higher(a: bigint, b: bigint): bigint {
-  return a > b ? a : b;
+/** Higher values first, lower lots first; having none is last. */
+function compareBest(a: TieBreak['value'], b: TieBreak['value']): number {
+  if (typeof a === 'string' && typeof b === 'string') return compareCodeUnits(a, b);
+  return isFigure(a) && isFigure(b) ? compareFractions(b, a) : Number(a === null) - Number(b === null);
 }
 
-/** Higher values first; having none is last. */
-function compareBest(a: Fraction | null, b: Fraction | null): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return compareFractions(b, a);
+function isFigure(value: TieBreak['value']): value is Fraction {
+  return value !== null && typeof value !== 'string';
 }

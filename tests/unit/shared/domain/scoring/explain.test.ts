@@ -35,18 +35,18 @@ describe('the explanation of a rank', () => {
     };
     expect(explained({ criteria: CRITERIA, rounding }, marks)).toEqual({
       id: [
-        'Manfaat, rata-rata: J1 80, J2 81, J3 81 → 80,666667 (242/3).',
+        'Manfaat, rata-rata: J1 80, J2 81, J3 81; jumlah 242 ÷ 3 ≈ 80,666667 (242/3).',
         'Manfaat: 80,67 (dibulatkan 2 desimal) × bobot 0,6 = 48,4 (dibulatkan 1 desimal, setengah ke genap).',
-        'Mutu, rata-rata: J1 60, J2 61, J3 60 → 60,333333 (181/3).',
+        'Mutu, rata-rata: J1 60, J2 61, J3 60; jumlah 181 ÷ 3 ≈ 60,333333 (181/3).',
         'Mutu: 60,33 (dibulatkan 2 desimal) × bobot 0,4 = 24,1 (dibulatkan 1 desimal, setengah ke genap).',
         'Jumlah kriteria: 48,4 + 24,1 = 72,5.',
         'Nilai akhir: 72,5 (dibulatkan 1 desimal).',
         'Peringkat 1 dari 2.',
       ],
       en: [
-        'Benefit, mean: J1 80, J2 81, J3 81 → 80.666667 (242/3).',
+        'Benefit, mean: J1 80, J2 81, J3 81; sum 242 ÷ 3 ≈ 80.666667 (242/3).',
         'Benefit: 80.67 (rounded to 2 decimals) × weight 0.6 = 48.4 (rounded to 1 decimal, half to even).',
-        'Quality, mean: J1 60, J2 61, J3 60 → 60.333333 (181/3).',
+        'Quality, mean: J1 60, J2 61, J3 60; sum 181 ÷ 3 ≈ 60.333333 (181/3).',
         'Quality: 60.33 (rounded to 2 decimals) × weight 0.4 = 24.1 (rounded to 1 decimal, half to even).',
         'Sum of criteria: 48.4 + 24.1 = 72.5.',
         'Final score: 72.5 (rounded to 1 decimal).',
@@ -92,7 +92,7 @@ describe('the explanation of a rank', () => {
   test.each([
     ['rank-sum', ['J1 5 (place 1.5), J2 5 (place 1)', '→ 2.5']],
     ['pairwise-majority', ['Won 1 of 1 comparisons; 1 jurors']],
-    ['adjusted-mean', ['J1 5 (leniency 0.25), J2 5 (leniency -0.25)', '→ 5']],
+    ['adjusted-mean', ['J1 5 (leniency 0.25), J2 5 (leniency -0.25)', '; sum 10 ÷ 2 = 5.']],
   ])('shows what %s makes of the values', (method, pieces) => {
     const { en } = explained({ aggregate: { method } }, { A: { J1: 5, J2: 5 }, B: { J1: 5, J2: 4 } });
     for (const piece of pieces) expect(en.join('\n')).toContain(piece);
@@ -118,30 +118,69 @@ describe('the explanation of a rank', () => {
     };
     const { id, en } = explained({ carry: [{ stage: 'satu', weight: 40 }] }, { A: { J1: 70 }, B: { J1: 70 } }, inputs);
     expect(id.slice(2)).toEqual([
+      'Tahap ini: 70 dengan bobot 60%.',
       'Tahap satu: 50 dengan bobot 40%.',
       'Penyesuaian -0,5: lewat waktu.',
       'Penyesuaian +0,5: tanpa keterangan.',
-      'Nilai akhir: 62.',
+      'Nilai akhir: 42 + 20 − 0,5 + 0,5 = 62.',
       'Peringkat 1 dari 2, bersama B.',
     ]);
     expect(en.slice(2)).toEqual([
+      'This stage: 70 with weight 60%.',
       'Stage satu: 50 with weight 40%.',
       'Adjustment -0.5: lewat waktu.',
       'Adjustment +0.5: no reason given.',
-      'Final score: 62.',
+      'Final score: 42 + 20 − 0.5 + 0.5 = 62.',
       'Rank 1 of 2, shared with B.',
     ]);
   });
 
   test.each([
-    ['criterion:nilai', 'kriteria nilai', 'the criterion nilai'],
-    ['median', 'median nilai juri', 'the median of the jurors'],
-  ])('says that %s broke a tie', (step, id, en) => {
-    const rules = soundRules({ aggregate: { method: 'pairwise-majority' }, ties: [step, 'shared'] });
+    ['criterion:nilai', 'kriteria nilai: 3, B 5,333333 (16/3)', 'the criterion nilai: 3, B 5.333333 (16/3)'],
+    ['median', 'median nilai juri: 3, B 4', 'the median of the jurors: 3, B 4'],
+    ['highest-single', 'nilai tertinggi dari satu juri: 5, B 9', 'the highest value of a single juror: 5, B 9'],
+  ])('says that %s broke a tie, and with what values', (step, id, en) => {
     const marks: Marks = { A: { J1: 5, J2: 1, J3: 3 }, B: { J1: 4, J2: 9, J3: 3 } };
-    const steps = explainRank(rules, tableOf(rules, marks), rankingOf(rules, marks), 'A');
-    expect(describeExplanation(steps, namesOf(rules, 'id'), 'id')).toContain(`Nilainya sama dengan B; dipisahkan oleh ${id}.`);
-    expect(describeExplanation(steps, namesOf(rules, 'en'), 'en')).toContain(`Equal with B; parted by ${en}.`);
+    const told = explained({ aggregate: { method: 'pairwise-majority' }, ties: [step, 'shared'] }, marks);
+    expect(told.id).toContain(`Nilainya sama dengan B; dipisahkan oleh ${id}.`);
+    expect(told.en).toContain(`Equal with B; parted by ${en}.`);
+  });
+
+  test('says with what lots a draw broke a tie, and what has nothing to go by', () => {
+    const marks: Marks = { A: { J1: 5 }, B: { J1: 5 } };
+    const drawn = explained({ ties: ['draw'] }, marks, { lot: (proposal) => `${proposal === 'A' ? 'f' : '0'}123456789abcdef00` });
+    expect(drawn.id.at(-2)).toBe(
+      'Nilainya sama dengan B; dipisahkan oleh undian (terendah didahulukan): f123456789abcdef…, B 0123456789abcdef….',
+    );
+    const criteria = CRITERIA.slice(0, 2).map((criterion) => ({ ...criterion, weight: 50 }));
+    const apart: Marks = { A: { J1: [50, null], J2: [null, 50] }, B: { J1: [50, 50] } };
+    const { en } = explained({ criteria, ties: ['median', 'shared'] }, apart);
+    expect(en.at(-2)).toBe('Equal with B; parted by the median of the jurors: none, B 50.');
+  });
+
+  test('names the first twelve of many that a tie was parted from', () => {
+    const others = Object.fromEntries(Array.from({ length: 14 }, (_, index) => [`B${index + 10}`, { J1: 4, J2: 6 }]));
+    const { id, en } = explained({ ties: ['highest-single', 'shared'] }, { A: { J1: 1, J2: 9 }, ...others });
+    expect(id.at(-2)).toContain('B20, B21, 2 lainnya; dipisahkan oleh nilai tertinggi dari satu juri: 9, B10 6, B11 6,');
+    expect(en.at(-2)).toContain('B21, 2 others; parted');
+    expect(en.at(-2)).toMatch(/B21 6\.$/);
+  });
+
+  test('shows which values are the middle of a median, and what each product is rounded to', () => {
+    const { id, en } = explained(
+      {
+        criteria: CRITERIA,
+        combine: 'juror-totals',
+        aggregate: { method: 'median' },
+        rounding: { weighted: { decimals: 0, mode: 'half-up' } },
+      },
+      { A: { J1: [1, 1, 1], J2: [80, 61, 1], J3: [90, 90, 1], J4: [10, 10, 1] } },
+    );
+    expect(id.slice(1, 2)).toEqual(['J2: Manfaat 80 × 0,6 + Mutu 61 × 0,4, tiap hasil kali (dibulatkan 0 desimal), = 72.']);
+    expect(en.slice(1, 2)).toEqual(['J2: Benefit 80 × 0.6 + Quality 61 × 0.4, each product (rounded to 0 decimals), = 72.']);
+    expect(en[4]).toBe('Juror totals, median: J1 1 (outside the middle), J2 72, J3 90 (outside the middle), J4 10; sum 82 ÷ 2 = 41.');
+    const odd = explained({ aggregate: { method: 'median' } }, { A: { J1: 3, J2: 1, J3: 2 } });
+    expect(odd.id[0]).toBe('nilai, median: J1 3 (di luar tengah), J2 1 (di luar tengah), J3 2 → 2.');
   });
 
   test('says why a proposal is not ranked, in the units of the rules', () => {
@@ -177,6 +216,8 @@ describe('the explanation of a rank', () => {
 
   test('gives a fraction that nobody can read as a decimal only', () => {
     const carried = new Map([['satu', new Map([['A', fraction(1n, 123456789012345678901n)]])]]);
-    expect(explained({ carry: [{ stage: 'satu', weight: 50 }] }, { A: { J1: 70 } }, { carried }).en.at(-2)).toBe('Final score: 35.000000.');
+    expect(explained({ carry: [{ stage: 'satu', weight: 50 }] }, { A: { J1: 70 } }, { carried }).en.at(-2)).toBe(
+      'Final score: 35 + 0.000000 (1/246913578024691357802) ≈ 35.000000.',
+    );
   });
 });

@@ -175,7 +175,10 @@ describe('equal totals', () => {
 
   test('name the step that parted them, and from whom; what stays together is shared', () => {
     const [first, second] = rankingOf(soundRules({ ties: ['criterion:nilai', 'median', 'shared'] }), equal).proposals;
-    expect([first?.brokenBy, second?.brokenBy]).toEqual([[{ step: 'median', from: ['B'] }], [{ step: 'median', from: ['A'] }]]);
+    expect([first?.brokenBy, second?.brokenBy]).toEqual([
+      [{ step: 'median', from: ['B'], value: fraction(85n) }],
+      [{ step: 'median', from: ['A'], value: fraction(80n) }],
+    ]);
     expect(rankingOf(soundRules(), equal).proposals.map(({ tiedWith }) => tiedWith)).toEqual([['B'], ['A'], []]);
   });
 
