@@ -1,25 +1,12 @@
-import { stringify } from 'csv-stringify/sync';
-import { keptFromFormula } from '../spreadsheets/formula-guard.ts';
-import { type ExportCell, type ExportSource, recapOf } from './recap.ts';
+import { writeOfficeCsv } from './office-csv.ts';
+import { type ExportSource, recapOf } from './recap.ts';
 
-/** Separator of columns and decimal mark, as the spreadsheet of an office in that language expects them. */
-const DIALECTS = { id: { delimiter: ';', mark: ',' }, en: { delimiter: ',', mark: '.' } } as const;
-
-/** The recapitulation as CSV for a spreadsheet of the language's offices: UTF-8 with byte order mark, CRLF; no text of a person's begins a formula. */
+/** The recapitulation as CSV for a spreadsheet of the language's offices. */
 export function writeRecapCsv(source: ExportSource): string {
-  const { delimiter, mark } = DIALECTS[source.language];
   const { header, rows } = recapOf(source);
-  const lines = [header.map(keptFromFormula), ...rows.map(({ cells }) => cells.map((cell) => written(cell, mark)))];
-  return stringify(lines, { bom: true, delimiter, record_delimiter: '\r\n' });
-}
-
-function written(cell: ExportCell, mark: string): string {
-  switch (cell.kind) {
-    case 'empty':
-      return '';
-    case 'text':
-      return keptFromFormula(cell.text);
-    case 'decimal':
-      return cell.decimal.replace('.', mark);
-  }
+  return writeOfficeCsv(
+    header,
+    rows.map(({ cells }) => cells),
+    source.language,
+  );
 }

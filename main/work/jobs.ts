@@ -1,7 +1,7 @@
 import { explainPlace, measureAgreement, measureStability, packPanel, rankOtherwise } from './analysis-jobs.ts';
 import { acceptBundle, buildSampleBundle, inspectBundle } from './bundle-jobs.ts';
 import { hashAttachments, lookIntoSpreadsheet, planProposals } from './intake-jobs.ts';
-import { closeChairsPanel, showPanel } from './panel-jobs.ts';
+import { closeChairsPanel, listPanel, showPanel } from './panel-jobs.ts';
 import { recordPlenary, showPlenary } from './plenary-jobs.ts';
 import { exportResult, showResult } from './result-jobs.ts';
 import { receiveSampleScores } from './sample-jobs.ts';
@@ -17,6 +17,7 @@ export const jobs = {
   showPanel,
   showPlenary,
   recordPlenary,
+  listPanel,
   receiveSampleScores,
   closeChairsPanel,
   explainPlace,

@@ -1,13 +1,17 @@
 import type { JobCancelled, JobOptions } from '#main/bundles/job.ts';
+import { writeVerified, type Written } from '#main/disk/write-verified.ts';
+import { writePanelList } from '#main/exports/write-panel-list.ts';
 import { type ClosedPanel, closePanel, type Closing } from '#main/results/close-panel.ts';
 import { openClosedCopies } from '#main/results/closed-results.ts';
 import { type InboxContent, openInbox } from '#main/results/inbox.ts';
 import { mergeReceived } from '#main/results/merge-received.ts';
 import { type PanelState, viewPanel } from '#main/results/view-panel.ts';
+import type { Language } from '#shared/base/language.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { FileVerdict } from '#shared/domain/panel/merge.ts';
 import type { FileOutcome } from '#shared/domain/panel/outcome.ts';
 import { rowsOf } from '#shared/domain/panel/panel-ranking.ts';
+import type { PanelList } from '#shared/text/panel-lists.ts';
 import { type ChairsPanel, openForChair, panelAtHand, type PanelError, readPlenary } from './panel-at-hand.ts';
 import type { WorkOptions } from './protocol.ts';
 
@@ -46,6 +50,18 @@ async function receiveFiles(
   if (!desk.ok) return desk;
   const { panel, examine } = desk.value;
   return openInbox(order.laptop.inbox).receive({ bundle: panel, paths, ageIdentity: order.chair.ageIdentity, at, examine }, options);
+}
+
+/** Writes a list of what was received, or of what is still owed, as a table for people. */
+export async function listPanel(
+  order: ChairsPanel & { readonly list: PanelList; readonly language: Language; readonly target: string },
+  options: JobOptions,
+): Promise<Result<Written, PanelError | JobCancelled>> {
+  const shown = await showPanel({ ...order, paths: [], at: '' }, options);
+  if (!shown.ok) return shown;
+  const desk = await openForChair(order);
+  if (!desk.ok) return desk;
+  return writeVerified(order.target, writePanelList(order.list, { ...shown.value, content: desk.value.bundle }, order.language));
 }
 
 function sentFiles(verdicts: readonly FileVerdict[], { names, repeats }: InboxContent): readonly SentFile[] {

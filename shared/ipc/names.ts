@@ -65,6 +65,7 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'panel:view': true,
   'panel:receive': true,
   'panel:receive-sample': true,
+  'panel:save-list': true,
   'panel:close': true,
   'plenary:view': true,
   'plenary:record': true,

@@ -1,20 +1,53 @@
 import { useRef, useState } from 'react';
+import { useBridge } from '#renderer/bridge/bridge.ts';
+import { useRequest } from '#renderer/bridge/request.ts';
 import { Button } from '#renderer/ui/controls/button.tsx';
-import { Copy } from '#renderer/ui/theme/icons.tsx';
+import { Copy, Save } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
-import { Notice } from '#renderer/ui/display/notice.tsx';
+import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import type { JurorCoverage } from '#shared/domain/panel/juror-coverage.ts';
+import type { PanelList } from '#shared/text/panel-lists.ts';
 import { coverageText } from '#shared/text/screens/coverage.ts';
 import { owedList } from './owed-list.ts';
 
 const ROWS = 8;
 
-/** Who still owes scores, as a text to send. */
-export function Owed({ coverage }: { readonly coverage: readonly JurorCoverage[] }) {
+interface OwedProps {
+  readonly coverage: readonly JurorCoverage[];
+  readonly bundleId: string;
+  readonly chair: string;
+}
+
+/** Who still owes scores, as a text to send and a table to save; the matrix can be saved in any case. */
+export function Owed({ coverage, bundleId, chair }: OwedProps) {
   const words = useTexts(coverageText);
+  const bridge = useBridge();
   const language = useLanguage();
+  const { ask, isBusy, error } = useRequest();
   const list = owedList(coverage, language);
+  const save = (which: PanelList) => void ask(() => bridge['panel:save-list']({ bundleId, chair, list: which, language }));
+  return (
+    <section className="coverage__owed">
+      <h2>{words.owedTitle}</h2>
+      {list === '' ? <Notice tone="good">{words.owedNone}</Notice> : <OwedText list={list} />}
+      <div className="cluster">
+        {list !== '' && (
+          <Button icon={<Save />} isDisabled={isBusy} onPress={() => save('owed')}>
+            {words.saveOwed}
+          </Button>
+        )}
+        <Button icon={<Save />} isDisabled={isBusy} onPress={() => save('coverage')}>
+          {words.save}
+        </Button>
+      </div>
+      <ErrorNotice error={error} />
+    </section>
+  );
+}
+
+function OwedText({ list }: { readonly list: string }) {
+  const words = useTexts(coverageText);
   const holder = useRef<HTMLDivElement>(null);
   const [copied, setCopied] = useState<'no' | 'yes' | 'selected'>('no');
   const copy = async () => {
@@ -28,27 +61,20 @@ export function Owed({ coverage }: { readonly coverage: readonly JurorCoverage[]
     }
   };
   return (
-    <section className="coverage__owed">
-      <h2>{words.owedTitle}</h2>
-      {list === '' ? (
-        <Notice tone="good">{words.owedNone}</Notice>
-      ) : (
-        <>
-          <p className="soft small">{words.owedIntro}</p>
-          <div ref={holder}>
-            <TextField label={words.owedTitle} hideLabel rows={ROWS} value={list} isReadOnly />
-          </div>
-          <div className="cluster">
-            <Button icon={<Copy />} onPress={() => void copy()}>
-              {words.copy}
-            </Button>
-            <output className="soft small">
-              {copied === 'yes' && words.copied}
-              {copied === 'selected' && words.copyByHand}
-            </output>
-          </div>
-        </>
-      )}
-    </section>
+    <>
+      <p className="soft small">{words.owedIntro}</p>
+      <div ref={holder}>
+        <TextField label={words.owedTitle} hideLabel rows={ROWS} value={list} isReadOnly />
+      </div>
+      <div className="cluster">
+        <Button icon={<Copy />} onPress={() => void copy()}>
+          {words.copy}
+        </Button>
+        <output className="soft small">
+          {copied === 'yes' && words.copied}
+          {copied === 'selected' && words.copyByHand}
+        </output>
+      </div>
+    </>
   );
 }

@@ -24,3 +24,10 @@ export function statesOf({ scored, recused, missing }: JurorProgress, proposals:
   for (const position of missing) states[position] = 'm';
   return states.join('');
 }
+
+/** The state at a position of what {@link statesOf} wrote; a letter that is none of them is not assigned. */
+export function stateIn(states: string, position: number): CellState {
+  return CELL_STATES.find((state) => state === states[position]) ?? '-';
+}
+
+const CELL_STATES: readonly CellState[] = ['s', 'r', 'm', '-'];

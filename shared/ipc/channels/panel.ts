@@ -14,6 +14,14 @@ export const panelChannels = {
     Result<PanelView, AppError>
   >(),
   'panel:receive-sample': channel(z.strictObject({ bundleId: sha256Field, chair: thumbprintField }))<Result<PanelView, AppError>>(),
+  'panel:save-list': channel(
+    z.strictObject({
+      bundleId: sha256Field,
+      chair: thumbprintField,
+      list: z.enum(['received', 'owed', 'coverage']),
+      language: z.enum(['id', 'en']),
+    }),
+  )<Result<SavedFile, AppError>>(),
   'panel:close': channel(
     z.strictObject({
       bundleId: sha256Field,
