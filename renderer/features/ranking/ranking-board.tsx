@@ -1,34 +1,43 @@
 import { useMemo, useState } from 'react';
 import { Badge } from '#renderer/ui/display/badge.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import { Segmented } from '#renderer/ui/controls/radio-group.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import { RankingControls } from '#renderer/ui/ranking/ranking-controls.tsx';
 import { RankingExplanation } from '#renderer/ui/ranking/ranking-explanation.tsx';
 import { useRankingFilter } from '#renderer/ui/ranking/ranking-filter.ts';
 import { RankingTable } from '#renderer/ui/ranking/ranking-table.tsx';
-import { linesOf, type RankingView } from '#renderer/ui/ranking/ranking-view.ts';
+import { linesOf, type RankingLine, type RankingView } from '#renderer/ui/ranking/ranking-view.ts';
 import { Split } from '#renderer/ui/layout/split.tsx';
 import type { JurorCoverage } from '#shared/domain/panel/juror-coverage.ts';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { describeRules } from '#shared/text/rules-in-words.ts';
 import { rankingText } from '#shared/text/screens/ranking.ts';
+import { CompareBoard } from './compare/compare-board.tsx';
+import { ExplainedSteps } from './official/explained-steps.tsx';
+import { WhatIfBoard } from './what-if/what-if-board.tsx';
 import './ranking.css';
 
 interface RankingBoardProps {
+  readonly bundleId: string;
+  readonly chair: string;
   readonly view: RankingView;
   readonly stage: OpenedBundle['stage'];
   readonly coverage: readonly JurorCoverage[];
 }
 
-/** The ranking with its search and switches, and beside it why the chosen proposal stands where it stands. */
-export function RankingBoard({ view, stage, coverage }: RankingBoardProps) {
+type Mode = 'official' | 'whatIf' | 'compare';
+
+/** The official ranking with why the chosen proposal stands where it stands; beside it, never official, what other rules would make of it, and an earlier stage. */
+export function RankingBoard({ view, stage, coverage, bundleId, chair }: RankingBoardProps) {
   const words = useTexts(rankingText);
+  const [mode, setMode] = useState<Mode>('official');
   const [selected, setSelected] = useState<string | null>(null);
   const lines = useMemo(() => linesOf(view), [view]);
   const filter = useRankingFilter(lines, stage);
   const { shown } = filter;
-  const line = shown.find(({ row }) => row.entry === selected) ?? shown[0] ?? null;
+  const modes = (['official', 'whatIf', 'compare'] as const).map((value) => ({ value, label: words[value] }));
   return (
     <Page
       title={words.title}
@@ -36,15 +45,44 @@ export function RankingBoard({ view, stage, coverage }: RankingBoardProps) {
       beside={
         <>
           <Completeness coverage={coverage} />
+          <Segmented label={words.mode} options={modes} value={mode} onChange={setMode} />
           <RankingControls filter={filter} />
         </>
       }
-      actions={<RulesLine view={view} />}
+      actions={mode === 'official' ? <RulesLine view={view} /> : <Badge tone="warn">{words.notOfficial}</Badge>}
     >
-      <Split asideLabel={words.explanation} aside={<RankingExplanation view={view} line={line} />}>
-        <RankingTable rules={view.rules} lines={shown} selected={line?.row.entry ?? null} onSelect={setSelected} />
-      </Split>
+      {mode === 'official' && (
+        <Official view={view} shown={shown} selected={selected} onSelect={setSelected} bundleId={bundleId} chair={chair} />
+      )}
+      {mode === 'whatIf' && <WhatIfBoard view={view} shown={shown} bundleId={bundleId} chair={chair} />}
+      {mode === 'compare' && <CompareBoard shown={shown} />}
     </Page>
+  );
+}
+
+interface OfficialProps {
+  readonly view: RankingView;
+  readonly shown: readonly RankingLine[];
+  readonly selected: string | null;
+  readonly onSelect: (entry: string) => void;
+  readonly bundleId: string;
+  readonly chair: string;
+}
+
+function Official({ view, shown, selected, onSelect, bundleId, chair }: OfficialProps) {
+  const words = useTexts(rankingText);
+  const line = shown.find(({ row }) => row.entry === selected) ?? shown[0] ?? null;
+  return (
+    <Split
+      asideLabel={words.explanation}
+      aside={
+        <RankingExplanation view={view} line={line}>
+          {line !== null && <ExplainedSteps bundleId={bundleId} chair={chair} entry={line.row.entry} view={view} />}
+        </RankingExplanation>
+      }
+    >
+      <RankingTable rules={view.rules} lines={shown} selected={line?.row.entry ?? null} onSelect={onSelect} />
+    </Split>
   );
 }
 

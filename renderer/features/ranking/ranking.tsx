@@ -16,7 +16,9 @@ export function Ranking(work: ChairWork) {
   const words = useTexts(rankingText);
   return (
     <PanelScreen {...work} title={words.title} loading={words.loading}>
-      {(panel) => (hasTotals(panel) ? <PanelRanking bundle={work.bundle} panel={panel} /> : <NothingRanked />)}
+      {(panel) =>
+        hasTotals(panel) ? <PanelRanking bundle={work.bundle} chair={work.identity.thumbprint} panel={panel} /> : <NothingRanked />
+      }
     </PanelScreen>
   );
 }
@@ -36,7 +38,13 @@ function NothingRanked() {
   );
 }
 
-function PanelRanking({ bundle, panel }: { readonly bundle: OpenedBundle; readonly panel: PanelView }) {
+interface PanelRankingProps {
+  readonly bundle: OpenedBundle;
+  readonly chair: string;
+  readonly panel: PanelView;
+}
+
+function PanelRanking({ bundle, chair, panel }: PanelRankingProps) {
   const view = useMemo<RankingView>(
     () => ({
       rules: bundle.stage.rules,
@@ -47,5 +55,5 @@ function PanelRanking({ bundle, panel }: { readonly bundle: OpenedBundle; readon
     }),
     [bundle, panel],
   );
-  return <RankingBoard view={view} stage={bundle.stage} coverage={panel.coverage} />;
+  return <RankingBoard view={view} stage={bundle.stage} coverage={panel.coverage} bundleId={bundle.view.bundleId} chair={chair} />;
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { compareFractions, parseFraction } from '#shared/base/fraction.ts';
 import { compareNames } from '#shared/base/order.ts';
 import { explainTotal, type TotalArithmetic, type UsedTotal } from '#shared/domain/panel/explain-total.ts';
@@ -14,14 +14,17 @@ import './ranking-explanation.css';
 interface RankingExplanationProps {
   readonly view: RankingView;
   readonly line: RankingLine | null;
+  /** More about the line, after what follows from the row itself. */
+  readonly children?: ReactNode;
 }
 
 /** Why a proposal stands where it stands: each juror's total, how they become the final score, and what else the rules did. */
-export function RankingExplanation({ view, line }: RankingExplanationProps) {
+export function RankingExplanation({ view, line, children }: RankingExplanationProps) {
   const words = useTexts(rankingText);
   return (
     <section className="explanation" aria-live="polite">
       {line === null ? <p className="soft">{words.whyEmpty}</p> : <Explained view={view} line={line} />}
+      {children}
     </section>
   );
 }

@@ -1,0 +1,52 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useBridge } from '#renderer/bridge/bridge.ts';
+import type { Aggregate } from '#shared/domain/scoring/rules.ts';
+import type { AppError } from '#shared/ipc/errors.ts';
+import type { WhatIfView } from '#shared/ipc/views/analysis.ts';
+
+/** What to change about the official rules. */
+export interface Change {
+  readonly aggregate: Aggregate | null;
+  readonly weight: { readonly criterion: string; readonly points: number } | null;
+  readonly without: string | null;
+}
+
+/** Nothing changed: the official ranking. */
+export const NO_CHANGE: Change = { aggregate: null, weight: null, without: null };
+
+/** The last answer, and why the last question got none. */
+export interface WhatIf {
+  readonly view: WhatIfView | null;
+  readonly error: AppError | null;
+}
+
+interface Asking {
+  readonly bundleId: string;
+  readonly chair: string;
+  readonly change: Change;
+}
+
+/** Ranks otherwise while the person slides: one question at a time, and after it the newest, so that none waits in line. */
+export function useWhatIf({ bundleId, chair, change }: Asking): WhatIf {
+  const bridge = useBridge();
+  const [answer, setAnswer] = useState<WhatIf>({ view: null, error: null });
+  const newest = useRef<Change | null>(null);
+  const isAsking = useRef(false);
+  const askOn = useEffectEvent(async () => {
+    while (newest.current !== null) {
+      const next = newest.current;
+      newest.current = null;
+      const result = await bridge['analysis:what-if']({ bundleId, chair, ...next });
+      setAnswer(result.ok ? { view: result.value, error: null } : { view: null, error: result.error });
+    }
+  });
+  useEffect(() => {
+    newest.current = change;
+    if (isAsking.current) return;
+    isAsking.current = true;
+    void askOn().finally(() => {
+      isAsking.current = false;
+    });
+  }, [change]);
+  return answer;
+}
