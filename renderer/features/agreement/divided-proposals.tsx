@@ -1,0 +1,145 @@
+import { useState } from 'react';
+import { parseFraction, toNumber } from '#shared/base/fraction.ts';
+import { compareNames } from '#shared/base/order.ts';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { Dialog } from '#renderer/ui/layout/dialog.tsx';
+import { StripPlot } from '#renderer/ui/plot/strip-plot.tsx';
+import { writeFigure } from '#renderer/ui/theme/figures.ts';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import type { ResultRow } from '#shared/domain/panel/result.ts';
+import type { AgreementView } from '#shared/ipc/views/analysis.ts';
+import type { OpenedBundle, ProposalSummary } from '#shared/ipc/views/bundle.ts';
+import type { PanelView } from '#shared/ipc/views/panel.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
+import { agreementText } from '#shared/text/screens/agreement.ts';
+
+const SHOWN = 12;
+
+interface DividedProposalsProps {
+  readonly view: AgreementView;
+  readonly bundle: OpenedBundle;
+  readonly panel: PanelView;
+  readonly nameOf: (juror: string) => string;
+  /** Null for the jurors' totals, which alone can be drawn one by one here. */
+  readonly criterion: string | null;
+}
+
+/** The proposals that divide the jurors most, with the way to each juror's score. */
+export function DividedProposals({ view, bundle, panel, nameOf, criterion }: DividedProposalsProps) {
+  const words = useTexts(agreementText);
+  const language = useLanguage();
+  const [opened, setOpened] = useState<string | null>(null);
+  const proposals = new Map(bundle.proposals.map((proposal) => [proposal.entry, proposal]));
+  const rows = new Map(panel.ranking.map((row) => [row.entry, row]));
+  const divided = view.proposals.slice(0, SHOWN);
+  const values = divided.flatMap(({ lowest, highest }) => [lowest, highest]);
+  const range = { min: Math.min(...values), max: Math.max(...values) };
+  const shown = (value: number) => formatNumber(value, language, 1);
+  return (
+    <section className="analysis__part">
+      <h2>{words.dividedTitle}</h2>
+      <p className="soft small">{words.dividedIntro}</p>
+      <table className="analysis__table">
+        <thead>
+          <tr>
+            <th scope="col">{words.proposal}</th>
+            <th scope="col" className="severity__axis">
+              {words.strip} ({shown(range.min)}–{shown(range.max)})
+            </th>
+            <th scope="col" className="analysis__figure">
+              {words.spread}
+            </th>
+            <th scope="col">{words.farthest}</th>
+            <th scope="col">
+              <span className="visually-hidden">{words.showScores}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {divided.map(({ proposal, spread, lowest, highest, juror, apart }) => (
+            <tr key={proposal}>
+              <th scope="row">
+                <Titled entry={proposal} proposal={proposals.get(proposal)} />
+              </th>
+              <td className="severity__axis">
+                <StripPlot
+                  range={range}
+                  values={criterion === null ? totalsOf(rows.get(proposal)) : [lowest, highest]}
+                  mark={null}
+                  threshold={null}
+                  label={`${shown(lowest)}–${shown(highest)}`}
+                />
+              </td>
+              <td className="analysis__figure">
+                <strong>{shown(spread)}</strong>
+              </td>
+              <td>{words.apart(nameOf(juror), `${apart > 0 ? '+' : ''}${shown(apart)}`)}</td>
+              <td>
+                <Button onPress={() => setOpened(proposal)}>{words.showScores}</Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {opened !== null && <ScoresDialog row={rows.get(opened)} entry={opened} nameOf={nameOf} onClose={() => setOpened(null)} />}
+    </section>
+  );
+}
+
+function Titled({ entry, proposal }: { readonly entry: string; readonly proposal: ProposalSummary | undefined }) {
+  return (
+    <>
+      {proposal?.title ?? entry}
+      <span className="analysis__origin">
+        {entry} · {proposal?.agency}
+      </span>
+    </>
+  );
+}
+
+interface ScoresDialogProps {
+  readonly entry: string;
+  readonly row: ResultRow | undefined;
+  readonly nameOf: (juror: string) => string;
+  readonly onClose: () => void;
+}
+
+function ScoresDialog({ entry, row, nameOf, onClose }: ScoresDialogProps) {
+  const words = useTexts(agreementText);
+  const language = useLanguage();
+  const totals = (row?.jurors ?? [])
+    .map(({ juror, total }) => ({ name: nameOf(juror), total }))
+    .sort((a, b) => compareNames(a.name, b.name));
+  return (
+    <Dialog title={words.scoresOf(entry)} isOpen onClose={onClose} actions={<Button onPress={onClose}>{words.close}</Button>}>
+      <table className="analysis__table">
+        <thead>
+          <tr>
+            <th scope="col">{words.juror}</th>
+            <th scope="col" className="analysis__figure">
+              {words.score}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {totals.map(({ name, total }) => {
+            const figure = parseFraction(total);
+            return (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td className="analysis__figure">{figure === null ? total : writeFigure(figure, 2, language)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Dialog>
+  );
+}
+
+function totalsOf(row: ResultRow | undefined): readonly number[] {
+  return (row?.jurors ?? []).flatMap(({ total }) => {
+    const figure = parseFraction(total);
+    return figure === null ? [] : [toNumber(figure)];
+  });
+}

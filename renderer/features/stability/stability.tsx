@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { useAsked } from '#renderer/bridge/asked.ts';
+import { useBridge } from '#renderer/bridge/bridge.ts';
+import { Select } from '#renderer/ui/controls/select.tsx';
+import { Segmented } from '#renderer/ui/controls/radio-group.tsx';
+import { Badge } from '#renderer/ui/display/badge.tsx';
+import { Page } from '#renderer/ui/layout/page.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import { MeasureNotice } from '#renderer/work/measure-notice.tsx';
+import { type ChairWork, PanelScreen } from '#renderer/work/panel-screen.tsx';
+import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
+import type { PanelView } from '#shared/ipc/views/panel.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
+import { stabilityText } from '#shared/text/screens/stability.ts';
+import { cutChoices } from './cut-choices.ts';
+import { StabilityOf } from './stability-of.tsx';
+import '#renderer/ui/layout/analysis.css';
+import './stability.css';
+
+/** How firm the ranking is, for a chair without statistics: a sentence, then the plot, then the figures. */
+export function Stability(work: ChairWork) {
+  const words = useTexts(stabilityText);
+  return (
+    <PanelScreen {...work} title={words.title} loading={words.loading}>
+      {(panel) => <PanelStability {...work} panel={panel} />}
+    </PanelScreen>
+  );
+}
+
+const RESAMPLES = 2000;
+
+function PanelStability({ bundle, identity, panel }: ChairWork & { readonly panel: PanelView }) {
+  const words = useTexts(stabilityText);
+  const language = useLanguage();
+  const bridge = useBridge();
+  const choices = cutChoices(bundle.stage.rules, bundle.proposals.length);
+  const [cut, setCut] = useState<number | null>(choices.preset);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const asking = { bundleId: bundle.view.bundleId, chair: identity.thumbprint, resamples: RESAMPLES, cut };
+  const key = `${cut} ${panel.files.map(({ sha256 }) => sha256).join(' ')}`;
+  const { asked, askAgain } = useAsked(key, () => bridge['analysis:stability'](asking));
+  const rankings = asked.status === 'ready' ? asked.value.rankings : [];
+  const ranking = rankings.find(({ partition }) => partition === chosen) ?? rankings.at(-1) ?? null;
+  return (
+    <Page
+      title={words.title}
+      layout="fill"
+      beside={
+        <>
+          {rankings.length > 1 && ranking !== null && (
+            <Segmented
+              label={words.division}
+              options={rankings.map(({ partition }) => ({
+                value: partition ?? '',
+                label: partitionName(bundle, partition)?.[language] ?? words.all,
+              }))}
+              value={ranking.partition ?? ''}
+              onChange={setChosen}
+            />
+          )}
+          {choices.offered.length > 0 && (
+            <Select
+              label={words.cutField}
+              hideLabel
+              options={choices.offered.map((count) => ({ value: String(count), label: words.best(formatNumber(count, language)) }))}
+              value={String(cut)}
+              onChange={(count) => setCut(Number(count))}
+            />
+          )}
+        </>
+      }
+      actions={<Badge tone="warn">{words.notOfficial}</Badge>}
+    >
+      {asked.status === 'ready' && ranking !== null ? (
+        <StabilityOf key={ranking.partition} ranking={ranking} bundle={bundle} panel={panel} resamples={asked.value.resamples} />
+      ) : (
+        <div className="analysis">
+          <div className="analysis__column">
+            {asked.status === 'ready' ? <p>{words.noMatch}</p> : <MeasureNotice asked={asked} label={words.measuring} onAgain={askAgain} />}
+          </div>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function partitionName({ stage: { groups, clusters } }: OpenedBundle, partition: string | null) {
+  return [...groups, ...clusters].find(({ id }) => id === partition)?.name;
+}
