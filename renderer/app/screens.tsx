@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { Agreement } from '#renderer/features/agreement/agreement.tsx';
 import { Build } from '#renderer/features/build/build.tsx';
 import { BundlesScreen } from '#renderer/features/bundles/bundles-screen.tsx';
 import { Close } from '#renderer/features/close/close.tsx';
@@ -6,6 +7,7 @@ import { Coverage } from '#renderer/features/coverage/coverage.tsx';
 import { Inbox } from '#renderer/features/inbox/inbox.tsx';
 import { Ranking } from '#renderer/features/ranking/ranking.tsx';
 import { Result } from '#renderer/features/result/result.tsx';
+import { Stability } from '#renderer/features/stability/stability.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
@@ -64,5 +66,7 @@ const CHAIR_SCREENS: Readonly<Record<ChairScreen, ComponentType<ChairWork>>> = {
   inbox: Inbox,
   coverage: Coverage,
   ranking: Ranking,
+  agreement: Agreement,
+  stability: Stability,
   close: Close,
 };

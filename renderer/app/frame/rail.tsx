@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import {
+  Anchor,
   ChartNoAxesColumn,
   FilePlus,
   Inbox,
   List,
   Package,
   Pencil,
+  Scale,
   ScrollText,
   Signature,
   SlidersHorizontal,
@@ -28,6 +30,8 @@ const ICONS: Readonly<Record<RailScreen, ReactNode>> = {
   inbox: <Inbox />,
   coverage: <TableProperties />,
   ranking: <ChartNoAxesColumn />,
+  agreement: <Scale />,
+  stability: <Anchor />,
   close: <Signature />,
   bundles: <Package />,
   competitions: <ScrollText />,

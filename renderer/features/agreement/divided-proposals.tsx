@@ -3,9 +3,10 @@ import { parseFraction, toNumber } from '#shared/base/fraction.ts';
 import { compareNames } from '#shared/base/order.ts';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { Dialog } from '#renderer/ui/layout/dialog.tsx';
-import { StripPlot } from '#renderer/ui/plot/strip-plot.tsx';
+import { type PlotRange, StripPlot } from '#renderer/ui/plot/strip-plot.tsx';
 import { writeFigure } from '#renderer/ui/theme/figures.ts';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import type { StandingOut } from '#shared/domain/analysis/standing-out.ts';
 import type { ResultRow } from '#shared/domain/panel/result.ts';
 import type { AgreementView } from '#shared/ipc/views/analysis.ts';
 import type { OpenedBundle, ProposalSummary } from '#shared/ipc/views/bundle.ts';
@@ -35,6 +36,7 @@ export function DividedProposals({ view, bundle, panel, nameOf, criterion }: Div
   const values = divided.flatMap(({ lowest, highest }) => [lowest, highest]);
   const range = { min: Math.min(...values), max: Math.max(...values) };
   const shown = (value: number) => formatNumber(value, language, 1);
+  const stripTitle = `${words.strip} (${shown(range.min)}–${shown(range.max)})`;
   return (
     <section className="analysis__part">
       <h2>{words.dividedTitle}</h2>
@@ -42,47 +44,64 @@ export function DividedProposals({ view, bundle, panel, nameOf, criterion }: Div
       <table className="analysis__table">
         <thead>
           <tr>
-            <th scope="col">{words.proposal}</th>
-            <th scope="col" className="severity__axis">
-              {words.strip} ({shown(range.min)}–{shown(range.max)})
-            </th>
-            <th scope="col" className="analysis__figure">
-              {words.spread}
-            </th>
-            <th scope="col">{words.farthest}</th>
+            {[words.proposal, stripTitle, words.spread, words.farthest].map((title) => (
+              <th key={title} scope="col" className={title === words.spread ? 'analysis__figure' : undefined}>
+                {title}
+              </th>
+            ))}
             <th scope="col">
               <span className="visually-hidden">{words.showScores}</span>
             </th>
           </tr>
         </thead>
         <tbody>
-          {divided.map(({ proposal, spread, lowest, highest, juror, apart }) => (
-            <tr key={proposal}>
-              <th scope="row">
-                <Titled entry={proposal} proposal={proposals.get(proposal)} />
-              </th>
-              <td className="severity__axis">
-                <StripPlot
-                  range={range}
-                  values={criterion === null ? totalsOf(rows.get(proposal)) : [lowest, highest]}
-                  mark={null}
-                  threshold={null}
-                  label={`${shown(lowest)}–${shown(highest)}`}
-                />
-              </td>
-              <td className="analysis__figure">
-                <strong>{shown(spread)}</strong>
-              </td>
-              <td>{words.apart(nameOf(juror), `${apart > 0 ? '+' : ''}${shown(apart)}`)}</td>
-              <td>
-                <Button onPress={() => setOpened(proposal)}>{words.showScores}</Button>
-              </td>
-            </tr>
+          {divided.map((one) => (
+            <DividedRow
+              key={one.proposal}
+              one={one}
+              proposal={proposals.get(one.proposal)}
+              values={criterion === null ? totalsOf(rows.get(one.proposal)) : [one.lowest, one.highest]}
+              range={range}
+              juror={nameOf(one.juror)}
+              onOpen={setOpened}
+            />
           ))}
         </tbody>
       </table>
       {opened !== null && <ScoresDialog row={rows.get(opened)} entry={opened} nameOf={nameOf} onClose={() => setOpened(null)} />}
     </section>
+  );
+}
+
+interface DividedRowProps {
+  readonly one: StandingOut;
+  readonly proposal: ProposalSummary | undefined;
+  readonly values: readonly number[];
+  readonly range: PlotRange;
+  readonly juror: string;
+  readonly onOpen: (entry: string) => void;
+}
+
+function DividedRow({ one, proposal, values, range, juror, onOpen }: DividedRowProps) {
+  const words = useTexts(agreementText);
+  const language = useLanguage();
+  const shown = (value: number) => formatNumber(value, language, 1);
+  return (
+    <tr>
+      <th scope="row">
+        <Titled entry={one.proposal} proposal={proposal} />
+      </th>
+      <td className="severity__axis">
+        <StripPlot range={range} values={values} mark={null} threshold={null} label={`${shown(one.lowest)}–${shown(one.highest)}`} />
+      </td>
+      <td className="analysis__figure">
+        <strong>{shown(one.spread)}</strong>
+      </td>
+      <td>{words.apart(juror, `${one.apart > 0 ? '+' : ''}${shown(one.apart)}`)}</td>
+      <td>
+        <Button onPress={() => onOpen(one.proposal)}>{words.showScores}</Button>
+      </td>
+    </tr>
   );
 }
 

@@ -27,10 +27,11 @@ export function SeverityPlot({ severity, nameOf, scale }: SeverityPlotProps) {
           <tr>
             <th scope="col">{words.juror}</th>
             <th scope="col" className="severity__axis">
-              <span className="severity__sides">
+              <span className="severity__sides" aria-hidden>
                 <span>← {words.harsher}</span>
                 <span>{words.milder} →</span>
               </span>
+              <span className="visually-hidden">{words.severityTitle}</span>
             </th>
             {[words.difference, words.limits, words.rated, words.spread, words.range, words.correlation].map((title) => (
               <th key={title} scope="col" className="analysis__figure">

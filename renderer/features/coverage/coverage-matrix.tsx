@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { Matrix, type MatrixColumn, type MatrixRow } from '#renderer/ui/matrix/matrix.tsx';
+import { Matrix } from '#renderer/ui/matrix/matrix.tsx';
+import type { MatrixColumn, MatrixRow } from '#renderer/ui/matrix/matrix-parts.ts';
 import type { MatrixPlace } from '#renderer/ui/matrix/matrix-keys.ts';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { type CellState, stateIn } from '#shared/domain/panel/juror-coverage.ts';

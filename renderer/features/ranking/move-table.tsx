@@ -4,6 +4,7 @@ import { DataTable } from '#renderer/ui/table/data-table.tsx';
 import type { TableColumn } from '#renderer/ui/table/data-table-columns.ts';
 import { ChevronDown, ChevronUp } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import type { Language } from '#shared/base/language.ts';
 import { formatDecimal, formatNumber } from '#shared/text/numbers.ts';
 import { rankingText } from '#shared/text/screens/ranking.ts';
 import type { MoveLine } from './move-lines.ts';
@@ -34,68 +35,87 @@ export function MoveTable({ label, from, to, lines }: MoveTableProps) {
 function useMoveColumns(from: string, to: string): readonly TableColumn<MoveLine>[] {
   const words = useTexts(rankingText);
   const language = useLanguage();
-  return useMemo(() => {
-    const place = (id: 'from' | 'to', header: string): TableColumn<MoveLine> => ({
-      id,
-      header,
-      rem: 5,
-      align: 'end',
-      sortBy: (line) => line[id],
-      cell: (line) => <span className={id === 'to' ? 'ranking-table__rank' : 'soft'}>{rankWords(line[id], language)}</span>,
-    });
-    const total = (id: 'fromTotal' | 'toTotal', header: string): TableColumn<MoveLine> => ({
-      id,
-      header,
-      rem: 6,
-      align: 'end',
-      descendingFirst: true,
-      sortBy: (line) => (line[id] === null ? null : Number(line[id])),
-      cell: (line) => (line[id] === null ? '–' : formatDecimal(line[id], language)),
-    });
-    return [
-      place('from', from),
-      place('to', to),
-      {
-        id: 'move',
-        header: words.move,
-        rem: 6,
-        align: 'end',
-        descendingFirst: true,
-        sortBy: ({ move }) => (move === null ? null : Math.abs(move)),
-        cell: ({ move }) => <MoveCell move={move} />,
-      },
-      {
-        id: 'proposal',
-        header: words.proposal,
-        rem: 13,
-        grow: 3,
-        sortBy: ({ title }) => title,
-        cell: ({ title, entry, agency }) => (
-          <>
-            <span className="ranking-table__title">{title}</span>
-            <span className="ranking-table__origin">
-              {entry} · {agency}
-            </span>
-          </>
-        ),
-      },
-      total('fromTotal', words.totalOf(from)),
-      total('toTotal', words.totalOf(to)),
-      {
-        id: 'notes',
-        header: words.notes,
-        rem: 7,
-        grow: 1,
-        cell: ({ change }) =>
-          change === null ? null : (
-            <Badge tone={change === 'in' ? 'good' : 'bad'}>{change === 'in' ? words.comesIn : words.dropsOut}</Badge>
-          ),
-      },
-    ];
-  }, [words, language, from, to]);
+  return useMemo(
+    () => [
+      placeColumn('from', from, language),
+      placeColumn('to', to, language),
+      moveColumn(words),
+      proposalColumn(words),
+      totalColumn('fromTotal', words.totalOf(from), language),
+      totalColumn('toTotal', words.totalOf(to), language),
+      changeColumn(words),
+    ],
+    [words, language, from, to],
+  );
 }
 
-function rankWords(rank: number | null, language: 'id' | 'en'): string {
+type Words = (typeof rankingText)['id'];
+
+function placeColumn(id: 'from' | 'to', header: string, language: Language): TableColumn<MoveLine> {
+  return {
+    id,
+    header,
+    rem: 5,
+    align: 'end',
+    sortBy: (line) => line[id],
+    cell: (line) => <span className={id === 'to' ? 'ranking-table__rank' : 'soft'}>{rankWords(line[id], language)}</span>,
+  };
+}
+
+function moveColumn(words: Words): TableColumn<MoveLine> {
+  return {
+    id: 'move',
+    header: words.move,
+    rem: 6,
+    align: 'end',
+    descendingFirst: true,
+    sortBy: ({ move }) => (move === null ? null : Math.abs(move)),
+    cell: ({ move }) => <MoveCell move={move} />,
+  };
+}
+
+function proposalColumn(words: Words): TableColumn<MoveLine> {
+  return {
+    id: 'proposal',
+    header: words.proposal,
+    rem: 13,
+    grow: 3,
+    sortBy: ({ title }) => title,
+    cell: ({ title, entry, agency }) => (
+      <>
+        <span className="ranking-table__title">{title}</span>
+        <span className="ranking-table__origin">
+          {entry} · {agency}
+        </span>
+      </>
+    ),
+  };
+}
+
+function totalColumn(id: 'fromTotal' | 'toTotal', header: string, language: Language): TableColumn<MoveLine> {
+  return {
+    id,
+    header,
+    rem: 6,
+    align: 'end',
+    descendingFirst: true,
+    sortBy: (line) => (line[id] === null ? null : Number(line[id])),
+    cell: (line) => (line[id] === null ? '–' : formatDecimal(line[id], language)),
+  };
+}
+
+function changeColumn(words: Words): TableColumn<MoveLine> {
+  return {
+    id: 'notes',
+    header: words.notes,
+    rem: 7,
+    grow: 1,
+    cell: ({ change }) =>
+      change === null ? null : <Badge tone={change === 'in' ? 'good' : 'bad'}>{change === 'in' ? words.comesIn : words.dropsOut}</Badge>,
+  };
+}
+
+function rankWords(rank: number | null, language: Language): string {
   return rank === null ? '–' : formatNumber(rank, language);
 }
 

@@ -5,7 +5,7 @@ import { formatNumber, formatPercent } from '#shared/text/numbers.ts';
 import { stabilityText } from '#shared/text/screens/stability.ts';
 import { FIRM, isOpen, nearTheCut } from './near-the-cut.ts';
 import { PlaceRows } from './place-rows.tsx';
-import type { StabilityParts } from './stability-of.tsx';
+import type { StabilityParts } from './parts.ts';
 import { Together } from './together.tsx';
 
 /** The firmness of the cut in a sentence, as a plot, and in figures; then the neighbours that cannot be told apart. */

@@ -1,12 +1,11 @@
-import { Badge } from '#renderer/ui/display/badge.tsx';
-import { IntervalBar } from '#renderer/ui/plot/interval-bar.tsx';
+import type { PlotRange } from '#renderer/ui/plot/strip-plot.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { PlaceStability } from '#shared/domain/analysis/stability.ts';
 import { formatNumber, formatPercent } from '#shared/text/numbers.ts';
 import { stabilityText } from '#shared/text/screens/stability.ts';
-import { isOpen } from './near-the-cut.ts';
+import { Chance, RankInterval, ranksInWords } from './place-cells.tsx';
 import { rankRange } from './rank-range.ts';
-import type { StabilityParts } from './stability-of.tsx';
+import type { StabilityParts } from './parts.ts';
 
 /** Some proposals with the interval of their ranks and their chance to be within the cut, a line below the last within it. */
 export function PlaceRows({ ranking, proposals, places }: StabilityParts & { readonly places: readonly PlaceStability[] }) {
@@ -37,50 +36,42 @@ export function PlaceRows({ ranking, proposals, places }: StabilityParts & { rea
       </thead>
       <tbody>
         {places.map((place) => (
-          <tr key={place.proposal} data-last={place.rank === cut}>
-            <td className="analysis__figure">
-              <strong>{formatNumber(place.rank, language)}</strong>
-            </td>
-            <th scope="row">
-              {proposals.get(place.proposal)?.title ?? place.proposal}
-              <span className="analysis__origin">{place.proposal}</span>
-            </th>
-            <td className="stability__interval">
-              {place.ranks !== null && (
-                <IntervalBar
-                  range={range}
-                  value={place.rank}
-                  lower={place.ranks.lowest}
-                  upper={place.ranks.highest}
-                  mark={cut === null ? null : cut + 0.5}
-                />
-              )}
-            </td>
-            <td className="analysis__figure">{ranksInWords(place, words.ranksOf, language)}</td>
-            {cut !== null && (
-              <td className="analysis__figure">
-                <Chance share={place.withinCut} />
-              </td>
-            )}
-            <td className="analysis__figure soft">{place.aboveNext === null ? '–' : formatPercent(place.aboveNext, language)}</td>
-          </tr>
+          <PlaceRow key={place.proposal} place={place} cut={cut} range={range} title={proposals.get(place.proposal)?.title ?? null} />
         ))}
       </tbody>
     </table>
   );
 }
 
-/** A chance as a percentage, marked where it depends on who judges. */
-export function Chance({ share }: { readonly share: number | null }) {
-  const language = useLanguage();
-  if (share === null) return '–';
-  const shown = formatPercent(share, language);
-  return isOpen(share) ? <Badge tone="warn">{shown}</Badge> : <strong>{shown}</strong>;
+interface PlaceRowProps {
+  readonly place: PlaceStability;
+  readonly cut: number | null;
+  readonly range: PlotRange;
+  readonly title: string | null;
 }
 
-/** The interval of a proposal's ranks, "3–7" or one rank alone. */
-export function ranksInWords({ ranks }: PlaceStability, ranksOf: (low: string, high: string) => string, language: 'id' | 'en'): string {
-  if (ranks === null) return '–';
-  const { lowest, highest } = ranks;
-  return lowest === highest ? formatNumber(lowest, language) : ranksOf(formatNumber(lowest, language), formatNumber(highest, language));
+function PlaceRow({ place, cut, range, title }: PlaceRowProps) {
+  const words = useTexts(stabilityText);
+  const language = useLanguage();
+  return (
+    <tr data-last={place.rank === cut}>
+      <td className="analysis__figure">
+        <strong>{formatNumber(place.rank, language)}</strong>
+      </td>
+      <th scope="row">
+        {title ?? place.proposal}
+        <span className="analysis__origin">{place.proposal}</span>
+      </th>
+      <td className="stability__interval">
+        <RankInterval place={place} range={range} cut={cut} />
+      </td>
+      <td className="analysis__figure">{ranksInWords(place, words.ranksOf, language)}</td>
+      {cut !== null && (
+        <td className="analysis__figure">
+          <Chance share={place.withinCut} />
+        </td>
+      )}
+      <td className="analysis__figure soft">{place.aboveNext === null ? '–' : formatPercent(place.aboveNext, language)}</td>
+    </tr>
+  );
 }

@@ -1,14 +1,15 @@
 import { useMemo } from 'react';
 import { DataTable } from '#renderer/ui/table/data-table.tsx';
 import type { TableColumn } from '#renderer/ui/table/data-table-columns.ts';
-import { IntervalBar } from '#renderer/ui/plot/interval-bar.tsx';
+import type { PlotRange } from '#renderer/ui/plot/strip-plot.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import type { Language } from '#shared/base/language.ts';
 import type { PlaceStability } from '#shared/domain/analysis/stability.ts';
 import { formatNumber, formatPercent } from '#shared/text/numbers.ts';
 import { stabilityText } from '#shared/text/screens/stability.ts';
-import { Chance, ranksInWords } from './place-rows.tsx';
+import { Chance, RankInterval, ranksInWords } from './place-cells.tsx';
 import { rankRange } from './rank-range.ts';
-import type { StabilityParts } from './stability-of.tsx';
+import type { StabilityParts } from './parts.ts';
 
 /** Every proposal of the ranking: how firm its place is. */
 export function PlaceTable({ ranking, proposals, search }: StabilityParts & { readonly search: string }) {
@@ -44,62 +45,79 @@ function usePlaceColumns(
 ): readonly TableColumn<PlaceStability>[] {
   const words = useTexts(stabilityText);
   const language = useLanguage();
-  return useMemo(() => {
-    const range = rankRange(places);
-    const figure = { rem: 6, align: 'end', descendingFirst: true } as const;
-    const within: TableColumn<PlaceStability> = {
-      ...figure,
-      id: 'within',
-      header: words.within(formatNumber(cut ?? 0, language)),
-      sortBy: ({ withinCut }) => withinCut,
-      cell: ({ withinCut }) => <Chance share={withinCut} />,
-    };
-    return [
-      {
-        id: 'rank',
-        header: words.rank,
-        rem: 3,
-        align: 'end',
-        sortBy: ({ rank }) => rank,
-        cell: ({ rank }) => <strong>{formatNumber(rank, language)}</strong>,
-      },
-      {
-        id: 'proposal',
-        header: words.proposal,
-        rem: 13,
-        grow: 3,
-        cell: ({ proposal }) => (
-          <>
-            {proposals.get(proposal)?.title ?? proposal}
-            <span className="analysis__origin">
-              {proposal} · {proposals.get(proposal)?.agency}
-            </span>
-          </>
-        ),
-      },
-      {
-        id: 'interval',
-        header: words.interval,
-        rem: 10,
-        grow: 2,
-        sortBy: ({ ranks }) => (ranks === null ? null : ranks.highest - ranks.lowest),
-        descendingFirst: true,
-        cell: ({ rank, ranks }) =>
-          ranks === null ? (
-            '–'
-          ) : (
-            <IntervalBar range={range} value={rank} lower={ranks.lowest} upper={ranks.highest} mark={cut === null ? null : cut + 0.5} />
-          ),
-      },
-      { id: 'ranks', header: '', rem: 5, align: 'end', cell: (place) => ranksInWords(place, words.ranksOf, language) },
-      ...(cut === null ? [] : [within]),
-      {
-        ...figure,
-        id: 'above',
-        header: words.aboveNext,
-        sortBy: ({ aboveNext }) => aboveNext,
-        cell: ({ aboveNext }) => (aboveNext === null ? '–' : formatPercent(aboveNext, language)),
-      },
-    ];
-  }, [words, language, cut, places, proposals]);
+  return useMemo(
+    () => [
+      ...proposalColumns(words, proposals, language),
+      ...intervalColumns(words, { range: rankRange(places), cut }, language),
+      ...chanceColumns(words, cut, language),
+    ],
+    [words, language, cut, places, proposals],
+  );
+}
+
+type Words = (typeof stabilityText)['id'];
+
+function proposalColumns(words: Words, proposals: StabilityParts['proposals'], language: Language): readonly TableColumn<PlaceStability>[] {
+  return [
+    {
+      id: 'rank',
+      header: words.rank,
+      rem: 3,
+      align: 'end',
+      sortBy: ({ rank }) => rank,
+      cell: ({ rank }) => <strong>{formatNumber(rank, language)}</strong>,
+    },
+    {
+      id: 'proposal',
+      header: words.proposal,
+      rem: 13,
+      grow: 3,
+      cell: ({ proposal }) => (
+        <>
+          {proposals.get(proposal)?.title ?? proposal}
+          <span className="analysis__origin">
+            {proposal} · {proposals.get(proposal)?.agency}
+          </span>
+        </>
+      ),
+    },
+  ];
+}
+
+function intervalColumns(
+  words: Words,
+  { range, cut }: { readonly range: PlotRange; readonly cut: number | null },
+  language: Language,
+): readonly TableColumn<PlaceStability>[] {
+  return [
+    {
+      id: 'interval',
+      header: words.interval,
+      rem: 10,
+      grow: 2,
+      sortBy: ({ ranks }) => (ranks === null ? null : ranks.highest - ranks.lowest),
+      descendingFirst: true,
+      cell: (place) => <RankInterval place={place} range={range} cut={cut} />,
+    },
+    { id: 'ranks', header: words.ranks, rem: 5, align: 'end', cell: (place) => ranksInWords(place, words.ranksOf, language) },
+  ];
+}
+
+function chanceColumns(words: Words, cut: number | null, language: Language): readonly TableColumn<PlaceStability>[] {
+  const figure = { rem: 6, align: 'end', descendingFirst: true } as const;
+  const within: TableColumn<PlaceStability> = {
+    ...figure,
+    id: 'within',
+    header: words.within(formatNumber(cut ?? 0, language)),
+    sortBy: ({ withinCut }) => withinCut,
+    cell: ({ withinCut }) => <Chance share={withinCut} />,
+  };
+  const above: TableColumn<PlaceStability> = {
+    ...figure,
+    id: 'above',
+    header: words.aboveNext,
+    sortBy: ({ aboveNext }) => aboveNext,
+    cell: ({ aboveNext }) => (aboveNext === null ? '–' : formatPercent(aboveNext, language)),
+  };
+  return cut === null ? [above] : [within, above];
 }

@@ -3,20 +3,13 @@ import { Segmented } from '#renderer/ui/controls/radio-group.tsx';
 import { SearchField } from '#renderer/ui/controls/search-field.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import type { RankingStability } from '#shared/ipc/views/analysis.ts';
-import type { OpenedBundle, ProposalSummary } from '#shared/ipc/views/bundle.ts';
+import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import type { PanelView } from '#shared/ipc/views/panel.ts';
 import { stabilityText } from '#shared/text/screens/stability.ts';
 import { AroundTheCut } from './around-the-cut.tsx';
+import type { StabilityParts } from './parts.ts';
 import { PlaceTable } from './place-table.tsx';
 import { WithoutJurorTable } from './without-juror-table.tsx';
-
-/** What every view of one ranking's stability is drawn from. */
-export interface StabilityParts {
-  readonly ranking: RankingStability;
-  readonly proposals: ReadonlyMap<string, ProposalSummary>;
-  readonly nameOf: (juror: string) => string;
-  readonly resamples: number;
-}
 
 interface StabilityOfProps {
   readonly ranking: RankingStability;

@@ -8,6 +8,7 @@ import { Page } from '#renderer/ui/layout/page.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { MeasureNotice } from '#renderer/work/measure-notice.tsx';
 import { type ChairWork, PanelScreen } from '#renderer/work/panel-screen.tsx';
+import type { RankingStability } from '#shared/ipc/views/analysis.ts';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import type { PanelView } from '#shared/ipc/views/panel.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
@@ -31,7 +32,6 @@ const RESAMPLES = 2000;
 
 function PanelStability({ bundle, identity, panel }: ChairWork & { readonly panel: PanelView }) {
   const words = useTexts(stabilityText);
-  const language = useLanguage();
   const bridge = useBridge();
   const choices = cutChoices(bundle.stage.rules, bundle.proposals.length);
   const [cut, setCut] = useState<number | null>(choices.preset);
@@ -47,41 +47,55 @@ function PanelStability({ bundle, identity, panel }: ChairWork & { readonly pane
       layout="fill"
       beside={
         <>
-          {rankings.length > 1 && ranking !== null && (
-            <Segmented
-              label={words.division}
-              options={rankings.map(({ partition }) => ({
-                value: partition ?? '',
-                label: partitionName(bundle, partition)?.[language] ?? words.all,
-              }))}
-              value={ranking.partition ?? ''}
-              onChange={setChosen}
-            />
-          )}
-          {choices.offered.length > 0 && (
-            <Select
-              label={words.cutField}
-              hideLabel
-              options={choices.offered.map((count) => ({ value: String(count), label: words.best(formatNumber(count, language)) }))}
-              value={String(cut)}
-              onChange={(count) => setCut(Number(count))}
-            />
-          )}
+          {ranking !== null && <RankingSwitch bundle={bundle} rankings={rankings} shown={ranking} onShow={setChosen} />}
+          <CutSwitch offered={choices.offered} cut={cut} onCut={setCut} />
         </>
       }
       actions={<Badge tone="warn">{words.notOfficial}</Badge>}
     >
-      {asked.status === 'ready' && ranking !== null ? (
-        <StabilityOf key={ranking.partition} ranking={ranking} bundle={bundle} panel={panel} resamples={asked.value.resamples} />
-      ) : (
+      {ranking === null ? (
         <div className="analysis">
           <div className="analysis__column">
             {asked.status === 'ready' ? <p>{words.noMatch}</p> : <MeasureNotice asked={asked} label={words.measuring} onAgain={askAgain} />}
           </div>
         </div>
+      ) : (
+        <StabilityOf key={ranking.partition} ranking={ranking} bundle={bundle} panel={panel} resamples={RESAMPLES} />
       )}
     </Page>
   );
+}
+
+interface RankingSwitchProps {
+  readonly bundle: OpenedBundle;
+  readonly rankings: readonly RankingStability[];
+  readonly shown: RankingStability;
+  readonly onShow: (partition: string) => void;
+}
+
+function RankingSwitch({ bundle, rankings, shown, onShow }: RankingSwitchProps) {
+  const words = useTexts(stabilityText);
+  const language = useLanguage();
+  if (rankings.length < 2) return null;
+  const options = rankings.map(({ partition }) => ({
+    value: partition ?? '',
+    label: partitionName(bundle, partition)?.[language] ?? words.all,
+  }));
+  return <Segmented label={words.division} options={options} value={shown.partition ?? ''} onChange={onShow} />;
+}
+
+interface CutSwitchProps {
+  readonly offered: readonly number[];
+  readonly cut: number | null;
+  readonly onCut: (cut: number) => void;
+}
+
+function CutSwitch({ offered, cut, onCut }: CutSwitchProps) {
+  const words = useTexts(stabilityText);
+  const language = useLanguage();
+  if (offered.length === 0) return null;
+  const options = offered.map((count) => ({ value: String(count), label: words.best(formatNumber(count, language)) }));
+  return <Select label={words.cutField} hideLabel options={options} value={String(cut)} onChange={(count) => onCut(Number(count))} />;
 }
 
 function partitionName({ stage: { groups, clusters } }: OpenedBundle, partition: string | null) {

@@ -1,7 +1,7 @@
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { stabilityText } from '#shared/text/screens/stability.ts';
-import type { StabilityParts } from './stability-of.tsx';
+import type { StabilityParts } from './parts.ts';
 
 const NAMED = 8;
 const SHOWN = 30;

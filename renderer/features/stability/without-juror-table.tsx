@@ -6,7 +6,7 @@ import { compareNames } from '#shared/base/order.ts';
 import type { WithoutJuror } from '#shared/domain/analysis/stability.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { stabilityText } from '#shared/text/screens/stability.ts';
-import type { StabilityParts } from './stability-of.tsx';
+import type { StabilityParts } from './parts.ts';
 
 /** Juror by juror, what the ranking would be without them. */
 export function WithoutJurorTable({ ranking, nameOf }: StabilityParts) {
@@ -19,20 +19,8 @@ export function WithoutJurorTable({ ranking, nameOf }: StabilityParts) {
 function useWithoutColumns(nameOf: (juror: string) => string): readonly TableColumn<WithoutJuror>[] {
   const words = useTexts(stabilityText);
   const language = useLanguage();
-  return useMemo(() => {
-    const list = (id: 'entering' | 'leaving'): TableColumn<WithoutJuror> => ({
-      id,
-      header: words[id],
-      rem: 9,
-      grow: 2,
-      sortBy: ({ change }) => change?.[id].length ?? null,
-      descendingFirst: true,
-      cell: ({ change }) => {
-        if (change === null) return '';
-        return change[id].length === 0 ? <span className="soft">{words.none}</span> : change[id].join(', ');
-      },
-    });
-    return [
+  return useMemo(
+    () => [
       {
         id: 'juror',
         header: words.juror,
@@ -50,20 +38,34 @@ function useWithoutColumns(nameOf: (juror: string) => string): readonly TableCol
         sortBy: ({ change }) => change?.moved ?? null,
         cell: ({ change }) => (change === null ? '–' : formatNumber(change.moved, language)),
       },
-      {
-        id: 'farthest',
-        header: words.farthest,
-        rem: 11,
-        grow: 1,
-        cell: ({ change }) => {
-          if (change === null) return <span className="soft">{words.undetermined}</span>;
-          const { farthest } = change;
-          if (farthest === null) return '–';
-          return words.farthestMove(farthest.proposal, formatNumber(farthest.from, language), formatNumber(farthest.to, language));
-        },
-      },
-      list('entering'),
-      list('leaving'),
-    ];
-  }, [words, language, nameOf]);
+      { id: 'farthest', header: words.farthest, rem: 11, grow: 1, cell: ({ change }) => <Farthest change={change} /> },
+      entryColumn('entering', words),
+      entryColumn('leaving', words),
+    ],
+    [words, language, nameOf],
+  );
+}
+
+function entryColumn(id: 'entering' | 'leaving', words: (typeof stabilityText)['id']): TableColumn<WithoutJuror> {
+  return {
+    id,
+    header: words[id],
+    rem: 9,
+    grow: 2,
+    sortBy: ({ change }) => change?.[id].length ?? null,
+    descendingFirst: true,
+    cell: ({ change }) => {
+      if (change === null) return '';
+      return change[id].length === 0 ? <span className="soft">{words.none}</span> : change[id].join(', ');
+    },
+  };
+}
+
+function Farthest({ change }: Pick<WithoutJuror, 'change'>) {
+  const words = useTexts(stabilityText);
+  const language = useLanguage();
+  if (change === null) return <span className="soft">{words.undetermined}</span>;
+  const { farthest } = change;
+  if (farthest === null) return '–';
+  return words.farthestMove(farthest.proposal, formatNumber(farthest.from, language), formatNumber(farthest.to, language));
 }

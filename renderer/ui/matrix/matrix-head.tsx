@@ -1,5 +1,5 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
-import type { MatrixColumn } from './matrix.tsx';
+import type { MatrixColumn } from './matrix-parts.ts';
 
 interface MatrixHeadProps {
   readonly rowsTitle: string;

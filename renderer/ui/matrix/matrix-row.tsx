@@ -1,6 +1,6 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
 import type { KeyboardEvent } from 'react';
-import type { MatrixColumn, MatrixRow } from './matrix.tsx';
+import type { MatrixColumn, MatrixRow } from './matrix-parts.ts';
 
 interface MatrixRowLineProps<Row extends MatrixRow, Column extends MatrixColumn> {
   readonly row: Row;
@@ -28,9 +28,7 @@ export function MatrixRowLine<Row extends MatrixRow, Column extends MatrixColumn
         const column = columns[item.index];
         if (column === undefined) return null;
         return (
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a cell that takes focus, in a grid
           <td
-            role="gridcell"
             key={column.key}
             aria-colindex={item.index + 2}
             aria-label={props.describe(row, column)}

@@ -10,6 +10,7 @@ function icon(Glyph: Glyph) {
   };
 }
 
+export const Anchor = icon(lucide.Anchor);
 export const ArrowRight = icon(lucide.ArrowRight);
 export const BadgeCheck = icon(lucide.BadgeCheck);
 export const ChartNoAxesColumn = icon(lucide.ChartNoAxesColumn);
@@ -44,6 +45,7 @@ export const Printer = icon(lucide.Printer);
 export const Redo = icon(lucide.Redo2);
 export const Save = icon(lucide.Save);
 export const ScrollText = icon(lucide.ScrollText);
+export const Scale = icon(lucide.Scale);
 export const Search = icon(lucide.Search);
 export const Signature = icon(lucide.Signature);
 export const SlidersHorizontal = icon(lucide.SlidersHorizontal);

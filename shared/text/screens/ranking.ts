@@ -118,8 +118,8 @@ const id = {
   chooseEarlier: 'Pilih berkas hasil…',
   compareTable: 'Peringkat dulu dan sekarang',
   comparedWith: (name: string) => `Dibandingkan dengan ${name}`,
-  then: 'Dulu',
-  now: 'Sekarang',
+  earlier: 'Dulu',
+  present: 'Sekarang',
 };
 
 const methodsEn: typeof methodsId = {
@@ -235,8 +235,8 @@ const en: typeof id = {
   chooseEarlier: 'Choose a result…',
   compareTable: 'Ranks then and now',
   comparedWith: (name) => `Compared with ${name}`,
-  then: 'Then',
-  now: 'Now',
+  earlier: 'Then',
+  present: 'Now',
 };
 
 /** Texts of the ranking, its table and the explanation of a rank. */

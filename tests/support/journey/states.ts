@@ -1,13 +1,17 @@
 import type { Screen } from '#renderer/app/route.ts';
 import type { Trial } from '#main/sample/trial.ts';
 import { kippRules } from '#main/templates/kipp-proposal.ts';
+import { agreementText } from '#shared/text/screens/agreement.ts';
 import { buildText } from '#shared/text/screens/build.ts';
 import { bundlesText } from '#shared/text/screens/bundles.ts';
 import { competitionsText } from '#shared/text/screens/competitions.ts';
+import { coverageText } from '#shared/text/screens/coverage.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
 import { frameText } from '#shared/text/screens/frame.ts';
+import { rankingText } from '#shared/text/screens/ranking.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
 import { signText } from '#shared/text/screens/sign.ts';
+import { stabilityText } from '#shared/text/screens/stability.ts';
 import { answerOpenDialogs } from '../launch-app.ts';
 import { makeCompetition } from './competition.ts';
 import { close, openResult, receive } from './chair.ts';
@@ -114,7 +118,10 @@ export const screenStates: Readonly<Record<Screen, readonly ScreenState[]>> = {
     { name: 'empty', reach: (laptop) => playAs(laptop, 'Juri 1', 'Ketua Panel') },
     { name: 'good files and a forgery', reach: (laptop, { scoreFiles, forged }) => receive(laptop, ...scoreFiles, forged) },
   ],
-  coverage: [{ name: 'complete', reach: (laptop) => laptop.go('coverage') }],
+  coverage: [
+    { name: 'complete', reach: (laptop) => laptop.go('coverage') },
+    { name: 'by juror', reach: (laptop) => laptop.page.getByText(laptop.words(coverageText).views.jurors, { exact: true }).click() },
+  ],
   ranking: [
     {
       name: 'complete',
@@ -122,6 +129,51 @@ export const screenStates: Readonly<Record<Screen, readonly ScreenState[]>> = {
         await laptop.go('ranking');
         await laptop.page.locator('.ranking-table__rank').first().waitFor();
       },
+    },
+    {
+      name: 'what if',
+      reach: async (laptop) => {
+        await laptop.page.getByText(laptop.words(rankingText).whatIf, { exact: true }).click();
+        await laptop.page.locator('.data-table__row').first().waitFor();
+      },
+    },
+    {
+      name: 'nothing to compare with yet',
+      reach: (laptop) => laptop.page.getByText(laptop.words(rankingText).compare, { exact: true }).click(),
+    },
+  ],
+  agreement: [
+    {
+      name: 'measured',
+      reach: async (laptop) => {
+        await laptop.go('agreement');
+        await laptop.page.getByText(laptop.words(agreementText).dividedTitle).waitFor();
+      },
+    },
+    {
+      name: 'scores of one proposal',
+      reach: async (laptop) => {
+        await laptop.button(laptop.words(agreementText).showScores).first().click();
+        await laptop.page.getByRole('dialog').waitFor();
+      },
+    },
+  ],
+  stability: [
+    {
+      name: 'around the cut',
+      reach: async (laptop) => {
+        await laptop.page.keyboard.press('Escape');
+        await laptop.go('stability');
+        await laptop.page.getByText(laptop.words(stabilityText).togetherTitle).waitFor();
+      },
+    },
+    {
+      name: 'all proposals',
+      reach: (laptop) => laptop.page.getByText(laptop.words(stabilityText).views.places, { exact: true }).click(),
+    },
+    {
+      name: 'without one juror',
+      reach: (laptop) => laptop.page.getByText(laptop.words(stabilityText).views.jurors, { exact: true }).click(),
     },
   ],
   close: [

@@ -53,7 +53,7 @@ function Compared({ earlier, shown, button }: ComparedProps) {
         <MoveSummaryLine lines={lines} isChanged />
         {button}
       </div>
-      <MoveTable label={words.compareTable} from={words.then} to={words.now} lines={lines} />
+      <MoveTable label={words.compareTable} from={words.earlier} to={words.present} lines={lines} />
     </div>
   );
 }

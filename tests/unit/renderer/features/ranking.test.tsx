@@ -1,10 +1,12 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Ranking } from '#renderer/features/ranking/ranking.tsx';
 import { err, ok } from '#shared/base/result.ts';
+import type { Requests } from '#shared/ipc/bridge.ts';
 import type { PanelView } from '#shared/ipc/views/panel.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
+import type { ResultView } from '#shared/ipc/views/result.ts';
 import { deskBundle, deskCoverage, deskPanel, deskRow, deskRules, renderDesk } from '#tests/support/chair-desk.tsx';
 import { fakeIdentity } from '#tests/support/fake-bridge.ts';
 import { giveElementsSize } from '#tests/support/layout.ts';
@@ -12,10 +14,17 @@ import { thumbprint } from '#tests/support/panel.ts';
 
 const chair = fakeIdentity({ thumbprint: thumbprint('Ketua Panel') });
 
-async function show(panel: PanelView = deskPanel(), rules: Rules = deskRules(), language: 'id' | 'en' = 'id'): Promise<void> {
+const NOTHING_MORE: Partial<Requests> = { 'analysis:explain': () => Promise.resolve(ok({ steps: [], ties: [] })) };
+
+async function show(
+  panel: PanelView = deskPanel(),
+  rules: Rules = deskRules(),
+  language: 'id' | 'en' = 'id',
+  answers: Partial<Requests> = {},
+): Promise<void> {
   renderDesk(
     <Ranking bundle={deskBundle(rules)} identity={chair} />,
-    { answers: { 'panel:view': () => Promise.resolve(ok(panel)) } },
+    { answers: { 'panel:view': () => Promise.resolve(ok(panel)), ...NOTHING_MORE, ...answers } },
     language,
   );
   await screen.findByRole('heading', { level: 1 });
@@ -69,6 +78,27 @@ describe('ranking', () => {
     expect(explanation().textContent).toContain(
       'Nilai akhir 90,00 sama dengan P-2. Aturan seri yang memisahkan: Signifikansi. Maka P-1 di atas P-2.',
     );
+  });
+
+  it('gives the arithmetic step by step, and both figures of a broken tie', async () => {
+    await show(deskPanel(), deskRules(), 'id', {
+      'analysis:explain': ({ entry, language }) =>
+        Promise.resolve(
+          ok({
+            steps: [{ kind: 'total', text: `Nilai akhir ${entry} (${language}).` }],
+            ties: [
+              { step: 'criterion:significance', own: { entry, value: '432/5' }, others: [{ entry: 'P-3', value: '85/1' }] },
+              { step: 'pairwise', own: { entry, value: null }, others: [{ entry: 'P-2', value: null }] },
+            ],
+          }),
+        ),
+    });
+    expect(await screen.findByText('Signifikansi: P-1 86,40 lawan P-3 85,00.')).toBeDefined();
+    expect(explanation().textContent).toMatch(/: P-1 lawan P-2\./);
+    await userEvent.click(screen.getByText('Hitungan langkah demi langkah'));
+    expect(screen.getByText('Nilai akhir P-1 (id).')).toBeDefined();
+    await userEvent.click(screen.getByText('Posyandu'));
+    expect(await screen.findByText('Nilai akhir P-2 (id).')).toBeDefined();
   });
 
   it('says that a rank is shared where no rule parts them', async () => {
@@ -141,6 +171,104 @@ describe('ranking', () => {
   it('warns while jurors are missing', async () => {
     await show(deskPanel({ coverage: [deskCoverage('Juri 1'), deskCoverage('Juri 2', ['P-1'])], complete: false }));
     expect(screen.getByText('1 dari 2 juri selesai')).toBeDefined();
+  });
+
+  describe('what if', () => {
+    const asked: unknown[] = [];
+    const moves = [
+      { proposal: 'P-1', official: 1, whatIf: 3, total: '70.00', selectedOfficially: true, selectedInWhatIf: false },
+      { proposal: 'P-2', official: 2, whatIf: 2, total: '81.00', selectedOfficially: false, selectedInWhatIf: false },
+      { proposal: 'P-3', official: 3, whatIf: 1, total: '92.50', selectedOfficially: false, selectedInWhatIf: true },
+    ];
+    const official = deskPanel().ranking.map((row) => ({ ...row, selected: row.entry === 'P-1' }));
+    const start = async (answers: Partial<Requests> = {}) => {
+      asked.length = 0;
+      await show(deskPanel({ ranking: official }), deskRules(), 'id', {
+        'analysis:what-if': ({ aggregate, weight, without }) => {
+          asked.push({ aggregate, weight, without });
+          return Promise.resolve(ok({ moves }));
+        },
+        ...answers,
+      });
+      await userEvent.click(screen.getByRole('radio', { name: 'Andai-andai' }));
+    };
+
+    it('stands beside the official places, marked as not official, and names who moves, comes in and drops out', async () => {
+      await start();
+      await screen.findByText('Bandeng');
+      expect(screen.getAllByText('Bukan hasil resmi').length).toBeGreaterThan(0);
+      expect(rows()).toEqual([
+        '1|3|turun 22|BandengP-1 · Dinas Perikanan|91,00|70,00|keluar terpilih',
+        '2|2|=|PosyanduP-2 · Dinas Kesehatan|81,00|81,00|',
+        '3|1|naik 22|CukaiP-3 · Kementerian Keuangan|71,00|92,50|masuk terpilih',
+      ]);
+    });
+
+    it('asks anew for each change, and is as the rules say again by one button', async () => {
+      await start();
+      const user = userEvent.setup();
+      await user.click(await screen.findByRole('button', { name: /Tanpa juri/ }));
+      await user.click(await screen.findByRole('option', { name: 'Juri 2' }));
+      expect(
+        await screen.findByText(
+          /2 dari 3 proposal bergeser\. Paling jauh: P-1, dari 1 ke 3\. Masuk terpilih: P-3\. Keluar terpilih: P-1\./,
+        ),
+      ).toBeDefined();
+      await user.click(screen.getByRole('button', { name: /Cara menggabungkan/ }));
+      await user.click(await screen.findByRole('option', { name: 'Median' }));
+      screen.getByRole('slider').focus();
+      await user.keyboard('{ArrowRight}{ArrowRight}');
+      await waitFor(() =>
+        expect(asked.at(-1)).toEqual({
+          aggregate: { method: 'median' },
+          weight: { criterion: 'significance', points: 2 },
+          without: thumbprint('Juri 2'),
+        }),
+      );
+      await user.click(screen.getByRole('button', { name: 'Kembali ke aturan resmi' }));
+      await waitFor(() => expect(asked.at(-1)).toEqual({ aggregate: null, weight: null, without: null }));
+      expect(screen.getByText(/Belum ada yang diubah/)).toBeDefined();
+    });
+
+    it('while one answer is awaited only the newest change waits', async () => {
+      const held: (() => void)[] = [];
+      await start({
+        'analysis:what-if': (change) =>
+          new Promise((resolve) => {
+            asked.push(change.weight?.points ?? 0);
+            held.push(() => resolve(ok({ moves })));
+          }),
+      });
+      screen.getByRole('slider').focus();
+      await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
+      expect(asked).toEqual([0]);
+      held.shift()?.();
+      await waitFor(() => expect(asked).toEqual([0, 3]));
+    });
+
+    it('says why it cannot be ranked so', async () => {
+      await start({ 'analysis:what-if': () => Promise.resolve(err({ kind: 'identity-locked' })) });
+      expect((await screen.findByRole('alert')).textContent).toContain('terkunci');
+    });
+  });
+
+  it('compares with the result of an earlier stage', async () => {
+    const earlier = {
+      name: 'tahap-1.mfresult',
+      result: { ranking: [deskRow('P-3', 1, [90, 90, 90]), deskRow('P-1', 2, [80, 80, 80])] },
+    } as unknown as ResultView; // of an opened result only its name and its ranking are compared
+    await show(deskPanel(), deskRules(), 'id', {
+      'files:choose': () => Promise.resolve([{ file: 'file-1', name: 'tahap-1.mfresult', bytes: 1 }]),
+      'result:open': () => Promise.resolve(ok(earlier)),
+    });
+    await userEvent.click(screen.getByRole('radio', { name: 'Bandingkan' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Pilih berkas hasil…' }));
+    expect(await screen.findByText('Dibandingkan dengan tahap-1.mfresult')).toBeDefined();
+    expect(rows().map((row) => row.split('|').slice(0, 3))).toEqual([
+      ['2', '1', 'naik 11'],
+      ['–', '2', ''],
+      ['1', '3', 'turun 22'],
+    ]);
   });
 
   it('says what to do before the first file', async () => {
