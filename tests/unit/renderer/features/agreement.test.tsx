@@ -98,6 +98,6 @@ describe('the agreement of the jurors', () => {
       'analysis:agreement': () => Promise.resolve((times += 1) === 1 ? err({ kind: 'cancelled' }) : ok(AGREED)),
     });
     await userEvent.click(await screen.findByRole('button', { name: 'Coba lagi' }));
-    expect(await screen.findByText('Ketat atau longgar')).toBeDefined();
+    expect(await screen.findByRole('heading', { name: 'Ketat atau longgar' })).toBeDefined();
   });
 });
