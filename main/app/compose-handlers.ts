@@ -14,6 +14,7 @@ import { intakeHandlers } from '#main/ipc/handlers/intake-handlers.ts';
 import { identityHandlers } from '#main/ipc/handlers/identity-handlers.ts';
 import { journalHandlers } from '#main/ipc/handlers/journal-handlers.ts';
 import { panelHandlers } from '#main/ipc/handlers/panel-handlers.ts';
+import { preparingHandlers } from '#main/ipc/handlers/preparing-handlers.ts';
 import { printHandlers } from '#main/ipc/handlers/print-handlers.ts';
 import { plenaryHandlers } from '#main/ipc/handlers/plenary-handlers.ts';
 import { resultHandlers } from '#main/ipc/handlers/result-handlers.ts';
@@ -71,6 +72,7 @@ export function composeHandlers({ services, settings, tickets, window, printer, 
     ...plenaryHandlers(desk),
     ...analysisHandlers(desk),
     ...resultHandlers(desk),
+    ...preparingHandlers({ desk, language }),
     ...printHandlers({ desk, copies: services.copies, language }),
   };
 }

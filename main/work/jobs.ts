@@ -3,6 +3,7 @@ import { acceptBundle, buildSampleBundle, inspectBundle } from './bundle-jobs.ts
 import { hashAttachments, lookIntoSpreadsheet, planProposals } from './intake-jobs.ts';
 import { closeChairsPanel, listPanel, showPanel } from './panel-jobs.ts';
 import { recordPlenary, showPlenary } from './plenary-jobs.ts';
+import { assignStage, buildCompetitionBundle } from './preparing-jobs.ts';
 import { exportResult, showResult } from './result-jobs.ts';
 import { receiveSampleScores } from './sample-jobs.ts';
 
@@ -11,6 +12,8 @@ export const jobs = {
   inspectBundle,
   acceptBundle,
   buildSampleBundle,
+  assignStage,
+  buildCompetitionBundle,
   lookIntoSpreadsheet,
   planProposals,
   hashAttachments,

@@ -8,6 +8,7 @@ import { identityChannels } from './channels/identity.ts';
 import { jurorChannels } from './channels/juror.ts';
 import { laptopChannels } from './channels/laptop.ts';
 import { panelChannels } from './channels/panel.ts';
+import { preparingChannels } from './channels/preparing.ts';
 import { printChannels } from './channels/print.ts';
 import { plenaryChannels } from './channels/plenary.ts';
 import { resultChannels } from './channels/result.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...plenaryChannels,
   ...analysisChannels,
   ...resultChannels,
+  ...preparingChannels,
   ...printChannels,
 } as const;
 
@@ -37,7 +39,7 @@ export type ChannelName = keyof Contract;
 
 /** Sent to the page while a long job runs; `total` null when it is not known. */
 export interface Progress {
-  readonly job: 'verify' | 'import' | 'attach' | 'build' | 'merge' | 'measure' | 'export';
+  readonly job: 'verify' | 'import' | 'attach' | 'build' | 'merge' | 'measure' | 'export' | 'assign';
   readonly done: number;
   readonly total: number | null;
 }

@@ -75,6 +75,12 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'analysis:stability': true,
   'result:open': true,
   'result:export': true,
+  'preparing:people': true,
+  'preparing:add-cards': true,
+  'preparing:assign': true,
+  'preparing:build': true,
+  'preparing:print-fingerprints': true,
+  'preparing:print-hand-out': true,
   'print:sheets': true,
   'print:card': true,
 };

@@ -4,6 +4,7 @@ import { stageTemplates } from '#main/templates/stage-templates.ts';
 import { at } from '#shared/base/at.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Doing } from '#shared/domain/competition/draft/history.ts';
+import { applyRecords, type CompetitionDraft, EMPTY_DRAFT } from '#shared/domain/competition/draft/draft.ts';
 import type { CompetitionRecord } from '#shared/domain/competition/draft/records.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { InputOf, OutputOf } from '#shared/ipc/channel.ts';
@@ -62,6 +63,16 @@ export async function openCompetition(
 ): Promise<Result<CompetitionFile, AppError>> {
   const key = identities.key(owner);
   return key.ok ? competitions.open(owner, id) : key;
+}
+
+/** One of the owner's competitions as it is now. */
+export async function draftOf(
+  desk: Pick<Desk, 'competitions' | 'identities'>,
+  owner: string,
+  id: string,
+): Promise<Result<CompetitionDraft, AppError>> {
+  const file = await openCompetition(desk, owner, id);
+  return file.ok ? ok(applyRecords(EMPTY_DRAFT, file.value.history.records.values())) : file;
 }
 
 /** What a page is told of a competition's file. */

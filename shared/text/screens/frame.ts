@@ -1,14 +1,5 @@
 import type { Texts } from '../../base/language.ts';
-import type { Role } from '../../domain/competition/roster.ts';
-
-const rolesId: Readonly<Record<Role, string>> = {
-  chair: 'Ketua panel',
-  'chair-deputy': 'Wakil ketua panel',
-  juror: 'Juri',
-  observer: 'Pengamat',
-  secretariat: 'Sekretariat',
-  'secretariat-deputy': 'Wakil sekretariat',
-};
+import { roleText } from '../roles.ts';
 
 const id = {
   product: 'Mufakat',
@@ -37,7 +28,7 @@ const id = {
     result: 'Hasil',
   },
   goTo: (screen: string) => `Ke ${screen}`,
-  roles: rolesId,
+  roles: roleText.id,
   sample: 'Contoh',
   original: (code: string) => `Berkas asli · ${code}`,
   noIdentity: 'Belum ada identitas',
@@ -81,15 +72,6 @@ const id = {
   opening: 'Membuka…',
 };
 
-const rolesEn: typeof rolesId = {
-  chair: 'Panel chair',
-  'chair-deputy': 'Deputy chair',
-  juror: 'Juror',
-  observer: 'Observer',
-  secretariat: 'Secretariat',
-  'secretariat-deputy': 'Deputy secretariat',
-};
-
 const en: typeof id = {
   product: 'Mufakat',
   starting: 'Opening Mufakat…',
@@ -117,7 +99,7 @@ const en: typeof id = {
     result: 'Result',
   },
   goTo: (screen: string) => `Go to ${screen}`,
-  roles: rolesEn,
+  roles: roleText.en,
   sample: 'Sample',
   original: (code: string) => `Original · ${code}`,
   noIdentity: 'No identity yet',

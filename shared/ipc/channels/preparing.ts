@@ -1,0 +1,36 @@
+import type { Result } from '../../base/result.ts';
+import type { AssignmentPlan } from '../../domain/competition/assigning/assign-jurors.ts';
+import { entryField, idField, lineField, sha256Field, thumbprintField } from '../../formats/fields.ts';
+import { z } from '../../formats/zod.ts';
+import { channel } from '../channel.ts';
+import type { AppError } from '../errors.ts';
+import type { PrintedOut } from '../views/files.ts';
+import type { BuiltBundleView, CardHolderView, CardsAdded } from '../views/preparing.ts';
+import { fileField } from './fields.ts';
+import { printTarget } from './print.ts';
+
+const one = { owner: thumbprintField, id: idField };
+const stage = { ...one, stage: idField };
+const MOST_JURORS = 10_000;
+
+/** From a competition in preparation to a signed bundle: its people, who scores what, and the bundle itself. */
+export const preparingChannels = {
+  'preparing:people': channel(z.strictObject(one))<Result<readonly CardHolderView[], AppError>>(),
+  /** Takes in people by their cards, all of them or none; one change, which can be undone. */
+  'preparing:add-cards': channel(z.strictObject({ ...one, files: z.array(fileField).min(1) }))<Result<CardsAdded, AppError>>(),
+  /** Works out who scores what; nothing is changed. */
+  'preparing:assign': channel(
+    z.strictObject({
+      ...stage,
+      perProposal: z.int().min(1).max(MOST_JURORS),
+      seed: lineField,
+      fixed: z.array(z.strictObject({ juror: thumbprintField, entry: entryField })),
+    }),
+  )<Result<AssignmentPlan, AppError>>(),
+  /** Asks for the folder of attachments where there are any, and for a place; builds, verifies, keeps a copy, and notes it in the competition. */
+  'preparing:build': channel(z.strictObject(stage))<Result<BuiltBundleView, AppError>>(),
+  /** The panel's fingerprints, to be compared and ticked off on paper. */
+  'preparing:print-fingerprints': channel(z.strictObject({ ...one, to: printTarget }))<Result<PrintedOut, AppError>>(),
+  /** The sheet that goes with a bundle: fingerprint, code, and how to begin. */
+  'preparing:print-hand-out': channel(z.strictObject({ ...one, bundleId: sha256Field, to: printTarget }))<Result<PrintedOut, AppError>>(),
+} as const;
