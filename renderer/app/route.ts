@@ -4,7 +4,7 @@ import type { Role } from '#shared/domain/competition/roster.ts';
 export type JurorScreen = 'proposals' | 'sheet' | 'sign';
 
 /** The chair's screens. */
-export type ChairScreen = 'inbox' | 'coverage' | 'ranking' | 'agreement' | 'stability' | 'close';
+export type ChairScreen = 'inbox' | 'coverage' | 'ranking' | 'agreement' | 'stability' | 'plenary' | 'close';
 
 /** Screens that show the work on a bundle, open to those who hold the role for it. */
 export type WorkScreen = JurorScreen | ChairScreen;
@@ -27,7 +27,7 @@ export interface Route {
 }
 
 const JUROR: readonly JurorScreen[] = ['proposals', 'sheet', 'sign'];
-const CHAIR: readonly ChairScreen[] = ['inbox', 'coverage', 'ranking', 'agreement', 'stability', 'close'];
+const CHAIR: readonly ChairScreen[] = ['inbox', 'coverage', 'ranking', 'agreement', 'stability', 'plenary', 'close'];
 const WORK: readonly WorkScreen[] = [...JUROR, ...CHAIR];
 
 /** Those that show the competition that is open. */

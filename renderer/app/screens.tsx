@@ -5,6 +5,7 @@ import { BundlesScreen } from '#renderer/features/bundles/bundles-screen.tsx';
 import { Close } from '#renderer/features/close/close.tsx';
 import { Coverage } from '#renderer/features/coverage/coverage.tsx';
 import { Inbox } from '#renderer/features/inbox/inbox.tsx';
+import { Plenary } from '#renderer/features/plenary/plenary.tsx';
 import { Ranking } from '#renderer/features/ranking/ranking.tsx';
 import { Result } from '#renderer/features/result/result.tsx';
 import { Stability } from '#renderer/features/stability/stability.tsx';
@@ -68,5 +69,6 @@ const CHAIR_SCREENS: Readonly<Record<ChairScreen, ComponentType<ChairWork>>> = {
   ranking: Ranking,
   agreement: Agreement,
   stability: Stability,
+  plenary: Plenary,
   close: Close,
 };

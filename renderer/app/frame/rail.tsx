@@ -13,6 +13,7 @@ import {
   SlidersHorizontal,
   TableProperties,
   Trophy,
+  Users,
 } from '#renderer/ui/theme/icons.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { frameText } from '#shared/text/screens/frame.ts';
@@ -32,6 +33,7 @@ const ICONS: Readonly<Record<RailScreen, ReactNode>> = {
   ranking: <ChartNoAxesColumn />,
   agreement: <Scale />,
   stability: <Anchor />,
+  plenary: <Users />,
   close: <Signature />,
   bundles: <Package />,
   competitions: <ScrollText />,

@@ -9,6 +9,7 @@ import { coverageText } from '#shared/text/screens/coverage.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
 import { frameText } from '#shared/text/screens/frame.ts';
 import { rankingText } from '#shared/text/screens/ranking.ts';
+import { plenaryText } from '#shared/text/screens/plenary.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
 import { signText } from '#shared/text/screens/sign.ts';
 import { stabilityText } from '#shared/text/screens/stability.ts';
@@ -16,6 +17,7 @@ import { answerOpenDialogs } from '../launch-app.ts';
 import { makeCompetition } from './competition.ts';
 import { close, openResult, receive } from './chair.ts';
 import * as juror from './juror.ts';
+import { decide } from './plenary.ts';
 import type { Laptop } from './laptop.ts';
 import { playAs, startSample } from './sample.ts';
 
@@ -176,6 +178,38 @@ export const screenStates: Readonly<Record<Screen, readonly ScreenState[]>> = {
       reach: (laptop) => laptop.page.getByText(laptop.words(stabilityText).views.jurors, { exact: true }).click(),
     },
   ],
+  plenary: [
+    {
+      name: 'agenda',
+      reach: async (laptop) => {
+        await laptop.go('plenary');
+        await laptop.page.locator('.plenary__entry').first().waitFor();
+      },
+    },
+    { name: 'taking attendance', reach: (laptop) => laptop.press(laptop.words(plenaryText).attendance) },
+    { name: 'drafted decision', reach: draftExclusion },
+    { name: 'closed item', reach: (laptop) => laptop.press(laptop.words(plenaryText).closeItem) },
+    {
+      name: 'decisions',
+      reach: async (laptop) => laptop.page.getByRole('tab', { name: laptop.words(plenaryText).decisions('1') }).click(),
+    },
+    { name: 'reversing a decision', reach: (laptop) => laptop.press(laptop.words(plenaryText).reverse) },
+    {
+      name: 'projector',
+      reach: async (laptop) => {
+        await laptop.page.keyboard.press('Escape');
+        await laptop.press(laptop.words(plenaryText).project);
+        await laptop.page.locator('.projector').waitFor();
+      },
+    },
+    {
+      name: 'reversed decision',
+      reach: async (laptop) => {
+        await laptop.page.keyboard.press('Escape');
+        await reverseDecision(laptop);
+      },
+    },
+  ],
   close: [
     { name: 'before signing', reach: (laptop) => laptop.go('close') },
     { name: 'signed', reach: async (laptop) => void (await close(laptop, '2023-06-05T10:00')) },
@@ -226,6 +260,23 @@ export const screenStates: Readonly<Record<Screen, readonly ScreenState[]>> = {
     },
   ],
 };
+
+/** Notes who is present, then drafts that the panel excludes the proposal of the item shown. */
+async function draftExclusion(laptop: Laptop): Promise<void> {
+  const text = laptop.words(plenaryText);
+  await laptop.button(text.allPresent).click();
+  await laptop.button(text.attendanceSave).click();
+  await decide(laptop, 'exclude', 'Alasan uji.');
+}
+
+async function reverseDecision(laptop: Laptop): Promise<void> {
+  const text = laptop.words(plenaryText);
+  await laptop.page.getByRole('tab', { name: text.decisions('1') }).click();
+  await laptop.press(text.reverse);
+  await laptop.page.getByRole('dialog').getByLabel(text.reason).fill('Alasan uji.');
+  await laptop.button(text.reverseSave).click();
+  await laptop.page.getByText(text.reversed, { exact: true }).waitFor();
+}
 
 async function inspect(laptop: Laptop, path: string): Promise<void> {
   const text = laptop.words(bundlesText);

@@ -1,0 +1,163 @@
+import { useCallback, useMemo, useState } from 'react';
+import { type Command, useCommands } from '#renderer/ui/commands/commands.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { Select } from '#renderer/ui/controls/select.tsx';
+import { Tabs } from '#renderer/ui/controls/tabs.tsx';
+import { Badge } from '#renderer/ui/display/badge.tsx';
+import { EmptyState } from '#renderer/ui/layout/empty-state.tsx';
+import { Page } from '#renderer/ui/layout/page.tsx';
+import { Play, Printer, Users } from '#renderer/ui/theme/icons.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import { itemOfEntry } from '#shared/domain/panel/decisions/agenda.ts';
+import type { PlenaryItem } from '#shared/domain/panel/decisions/plenary-state.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
+import { plenaryText } from '#shared/text/screens/plenary.ts';
+import { AgendaList } from './agenda-list.tsx';
+import { AttendanceDialog } from './attendance-dialog.tsx';
+import { DecisionsList } from './decisions-list.tsx';
+import { membersOf } from './facts-of-item.ts';
+import { ItemView } from './item-view.tsx';
+import { PrintedDecisions } from './printed-decisions.tsx';
+import { Projector } from './projector.tsx';
+import type { PlenaryDesk } from './use-plenary.ts';
+import './plenary.css';
+
+/** The agenda, the item the panel talks about, and what was decided. */
+export function PlenaryBoard({ desk }: { readonly desk: PlenaryDesk }) {
+  const words = useTexts(plenaryText);
+  const { items, item, select, add } = useAgenda(desk);
+  const [shown, setShown] = useState<'board' | 'projector' | 'attendance' | 'paper'>('board');
+  const leave = useCallback(() => setShown('board'), []);
+  useCommands(
+    useMemo<readonly Command[]>(
+      () => [{ id: 'plenary-project', label: words.project, shortcut: { key: 'F11' }, run: () => setShown('projector') }],
+      [words],
+    ),
+  );
+  if (shown === 'projector' && item !== null) return <Projector desk={desk} items={items} item={item} onSelect={select} onLeave={leave} />;
+  return (
+    <Page
+      title={words.title}
+      layout="fill"
+      beside={<Attendance desk={desk} onOpen={() => setShown('attendance')} />}
+      actions={<Actions desk={desk} canProject={item !== null} onProject={() => setShown('projector')} onPrint={() => setShown('paper')} />}
+    >
+      <div className="plenary">
+        <aside className="plenary__aside">
+          <AsideTabs desk={desk} items={items} item={item} onSelect={select} onAdd={add} />
+        </aside>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must be able to reach it */}
+        <section className="plenary__main" tabIndex={0} aria-label={words.item}>
+          {item === null ? (
+            <EmptyState title={words.nothingTitle} icon={<Users />}>
+              {words.nothingBody}
+            </EmptyState>
+          ) : (
+            <ItemView desk={desk} item={item} />
+          )}
+        </section>
+      </div>
+      {shown === 'attendance' && <AttendanceDialog desk={desk} onClose={leave} />}
+      {shown === 'paper' && <PrintedDecisions desk={desk} onPrinted={leave} />}
+    </Page>
+  );
+}
+
+/** The agenda with the proposals that the chair added, and the item that is shown. */
+function useAgenda({ state }: PlenaryDesk) {
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const [selected, select] = useState<string | null>(null);
+  const known = new Set(state.items.map(({ id }) => id));
+  const further = added.filter((entry) => !known.has(itemOfEntry(entry))).map(addedItem);
+  const items = [...state.items, ...further];
+  const item = items.find(({ id }) => id === selected) ?? items[0] ?? null;
+  const add = (entry: string) => {
+    setAdded([...added, entry]);
+    select(itemOfEntry(entry));
+  };
+  return { items, item, select, add };
+}
+
+function addedItem(entry: string): PlenaryItem {
+  return { id: itemOfEntry(entry), entries: [entry], juror: null, reasons: [], isClosed: false, drafts: [] };
+}
+
+interface AsideTabsProps {
+  readonly desk: PlenaryDesk;
+  readonly items: readonly PlenaryItem[];
+  readonly item: PlenaryItem | null;
+  readonly onSelect: (id: string) => void;
+  readonly onAdd: (entry: string) => void;
+}
+
+function AsideTabs({ desk, items, item, onSelect, onAdd }: AsideTabsProps) {
+  const words = useTexts(plenaryText);
+  const language = useLanguage();
+  const proposals = desk.work.bundle.proposals.filter(({ entry }) => !items.some(({ id }) => id === itemOfEntry(entry)));
+  const agenda = (
+    <div className="plenary__list">
+      <AgendaList desk={desk} items={items} selected={item?.id ?? null} onSelect={onSelect} />
+      <div className="plenary__add">
+        <Select
+          label={words.addLabel}
+          options={[
+            { value: '', label: words.addNone },
+            ...proposals.map(({ entry, title }) => ({ value: entry, label: `${entry} ${title}` })),
+          ]}
+          value=""
+          onChange={(entry) => entry !== '' && onAdd(entry)}
+        />
+      </div>
+    </div>
+  );
+  const count = formatNumber(desk.state.decisions.length, language);
+  return (
+    <Tabs
+      label={words.title}
+      items={[
+        { id: 'agenda', title: words.agenda, content: agenda },
+        { id: 'decisions', title: words.decisions(count), content: <DecisionsList desk={desk} /> },
+      ]}
+    />
+  );
+}
+
+function Attendance({ desk, onOpen }: { readonly desk: PlenaryDesk; readonly onOpen: () => void }) {
+  const words = useTexts(plenaryText);
+  const language = useLanguage();
+  const { present } = desk.state;
+  const all = formatNumber(membersOf(desk).length, language);
+  return (
+    <>
+      {present === null ? (
+        <Badge tone="warn">{words.attendanceNone}</Badge>
+      ) : (
+        <Badge tone="good">{words.present(formatNumber(present.length, language), all)}</Badge>
+      )}
+      <Button variant="quiet" icon={<Users />} onPress={onOpen}>
+        {words.attendance}
+      </Button>
+    </>
+  );
+}
+
+interface ActionsProps {
+  readonly desk: PlenaryDesk;
+  readonly canProject: boolean;
+  readonly onProject: () => void;
+  readonly onPrint: () => void;
+}
+
+function Actions({ desk, canProject, onProject, onPrint }: ActionsProps) {
+  const words = useTexts(plenaryText);
+  return (
+    <>
+      <Button icon={<Printer />} isDisabled={desk.state.decisions.length === 0} onPress={onPrint}>
+        {words.print}
+      </Button>
+      <Button icon={<Play />} isDisabled={!canProject} onPress={onProject}>
+        {words.project}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { useEffect, useMemo } from 'react';
+import { useBridge } from '#renderer/bridge/bridge.ts';
+import { type Command, useCommands } from '#renderer/ui/commands/commands.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { ChevronLeft, ChevronRight, X } from '#renderer/ui/theme/icons.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import type { PlenaryItem } from '#shared/domain/panel/decisions/plenary-state.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
+import { plenaryText } from '#shared/text/screens/plenary.ts';
+import { DecisionLine } from './drafts.tsx';
+import { proposalsOf } from './facts-of-item.ts';
+import { reasonInWords, titleOf } from './item-words.ts';
+import { Places } from './item-view.tsx';
+import { JurorTotals } from './juror-totals.tsx';
+import type { PlenaryDesk } from './use-plenary.ts';
+
+interface ProjectorProps {
+  readonly desk: PlenaryDesk;
+  readonly items: readonly PlenaryItem[];
+  readonly item: PlenaryItem;
+  readonly onSelect: (id: string) => void;
+  readonly onLeave: () => void;
+}
+
+/** One item over the whole screen, large enough to read from the last row; without names of jurors where the stage wants that. */
+export function Projector({ desk, items, item, onSelect, onLeave }: ProjectorProps) {
+  const words = useTexts(plenaryText);
+  const language = useLanguage();
+  useFullScreen();
+  const at = items.indexOf(item);
+  const commands = useMemo<readonly Command[]>(() => {
+    const go = (step: number) => {
+      const next = items[at + step];
+      if (next !== undefined) onSelect(next.id);
+    };
+    return [
+      { id: 'plenary-next', label: words.next, shortcut: { key: 'ArrowRight' }, run: () => go(1) },
+      { id: 'plenary-previous', label: words.previous, shortcut: { key: 'ArrowLeft' }, run: () => go(-1) },
+      { id: 'plenary-leave', label: words.leave, shortcut: { key: 'Escape' }, run: onLeave },
+    ];
+  }, [items, at, onSelect, onLeave, words]);
+  useCommands(commands);
+  const [next, previous] = [items[at + 1], items[at - 1]];
+  return (
+    <section className="projector" aria-label={words.project}>
+      <header className="projector__head">
+        <span className="soft">{words.itemOf(formatNumber(at + 1, language), formatNumber(items.length, language))}</span>
+        <span className="soft">{item.reasons.map((reason) => reasonInWords(reason, language)).join(' · ')}</span>
+        <span className="projector__actions">
+          <Button
+            icon={<ChevronLeft />}
+            isDisabled={previous === undefined}
+            onPress={() => previous !== undefined && onSelect(previous.id)}
+          >
+            {words.previous}
+          </Button>
+          <Button icon={<ChevronRight />} isDisabled={next === undefined} onPress={() => next !== undefined && onSelect(next.id)}>
+            {words.next}
+          </Button>
+          <Button icon={<X />} onPress={onLeave}>
+            {words.leave}
+          </Button>
+        </span>
+      </header>
+      <div className="projector__body" aria-live="polite">
+        <h1>{titleOf(desk, item, language)}</h1>
+        <ProjectedProposals desk={desk} item={item} />
+        {[...item.drafts, ...desk.state.decisions.filter((judged) => judged.item === item.id)].map((judged) => (
+          <DecisionLine key={judged.decision.number} desk={desk} judged={judged} />
+        ))}
+      </div>
+      <footer className="projector__keys soft">{words.projectKeys}</footer>
+    </section>
+  );
+}
+
+function ProjectedProposals({ desk, item }: { readonly desk: PlenaryDesk; readonly item: PlenaryItem }) {
+  const isNamed = desk.work.bundle.stage.jurorNames === 'named';
+  const talked = proposalsOf(desk, item);
+  return talked.map((each) => (
+    <div key={each.proposal.entry} className="projector__proposal">
+      {talked.length > 1 && <h2>{each.proposal.title}</h2>}
+      <p className="soft">
+        {each.proposal.entry} · {each.proposal.agency}
+      </p>
+      <Places desk={desk} talked={each} />
+      <JurorTotals desk={desk} row={each.computed} isNamed={isNamed} />
+    </div>
+  ));
+}
+
+/** Lets the window fill the screen as long as this is shown. */
+function useFullScreen(): void {
+  const bridge = useBridge();
+  useEffect(() => {
+    void bridge['window:full-screen']({ on: true });
+    return () => void bridge['window:full-screen']({ on: false });
+  }, [bridge]);
+}

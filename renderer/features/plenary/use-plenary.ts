@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react';
+import { useBridge } from '#renderer/bridge/bridge.ts';
+import type { Asked } from '#renderer/bridge/panel.ts';
+import { useRequest } from '#renderer/bridge/request.ts';
+import type { ChairWork } from '#renderer/work/panel-screen.tsx';
+import type { PlenaryState } from '#shared/domain/panel/decisions/plenary-state.ts';
+import type { AppError } from '#shared/ipc/errors.ts';
+import type { PlenaryView } from '#shared/ipc/views/plenary.ts';
+import type { PlenaryStep } from './steps.ts';
+
+/** The plenary as it was asked for, where it stands, and the way to record one step of it. */
+export interface PlenaryDesk {
+  readonly work: ChairWork;
+  readonly view: PlenaryView;
+  readonly state: PlenaryState;
+  /** Answers whether it was recorded; why not stands in `error`. */
+  readonly record: (step: PlenaryStep) => Promise<boolean>;
+  readonly isBusy: boolean;
+  readonly error: AppError | null;
+}
+
+/** Asks for the plenary at first sight, and again after a choice between files, which changes what counts. */
+export function usePlenary(work: ChairWork) {
+  const bridge = useBridge();
+  const [asked, setAsked] = useState<Asked<PlenaryView>>({ status: 'loading' });
+  const [round, setRound] = useState(0);
+  const { ask, isBusy, error } = useRequest();
+  const bundleId = work.bundle.view.bundleId;
+  const chair = work.identity.thumbprint;
+  useEffect(() => {
+    let current = true;
+    void bridge['plenary:view']({ bundleId, chair }).then((answer) => {
+      if (!current) return;
+      setAsked(answer.ok ? { status: 'ready', value: answer.value } : { status: 'failed', error: answer.error });
+    });
+    return () => {
+      current = false;
+    };
+  }, [bridge, bundleId, chair, round]);
+  const askAgain = () => {
+    setAsked({ status: 'loading' });
+    setRound(round + 1);
+  };
+  const record = async (step: PlenaryStep): Promise<boolean> => {
+    const answer = await ask(() => bridge['plenary:record']({ bundleId, chair, step }));
+    if (!answer.ok || asked.status !== 'ready') return false;
+    setAsked({ status: 'ready', value: { ...asked.value, state: answer.value } });
+    // Which file counts decides on all that is shown.
+    if (changesFiles(step, asked.value.state)) setRound(round + 1);
+    return true;
+  };
+  return { asked, askAgain, record, isBusy, error };
+}
+
+function changesFiles(step: PlenaryStep, { decisions }: PlenaryState): boolean {
+  if (step.kind === 'close') return step.item.startsWith('files:');
+  return step.kind === 'reverse' && decisions[step.number - 1]?.decision.kind === 'resolve-conflict';
+}
