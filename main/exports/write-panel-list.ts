@@ -16,24 +16,29 @@ export interface ListedPanel {
   readonly content: Pick<BundleContent, 'proposals' | 'roster'>;
 }
 
-interface Table {
+/** A list as a table. */
+export interface ListTable {
   readonly header: readonly string[];
   readonly rows: readonly (readonly ExportCell[])[];
 }
 
-/** Writes a list of a panel as CSV for a spreadsheet of the language's offices. */
-export function writePanelList(list: PanelList, panel: ListedPanel, language: Language): string {
-  const { header, rows } = TABLES[list](panel, language);
+/** Lists what was received for a panel, what is owed, or what every juror did. */
+export function panelListTable(list: PanelList, panel: ListedPanel, language: Language): ListTable {
+  return TABLES[list](panel, language);
+}
+
+/** A list as CSV for a spreadsheet of the language's offices. */
+export function writePanelList({ header, rows }: ListTable, language: Language): string {
   return writeOfficeCsv(header, rows, language);
 }
 
-const TABLES: Readonly<Record<PanelList, (panel: ListedPanel, language: Language) => Table>> = {
+const TABLES: Readonly<Record<PanelList, (panel: ListedPanel, language: Language) => ListTable>> = {
   received: receivedTable,
   owed: owedTable,
   coverage: coverageTable,
 };
 
-function receivedTable({ files, content }: ListedPanel, language: Language): Table {
+function receivedTable({ files, content }: ListedPanel, language: Language): ListTable {
   const words = panelListText[language];
   const nameOf = (juror: string | null) => (juror === null ? '' : (content.roster.personOf(juror)?.name ?? juror));
   const rows = files.map(({ outcome, notes, juror, revision, payload, name, received }) => {
@@ -51,7 +56,7 @@ function receivedTable({ files, content }: ListedPanel, language: Language): Tab
   return { header: [words.outcome, words.juror, words.revision, words.code, words.file, 'SHA-256', words.reason], rows };
 }
 
-function owedTable({ coverage, content }: ListedPanel, language: Language): Table {
+function owedTable({ coverage, content }: ListedPanel, language: Language): ListTable {
   const words = panelListText[language];
   const proposals = new Map(content.proposals.map((proposal) => [proposal.entry, proposal]));
   const rows = byName(coverage).flatMap(({ juror, name, missing }) =>
@@ -64,7 +69,7 @@ function owedTable({ coverage, content }: ListedPanel, language: Language): Tabl
   return { header: [words.juror, words.institution, words.entry, words.title, words.agency], rows };
 }
 
-function coverageTable({ coverage, content }: ListedPanel, language: Language): Table {
+function coverageTable({ coverage, content }: ListedPanel, language: Language): ListTable {
   const words = panelListText[language];
   const jurors = byName(coverage);
   const rows = content.proposals.toSorted(byCodeUnits(({ entry }) => entry)).map(({ entry, title, agency }, position) => {

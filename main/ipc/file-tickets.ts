@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { sortedCodeUnits } from '#shared/base/order.ts';
-import type { ChosenFile } from '#shared/ipc/views/files.ts';
+import { type ChosenFile, MOST_FILES } from '#shared/ipc/views/files.ts';
 
 /** A file behind an id: where it is, and the name to show for it. */
 export interface TicketedFile {
@@ -11,7 +11,7 @@ export interface TicketedFile {
 
 /** Ids for paths that a person chose or dropped; a page never sees or invents a path. */
 export interface FileTickets {
-  /** Gives each file an id, the same one when it was given before; a folder stands for the files in it, what is gone is left out. */
+  /** Gives each file an id, the same one when it was given before; a folder stands for all files in it, at most {@link MOST_FILES}; what is gone is left out. */
   readonly issue: (paths: readonly string[]) => Promise<readonly ChosenFile[]>;
   /** The file of an id, null for an id that was never given. */
   readonly find: (file: string) => TicketedFile | null;
@@ -44,19 +44,29 @@ interface FoundFile {
   readonly bytes: number;
 }
 
-/** The file at a path; of a folder, such as a stick, the files right in it by name, without hidden ones. */
+/** Folders within folders further down than this are left alone, and so is what comes after so many files. */
+const DEEPEST = 8;
+
+/** What systems keep on every stick for themselves. */
+const OF_THE_SYSTEM: ReadonlySet<string> = new Set(['System Volume Information', '$RECYCLE.BIN', 'lost+found']);
+
+/** The file at a path; of a folder, such as a whole stick, all files in it by name, those of folders in it after its own, without hidden ones and links. */
 async function filesAt(path: string): Promise<readonly FoundFile[]> {
-  const found = await look(path);
-  if (found === null) return [];
-  if (!found.isDirectory()) return found.isFile() ? [{ path, bytes: found.size }] : [];
-  const names = await readdir(path).catch(() => []);
-  const inside = sortedCodeUnits(names.filter((name) => !name.startsWith('.'))).map((name) => join(path, name));
-  return (await Promise.all(inside.map(fileAt))).flat();
+  const found: FoundFile[] = [];
+  const waiting = [{ path, depth: 0 }];
+  for (let next = waiting.shift(); next !== undefined && found.length < MOST_FILES; next = waiting.shift()) {
+    const there = await look(next.path);
+    if (there?.isFile() === true) found.push({ path: next.path, bytes: there.size });
+    if (there?.isDirectory() !== true || next.depth > DEEPEST) continue;
+    for (const inside of await namesIn(next.path)) waiting.push({ path: join(next.path, inside), depth: next.depth + 1 });
+  }
+  return found;
 }
 
-async function fileAt(path: string): Promise<readonly FoundFile[]> {
-  const found = await look(path);
-  return found?.isFile() === true ? [{ path, bytes: found.size }] : [];
+async function namesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const shown = entries.filter((entry) => !entry.name.startsWith('.') && !OF_THE_SYSTEM.has(entry.name) && !entry.isSymbolicLink());
+  return sortedCodeUnits(shown.map(({ name }) => name));
 }
 
 function look(path: string) {

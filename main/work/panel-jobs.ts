@@ -1,6 +1,5 @@
 import type { JobCancelled, JobOptions } from '#main/bundles/job.ts';
-import { writeVerified, type Written } from '#main/disk/write-verified.ts';
-import { writePanelList } from '#main/exports/write-panel-list.ts';
+import { type ListTable, panelListTable } from '#main/exports/write-panel-list.ts';
 import { type ClosedPanel, closePanel, type Closing } from '#main/results/close-panel.ts';
 import { openClosedCopies } from '#main/results/closed-results.ts';
 import { type InboxContent, openInbox } from '#main/results/inbox.ts';
@@ -52,16 +51,16 @@ async function receiveFiles(
   return openInbox(order.laptop.inbox).receive({ bundle: panel, paths, ageIdentity: order.chair.ageIdentity, at, examine }, options);
 }
 
-/** Writes a list of what was received, or of what is still owed, as a table for people. */
+/** Lists what was received, or what is still owed, as a table for people. */
 export async function listPanel(
-  order: ChairsPanel & { readonly list: PanelList; readonly language: Language; readonly target: string },
+  order: ChairsPanel & { readonly list: PanelList; readonly language: Language },
   options: JobOptions,
-): Promise<Result<Written, PanelError | JobCancelled>> {
+): Promise<Result<ListTable, PanelError | JobCancelled>> {
   const shown = await showPanel({ ...order, paths: [], at: '' }, options);
   if (!shown.ok) return shown;
   const desk = await openForChair(order);
   if (!desk.ok) return desk;
-  return writeVerified(order.target, writePanelList(order.list, { ...shown.value, content: desk.value.bundle }, order.language));
+  return ok(panelListTable(order.list, { ...shown.value, content: desk.value.bundle }, order.language));
 }
 
 function sentFiles(verdicts: readonly FileVerdict[], { names, repeats }: InboxContent): readonly SentFile[] {

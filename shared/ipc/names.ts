@@ -66,6 +66,7 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'panel:receive': true,
   'panel:receive-sample': true,
   'panel:save-list': true,
+  'panel:print-list': true,
   'panel:close': true,
   'plenary:view': true,
   'plenary:record': true,

@@ -16,6 +16,9 @@ export function nameCellState(state: CellState, language: Language): string {
 
 const id = {
   fileName: { received: 'Kotak masuk', owed: 'Belum dinilai', coverage: 'Kelengkapan' } satisfies Readonly<Record<PanelList, string>>,
+  save: { received: 'Simpan CSV…', owed: 'Simpan daftar…', coverage: 'Simpan matriks…' } satisfies Readonly<Record<PanelList, string>>,
+  print: 'Cetak…',
+  empty: 'Tidak ada.',
   outcome: 'Hasil',
   juror: 'Juri',
   revision: 'Revisi',
@@ -30,6 +33,9 @@ const id = {
 
 const en: typeof id = {
   fileName: { received: 'Inbox', owed: 'Not yet scored', coverage: 'Coverage' },
+  save: { received: 'Save CSV…', owed: 'Save list…', coverage: 'Save matrix…' },
+  print: 'Print…',
+  empty: 'None.',
   outcome: 'Outcome',
   juror: 'Juror',
   revision: 'Revision',

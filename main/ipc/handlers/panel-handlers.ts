@@ -3,15 +3,12 @@ import { codeOf } from '#shared/formats/fingerprint.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { InputOf, OutputOf } from '#shared/ipc/channel.ts';
 import type { Contract } from '#shared/ipc/contract.ts';
-import type { SavedFile } from '#shared/ipc/views/files.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { PanelView, ReceivedFile } from '#shared/ipc/views/panel.ts';
-import { panelListText } from '#shared/text/panel-lists.ts';
 import { type Desk, fileOf, nameParts } from '../desk.ts';
 import type { HandlerGroup } from '../handlers.ts';
-import { ENDINGS } from '../dialogs.ts';
-import { savedFile, saveFile } from '../save-file.ts';
-import { joinName } from '../suggested-name.ts';
+import { savedFile } from '../save-file.ts';
+import { panelListHandlers } from './panel-list-handlers.ts';
 
 /** The chair's desk: what was received, where the ranking stands, closing. */
 export function panelHandlers(desk: Desk): HandlerGroup<'panel'> {
@@ -33,7 +30,7 @@ export function panelHandlers(desk: Desk): HandlerGroup<'panel'> {
       const shown = await desk.work.run('receiveSampleScores', order, desk.progress('merge'));
       return shown.ok ? ok(panelView(bundleId, shown.value)) : shown;
     },
-    'panel:save-list': (input) => saveList(desk, input),
+    ...panelListHandlers(desk),
     'panel:close': (input) => close(desk, input),
   };
 }
@@ -56,21 +53,6 @@ function panelView(bundleId: string, { files, ...panel }: ShownPanel): PanelView
 
 function receivedFile({ received, payload, ...verdict }: SentFile): ReceivedFile {
   return { ...verdict, sha256: received, code: payload === null ? null : codeOf(payload) };
-}
-
-async function saveList(
-  desk: Desk,
-  { bundleId, chair, list, language }: InputOf<Contract['panel:save-list']>,
-): Promise<Result<SavedFile, AppError>> {
-  const key = desk.identities.key(chair);
-  if (!key.ok) return key;
-  const bundle = await desk.bundles.open(bundleId);
-  if (!bundle.ok) return bundle;
-  const name = joinName([panelListText[language].fileName[list], ...nameParts(bundle.value)], ENDINGS.csv);
-  const order = { laptop: desk.laptop(), bundleId, chair: key.value, list, language };
-  return saveFile(await desk.dialogs.save('csv', name), (target) =>
-    desk.work.run('listPanel', { ...order, target }, desk.progress('merge')),
-  );
 }
 
 async function close(desk: Desk, input: InputOf<Contract['panel:close']>): Promise<OutputOf<Contract['panel:close']>> {

@@ -1,13 +1,11 @@
 import { useRef, useState } from 'react';
-import { useBridge } from '#renderer/bridge/bridge.ts';
-import { useRequest } from '#renderer/bridge/request.ts';
 import { Button } from '#renderer/ui/controls/button.tsx';
-import { Copy, Save } from '#renderer/ui/theme/icons.tsx';
+import { Copy } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
-import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
+import { Notice } from '#renderer/ui/display/notice.tsx';
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
+import { ListActions } from '#renderer/work/list-actions.tsx';
 import type { JurorCoverage } from '#shared/domain/panel/juror-coverage.ts';
-import type { PanelList } from '#shared/text/panel-lists.ts';
 import { coverageText } from '#shared/text/screens/coverage.ts';
 import { owedList } from './owed-list.ts';
 
@@ -22,26 +20,14 @@ interface OwedProps {
 /** Who still owes scores, as a text to send and a table to save; the matrix can be saved in any case. */
 export function Owed({ coverage, bundleId, chair }: OwedProps) {
   const words = useTexts(coverageText);
-  const bridge = useBridge();
   const language = useLanguage();
-  const { ask, isBusy, error } = useRequest();
   const list = owedList(coverage, language);
-  const save = (which: PanelList) => void ask(() => bridge['panel:save-list']({ bundleId, chair, list: which, language }));
   return (
     <section className="coverage__owed">
       <h2>{words.owedTitle}</h2>
       {list === '' ? <Notice tone="good">{words.owedNone}</Notice> : <OwedText list={list} />}
-      <div className="cluster">
-        {list !== '' && (
-          <Button icon={<Save />} isDisabled={isBusy} onPress={() => save('owed')}>
-            {words.saveOwed}
-          </Button>
-        )}
-        <Button icon={<Save />} isDisabled={isBusy} onPress={() => save('coverage')}>
-          {words.save}
-        </Button>
-      </div>
-      <ErrorNotice error={error} />
+      {list !== '' && <ListActions bundleId={bundleId} chair={chair} list="owed" />}
+      <ListActions bundleId={bundleId} chair={chair} list="coverage" />
     </section>
   );
 }

@@ -14,6 +14,8 @@ import { type ChairWork, PanelNotice } from '#renderer/work/panel-screen.tsx';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import type { ReceivedFile } from '#shared/ipc/views/panel.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
+import { MOST_FILES } from '#shared/ipc/views/files.ts';
+import { nameOutcome } from '#shared/text/outcomes.ts';
 import { inboxText } from '#shared/text/screens/inbox.ts';
 import { ReceivedFiles } from './received-files.tsx';
 import { type Reception, useReceive } from './receive.ts';
@@ -35,7 +37,10 @@ export function Inbox({ bundle, identity }: ChairWork) {
           {words.fillSample}
         </Button>
       )}
-      <Button variant="primary" icon={<FolderOpen />} isDisabled={isBusy} onPress={() => void choose()}>
+      <Button icon={<FolderOpen />} isDisabled={isBusy} onPress={() => void choose('score-folder')}>
+        {words.chooseFolder}
+      </Button>
+      <Button variant="primary" icon={<FolderOpen />} isDisabled={isBusy} onPress={() => void choose('score-files')}>
         {words.choose}
       </Button>
     </>
@@ -50,7 +55,7 @@ export function Inbox({ bundle, identity }: ChairWork) {
       >
         <div className="inbox">
           <ReceptionNotice reception={reception} />
-          <Content panel={panel} onAgain={askAgain} bundle={bundle} buttons={buttons} />
+          <Content panel={panel} onAgain={askAgain} bundle={bundle} chair={identity.thumbprint} buttons={buttons} />
         </div>
       </Page>
     </DropArea>
@@ -61,10 +66,11 @@ interface ContentProps {
   readonly panel: AskedPanel['panel'];
   readonly onAgain: () => void;
   readonly bundle: OpenedBundle;
+  readonly chair: string;
   readonly buttons: ReactNode;
 }
 
-function Content({ panel, onAgain, bundle, buttons }: ContentProps) {
+function Content({ panel, onAgain, bundle, chair, buttons }: ContentProps) {
   const words = useTexts(inboxText);
   if (panel.status !== 'ready')
     return (
@@ -72,7 +78,8 @@ function Content({ panel, onAgain, bundle, buttons }: ContentProps) {
         <PanelNotice panel={panel} loading={words.loading} onAgain={onAgain} />
       </div>
     );
-  if (panel.value.files.length > 0) return <ReceivedFiles files={panel.value.files} roster={bundle.view.roster} />;
+  if (panel.value.files.length > 0)
+    return <ReceivedFiles files={panel.value.files} roster={bundle.view.roster} bundleId={bundle.view.bundleId} chair={chair} />;
   return (
     <EmptyState title={words.emptyTitle} icon={<InboxIcon />} actions={buttons}>
       {words.emptyBody}
@@ -104,6 +111,29 @@ function ReceptionNotice({ reception }: { readonly reception: Reception }) {
   );
 }
 
+/** What became of the new ones, one number for each outcome; that the others changed nothing. */
+function Received({ reception: { added, known, isCut } }: { readonly reception: Extract<Reception, { readonly status: 'received' }> }) {
+  const words = useTexts(inboxText);
+  const language = useLanguage();
+  const outcomes = RECEIVED_ORDER.flatMap((kind) => {
+    const count = added[kind] ?? 0;
+    return count === 0 ? [] : [{ count, words: words.one(formatNumber(count, language), nameOutcome(kind, language)) }];
+  });
+  const total = outcomes.reduce((sum, { count }) => sum + count, 0);
+  const cut = isCut ? ` ${words.cut(formatNumber(MOST_FILES, language))}` : '';
+  if (total === 0) return <Notice>{words.nothingNew + cut}</Notice>;
+  const isGood = (added.rejected ?? 0) + (added.conflict ?? 0) === 0 && !isCut;
+  return (
+    <Notice tone={isGood ? 'good' : 'warn'}>
+      {words.received(formatNumber(total, language), outcomes.map((each) => each.words).join(', '))}
+      {known > 0 && ` ${words.knownBefore(formatNumber(known, language))}`}
+      {cut}
+    </Notice>
+  );
+}
+
+const RECEIVED_ORDER = ['accepted', 'superseded', 'duplicate', 'conflict', 'rejected'] as const;
+
 function ReceptionWords({ reception }: { readonly reception: Exclude<Reception, { readonly status: 'idle' }> }) {
   const words = useTexts(inboxText);
   const language = useLanguage();
@@ -116,13 +146,7 @@ function ReceptionWords({ reception }: { readonly reception: Exclude<Reception, 
         />
       );
     case 'received':
-      if (reception.added === 0) return <Notice>{words.nothingNew}</Notice>;
-      return (
-        <Notice tone={reception.rejected > 0 ? 'warn' : 'good'}>
-          {words.received(formatNumber(reception.added, language))}
-          {reception.rejected > 0 && ` ${words.ofThemRejected(formatNumber(reception.rejected, language))}`}
-        </Notice>
-      );
+      return <Received reception={reception} />;
     case 'no-files':
       return <Notice tone="warn">{words.noFiles}</Notice>;
     case 'failed':

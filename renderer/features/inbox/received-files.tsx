@@ -5,6 +5,9 @@ import type { TableColumn } from '#renderer/ui/table/data-table-columns.ts';
 import { CircleAlert, CircleCheck, CircleSlash, Copy, History } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { Segmented } from '#renderer/ui/controls/radio-group.tsx';
+import { SearchField } from '#renderer/ui/controls/search-field.tsx';
+import { ListActions } from '#renderer/work/list-actions.tsx';
+import type { Language } from '#shared/base/language.ts';
 import { compareNames } from '#shared/base/order.ts';
 import type { RosterView } from '#shared/ipc/views/bundle.ts';
 import type { ReceivedFile } from '#shared/ipc/views/panel.ts';
@@ -30,30 +33,34 @@ const DIGEST_SHOWN = 12;
 interface ReceivedFilesProps {
   readonly files: readonly ReceivedFile[];
   readonly roster: readonly RosterView[];
+  readonly bundleId: string;
+  readonly chair: string;
 }
 
 /** One line for each file ever received, and for each time it was sent again under another name, whatever became of it; the accepted first. */
-export function ReceivedFiles({ files, roster }: ReceivedFilesProps) {
+export function ReceivedFiles({ files, roster, bundleId, chair }: ReceivedFilesProps) {
   const words = useTexts(inboxText);
   const language = useLanguage();
   const [kind, setKind] = useState<Kind | 'all'>('all');
   const columns = useColumns(roster);
   const ordered = useMemo(() => orderFiles(files, roster), [files, roster]);
-  const shown = useMemo(() => ordered.filter(({ outcome }) => kind === 'all' || outcome.kind === kind), [ordered, kind]);
+  const [search, setSearch] = useState('');
+  const shown = useMemo(() => filesThatFit(ordered, roster, { kind, search, language }), [ordered, roster, kind, search, language]);
   const counted = (each: Kind) => files.filter(({ outcome }) => outcome.kind === each).length;
   const present = KINDS.filter((each) => counted(each) > 0);
   const options = [
     { value: 'all' as const, label: words.all(formatNumber(files.length, language)) },
     ...present.map((each) => ({
       value: each,
-      label: words.one(capitalized(nameOutcome(each, language)), formatNumber(counted(each), language)),
+      label: words.filtered(capitalized(nameOutcome(each, language)), formatNumber(counted(each), language)),
     })),
   ];
   return (
     <>
       <div className="inbox__bar">
         {present.length > 1 && <Segmented label={words.filter} options={options} value={kind} onChange={setKind} />}
-        <p className="soft small">{words.keptNote}</p>
+        <SearchField label={words.search} value={search} onChange={setSearch} />
+        <ListActions bundleId={bundleId} chair={chair} list="received" />
       </div>
       <div className="inbox__table">
         <DataTable
@@ -61,8 +68,10 @@ export function ReceivedFiles({ files, roster }: ReceivedFilesProps) {
           columns={columns}
           rows={shown}
           rowKey={({ sha256, name, again }) => `${sha256} ${again ? name : ''}`}
+          empty={<p className="inbox__empty soft">{words.noMatch}</p>}
         />
       </div>
+      <p className="inbox__foot soft small">{words.keptNote}</p>
     </>
   );
 }
@@ -100,6 +109,26 @@ function useColumns(roster: readonly RosterView[]): readonly TableColumn<Receive
       { id: 'reason', header: words.reason, rem: 14, grow: 3, cell: (file) => <ReasonCell file={file} /> },
     ];
   }, [words, language, roster]);
+}
+
+interface FileFilter {
+  readonly kind: Kind | 'all';
+  readonly search: string;
+  readonly language: Language;
+}
+
+/** The files of an outcome whose juror, name, code or explanation has every word of the search. */
+function filesThatFit(files: readonly ReceivedFile[], roster: readonly RosterView[], { kind, search, language }: FileFilter) {
+  const jurorOf = namesIn(roster);
+  const words = search
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return files.filter((file) => {
+    if (kind !== 'all' && file.outcome.kind !== kind) return false;
+    const text = [jurorOf(file), file.name, file.code, file.sha256, explainOutcome(file.outcome, language)].join(' ').toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
 }
 
 /** By outcome, the accepted first, then by juror and revision. */

@@ -18,7 +18,9 @@ export const laptopChannels = {
     }),
   )<Settings>(),
   'files:choose': channel(
-    z.strictObject({ purpose: z.enum(['bundle', 'cards', 'score-files', 'result', 'backup', 'competition', 'evidence', 'spreadsheet']) }),
+    z.strictObject({
+      purpose: z.enum(['bundle', 'cards', 'score-files', 'score-folder', 'result', 'backup', 'competition', 'evidence', 'spreadsheet']),
+    }),
   )<readonly ChosenFile[]>(),
   /** Files the system handed to the program since the last time this was asked: by a double click, or by a second start. */
   'files:offered': channel(nothing)<readonly ChosenFile[]>(),

@@ -3,7 +3,7 @@ import { sha256Field, textField, thumbprintField, utcTimeField } from '../../for
 import { z } from '../../formats/zod.ts';
 import { channel } from '../channel.ts';
 import type { AppError } from '../errors.ts';
-import type { SavedFile } from '../views/files.ts';
+import type { PrintedOut, SavedFile } from '../views/files.ts';
 import type { PanelView } from '../views/panel.ts';
 import { fileField } from './fields.ts';
 
@@ -22,6 +22,9 @@ export const panelChannels = {
       language: z.enum(['id', 'en']),
     }),
   )<Result<SavedFile, AppError>>(),
+  'panel:print-list': channel(
+    z.strictObject({ bundleId: sha256Field, chair: thumbprintField, list: z.enum(['received', 'owed']), language: z.enum(['id', 'en']) }),
+  )<Result<PrintedOut, AppError>>(),
   'panel:close': channel(
     z.strictObject({
       bundleId: sha256Field,

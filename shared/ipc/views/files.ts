@@ -5,6 +5,9 @@ export interface ChosenFile {
   readonly bytes: number;
 }
 
+/** Of a folder that is dropped or chosen, so many files are taken at most. */
+export const MOST_FILES = 5000;
+
 /** A file that was written, synced, read again and found equal. */
 export interface SavedFile {
   readonly name: string;

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { analysisHandlers } from '#main/ipc/handlers/analysis-handlers.ts';
 import { panelHandlers } from '#main/ipc/handlers/panel-handlers.ts';
@@ -73,4 +75,26 @@ test('agreement is measured over totals or one criterion, stability over the pla
   const shares = firm.rankings[0]?.places.map(({ withinCut }) => withinCut ?? 0) ?? [];
   expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(5, 0);
   expect(await good(ask['analysis:stability']({ ...panel, resamples: 200, cut: 5 }))).toBe(firm);
+});
+
+test('a list is saved as a table and put on paper; whoever closes the dialog gets no file', async () => {
+  const { ask, panel } = await filledSample();
+  const saved = await good(ask['panel:save-list']({ ...panel, list: 'received', language: 'id' }));
+  const [header, ...rows] = (await readFile(join(desk.folder, saved.name), 'utf8')).trimEnd().split('\r\n');
+  expect(header).toBe('\uFEFFHasil;Juri;Revisi;Kode;Berkas;SHA-256;Keterangan');
+  expect(rows.filter((row) => row.startsWith('diterima;Juri '))).toHaveLength(5);
+  expect(rows.filter((row) => row.startsWith('ditolak;'))).toHaveLength(1);
+  const matrix = await good(ask['panel:save-list']({ ...panel, list: 'coverage', language: 'en' }));
+  const lines = (await readFile(join(desk.folder, matrix.name), 'utf8')).trimEnd().split('\r\n');
+  expect(lines[0]).toBe('\uFEFFNumber,Title,Agency,Juri 1,Juri 2,Juri 3,Juri 4,Juri 5');
+  expect(lines).toHaveLength(10);
+  const owed = await good(ask['panel:save-list']({ ...panel, list: 'owed', language: 'id' }));
+  expect((await readFile(join(desk.folder, owed.name), 'utf8')).trimEnd()).toBe('\uFEFFJuri;Instansi juri;Nomor;Judul;Instansi');
+  // The printer of this desk is one whose dialog is closed.
+  expect(await ask['panel:print-list']({ ...panel, list: 'received', language: 'id' })).toEqual({
+    ok: false,
+    error: { kind: 'cancelled' },
+  });
+  desk.saveTo = null;
+  expect(await ask['panel:save-list']({ ...panel, list: 'owed', language: 'id' })).toEqual({ ok: false, error: { kind: 'cancelled' } });
 });

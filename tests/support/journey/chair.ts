@@ -18,7 +18,7 @@ export async function receive(laptop: Laptop, ...paths: readonly string[]): Prom
   await laptop.go('inbox');
   await answerOpenDialogs(laptop.running, paths);
   await laptop.press(text.choose);
-  const [received = ''] = text.received('#').split('#').slice(1);
+  const [received = ''] = text.received('#', '#').split('#').slice(1);
   await laptop.page.getByText(received).or(laptop.page.getByText(text.nothingNew)).waitFor();
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -44,12 +44,31 @@ test('the same file keeps its id, another one of the same name gets its own', as
   expect(ids).toEqual(['file-1', 'file-2', 'file-1']);
 });
 
-test('a folder stands for the files in it, by name, hidden ones and folders further down left out', async () => {
+test('a folder stands for all files in it, its own by name first, then those of folders further down; hidden ones, links and what is the system’s are left out', async () => {
   const tickets = createFileTickets();
-  await mkdir(join(folder, 'stick', 'deeper'), { recursive: true });
-  for (const name of ['stick/b.mfscore', 'stick/a.mfscore', 'stick/.hidden', 'stick/deeper/c.mfscore']) await fileAt(name);
+  for (const inside of ['deeper/deepest', '.Trashes', 'System Volume Information'])
+    await mkdir(join(folder, 'stick', inside), { recursive: true });
+  const files = [
+    'b.mfscore',
+    'a.mfscore',
+    '.hidden',
+    'deeper/c.mfscore',
+    'deeper/deepest/d.jpg',
+    '.Trashes/e.mfscore',
+    'System Volume Information/f',
+  ];
+  for (const name of files) await fileAt(`stick/${name}`);
+  await symlink(join(folder, 'stick'), join(folder, 'stick', 'again'));
   const names = (await tickets.issue([join(folder, 'stick')])).map(({ name }) => name);
-  expect(names).toEqual(['a.mfscore', 'b.mfscore']);
+  expect(names).toEqual(['a.mfscore', 'b.mfscore', 'c.mfscore', 'd.jpg']);
+});
+
+test('folders within folders are followed eight deep and no further', async () => {
+  const deep = Array.from({ length: 10 }, (_, index) => `${index + 1}`);
+  await mkdir(join(folder, ...deep), { recursive: true });
+  for (const depth of [8, 9]) await fileAt(join(...deep.slice(0, depth), `at-${depth}.mfscore`));
+  const names = (await createFileTickets().issue([folder])).map(({ name }) => name);
+  expect(names).toEqual(['at-8.mfscore']);
 });
 
 test('what is not there is left out', async () => {

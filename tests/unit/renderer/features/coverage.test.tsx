@@ -104,7 +104,7 @@ describe('coverage', () => {
       },
     });
     await user.click(screen.getByRole('button', { name: 'Simpan daftar…' }));
-    await user.click(screen.getByRole('button', { name: 'Simpan CSV…' }));
+    await user.click(screen.getByRole('button', { name: 'Simpan matriks…' }));
     expect(asked).toEqual(['owed', 'coverage']);
   });
 

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Inbox } from '#renderer/features/inbox/inbox.tsx';
 import { err, ok } from '#shared/base/result.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
-import type { ChosenFile } from '#shared/ipc/views/files.ts';
+import { type ChosenFile, MOST_FILES } from '#shared/ipc/views/files.ts';
 import type { PanelView } from '#shared/ipc/views/panel.ts';
 import { deskBundle, deskFile, deskPanel, renderDesk } from '#tests/support/chair-desk.tsx';
 import { dropFiles } from '#tests/support/drop-files.ts';
@@ -68,7 +68,7 @@ describe('inbox', () => {
     const { receive } = await show();
     await choose();
     expect(receive).toHaveBeenCalledWith({ bundleId: deskBundle().view.bundleId, chair: chair.thumbprint, files: ['file-1'] });
-    expect(await screen.findByText('5 berkas baru diperiksa. 1 di antaranya ditolak; alasannya ada di daftar.')).toBeDefined();
+    expect(await screen.findByText('5 berkas baru diperiksa: 2 diterima, 1 digantikan, 1 ganda, 1 ditolak.')).toBeDefined();
   });
 
   it('shows one line for every file with its outcome and the reason, the accepted first', async () => {
@@ -88,6 +88,46 @@ describe('inbox', () => {
     await show({ before: deskPanel({ files }) });
     await userEvent.click(screen.getByRole('radio', { name: 'Ditolak 1' }));
     expect(lines()).toHaveLength(1);
+  });
+
+  it('finds a file by its juror, its name, its code or the reason', async () => {
+    await show({ before: deskPanel({ files }) });
+    await userEvent.type(screen.getByRole('searchbox'), 'tanda tangan');
+    expect(lines()).toHaveLength(1);
+    await userEvent.clear(screen.getByRole('searchbox'));
+    await userEvent.type(screen.getByRole('searchbox'), 'juri salinan');
+    expect(lines()).toHaveLength(1);
+    await userEvent.type(screen.getByRole('searchbox'), ' xyz');
+    expect(await screen.findByText('Tidak ada berkas yang cocok.')).toBeDefined();
+  });
+
+  it('says how many of a sending were there before, and when a folder held more than is taken', async () => {
+    const many = Array.from({ length: MOST_FILES }, (_, index) => ({ file: `file-${index + 1}`, name: `${index}`, bytes: 1 }));
+    await show({ dropped: many, before: deskPanel({ files: files.slice(0, 3) }) });
+    await userEvent.click(screen.getByRole('button', { name: 'Pilih folder…' }));
+    const notice = await screen.findByText(/2 berkas baru diperiksa: 1 digantikan, 1 ditolak\. 4\.998 sudah pernah diterima/);
+    expect(notice.textContent).toContain('Hanya 5.000 berkas pertama');
+  });
+
+  it('saves the list and puts it on paper, and says why it could not', async () => {
+    const asked: string[] = [];
+    renderDesk(<Inbox bundle={deskBundle()} identity={chair} />, {
+      answers: {
+        'panel:view': () => Promise.resolve(ok(deskPanel({ files }))),
+        'panel:save-list': ({ list }) => {
+          asked.push(`save ${list}`);
+          return Promise.resolve(err({ kind: 'cancelled' }));
+        },
+        'panel:print-list': ({ list }) => {
+          asked.push(`print ${list}`);
+          return Promise.resolve(err({ kind: 'identity-locked' }));
+        },
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Simpan CSV…' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Cetak…' }));
+    expect(asked).toEqual(['save received', 'print received']);
+    expect((await screen.findByRole('alert')).textContent).toContain('terkunci');
   });
 
   it('says that nothing changed when the same files come again', async () => {
