@@ -2,13 +2,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { inProject } from '../project.mjs';
 import { CACHE, OLDEST } from './node-program.ts';
+import { pdfFiles } from './pdf-files.ts';
 
 export default defineConfig({
   root: inProject('renderer'),
   base: './',
   cacheDir: CACHE,
   logLevel: 'warn',
-  plugins: [react()],
+  plugins: [react(), pdfFiles()],
   build: {
     target: OLDEST.chromium,
     outDir: inProject('out/renderer'),

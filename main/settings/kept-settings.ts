@@ -12,6 +12,8 @@ export const keptSettingsSchema = z.strictObject({
   bundleId: sha256Field.nullable(),
   pinnedKeys: z.array(thumbprintField),
   window: boundsSchema.nullable(),
+  /** The proposal's share of the score sheet's width, in percent; left out while nobody moved the border. */
+  split: z.int().min(1).max(99).nullable().optional(),
   /** When the last backup of somebody on this laptop was made, by thumbprint; left out while there was none. */
   backups: z.record(thumbprintField, utcTimeField).optional(),
 });

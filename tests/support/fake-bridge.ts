@@ -35,7 +35,7 @@ export interface FakeBridge extends PageBridge {
   readonly offer: (files: readonly ChosenFile[]) => void;
 }
 
-const SETTINGS: Settings = { language: 'id', theme: 'light', density: 'compact', identity: null, bundleId: null };
+const SETTINGS: Settings = { language: 'id', theme: 'light', density: 'compact', identity: null, bundleId: null, split: null };
 const SAVED: SavedFile = { name: 'berkas', folder: 'Dokumen', bytes: 1, sha256: 'a'.repeat(64) };
 
 /** Makes such a bridge; a channel that nothing answers rejects by name. */

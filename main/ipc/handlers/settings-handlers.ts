@@ -15,8 +15,8 @@ export function settingsHandlers(settings: SettingsStore, apply: (settings: Kept
   };
 }
 
-function settingsView({ language, theme, density, identity, bundleId }: KeptSettings): Settings {
-  return { language, theme, density, identity, bundleId };
+function settingsView({ language, theme, density, identity, bundleId, split = null }: KeptSettings): Settings {
+  return { language, theme, density, identity, bundleId, split };
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

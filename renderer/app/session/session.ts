@@ -29,7 +29,7 @@ export type Session = StoreApi<SessionState>;
 
 const initial: SessionState = {
   started: false,
-  settings: { language: 'id', theme: 'system', density: 'compact', identity: null, bundleId: null },
+  settings: { language: 'id', theme: 'system', density: 'compact', identity: null, bundleId: null, split: null },
   identities: [],
   freshIdentity: null,
   bundles: [],

@@ -7,11 +7,13 @@ import { scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
 import { CriteriaPane } from './criteria/criteria-pane.tsx';
-import { NarrativePane } from './proposal/narrative-pane.tsx';
+import { ReadingPane } from './proposal/reading-pane.tsx';
 import { useProposal } from './proposal/use-proposal.ts';
+import { TwoPanes } from './two-panes.tsx';
 import type { SheetEditor } from './sheet/use-sheet-editor.ts';
 
 interface PanesProps {
+  readonly work: JurorWork;
   readonly opened: OpenedBundle;
   readonly entry: string;
   readonly editor: SheetEditor;
@@ -19,8 +21,7 @@ interface PanesProps {
 }
 
 /** The proposal on one side, its criteria on the other; the section that is read follows the criterion that is scored. */
-export function Panes({ opened, entry, editor, sheets }: PanesProps) {
-  const text = useTexts(scoreSheetText);
+export function Panes({ work, opened, entry, editor, sheets }: PanesProps) {
   const { stage, view } = opened;
   const proposal = useProposal(view.bundleId, entry);
   const [active, setActive] = useState(() => firstLacking(editor, opened));
@@ -35,24 +36,26 @@ export function Panes({ opened, entry, editor, sheets }: PanesProps) {
     },
     [stage.sections],
   );
+  const shared = { work, sections: stage.sections, section, onSection: setSection };
   return (
-    <div className="sheet__panes">
-      {proposal === null ? <p className="sheet__narrative soft">{text.loading}</p> : null}
-      {proposal?.ok === false ? (
-        <div className="sheet__narrative">
-          <ErrorNotice error={proposal.error} />
-        </div>
-      ) : null}
-      {proposal?.ok === true ? (
-        <NarrativePane
-          bundleId={view.bundleId}
-          sections={stage.sections}
-          proposal={proposal.value}
-          section={section}
-          onSection={setSection}
-        />
-      ) : null}
-      <CriteriaPane rules={stage.rules} editor={editor} sheets={sheets} active={active} onActivate={activate} />
+    <TwoPanes
+      proposal={<ProposalPane {...shared} bundleId={view.bundleId} found={proposal} />}
+      criteria={<CriteriaPane rules={stage.rules} editor={editor} sheets={sheets} active={active} onActivate={activate} />}
+    />
+  );
+}
+
+interface ProposalPaneProps extends Omit<Parameters<typeof ReadingPane>[0], 'proposal'> {
+  readonly found: ReturnType<typeof useProposal>;
+}
+
+function ProposalPane({ found, ...props }: ProposalPaneProps) {
+  const text = useTexts(scoreSheetText);
+  if (found === null) return <p className="sheet__narrative sheet__message soft">{text.loading}</p>;
+  if (found.ok) return <ReadingPane {...props} proposal={found.value} />;
+  return (
+    <div className="sheet__narrative sheet__message">
+      <ErrorNotice error={found.error} />
     </div>
   );
 }

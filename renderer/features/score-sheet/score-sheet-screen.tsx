@@ -55,7 +55,7 @@ export function ScoreSheetScreen({ opened, desk, work, lock, proposal, onOpen, o
           onSign={onSign}
         />
       </div>
-      <Panes opened={opened} entry={proposal.entry} editor={editor} sheets={sheets} />
+      <Panes work={work} opened={opened} entry={proposal.entry} editor={editor} sheets={sheets} />
       <SheetFooter rules={stage.rules} sheet={editor.sheet} next={way.nextOpen} onNext={onOpen} onSign={onSign} />
       {declaring ? <ConflictDialog onDeclare={editor.setRecusal} onClose={() => setDeclaring(false)} /> : null}
     </div>

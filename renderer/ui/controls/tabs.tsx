@@ -14,13 +14,17 @@ interface TabsProps {
   readonly items: readonly TabItem[];
   readonly selected?: string;
   readonly onSelect?: (id: string) => void;
+  /** Pills above their panel; or a bar with a panel that takes all the room below it. */
+  readonly look?: 'pills' | 'bar';
+  /** Panels that are not shown stay as they are, unseen, instead of being made anew. */
+  readonly kept?: boolean;
 }
 
 /** One panel at a time, chosen from a row of tabs that wraps where it must. */
-export function Tabs({ label, items, selected, onSelect }: TabsProps) {
+export function Tabs({ label, items, selected, onSelect, look = 'pills', kept = false }: TabsProps) {
   const chosen = selected === undefined ? {} : { selectedKey: selected };
   return (
-    <AriaTabs className="tabs" {...chosen} onSelectionChange={(key) => onSelect?.(String(key))}>
+    <AriaTabs className={`tabs tabs--${look}`} {...chosen} onSelectionChange={(key) => onSelect?.(String(key))}>
       <TabList className="tabs__list" aria-label={label} items={items}>
         {(item) => (
           <Tab id={item.id} className="tabs__tab">
@@ -29,7 +33,7 @@ export function Tabs({ label, items, selected, onSelect }: TabsProps) {
         )}
       </TabList>
       {items.map((item) => (
-        <TabPanel key={item.id} id={item.id} className="tabs__panel">
+        <TabPanel key={item.id} id={item.id} className="tabs__panel" shouldForceMount={kept}>
           {item.content}
         </TabPanel>
       ))}

@@ -15,6 +15,7 @@ export const laptopChannels = {
       density: z.enum(['compact', 'touch']).optional(),
       identity: thumbprintField.nullable().optional(),
       bundleId: sha256Field.nullable().optional(),
+      split: z.int().min(1).max(99).nullable().optional(),
     }),
   )<Settings>(),
   'files:choose': channel(

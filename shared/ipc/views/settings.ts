@@ -12,4 +12,6 @@ export interface Settings {
   readonly identity: string | null;
   /** Bundle opened last. */
   readonly bundleId: string | null;
+  /** The proposal's share of the score sheet's width, in percent; null while nobody moved the border. */
+  readonly split: number | null;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countWords } from '#renderer/features/score-sheet/proposal/count-words.ts';
+import { countWords } from '#renderer/features/score-sheet/proposal/narrative/count-words.ts';
 import { middleOf, parseScore, writeScore } from '#renderer/features/score-sheet/criteria/parse-score.ts';
 
 const halves = { min: 0, max: 100, step: 0.5 };

@@ -1,0 +1,71 @@
+import type * as PdfJs from 'pdfjs-dist';
+import type { PdfSource } from './pdf-source.ts';
+
+/** Why a PDF file cannot be shown. */
+export type PdfFault = 'password' | 'not-a-pdf' | 'unreadable';
+
+/** A PDF file that is being opened; closing gives everything back, whenever it comes. */
+export interface OpeningPdf {
+  readonly document: Promise<PdfJs.PDFDocumentProxy>;
+  readonly close: () => void;
+}
+
+// Large enough that a page seldom takes more than one, small enough that the first page does not wait for what follows it.
+const CHUNK_BYTES = 256 * 1024;
+// A page drawn larger than this would be drawn scaled down: an agency's file must not take all memory.
+const LARGEST_PICTURE_PIXELS = 128 * 1024 * 1024;
+
+/** Opens a PDF file; only the parts that are looked at are read. Nothing in it is run and it asks nothing of anybody. */
+export function openPdf(source: PdfSource): OpeningPdf {
+  let closed = false;
+  let close = () => {
+    closed = true;
+  };
+  const open = async () => {
+    const pdfjs: typeof PdfJs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    if (closed) throw new Error('closed before it was open');
+    pdfjs.GlobalWorkerOptions.workerSrc = partOf('pdf.worker.min.mjs');
+    return new Promise<PdfJs.PDFDocumentProxy>((resolve, reject) => {
+      const task = pdfjs.getDocument({
+        range: rangesOf(pdfjs, source, (cause) => reject(cause)),
+        rangeChunkSize: CHUNK_BYTES,
+        disableStream: true,
+        disableAutoFetch: true,
+        maxImageSize: LARGEST_PICTURE_PIXELS,
+        enableXfa: false,
+        useWasm: false,
+        wasmUrl: partOf('decoders/'),
+        cMapUrl: partOf('cmaps/'),
+        standardFontDataUrl: partOf('fonts/'),
+        useSystemFonts: false,
+        verbosity: pdfjs.VerbosityLevel.ERRORS,
+      });
+      close = () => void task.destroy();
+      task.promise.then(resolve, reject);
+    });
+  };
+  return { document: open(), close: () => close() };
+}
+
+/** Why opening or drawing failed. */
+export function pdfFaultOf(cause: unknown): PdfFault {
+  const name = cause instanceof Error ? cause.name : '';
+  if (name === 'PasswordException') return 'password';
+  return name === 'InvalidPDFException' || name === 'FormatError' ? 'not-a-pdf' : 'unreadable';
+}
+
+function rangesOf(pdfjs: typeof PdfJs, source: PdfSource, fail: (cause: Error) => void) {
+  const ranges = new pdfjs.PDFDataRangeTransport(source.bytes, null);
+  ranges.requestDataRange = (begin: number, end: number) => {
+    source.read(begin, end).then(
+      (chunk) => ranges.onDataRange(begin, chunk),
+      (cause: unknown) => fail(cause instanceof Error ? cause : new Error(String(cause))),
+    );
+  };
+  return ranges;
+}
+
+/** Address of a file that the reader fetches by itself; the build puts them there. */
+function partOf(path: string): string {
+  return new URL(`pdf/${path}`, document.baseURI).href;
+}
