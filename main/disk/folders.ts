@@ -19,10 +19,21 @@ export async function ensureFolder(folder: string, mode = 0o777, disk: Disk = fs
 
 /** As {@link ensureFolder}; what the system refuses is thrown. */
 export async function makeFolder(folder: string, mode: number, disk: Pick<Disk, 'mkdir' | 'open'>): Promise<void> {
-  const made = await disk.mkdir(resolve(folder), { recursive: true, mode });
+  const made = await disk.mkdir(resolve(folder), { recursive: true, mode }).catch((cause: unknown) => sayWhy(resolve(folder), cause, disk));
   if (made === undefined) return;
   // A new folder is kept by the one that holds its name.
   for (let path = resolve(folder); path.length >= made.length; path = dirname(path)) await syncFolder(dirname(path), disk);
+}
+
+// Making folders with all that lead to them, the system calls a place that can only be read one that is not there; made one by one, it says why.
+async function sayWhy(folder: string, cause: unknown, disk: Pick<Disk, 'mkdir'>): Promise<never> {
+  if (errorCode(cause) === 'ENOENT' && dirname(folder) !== folder) {
+    await disk
+      .mkdir(dirname(folder))
+      .catch((above: unknown) => (errorCode(above) === 'EEXIST' ? undefined : sayWhy(dirname(folder), above, disk)));
+    await disk.mkdir(folder);
+  }
+  throw cause;
 }
 
 /** Gives a file another name in the same folder, durably. */

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { _electron, type ElectronApplication, errors, type Page } from 'playwright-core';
 import { root } from '#build/project.mjs';
 import { resolveRuntime } from '#build/runtime/runtime.mjs';
 import { sandboxArguments } from '#build/runtime/sources.mjs';
@@ -32,13 +32,7 @@ export async function freshUserData(): Promise<{ readonly folder: string; readon
 
 /** Starts the built program on the data in `userData`, with files as a double click hands them over, and waits for its window. */
 export async function launchApp(userData: string, files: readonly string[] = []): Promise<RunningApp> {
-  const { executable } = await resolveRuntime();
-  const app = await _electron.launch({
-    executablePath: executable,
-    args: argumentsFor(userData, files),
-    env: environment(),
-    timeout: LAUNCH_MS,
-  });
+  const app = await attach(userData, files);
   const page = await app.firstWindow();
   await page.waitForLoadState();
   const pageErrors: string[] = [];
@@ -53,6 +47,19 @@ export async function launchApp(userData: string, files: readonly string[] = [])
     await ended;
   };
   return { app, page, userData, pid, pageErrors, close: () => app.close(), kill };
+}
+
+/** Now and then, about once in fifty starts, the driver does not get hold of a program that runs: it is ended and started once more. */
+async function attach(userData: string, files: readonly string[]): Promise<ElectronApplication> {
+  const { executable } = await resolveRuntime();
+  const options = { executablePath: executable, args: argumentsFor(userData, files), env: environment() };
+  try {
+    return await _electron.launch({ ...options, timeout: LAUNCH_MS / 3 });
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    console.warn('the driver did not get hold of the program; started once more');
+    return _electron.launch({ ...options, timeout: LAUNCH_MS });
+  }
 }
 
 /** Starts the program a second time on the same data and waits until that one has ended. */
