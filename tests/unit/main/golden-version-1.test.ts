@@ -45,7 +45,7 @@ describe('files of version 1 open for ever', () => {
       [`journal/${'a'.repeat(64)}/${people.juror1.thumbprint}.journal`, 'satu baris\n'],
     ]);
     expect(backup.value.work?.database).toBe('{"unlocks":[]}');
-  });
+  }, 60_000);
 
   it('a bundle', async () => {
     const bundle = await golden();
