@@ -3,6 +3,7 @@ import { type Commands, runCommandLine } from './dispatch.ts';
 
 const COMMANDS: Commands = {
   rank: () => import('./rank/rank.ts'),
+  'what-if': () => import('./rank/what-if.ts'),
   agreement: () => import('./statistics/agreement.ts'),
   calibrate: () => import('./statistics/calibrate.ts'),
   stability: () => import('./statistics/stability.ts'),

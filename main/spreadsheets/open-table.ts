@@ -1,10 +1,11 @@
 import { cellRef } from 'hucre/xlsx';
+import { at } from '#shared/base/at.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
 import { type ColumnNames, findColumns } from './columns.ts';
 import { type CsvRecord, readCsv } from './csv.ts';
 import { decodeText } from './decode-text.ts';
-import { isWorkbook, readWorkbook } from './workbook.ts';
+import { isWorkbook, readWorkbook, type WorkbookTable } from './workbook.ts';
 
 /** A spreadsheet of one heading and rows below it, its columns known by name. */
 export interface OpenTable<Name extends string> {
@@ -19,9 +20,23 @@ export interface OpenTable<Name extends string> {
 
 type Opened<Name extends string> = Result<OpenTable<Name>, readonly SpreadsheetFault[]>;
 
-/** Opens a table in any common dialect of CSV or in an XLSX workbook; without a row below the heading it is empty, and refused. */
+/** Opens a table in any common dialect of CSV or in an XLSX workbook that has one; without a row below the heading it is empty, and refused. */
 export async function openTable<Name extends string>(bytes: Uint8Array, names: ColumnNames<Name>): Promise<Opened<Name>> {
-  return isWorkbook(bytes) ? openWorkbook(bytes, names) : openText(bytes, names);
+  const opened = await openTables(bytes, names, []);
+  return opened.ok ? ok(at(opened.value, 0)) : opened;
+}
+
+/** Opens the tables of the sheets chosen by name, or the only one there is, at least one. */
+export async function openTables<Name extends string>(
+  bytes: Uint8Array,
+  names: ColumnNames<Name>,
+  chosen: readonly string[],
+): Promise<Result<readonly OpenTable<Name>[], readonly SpreadsheetFault[]>> {
+  if (isWorkbook(bytes)) return openWorkbook(bytes, names, chosen);
+  const [sheet] = chosen;
+  if (sheet !== undefined) return err([{ kind: 'no-such-sheet', sheet, sheets: '' }]);
+  const opened = openText(bytes, names);
+  return opened.ok ? ok([opened.value]) : opened;
 }
 
 function openText<Name extends string>(bytes: Uint8Array, names: ColumnNames<Name>): Opened<Name> {
@@ -35,17 +50,26 @@ function openText<Name extends string>(bytes: Uint8Array, names: ColumnNames<Nam
   return columns.ok ? ok({ rows, width: header.cells.length, column: columns.value, placed: (fault) => fault }) : columns;
 }
 
-async function openWorkbook<Name extends string>(bytes: Uint8Array, names: ColumnNames<Name>): Promise<Opened<Name>> {
-  const table = await readWorkbook(bytes, names.required);
-  if (!table.ok) return err([table.error]);
-  const { sheet, heading, rows, faults } = table.value;
+async function openWorkbook<Name extends string>(bytes: Uint8Array, names: ColumnNames<Name>, chosen: readonly string[]) {
+  const tables = await readWorkbook(bytes, names.required, chosen);
+  if (!tables.ok) return err([tables.error]);
+  const opened: OpenTable<Name>[] = [];
+  for (const table of tables.value) {
+    const each = openSheet(table, names);
+    if (!each.ok) return each;
+    opened.push(each.value);
+  }
+  return opened.every(({ rows }) => rows.length === 0) ? err([{ kind: 'empty-file' } as const]) : ok(opened);
+}
+
+function openSheet<Name extends string>({ sheet, heading, rows, faults }: WorkbookTable, names: ColumnNames<Name>): Opened<Name> {
   const placed = (fault: SpreadsheetFault): SpreadsheetFault => ({ kind: 'in-sheet', sheet, cell: addressOf(fault, heading), fault });
   const columns = findColumns(heading, names);
   if (!columns.ok) return err(columns.error.map(placed));
   const used = [...names.required, ...names.optional].map(columns.value);
   const unread = faults.filter(({ column }) => used.includes(column));
   if (unread.length > 0) return err(unread.map(({ cell, fault }) => ({ kind: 'in-sheet', sheet, cell, fault })));
-  return rows.length === 0 ? err([{ kind: 'empty-file' }]) : ok({ rows, width: heading.cells.length, column: columns.value, placed });
+  return ok({ rows, width: heading.cells.length, column: columns.value, placed });
 }
 
 /** The cell that a fault is about, the first of its row when it is about the whole row; the heading's row when it is about a column. */

@@ -3,34 +3,73 @@ import { gridFor, type Grid, MISSING, stepsOfWritten } from '#shared/domain/scor
 import { type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import type { Sheet } from '#shared/domain/scoring/score-table.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
-import { unevenRow, withPoint } from './columns.ts';
+import type { RecapInWords } from '#shared/text/recap.ts';
+import { type ColumnNames, unevenRow, withPoint } from './columns.ts';
 import type { CsvRecord } from './csv.ts';
-import { type OpenTable, openTable } from './open-table.ts';
+import { type OpenTable, openTables } from './open-table.ts';
+import { readRecap, type RecapCell } from './recap/read-recap.ts';
 
 /** Every score of a spreadsheet, as sheets; a proposal or juror all of whose cells are empty is there too, with no marks. */
 export interface ReadScores {
   readonly proposals: readonly string[];
   readonly sheets: readonly Sheet[];
+  /** How a recap was understood, by sheet; nothing of a table with a score in each row. */
+  readonly understood: readonly RecapInWords[];
 }
 
 /** At most so many faults are reported: enough to see what is wrong with the whole file. */
 const ENOUGH = 50;
 
 /**
- * Reads a score for each row (`proposal`, `juror`, `criterion` unless the rules have only one, `score`; an empty score is missing) in any common dialect of CSV or in an XLSX workbook.
- * Scores off their scale or step, unknown criteria and anything given twice are refused with their row, column and content.
+ * Reads scores in any common dialect of CSV or in an XLSX workbook: one for each row (`proposal`, `juror`, `criterion` unless the rules have only one, `score`), else a recap with a row
+ * for each proposal; an empty score is missing. Of several sheets with such a table those chosen by name are read. Scores off their scale or step, unknown criteria and anything given
+ * twice are refused with their row, column and content.
  */
-export async function readScores(bytes: Uint8Array, rules: Rules): Promise<Result<ReadScores, readonly SpreadsheetFault[]>> {
+export async function readScores(
+  bytes: Uint8Array,
+  rules: Rules,
+  chosen: readonly string[] = [],
+): Promise<Result<ReadScores, readonly SpreadsheetFault[]>> {
   const single = scoredCriteria(rules.criteria).length === 1;
-  const table = await openTable<ScoreColumn>(bytes, {
+  const names: ColumnNames<ScoreColumn> = {
     required: single ? ['proposal', 'juror', 'score'] : ['proposal', 'juror', 'criterion', 'score'],
     optional: single ? ['criterion'] : [],
     others: 'ignored',
-  });
-  return table.ok ? collect(table.value, rules) : table;
+  };
+  const tables = await openTables<ScoreColumn>(bytes, names, chosen);
+  if (tables.ok) return collect(cellsOf(tables.value, rules), rules, []);
+  if (!lacksScoreRows(tables.error)) return tables;
+  const recap = await readRecap(bytes, rules, chosen);
+  if (recap === null) return tables;
+  return recap.ok ? collect(recap.value.cells, rules, recap.value.understood) : recap;
 }
 
 type ScoreColumn = 'proposal' | 'juror' | 'criterion' | 'score';
+
+/** Whether the table is of another kind altogether: neither jurors nor scores have a column. */
+function lacksScoreRows(faults: readonly SpreadsheetFault[]): boolean {
+  const missing = (column: ScoreColumn): boolean => faults.some((fault) => fault.kind === 'missing-column' && fault.column === column);
+  return faults.some(({ kind }) => kind === 'no-heading' || kind === 'no-heading-in-sheet') || (missing('juror') && missing('score'));
+}
+
+/** A score where it stands, or what is wrong with its row. */
+type ScoreCell = RecapCell | { readonly fault: SpreadsheetFault };
+
+function* cellsOf(tables: readonly OpenTable<ScoreColumn>[], rules: Rules): Generator<ScoreCell> {
+  for (const { rows, width, column, placed } of tables) {
+    const at = { proposal: column('proposal'), juror: column('juror'), criterion: column('criterion'), score: column('score') };
+    const only = at.criterion === -1 ? scoredCriteria(rules.criteria)[0]?.id : undefined;
+    for (const record of rows) {
+      const cell = (name: ScoreColumn): string => record.cells[at[name]] ?? '';
+      const fault = unevenRow(record, width) ?? emptyCell(record, cell);
+      if (fault !== null) yield { fault: placed(fault) };
+      else {
+        const [proposal, juror, content] = [cell('proposal'), cell('juror'), cell('score')];
+        yield { row: record.row, proposal, juror, criterion: only ?? cell('criterion'), content, label: 'score', placed };
+      }
+    }
+  }
+}
 
 /** A criterion of the rules, and what each content met so far comes to: scores repeat, so each is read once. */
 interface CriterionReader {
@@ -45,27 +84,27 @@ interface OpenSheet extends Sheet {
   readonly rows: Float64Array;
 }
 
-function collect({ rows, width, column, placed }: OpenTable<ScoreColumn>, rules: Rules): Result<ReadScores, readonly SpreadsheetFault[]> {
-  const criteria = scoredCriteria(rules.criteria);
+function collect(
+  cells: Iterable<ScoreCell>,
+  rules: Rules,
+  understood: readonly RecapInWords[],
+): Result<ReadScores, readonly SpreadsheetFault[]> {
   const readers = new Map(
-    criteria.map((criterion, index): [string, CriterionReader] => [
+    scoredCriteria(rules.criteria).map((criterion, index): [string, CriterionReader] => [
       criterion.id,
       { index, grid: gridFor(rules, criterion), read: new Map() },
     ]),
   );
-  const only = column('criterion') === -1 ? criteria[0]?.id : undefined;
-  const at = { proposal: column('proposal'), juror: column('juror'), criterion: column('criterion'), score: column('score') };
   const byProposal = new Map<string, Map<string, OpenSheet>>();
   const faults: SpreadsheetFault[] = [];
-  for (const record of rows) {
-    const cell = (name: ScoreColumn): string => record.cells[at[name]] ?? '';
-    const fault =
-      unevenRow(record, width) ?? emptyCell(record, cell) ?? take(record.row, cell, only ?? cell('criterion'), readers, byProposal);
+  for (const cell of cells) {
+    const fault = 'fault' in cell ? cell.fault : take(cell, readers, byProposal);
     if (fault !== null) faults.push(fault);
     if (faults.length === ENOUGH) break;
   }
-  if (faults.length > 0) return err(faults.map(placed));
-  return ok({ proposals: [...byProposal.keys()], sheets: [...byProposal.values()].flatMap((sheets) => [...sheets.values()]) });
+  if (faults.length > 0) return err(faults);
+  const sheets = [...byProposal.values()].flatMap((own) => [...own.values()]);
+  return ok({ proposals: [...byProposal.keys()], sheets, understood });
 }
 
 function emptyCell({ row }: CsvRecord, cell: (name: ScoreColumn) => string): SpreadsheetFault | null {
@@ -74,20 +113,17 @@ function emptyCell({ row }: CsvRecord, cell: (name: ScoreColumn) => string): Spr
 }
 
 function take(
-  row: number,
-  cell: (name: ScoreColumn) => string,
-  criterion: string,
+  { row, proposal, juror, criterion, content, label, placed }: RecapCell,
   readers: ReadonlyMap<string, CriterionReader>,
   byProposal: Map<string, Map<string, OpenSheet>>,
 ): SpreadsheetFault | null {
-  const [proposal, juror, content] = [cell('proposal'), cell('juror'), cell('score')];
   const reader = readers.get(criterion);
-  if (reader === undefined) return { kind: 'criterion-of-rules-unknown', row, column: 'criterion', content: criterion };
+  if (reader === undefined) return placed({ kind: 'criterion-of-rules-unknown', row, column: 'criterion', content: criterion });
   const steps = reader.read.get(content) ?? readMark(reader, content);
-  if (typeof steps === 'string') return { kind: 'bad-mark', fault: steps, row, column: 'score', content };
+  if (typeof steps === 'string') return placed({ kind: 'bad-mark', fault: steps, row, column: label, content });
   const sheet = sheetFor(byProposal, proposal, juror, readers.size);
   const first = sheet.rows[reader.index] ?? 0;
-  if (first > 0) return { kind: 'given-twice', row, first, content: `${proposal}, ${juror}, ${criterion}` };
+  if (first > 0) return placed({ kind: 'given-twice', row, first, content: `${proposal}, ${juror}, ${criterion}` });
   sheet.rows[reader.index] = row;
   sheet.steps[reader.index] = steps;
   return null;

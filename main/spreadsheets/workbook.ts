@@ -1,7 +1,8 @@
 import { type Cell, type CellValue, cellRef, readXlsx, type Sheet } from 'hucre/xlsx';
-import { err, ok, type Result } from '#shared/base/result.ts';
+import { err, type Result } from '#shared/base/result.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
 import type { CsvRecord } from './csv.ts';
+import { chooseSheets } from './sheets/choose-sheets.ts';
 import { cellParts } from './workbook-parts.ts';
 
 /** The table found in a workbook: its heading, the rows below it, and where they stand. */
@@ -37,10 +38,14 @@ export function isWorkbook(bytes: Uint8Array): boolean {
 }
 
 /**
- * Reads the first visible sheet of an XLSX workbook that has a row with all these column names; what stands above that row is passed over.
- * No formula is computed: of each the value is read that the workbook holds.
+ * Reads the visible sheets of an XLSX workbook that have a row with all these column names and rows below it: those chosen by name, else there may be one only; what stands above that
+ * row is passed over. No formula is computed: of each the value is read that the workbook holds.
  */
-export async function readWorkbook(bytes: Uint8Array, names: readonly string[]): Promise<Result<WorkbookTable, SpreadsheetFault>> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  names: readonly string[],
+  chosen: readonly string[],
+): Promise<Result<readonly WorkbookTable[], SpreadsheetFault>> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (startsWith(file, COMPOUND)) {
     return err(file.includes(ENCRYPTED) ? { kind: 'protected-workbook' } : { kind: 'foreign-workbook', format: 'XLS' });
@@ -48,28 +53,41 @@ export async function readWorkbook(bytes: Uint8Array, names: readonly string[]):
   const parts = await cellParts(file);
   if (!parts.ok) return parts;
   try {
-    return await findTable(parts.value, names);
+    return await findTables(parts.value, names, chosen);
   } catch {
     // The parts are in memory and nothing else is read: whatever is thrown is about them.
     return err({ kind: 'damaged-workbook' });
   }
 }
 
-async function findTable(parts: Buffer, names: readonly string[]): Promise<Result<WorkbookTable, SpreadsheetFault>> {
+async function findTables(
+  parts: Buffer,
+  names: readonly string[],
+  chosen: readonly string[],
+): Promise<Result<readonly WorkbookTable[], SpreadsheetFault>> {
   const tops = await readXlsx(parts, {
     sheets: ({ hidden, veryHidden }) => hidden !== true && veryHidden !== true,
     maxRows: HEADING_ROWS,
     range: `A1:${cellRef(HEADING_ROWS - 1, LAST_COLUMN - 1)}`,
   });
-  for (const top of tops.sheets) {
-    const at = top.rows.findIndex((row) => isHeading(row, names));
-    if (at === -1) continue;
-    const heading = recordOf(top.rows[at] ?? [], at);
-    const width = heading.cells.findLastIndex((cell) => cell !== '') + 1;
-    const { sheets } = await readXlsx(parts, { sheets: [top.name], range: `A1:${cellRef(LAST_ROW - 1, width - 1)}` });
-    return ok(tableBelow(sheets[0] ?? top, { row: heading.row, cells: heading.cells.slice(0, width) }));
-  }
-  return err({ kind: 'no-heading', columns: names.join(', ') });
+  const headed = tops.sheets.filter(({ rows }) => rows.some((row) => isHeading(row, names)));
+  if (headed.length === 0) return err({ kind: 'no-heading', columns: names.join(', ') });
+  const tables: WorkbookTable[] = [];
+  for (const top of headed) tables.push(await tableOf(parts, top, names));
+  const filled = tables.filter(({ rows, sheet }) => rows.length > 0 || chosen.includes(sheet));
+  return chooseSheets(
+    (filled.length > 0 ? filled : tables.slice(0, 1)).map((table) => ({ ...table, name: table.sheet })),
+    tops.sheets.map(({ name }) => name),
+    chosen,
+  );
+}
+
+async function tableOf(parts: Buffer, top: Sheet, names: readonly string[]): Promise<WorkbookTable> {
+  const at = top.rows.findIndex((row) => isHeading(row, names));
+  const heading = recordOf(top.rows[at] ?? [], at);
+  const width = heading.cells.findLastIndex((cell) => cell !== '') + 1;
+  const { sheets } = await readXlsx(parts, { sheets: [top.name], range: `A1:${cellRef(LAST_ROW - 1, width - 1)}` });
+  return tableBelow(sheets[0] ?? top, { row: heading.row, cells: heading.cells.slice(0, width) });
 }
 
 function isHeading(row: readonly CellValue[], names: readonly string[]): boolean {

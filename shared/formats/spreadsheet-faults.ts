@@ -8,6 +8,9 @@ export type SpreadsheetFault =
   | { readonly kind: 'workbook-too-large'; readonly limit: string }
   | { readonly kind: 'workbook-with-doctype' }
   | { readonly kind: 'no-heading'; readonly columns: string }
+  | { readonly kind: 'several-sheets'; readonly sheets: string }
+  | { readonly kind: 'no-such-sheet'; readonly sheet: string; readonly sheets: string }
+  | { readonly kind: 'no-heading-in-sheet'; readonly sheet: string }
   | { readonly kind: 'in-sheet'; readonly sheet: string; readonly cell: string; readonly fault: SpreadsheetFault }
   | { readonly kind: 'error-in-cell'; readonly row: number; readonly column: string; readonly content: string }
   | { readonly kind: 'formula-without-value'; readonly row: number; readonly column: string; readonly content: string }

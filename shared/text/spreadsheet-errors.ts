@@ -22,6 +22,10 @@ const id: SpreadsheetWords = {
       `baris ${row}: ada lebih dari ${formatNumber(limit, 'id')} kolom; hapus kolom yang tidak dipakai.`,
     'workbook-with-doctype': () => 'buku kerja memuat DOCTYPE dan ditolak; simpan ulang sebagai XLSX atau CSV.',
     'no-heading': ({ columns }) => `tidak ada lembar yang tampak dengan baris judul ${columns}.`,
+    'several-sheets': ({ sheets }) =>
+      `lembar ${sheets} sama-sama memuat judul tabel; pilih yang dibaca dengan --sheet, atau sembunyikan yang lain.`,
+    'no-such-sheet': ({ sheet, sheets }) => `tidak ada lembar tampak bernama "${sheet}"${sheets === '' ? '' : `; yang ada: ${sheets}`}.`,
+    'no-heading-in-sheet': ({ sheet }) => `lembar "${sheet}" tidak memuat judul tabel nilai.`,
     'in-sheet': ({ sheet, cell, fault }) => `lembar "${sheet}", sel ${cell}: ${inWords(id.faults, fault)}`,
     'error-in-cell': ({ row, column, content }) => `baris ${row}, kolom ${column}: sel berisi galat ${content}.`,
     'formula-without-value': ({ row, column, content }) =>
@@ -55,6 +59,10 @@ const en: SpreadsheetWords = {
       `row ${row}: there are more than ${formatNumber(limit, 'en')} columns; delete those that are not used.`,
     'workbook-with-doctype': () => 'the workbook holds a DOCTYPE and is refused; save it again as XLSX or CSV.',
     'no-heading': ({ columns }) => `no visible sheet has a heading with ${columns}.`,
+    'several-sheets': ({ sheets }) =>
+      `the sheets ${sheets} all have the heading of the table; choose what is read with --sheet, or hide the others.`,
+    'no-such-sheet': ({ sheet, sheets }) => `there is no visible sheet "${sheet}"${sheets === '' ? '' : `; there are: ${sheets}`}.`,
+    'no-heading-in-sheet': ({ sheet }) => `the sheet "${sheet}" has no heading of a table of scores.`,
     'in-sheet': ({ sheet, cell, fault }) => `sheet "${sheet}", cell ${cell}: ${inWords(en.faults, fault)}`,
     'error-in-cell': ({ row, column, content }) => `row ${row}, column ${column}: the cell holds the error ${content}.`,
     'formula-without-value': ({ row, column, content }) =>

@@ -7,6 +7,7 @@ import { decodeRules, type RulesError } from '#shared/formats/rules.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
 import { describeRankingError } from '#shared/text/ranking-errors.ts';
 import { describeRulesError } from '#shared/text/rules-errors.ts';
+import { describeUnderstoodRecap } from '#shared/text/recap.ts';
 import { describeSpreadsheetFault } from '#shared/text/spreadsheet-errors.ts';
 import { type ReadProposals, readProposals } from '../../spreadsheets/read-proposals.ts';
 import { readScores } from '../../spreadsheets/read-scores.ts';
@@ -30,17 +31,27 @@ export async function readRules(path: string): Promise<Result<Rules, readonly Lo
   return rules.ok ? rules : err(rules.error.map((fault) => named(path, inBoth.rules(fault))));
 }
 
-/** Reads the scores of a panel marked by these rules; `listed` are further proposals that have no scores. */
+/** The scores of a panel, and in words how a recap with them was understood. */
+export interface ReadTable {
+  readonly table: ScoreTable;
+  readonly notes: readonly LocalText[];
+}
+
+/** Reads the scores of a panel marked by these rules, of a workbook from the sheets chosen by name; `listed` are further proposals that have no scores. */
 export async function readTable(
   path: string,
   rules: Rules,
   listed: Iterable<string> = [],
-): Promise<Result<ScoreTable, readonly LocalText[]>> {
+  sheets: readonly string[] = [],
+): Promise<Result<ReadTable, readonly LocalText[]>> {
   const bytes = await readInput(path);
   if (!bytes.ok) return err([bytes.error]);
-  const read = await readScores(bytes.value, rules);
+  const read = await readScores(bytes.value, rules, sheets);
   if (!read.ok) return err(read.error.map((fault) => named(path, inBoth.spreadsheet(fault))));
-  return ok(buildScoreTable(rules, [...listed, ...read.value.proposals], read.value.sheets));
+  const notes = read.value.understood.map((recap) =>
+    named(path, { id: describeUnderstoodRecap(recap, 'id'), en: describeUnderstoodRecap(recap, 'en') }),
+  );
+  return ok({ table: buildScoreTable(rules, [...listed, ...read.value.proposals], read.value.sheets), notes });
 }
 
 /** Reads what is known of the proposals beside their scores; nothing when no file is named. */

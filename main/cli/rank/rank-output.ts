@@ -1,29 +1,21 @@
 import { type Fraction, writeFraction, writeRounded } from '#shared/base/fraction.ts';
 import { completenessOf } from '#shared/domain/scoring/completeness.ts';
 import type { RankedProposal } from '#shared/domain/scoring/outcome.ts';
-import type { Ranking } from '#shared/domain/scoring/rank-proposals.ts';
 import { officialDecimals } from '#shared/domain/scoring/rounding.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
-import type { ScoreTable } from '#shared/domain/scoring/score-table.ts';
 import { formatDecimal } from '#shared/text/numbers.ts';
 import { describeRankingError } from '#shared/text/ranking-errors.ts';
 import { writeCsv } from '../../spreadsheets/write-csv.ts';
 import { alignedTable } from '../aligned-table.ts';
-
-/** A ranking with all that its printed forms show. */
-export interface ShownRanking {
-  readonly rules: Rules;
-  readonly table: ScoreTable;
-  readonly ranking: Ranking;
-  readonly titles: ReadonlyMap<string, { readonly title: string; readonly agency: string }>;
-  readonly drawSeed: string | null;
-}
+import { explanationsOf } from './rank-explanation.ts';
+import type { ShownRanking } from './shown-ranking.ts';
 
 /** Digits of values that the rules do not round. */
 const UNROUNDED_DECIMALS = 10;
 
 /** The ranking as one JSON document: decimals as strings, every figure also as an exact fraction. */
-export function rankingAsJson({ rules, table, ranking, titles, drawSeed }: ShownRanking): string {
+export function rankingAsJson(shown: ShownRanking): string {
+  const { rules, table, ranking, titles, drawSeed } = shown;
   const document = {
     rules,
     ranking: ranking.proposals.map((line) => ({ ...titles.get(line.proposal), ...jsonLine(rules, line) })),
@@ -35,6 +27,7 @@ export function rankingAsJson({ rules, table, ranking, titles, drawSeed }: Shown
       reasons,
     })),
     completeness: completenessOf(table),
+    ...(shown.explained.length === 0 ? {} : { explanations: explanationsOf(shown) }),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
@@ -54,7 +47,7 @@ function jsonLine(rules: Rules, line: RankedProposal) {
     carried: line.carried.map(({ stage, total }) => ({ stage, total: figure(total) })),
     adjustments: line.adjustments.map(({ points, reason }) => ({ points: figure(points), reason })),
     tiedWith: line.tiedWith,
-    brokenBy: line.brokenBy,
+    brokenBy: line.brokenBy.map(({ step, from }) => ({ step, from })),
     selected: line.selected,
     tiedAcrossCut: line.tiedAcrossCut,
     status: line.status,

@@ -9,7 +9,7 @@ import { alignedTable } from '../aligned-table.ts';
 import type { Command, ExitCode, Given, Terminal } from '../command.ts';
 import { deliver } from '../files.ts';
 import { inBoth, readProposalFile, readRules, readTable } from '../panel/panel-input.ts';
-import { FORMAT, OUT } from './statistics-input.ts';
+import { FORMAT, OUT, SHEET } from './statistics-input.ts';
 
 const DEFAULT_RESAMPLES = 2000;
 const MOST_RESAMPLES = 100_000;
@@ -28,6 +28,7 @@ export const command: Command = {
       value: 'FILE',
       text: { id: 'proposal (CSV atau XLSX), bila peringkat dibagi', en: 'the proposals (CSV or XLSX), where the ranking is partitioned' },
     },
+    sheet: SHEET,
     top: { value: 'N', text: { id: 'batas peringkat (selection.top bila tidak diisi)', en: 'the cut (selection.top unless given)' } },
     seed: { value: 'TEXT', text: { id: 'benih penarikan ulang (1 bila tidak diisi)', en: 'the seed of the resampling (1 unless given)' } },
     resamples: {
@@ -69,12 +70,13 @@ async function measure(given: Given, top: number | null, resamples: number): Pro
   if (!rules.ok) return rules;
   const proposals = await readProposalFile(given.one('proposals'));
   if (!proposals.ok) return proposals;
-  const table = await readTable(given.must('scores'), rules.value, proposals.value.titles.keys());
-  if (!table.ok) return table;
-  const ranking = rankProposals(rules.value, table.value, { ...NO_INPUTS, ...proposals.value });
+  const scores = await readTable(given.must('scores'), rules.value, proposals.value.titles.keys(), given.all('sheet'));
+  if (!scores.ok) return scores;
+  const { table } = scores.value;
+  const ranking = rankProposals(rules.value, table, { ...NO_INPUTS, ...proposals.value });
   if (!ranking.ok) return err([inBoth.ranking(ranking.error)]);
   const resampling = { top: top ?? rules.value.selection?.top ?? null, seed: given.one('seed') ?? '1', resamples };
-  return ok({ resampling, rankings: stabilityOf(rules.value, table.value, ranking.value, resampling) });
+  return ok({ resampling, rankings: stabilityOf(rules.value, table, ranking.value, resampling) });
 }
 
 function wholeNumber(written: string): number | null {

@@ -1,3 +1,4 @@
+import type { Language } from '#shared/base/language.ts';
 import type { LocalText } from '#shared/base/local-text.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Rating } from '#shared/domain/analysis/ratings.ts';
@@ -26,8 +27,27 @@ export const FORMAT: Option = {
   text: { id: 'bentuk keluaran (table bila tidak diisi)', en: 'form of the output (table unless given)' },
 };
 
+/** The language of what is printed for people. */
+export const LANGUAGE: Option = {
+  value: 'LANGUAGE',
+  choices: ['id', 'en'],
+  text: { id: 'bahasa keluaran (id bila tidak diisi)', en: 'language of the output (id unless given)' },
+};
+
+/** The language asked for. */
+export function languageOf(given: Given): Language {
+  return given.one('language') === 'en' ? 'en' : 'id';
+}
+
 /** Where the product goes. */
 export const OUT: Option = { value: 'FILE', text: { id: 'tulis ke berkas, bukan ke layar', en: 'write to a file instead of the screen' } };
+
+/** Which sheet of a workbook, where several have a table of scores. */
+export const SHEET: Option = {
+  value: 'NAME',
+  multiple: true,
+  text: { id: 'lembar yang dibaca, bila beberapa memuat tabel nilai', en: 'the sheet to read, where several have a table of scores' },
+};
 
 /** The ratings of one criterion, '' when the scores have no such column. */
 export interface CriterionRatings {

@@ -7,6 +7,7 @@ import { type Commands, runCommandLine } from '#main/cli/dispatch.ts';
 
 const COMMANDS: Commands = {
   rank: () => import('#main/cli/rank/rank.ts'),
+  'what-if': () => import('#main/cli/rank/what-if.ts'),
   agreement: () => import('#main/cli/statistics/agreement.ts'),
   calibrate: () => import('#main/cli/statistics/calibrate.ts'),
   stability: () => import('#main/cli/statistics/stability.ts'),
@@ -72,7 +73,7 @@ describe('the command line', () => {
     const { code, out } = await mufakat('rank --help');
     expect([code, out.split('\n')[0]]).toEqual([
       0,
-      'mufakat rank --rules FILE --scores FILE [--proposals FILE] [--carry FILE]... [--draw-seed TEXT] [--format FORMAT] [--out FILE]',
+      'mufakat rank --rules FILE --scores FILE [--sheet NAME]... [--proposals FILE] [--carry FILE]... [--draw-seed TEXT] [--explain PROPOSAL]... [--language LANGUAGE] [--format FORMAT] [--out FILE]',
     ]);
   });
 

@@ -39,9 +39,30 @@ describe('the scores of a workbook', () => {
         [2, '7,5', 'A', '\u00a0Juri 2 '],
         [3, null, 'B', 'Juri 1'],
       ]),
-      sheet('Salinan', [HEADING, ['Y', 'Juri 9', 1]]),
+      sheet('Kosong', [HEADING]),
     );
     expect(found).toEqual(['A Juri 1 19', 'A Juri 2 15', expect.stringMatching(/^B Juri 1 /)]);
+  });
+
+  test('are never taken from one of two sheets that have them: both are named, and read where they are chosen', async () => {
+    const content = await writeXlsx({
+      sheets: [
+        sheet('Kota', [HEADING, ['A', 'Juri 1', 9]]),
+        sheet('Kabupaten', [HEADING, ['B', 'Juri 1', 8]]),
+        sheet('Sampul', [['Rekapitulasi']]),
+      ],
+    });
+    const read = async (...chosen: string[]) => {
+      const scores = await readScores(content, RULES, chosen);
+      return scores.ok ? scores.value.proposals : scores.error;
+    };
+    expect(await read()).toEqual([{ kind: 'several-sheets', sheets: '"Kota", "Kabupaten"' }]);
+    expect(await read('Kabupaten')).toEqual(['B']);
+    expect(await read('Kota', 'Kabupaten')).toEqual(['A', 'B']);
+    expect(await read('Sampul')).toEqual([{ kind: 'no-heading-in-sheet', sheet: 'Sampul' }]);
+    expect(await read('Kuta')).toEqual([{ kind: 'no-such-sheet', sheet: 'Kuta', sheets: 'Kota, Kabupaten, Sampul' }]);
+    const text = await readScores(Buffer.from('proposal,juror,score\nA,J,9\n'), RULES, ['Kota']);
+    expect(text).toEqual({ ok: false, error: [{ kind: 'no-such-sheet', sheet: 'Kota', sheets: '' }] });
   });
 
   test('are those that the workbook holds, never computed again', async () => {
