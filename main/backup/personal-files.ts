@@ -22,7 +22,7 @@ export interface PlacedFiles {
 }
 
 /** The folders under `root` in which people's own files lie; whatever is kept there under a person's thumbprint is that person's. */
-export const PERSONAL_FOLDERS = ['evidence', 'journal', 'signed'] as const;
+export const PERSONAL_FOLDERS = ['decisions', 'evidence', 'journal', 'signed'] as const;
 
 const OWNER_ONLY = 0o600;
 

@@ -10,6 +10,7 @@ const COMMANDS: Commands = {
   inspect: () => import('./panel/inspect.ts'),
   verify: () => import('./panel/verify.ts'),
   merge: () => import('./panel/merge.ts'),
+  decide: () => import('./panel/decide.ts'),
   sign: () => import('./panel/sign.ts'),
   export: () => import('./panel/export.ts'),
   bundle: () => import('./competition/bundle.ts'),

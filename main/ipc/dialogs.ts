@@ -20,7 +20,7 @@ export const OPEN_PURPOSES: Readonly<Record<OpenPurpose, Opening>> = {
   cards: { kind: 'card', many: true },
   'score-files': { kind: 'score', many: true },
   'score-folder': { kind: 'folder', many: false },
-  result: { kind: 'result', many: false },
+  result: { kind: 'result', many: true },
   backup: { kind: 'backup', many: false },
   competition: { kind: 'competition', many: false },
   evidence: { kind: 'evidence', many: true },

@@ -13,6 +13,8 @@ export interface ClaimedEnvelope<K extends StatementKind> {
   readonly envelope: Envelope;
   /** Thumbprints that claim to have signed, in the order of the signatures, which is that of code units. */
   readonly kids: readonly string[];
+  /** What those who signed a result object to, by thumbprint. */
+  readonly objections: ReadonlyMap<string, string>;
   readonly payload: Buffer;
   readonly content: Result<StatementContent<K>, EnvelopeRefusal>;
 }
@@ -25,32 +27,45 @@ export function readEnvelope<K extends StatementKind>(kind: K, file: string | Ui
   if (text === null) return err({ kind: 'not-this-kind', expected: kind });
   const envelope = decodeExact(envelopeSchema, text);
   if (!envelope.ok) return err(envelopeFault(kind, envelope.error));
-  const kids = readSignatures(kind, envelope.value);
-  if (!kids.ok) return kids;
+  const headers = readSignatures(kind, envelope.value);
+  if (!headers.ok) return headers;
   const payload = decodeBase64url(envelope.value.payload);
   const content = payload === null ? null : decodeUtf8(payload);
   if (payload === null || content === null) return err({ kind: 'not-exact-form', at: 'payload' });
   const claimed = readContent(kind, content);
   if (!claimed.ok && claimed.error.kind === 'unsupported-version') return claimed;
-  return ok({ text, envelope: envelope.value, kids: kids.value, payload, content: claimed });
+  const kids = headers.value.map(({ kid }) => kid);
+  const objections = new Map(headers.value.flatMap(({ kid, objection }) => (objection === undefined ? [] : [[kid, objection] as const])));
+  return ok({ text, envelope: envelope.value, kids, objections, payload, content: claimed });
 }
 
-function readSignatures(kind: StatementKind, envelope: Envelope): Result<readonly string[], EnvelopeRefusal> {
-  const kids: string[] = [];
+type Header = z.output<typeof protectedHeaderSchema>;
+
+function readSignatures(kind: StatementKind, envelope: Envelope): Result<readonly Header[], EnvelopeRefusal> {
+  const headers: Header[] = [];
   for (const [index, entry] of envelope.signatures.entries()) {
     const header = decodeHeader(entry.protected);
-    if (header === null) return err({ kind: 'not-exact-form', at: `signatures.${index}.protected` });
+    if (header === null || !mayCarry(kind, header)) return err({ kind: 'not-exact-form', at: `signatures.${index}.protected` });
     if (header.typ !== envelopeType(kind)) return err({ kind: 'not-this-kind', expected: kind });
     if (decodeBase64url(entry.signature)?.length !== SIGNATURE_BYTES)
       return err({ kind: 'not-exact-form', at: `signatures.${index}.signature` });
-    kids.push(header.kid);
+    headers.push(header);
   }
+  const kids = headers.map(({ kid }) => kid);
   const single = kind === 'result' || kids.length === 1;
-  const ordered = new Set(kids).size === kids.length && sortedCodeUnits(kids).every((kid, index) => kid === kids[index]);
-  return single && ordered ? ok(kids) : err({ kind: 'not-exact-form', at: 'signatures' });
+  return single && areOrdered(kids) ? ok(headers) : err({ kind: 'not-exact-form', at: 'signatures' });
 }
 
-function decodeHeader(text: string): z.output<typeof protectedHeaderSchema> | null {
+function areOrdered(kids: readonly string[]): boolean {
+  return new Set(kids).size === kids.length && sortedCodeUnits(kids).every((kid, index) => kid === kids[index]);
+}
+
+/** Only who signs a result may object to something. */
+function mayCarry(kind: StatementKind, { objection }: Header): boolean {
+  return objection === undefined || kind === 'result';
+}
+
+function decodeHeader(text: string): Header | null {
   const bytes = decodeBase64url(text);
   const header = bytes === null ? null : decodeUtf8(bytes);
   const decoded = header === null ? null : decodeExact(protectedHeaderSchema, header);

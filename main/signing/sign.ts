@@ -1,7 +1,7 @@
 import { FlattenedSign } from 'jose';
 import { byCodeUnits } from '#shared/base/order.ts';
 import { encodeExact } from '#shared/formats/canonical.ts';
-import { type Envelope, envelopeSchema, envelopeType, type StatementKind } from '#shared/formats/envelope.ts';
+import { type Envelope, envelopeSchema, envelopeType, objectionField, type StatementKind } from '#shared/formats/envelope.ts';
 import { type StatementContent, statementSchemas } from '#shared/formats/statements.ts';
 import type { z } from '#shared/formats/zod.ts';
 import type { SigningKey } from './keys.ts';
@@ -16,13 +16,20 @@ export async function sign<K extends StatementKind>(kind: K, content: StatementC
   return envelopeText(payload, [await signatureOver(kind, payload, key)]);
 }
 
-/** Adds a signature to a verified result; changes no byte of the payload, and signatures stand in the order of their thumbprints. */
-export async function countersign(signed: Signed<StatementContent<'result'>>, key: SigningKey): Promise<string> {
+/**
+ * Adds a signature to a verified result, with what its signer objects to, if anything; changes no byte of the payload, and signatures stand in the
+ * order of their thumbprints. Who has signed before is not added again.
+ */
+export async function countersign(
+  signed: Signed<StatementContent<'result'>>,
+  key: SigningKey,
+  objection: string | null = null,
+): Promise<string> {
   if (signed.signers.includes(key.thumbprint)) return signed.text;
   const { payload, signatures } = envelopeSchema.parse(JSON.parse(signed.text));
   const bytes = Buffer.from(payload, 'base64url');
   const entries = signatures.map((entry, index) => ({ entry, kid: signed.signers[index] ?? '' }));
-  const added = { entry: await signatureOver('result', bytes, key), kid: key.thumbprint };
+  const added = { entry: await signatureOver('result', bytes, key, objection), kid: key.thumbprint };
   const ordered = [...entries, added].sort(byCodeUnits((one) => one.kid));
   return envelopeText(
     bytes,
@@ -30,8 +37,14 @@ export async function countersign(signed: Signed<StatementContent<'result'>>, ke
   );
 }
 
-async function signatureOver(kind: StatementKind, payload: Uint8Array, key: SigningKey): Promise<SignatureEntry> {
-  const header = { alg: 'EdDSA', typ: envelopeType(kind), kid: key.thumbprint };
+async function signatureOver(
+  kind: StatementKind,
+  payload: Uint8Array,
+  key: SigningKey,
+  objection: string | null = null,
+): Promise<SignatureEntry> {
+  const plain = { alg: 'EdDSA', typ: envelopeType(kind), kid: key.thumbprint };
+  const header = objection === null ? plain : { ...plain, objection: objectionField.parse(objection) };
   const { protected: encoded = '', signature } = await new FlattenedSign(payload).setProtectedHeader(header).sign(key.privateKey);
   return { protected: encoded, signature };
 }

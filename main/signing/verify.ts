@@ -17,6 +17,8 @@ export interface Signed<T> {
   readonly content: Verified<T>;
   /** Thumbprints of all who signed, by code unit. */
   readonly signers: readonly string[];
+  /** What signers of a result object to, by thumbprint. */
+  readonly objections: ReadonlyMap<string, string>;
   /** The whole opened file: JWS General JSON. */
   readonly text: string;
   /** SHA-256 of the whole opened file. */
@@ -49,6 +51,7 @@ export async function verifyClaimed<K extends StatementKind>(
   return ok({
     content: branded(claimed.content.value),
     signers: claimed.kids,
+    objections: claimed.objections,
     text: claimed.text,
     sha256: sha256(claimed.text),
     payloadSha256: sha256(claimed.payload),

@@ -4,7 +4,7 @@ import { hashAttachments, lookIntoSpreadsheet, planProposals } from './intake-jo
 import { closeChairsPanel, listPanel, showPanel } from './panel-jobs.ts';
 import { recordPlenary, showPlenary } from './plenary-jobs.ts';
 import { assignStage, buildCompetitionBundle } from './preparing-jobs.ts';
-import { exportResult, showResult } from './result-jobs.ts';
+import { countersignResult, exportResult, joinResults, showResult } from './result-jobs.ts';
 import { receiveSampleScores } from './sample-jobs.ts';
 
 /** Everything heavy, by name; runs in a worker of its own each time. */
@@ -29,6 +29,8 @@ export const jobs = {
   measureAgreement,
   measureStability,
   showResult,
+  countersignResult,
+  joinResults,
   exportResult,
 } as const;
 

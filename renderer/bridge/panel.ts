@@ -15,8 +15,13 @@ interface Answer {
   readonly asked: Asked<PanelView>;
 }
 
-// What was received changes only through this page, so going from screen to screen need not merge everything anew.
+// What was received changes only through this page, and which file counts only in the plenary, so going from screen to screen need not merge everything anew.
 const lastAnswers = new WeakMap<PageBridge, Answer>();
+
+/** Lets the next screen ask for the panel anew, after a decision on which file counts. */
+export function forgetPanel(bridge: PageBridge): void {
+  lastAnswers.delete(bridge);
+}
 
 /** The panel as asked for, and what changes it. */
 export interface AskedPanel {

@@ -1,4 +1,4 @@
-import { thumbprintField } from './fields.ts';
+import { textField, thumbprintField } from './fields.ts';
 import { z } from './zod.ts';
 
 /** The kinds of signed statement; each has its own `typ`, so that one can never pass for another. */
@@ -20,9 +20,15 @@ export const envelopeSchema = z.strictObject({
 /** A signed file before its signatures are checked. */
 export type Envelope = z.output<typeof envelopeSchema>;
 
-/** The protected header of one signature; exactly these members in this order. */
+const OBJECTION_LIMIT = 4000;
+
+/** What a member who signs a result objects to: a text that says something. */
+export const objectionField = textField.max(OBJECTION_LIMIT).refine((text) => text.trim() !== '', 'says nothing');
+
+/** The protected header of one signature; exactly these members in this order, `objection` in a result only and only where its signer objects. */
 export const protectedHeaderSchema = z.strictObject({
   alg: z.literal('EdDSA'),
   typ: z.string(),
   kid: thumbprintField,
+  objection: objectionField.optional(),
 });

@@ -35,6 +35,12 @@ export type FileError =
   | { readonly kind: 'file-changed'; readonly name: string }
   | { readonly kind: 'file-gone'; readonly name: string };
 
+/**
+ * Whether a result counts somebody's own score file, byte for byte: `counted`, an `older` revision of theirs, `absent`, `altered` when it counts one
+ * that they never signed on this laptop, `unknown` when this laptop has none of theirs to compare, `no-juror` when none is expected.
+ */
+export type OwnFileStanding = 'counted' | 'older' | 'absent' | 'altered' | 'unknown' | 'no-juror';
+
 /** A step that may not be done now, and why. */
 export type StateError =
   | { readonly kind: 'bundle-unknown' }
@@ -54,6 +60,8 @@ export type StateError =
   | { readonly kind: 'decision-refused'; readonly fault: DecisionFault }
   | { readonly kind: 'items-open'; readonly items: number }
   | { readonly kind: 'decisions-damaged'; readonly line: number }
+  | { readonly kind: 'own-file-not-counted'; readonly standing: OwnFileStanding }
+  | { readonly kind: 'other-result'; readonly name: string }
   | { readonly kind: 'roster-incomplete'; readonly lacks: 'juror' | 'chair' }
   | { readonly kind: 'card-twice'; readonly name: string }
   | { readonly kind: 'closed-at-invalid' }

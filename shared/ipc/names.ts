@@ -75,6 +75,8 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'analysis:agreement': true,
   'analysis:stability': true,
   'result:open': true,
+  'result:countersign': true,
+  'result:join': true,
   'result:export': true,
   'preparing:people': true,
   'preparing:add-cards': true,

@@ -12,6 +12,7 @@ import type {
   WriteError,
 } from '../formats/errors.ts';
 import { describeDecisionFault } from './decision-faults.ts';
+import { OWN_FILE } from './own-file.ts';
 import { formatBytes, formatNumber } from './numbers.ts';
 import { describeFinding } from './preflight.ts';
 import { describeRankingError } from './ranking-errors.ts';
@@ -102,6 +103,9 @@ const id: Words<Failure> = {
     `Masih ada ${formatNumber(items, 'id')} pokok pembahasan dengan rancangan keputusan. Tutup atau urungkan dahulu.`,
   'decisions-damaged': ({ line }) =>
     `Catatan keputusan di laptop ini rusak pada baris ${formatNumber(line, 'id')}. Pulihkan dari cadangan ketua panel; tidak ada yang ditulis.`,
+  'own-file-not-counted': ({ standing }) =>
+    `Hasil ini belum dapat ditandatangani: ${OWN_FILE.id[standing]}. Tulis keberatan agar ikut tercatat, atau minta hasil yang baru.`,
+  'other-result': ({ name }) => `${name} bukan salinan hasil yang sama. Tidak ada yang digabungkan.`,
   'roster-incomplete': ({ lacks }) => `Daftar panel belum lengkap: belum ada ${ROLES.id[lacks]}. Tambahkan kartunya.`,
   'card-twice': ({ name }) => `Kartu ${name} dimasukkan dua kali. Hapus salah satu.`,
   'closed-at-invalid': () => 'Waktu penutupan tidak sah. Isi tanggal dan jam dengan lengkap.',
@@ -187,6 +191,9 @@ const en: Words<Failure> = {
     `${items === 1 ? 'One item has' : `${formatNumber(items, 'en')} items have`} draft decisions. Close or undo them first.`,
   'decisions-damaged': ({ line }) =>
     `The record of decisions on this laptop is damaged at line ${formatNumber(line, 'en')}. Restore it from the chair's backup; nothing was written.`,
+  'own-file-not-counted': ({ standing }) =>
+    `This result cannot be signed yet: ${OWN_FILE.en[standing]}. State an objection to have it recorded, or ask for a new result.`,
+  'other-result': ({ name }) => `${name} is no copy of the same result. Nothing was joined.`,
   'roster-incomplete': ({ lacks }) => `The roster is incomplete: it has no ${lacks === 'juror' ? 'juror' : 'panel chair'}. Add the card.`,
   'card-twice': ({ name }) => `The card of ${name} was added twice. Remove one.`,
   'closed-at-invalid': () => 'The closing time is not valid. Give the full date and time.',

@@ -15,6 +15,7 @@ import { panelBundleOf, recipientsOf } from '#main/results/panel-bundle.ts';
 import { signScoreFile } from '#main/score-files/sign-score-file.ts';
 import { openSignedCopies } from '#main/score-files/signed-copies.ts';
 import { openSeal } from '#main/sealing/seal.ts';
+import type { PanelResult } from '#shared/domain/panel/result.ts';
 import { sha256 } from '#tests/support/panel.ts';
 import { testIdentity } from '#tests/support/signed-panel.ts';
 
@@ -22,6 +23,7 @@ const COMMANDS: Commands = {
   inspect: () => import('#main/cli/panel/inspect.ts'),
   verify: () => import('#main/cli/panel/verify.ts'),
   merge: () => import('#main/cli/panel/merge.ts'),
+  decide: () => import('#main/cli/panel/decide.ts'),
   sign: () => import('#main/cli/panel/sign.ts'),
   export: () => import('#main/cli/panel/export.ts'),
 };
@@ -352,6 +354,9 @@ describe('mufakat sign', () => {
 
   it('asks a juror for the own score file, which the result must count', async () => {
     const to = join(out, 'b.mfresult');
+    const objected = await sign([result], jurorKey, join(out, 'c.mfresult'), '--objection', 'Berkas saya tidak termuat.');
+    expect(objected).toMatchObject({ code: 0, out: having('Juri 1') });
+    expect((await sign([result], jurorKey, to, '--objection', ' ')).said).toEqual([having('--objection kosong')]);
     expect(await sign([result], jurorKey, to)).toMatchObject({ code: 1, said: ['juri perlu --own, berkas nilainya sendiri'] });
     await merge(trial.scoreFiles.slice(1), join(out, 'tanpa.mfresult'), '--exception', 'Juri 1 sakit.');
     expect(await sign([join(out, 'tanpa.mfresult')], jurorKey, to, '--own', unsealed)).toMatchObject({
@@ -438,5 +443,81 @@ describe('an evidence pack', () => {
     const changed = await mufakat('verify', trial.bundle.path, at('ubah.mfevidence'), at('terbuka.mfscore'));
     expect(changed).toMatchObject({ code: 1 });
     expect(await mufakat('inspect', at('ubah.mfevidence'))).toMatchObject({ code: 1 });
+  });
+});
+
+describe('mufakat decide', () => {
+  const decide = (...more: readonly string[]) =>
+    mufakat(
+      'decide',
+      trial.bundle.path,
+      ...trial.scoreFiles,
+      ...chairKey,
+      '--decisions',
+      join(out, 'keputusan'),
+      '--at',
+      CLOSED_AT,
+      ...more,
+    );
+  const merge = () =>
+    mufakat(
+      'merge',
+      trial.bundle.path,
+      ...trial.scoreFiles,
+      ...chairKey,
+      '--decisions',
+      join(out, 'keputusan'),
+      '--closed-at',
+      CLOSED_AT,
+      '--out',
+      join(out, 'hasil.mfresult'),
+    );
+
+  it('records decisions that the result carries and everybody can verify', async () => {
+    const adjusted = await decide('--kind', 'panel-adjustment', '--entry', 'KOTA-001', '--after', '99.00', '--reason', 'Dampak terbukti.');
+    expect(adjusted).toMatchObject({ code: 0, out: having('Keputusan 1') });
+    const excluded = await decide('--kind', 'exclude', '--entry', 'PUSAT-001', '--reason', 'Mengundurkan diri.');
+    expect(excluded).toMatchObject({ code: 0, out: having('Keputusan 2') });
+    const reversed = await decide('--kind', 'reversal', '--before', '2', '--reason', 'Keliru.');
+    expect(reversed.code).toBe(0);
+    expect((await merge()).code).toBe(0);
+    const result = join(out, 'hasil.mfresult');
+    const { payload } = JSON.parse(await readFile(result, 'utf8')) as { payload: string };
+    const content = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as PanelResult;
+    expect(content.decisions.map(({ number, kind, before }) => [number, kind, before])).toEqual([
+      [1, 'panel-adjustment', content.ranking.find(({ entry }) => entry === 'KOTA-001')?.total],
+      [2, 'exclude', String(content.ranking.find(({ entry }) => entry === 'PUSAT-001')?.rank)],
+      [3, 'reversal', '2'],
+    ]);
+    expect(content.decided?.[0]).toMatchObject({ entry: 'KOTA-001', rank: 1, total: '99.00', decisions: [1] });
+    const verified = await mufakat('verify', trial.bundle.path, result, join(out, 'hasil.mfdossier'), ...secretariatKey);
+    expect(verified.code).toBe(0);
+  });
+
+  it.each([
+    [
+      'nothing to change',
+      ['--kind', 'panel-adjustment', '--entry', 'KOTA-009X', '--after', '1.00', '--reason', 'x'],
+      'tidak ada dalam tahap ini',
+    ],
+    [
+      'a draw by one member',
+      ['--kind', 'draw', '--before', 'KOTA-001 KOTA-002', '--after', 'Juri 1: 4711', '--reason', 'x'],
+      'tidak berbagi peringkat',
+    ],
+    ['a decision in another form', ['--kind', 'exclude', '--entry', 'kota', '--reason', 'x'], 'tidak tertulis sebagaimana mestinya'],
+    ['a blank reason', ['--kind', 'exclude', '--entry', 'KOTA-001', '--reason', ' '], 'alasannya belum ditulis'],
+  ])('refuses %s and records nothing', async (_, given, said) => {
+    const refused = await decide(...given);
+    expect(refused).toMatchObject({ code: 1, said: [having(said)] });
+    expect(await readdir(out)).toEqual([]);
+  });
+
+  it('refuses a file of decisions that somebody wrote into, and so does merge', async () => {
+    await decide('--kind', 'exclude', '--entry', 'KOTA-001', '--reason', 'Mengundurkan diri.');
+    const path = join(out, 'keputusan');
+    await writeFile(path, (await readFile(path, 'utf8')).replace('Mengundurkan', 'Dikeluarkan '));
+    expect((await decide('--kind', 'exclude', '--entry', 'KOTA-002', '--reason', 'x')).said).toEqual([having('rusak pada baris 1')]);
+    expect((await merge()).said).toEqual([having('rusak pada baris 1')]);
   });
 });

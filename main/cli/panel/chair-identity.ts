@@ -2,6 +2,7 @@ import type { LocalText } from '#shared/base/local-text.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { openBackup } from '../../backup/open-backup.ts';
 import type { UnlockedIdentity } from '../../identity/private-keys.ts';
+import { isOnRosterAs, type PanelBundle } from '../../results/panel-bundle.ts';
 import type { Given, Option } from '../command.ts';
 import { inWordsOf, named, readInput } from '../files.ts';
 
@@ -21,4 +22,13 @@ export async function readIdentity(given: Given): Promise<Result<UnlockedIdentit
   if (!passphrase.ok) return passphrase;
   const backup = await openBackup(path, passphrase.value.toString('utf8').replace(/\r?\n$/, ''));
   return backup.ok ? ok(backup.value.identity) : err(inWordsOf(backup.error));
+}
+
+/** The identity given by the options where it is a chair's of this panel. */
+export async function readChair(given: Given, panel: PanelBundle): Promise<Result<UnlockedIdentity, LocalText>> {
+  const identity = await readIdentity(given);
+  if (!identity.ok) return identity;
+  const chair = identity.value;
+  if (chair !== null && isOnRosterAs(panel, chair.thumbprint, 'chair', 'chair-deputy')) return ok(chair);
+  return err(inWordsOf({ kind: 'not-your-role', role: 'chair' }));
 }

@@ -2,12 +2,12 @@ import type { LocalText } from '#shared/base/local-text.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { notOnPanel } from '#shared/domain/panel/panel-result.ts';
 import { textField } from '#shared/formats/fields.ts';
-import type { UnlockedIdentity } from '../../identity/private-keys.ts';
 import type { ClosedLabel } from '../../results/closed-results.ts';
-import { closePanel } from '../../results/close-panel.ts';
+import { type Closing, closePanel } from '../../results/close-panel.ts';
 import { mergeReceived, type PanelMerge } from '../../results/merge-received.ts';
-import { isOnRosterAs, type PanelBundle } from '../../results/panel-bundle.ts';
-import { identityOptions, readIdentity } from './chair-identity.ts';
+import type { PanelBundle } from '../../results/panel-bundle.ts';
+import { identityOptions, readChair } from './chair-identity.ts';
+import { readDecisions } from './decisions-file.ts';
 import type { Command, ExitCode, Given, Terminal } from '../command.ts';
 import { outcomeTable, rankingTable, type ReceivedPath } from './panel-report.ts';
 import { inWordsOf } from '../files.ts';
@@ -39,6 +39,13 @@ export const command: Command = {
         en: 'reason for closing although scores are missing or late; recorded in the result',
       },
     },
+    decisions: {
+      value: 'FILE',
+      text: {
+        id: 'keputusan panel yang dicatat dengan `mufakat decide`',
+        en: 'decisions of the panel, recorded by `mufakat decide`',
+      },
+    },
     previous: {
       value: 'RESULT',
       text: { id: 'hasil yang digantikan oleh hasil ini (.mfresult)', en: 'the result that this one replaces (.mfresult)' },
@@ -63,9 +70,12 @@ async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
     if (!received.ok) return refuse(terminal, received.error);
     files.push({ path, received: received.value });
   }
-  const merge = await mergeReceived(bundle.value.panel, { files: readScoreFiles(files), rejected: [] }, chair.value.ageIdentity, true);
+  const decisions = await readDecisions(given.one('decisions'));
+  if (!decisions.ok) return refuse(terminal, decisions.error);
+  const received = { files: readScoreFiles(files), rejected: [], decisions: decisions.value };
+  const merge = await mergeReceived(bundle.value.panel, received, chair.value.ageIdentity, true);
   await terminal.out(outcomeTable(process.cwd(), files, merge));
-  const closed = await close(given, bundle.value, merge, { chair: chair.value, previous: previous.value });
+  const closed = await close(given, bundle.value, merge, { chair: chair.value, previous: previous.value, decisions: decisions.value });
   if (!closed.ok) return refuse(terminal, closed.error);
   await terminal.out(`\n${closed.value}`);
   return 0;
@@ -83,14 +93,6 @@ function findMisuse(given: Given, { plan }: PanelBundle): LocalText | null {
   return { id: '--exception memuat karakter kendali atau terlalu panjang', en: '--exception holds a control character or is too long' };
 }
 
-async function readChair(given: Given, panel: PanelBundle): Promise<Result<UnlockedIdentity, LocalText>> {
-  const identity = await readIdentity(given);
-  if (!identity.ok) return identity;
-  const chair = identity.value;
-  if (chair !== null && isOnRosterAs(panel, chair.thumbprint, 'chair', 'chair-deputy')) return ok(chair);
-  return err(inWordsOf({ kind: 'not-your-role', role: 'chair' }));
-}
-
 /** What the new result must name as the one it replaces, null when no result was given. */
 async function readPrevious(given: Given, panel: PanelBundle): Promise<Result<ClosedLabel | null, LocalText>> {
   const path = given.one('previous');
@@ -101,19 +103,22 @@ async function readPrevious(given: Given, panel: PanelBundle): Promise<Result<Cl
   return ok({ revision: content.revision, payloadSha256 });
 }
 
+/** Who closes the panel, in place of which result, and with which decisions. */
+type Closer = Pick<Closing, 'chair' | 'previous' | 'decisions'>;
+
 /** Closes the panel and gives what is printed of it: the ranking, and the code of the result. */
 async function close(
   given: Given,
   { bundle, panel }: GivenBundle,
   merge: PanelMerge,
-  { chair, previous }: { readonly chair: UnlockedIdentity; readonly previous: ClosedLabel | null },
+  { chair, previous, decisions }: Closer,
 ): Promise<Result<string, LocalText>> {
   const closing = {
     chair,
     closedAt: given.one('closed-at') ?? new Date().toISOString(),
     present: given.has('present') ? given.all('present') : null,
     exception: given.one('exception') ?? null,
-    decisions: [],
+    decisions,
     previous,
     resultPath: given.must('out'),
   };

@@ -1,6 +1,7 @@
 import type { LocalText } from '#shared/base/local-text.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { PanelResult } from '#shared/domain/panel/result.ts';
+import { objectionField } from '#shared/formats/envelope.ts';
 import { codeOf } from '#shared/formats/fingerprint.ts';
 import { describeRejection } from '#shared/text/outcomes.ts';
 import { writeVerified } from '../../disk/write-verified.ts';
@@ -33,6 +34,13 @@ export const command: Command = {
         en: "one's own score file without seal, required of jurors: the result must count it",
       },
     },
+    objection: {
+      value: 'TEXT',
+      text: {
+        id: 'keberatan yang ikut ditandatangani; wajib bila hasil tidak memuat berkas nilai sendiri',
+        en: "an objection, signed along; required where the result does not count one's own score file",
+      },
+    },
     out: { value: 'FILE', required: true, text: { id: 'hasil yang ditulis (.mfresult)', en: 'the result to write (.mfresult)' } },
   },
   run,
@@ -59,9 +67,10 @@ async function addSignature(given: Given): Promise<Result<string, LocalText>> {
   const member = await readIdentity(given);
   if (!member.ok) return member;
   if (member.value === null) return err(NOT_A_MEMBER);
-  const refusal = await whyNotSigned(given.one('own'), member.value, { panel, result: result.value });
+  const objection = given.one('objection') ?? null;
+  const refusal = await whyRefused(given, objection, member.value, { panel, result: result.value });
   if (refusal !== null) return err(refusal);
-  const text = await countersign(result.value, member.value);
+  const text = await countersign(result.value, member.value, objection);
   const written = await writeVerified(given.must('out'), text);
   if (!written.ok) return err(inWordsOf(written.error));
   const { signers, payloadSha256 } = await verified(text, panel);
@@ -84,13 +93,24 @@ async function readJoined([first = '', ...others]: readonly string[], panel: Pan
   return ok(joined);
 }
 
-/** A member of the roster may sign; a juror only what counts the file that they signed themselves. */
+/** Only a member of the roster may sign, with an objection whatever the result counts. */
+async function whyRefused(
+  given: Given,
+  objection: string | null,
+  member: UnlockedIdentity,
+  counted: { readonly panel: PanelBundle; readonly result: SignedResult },
+): Promise<LocalText | null> {
+  if (counted.panel.roster.personOf(member.thumbprint) === null) return NOT_A_MEMBER;
+  if (objection === null) return whyNotSigned(given.one('own'), member, counted);
+  return objectionField.safeParse(objection).success ? null : UNUSABLE_OBJECTION;
+}
+
+/** A member may sign; a juror without objection only what counts the file that they signed themselves. */
 async function whyNotSigned(
   own: string | undefined,
   { thumbprint, ageIdentity }: UnlockedIdentity,
   { panel, result }: { readonly panel: PanelBundle; readonly result: SignedResult },
 ): Promise<LocalText | null> {
-  if (panel.roster.personOf(thumbprint) === null) return NOT_A_MEMBER;
   if (!panel.plan.assigned.has(thumbprint)) return null;
   if (own === undefined) return { id: 'juri perlu --own, berkas nilainya sendiri', en: 'a juror needs --own, their own score file' };
   const bytes = await readInput(own, SCORE_FILE_BYTES);
@@ -106,5 +126,10 @@ async function verified(text: string, panel: PanelBundle): Promise<SignedResult>
   if (!signed.ok) throw new Error(`a result just joined or signed does not verify: ${signed.error.kind}`);
   return signed.value;
 }
+
+const UNUSABLE_OBJECTION: LocalText = {
+  id: '--objection kosong, terlalu panjang, atau memuat karakter kendali',
+  en: '--objection is empty, too long, or holds a control character',
+};
 
 const NOT_A_MEMBER: LocalText = { id: 'identitas ini tidak ada dalam daftar panel', en: 'this identity is not on the roster' };

@@ -20,6 +20,8 @@ export function resultHandlers(desk: Desk): HandlerGroup<'result'> {
   const opened = new Map<string, OpenedFile>();
   return {
     'result:open': (input) => open(desk, opened, input),
+    'result:countersign': (input) => countersignOpened(desk, opened, input),
+    'result:join': (input) => join(desk, input),
     'result:export': (input) => exportOpened(desk, opened, input),
   };
 }
@@ -36,20 +38,62 @@ async function open(
   const { path, name } = ticket.value;
   const shown = await work.run('showResult', { laptop: laptop(), path, reader: reader?.value ?? null }, progress('verify'));
   if (!shown.ok) return shown;
-  const { result, payloadSha256, signers, recount } = shown.value;
+  const { result, payloadSha256, signers, objections, recount, own } = shown.value;
   const bundle = await bundles.open(result.bundleId);
   if (!bundle.ok) return bundle;
   const resultId = `result-${payloadSha256}`;
   opened.set(resultId, { path, bundleId: result.bundleId, payloadSha256 });
-  const signatures = signers.map((signer) => signatureView(bundle.value, signer));
-  return ok({ resultId, name, code: codeOf(payloadSha256), bundleId: result.bundleId, result, signatures, recount });
+  const signatures = signers.map((signer) => signatureView(bundle.value, signer, objections.get(signer) ?? null));
+  const fallenAway = shown.value.fallenAway.map((signer) => bundle.value.roster.personOf(signer)?.name ?? signer);
+  return ok({ resultId, name, code: codeOf(payloadSha256), bundleId: result.bundleId, result, signatures, recount, own, fallenAway });
 }
 
-function signatureView({ roster }: Bundle, signer: string): SignatureView {
+function signatureView({ roster }: Bundle, signer: string, objection: string | null): SignatureView {
   const person = roster.personOf(signer);
   if (person === null) throw new Error('a verified result is signed by people of the roster only');
   const { thumbprint, fingerprint, name, roles } = rosterView(person);
-  return { thumbprint, fingerprint, name, roles };
+  return { thumbprint, fingerprint, name, roles, objection };
+}
+
+async function countersignOpened(
+  { work, laptop, progress, dialogs, names, bundles, identities }: Desk,
+  opened: ReadonlyMap<string, OpenedFile>,
+  { resultId, member, objection }: InputOf<Contract['result:countersign']>,
+): Promise<OutputOf<Contract['result:countersign']>> {
+  const result = opened.get(resultId);
+  if (result === undefined) return err({ kind: 'file-gone', name: resultId });
+  const key = identities.key(member);
+  if (!key.ok) return key;
+  const bundle = await bundles.open(result.bundleId);
+  if (!bundle.ok) return bundle;
+  const target = await dialogs.save('result', names('result', [...nameParts(bundle.value), key.value.person.name]));
+  const { path, payloadSha256 } = result;
+  return saveFile(target, (chosen) =>
+    work.run(
+      'countersignResult',
+      { laptop: laptop(), path, payloadSha256, member: key.value, objection, target: chosen },
+      progress('verify'),
+    ),
+  );
+}
+
+async function join(
+  { work, laptop, progress, dialogs, names, tickets }: Desk,
+  { files }: InputOf<Contract['result:join']>,
+): Promise<OutputOf<Contract['result:join']>> {
+  const paths: string[] = [];
+  for (const file of files) {
+    const ticket = fileOf(tickets, file);
+    if (!ticket.ok) return ticket;
+    paths.push(ticket.value.path);
+  }
+  const target = await dialogs.save('result', names('result', []));
+  const saved = await saveFile(target, (chosen) =>
+    work.run('joinResults', { laptop: laptop(), paths, target: chosen }, progress('verify')),
+  );
+  if (!saved.ok || target === null) return saved.ok ? err({ kind: 'cancelled' }) : saved;
+  const [file] = await tickets.issue([target]);
+  return file === undefined ? err({ kind: 'file-gone', name: saved.value.name }) : ok({ saved: saved.value, file });
 }
 
 async function exportOpened(

@@ -21,7 +21,9 @@ export function obstaclesIn({ files, coverage }: PanelView): Obstacles {
     late: named(
       files.filter(({ outcome, notes }) => outcome.kind === 'accepted' && notes.includes('after-deadline')).map(({ juror }) => juror),
     ),
-    conflicting: named(files.filter(({ outcome }) => outcome.kind === 'conflict').map(({ juror }) => juror)),
+    conflicting: named(
+      files.filter(({ outcome, notes }) => outcome.kind === 'conflict' && !notes.includes('set-aside-by-panel')).map(({ juror }) => juror),
+    ),
   };
 }
 

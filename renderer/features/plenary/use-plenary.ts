@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
-import type { Asked } from '#renderer/bridge/panel.ts';
+import { type Asked, forgetPanel } from '#renderer/bridge/panel.ts';
 import { useRequest } from '#renderer/bridge/request.ts';
 import type { ChairWork } from '#renderer/work/panel-screen.tsx';
 import type { PlenaryState } from '#shared/domain/panel/decisions/plenary-state.ts';
@@ -46,7 +46,10 @@ export function usePlenary(work: ChairWork) {
     if (!answer.ok || asked.status !== 'ready') return false;
     setAsked({ status: 'ready', value: { ...asked.value, state: answer.value } });
     // Which file counts decides on all that is shown.
-    if (changesFiles(step, asked.value.state)) setRound(round + 1);
+    if (changesFiles(step, asked.value.state)) {
+      forgetPanel(bridge);
+      setRound(round + 1);
+    }
     return true;
   };
   return { asked, askAgain, record, isBusy, error };

@@ -10,12 +10,15 @@ import { RankingExplanation } from '#renderer/ui/ranking/ranking-explanation.tsx
 import { useRankingFilter } from '#renderer/ui/ranking/ranking-filter.ts';
 import { RankingTable } from '#renderer/ui/ranking/ranking-table.tsx';
 import { linesOf, type RankingLine, type RankingView } from '#renderer/ui/ranking/ranking-view.ts';
+import { Segmented } from '#renderer/ui/controls/radio-group.tsx';
 import { Split } from '#renderer/ui/layout/split.tsx';
 import { Tabs } from '#renderer/ui/controls/tabs.tsx';
 import { JobProgress } from '#renderer/work/job-progress.tsx';
+import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { formatBytes, formatNumber } from '#shared/text/numbers.ts';
+import { countersignText } from '#shared/text/screens/countersign.ts';
 import { resultText } from '#shared/text/screens/result.ts';
-import { rankingOfResult } from './ranking-of-result.ts';
+import { rankingOfResult, type ShownRanking } from './ranking-of-result.ts';
 import { ResultSummary } from './result-summary.tsx';
 import { useExport } from './use-export.ts';
 import type { OpenedResult } from './use-opened-result.ts';
@@ -23,14 +26,17 @@ import './result.css';
 
 interface ResultBoardProps {
   readonly opened: OpenedResult;
+  readonly identity: IdentityView | null;
   readonly openOther: ReactNode;
 }
 
 /** An opened result: its ranking, and beside it who signed it and why each proposal stands where it stands. */
-export function ResultBoard({ opened, openOther }: ResultBoardProps) {
+export function ResultBoard({ opened, identity, openOther }: ResultBoardProps) {
   const words = useTexts(resultText);
   const exporting = useExport(opened.view.resultId);
-  const ranking = useMemo(() => rankingOfResult(opened), [opened]);
+  const hasDecided = opened.view.result.decided !== undefined;
+  const [which, setWhich] = useState<ShownRanking>(hasDecided ? 'decided' : 'computed');
+  const ranking = useMemo(() => rankingOfResult(opened, which), [opened, which]);
   const lines = useMemo(() => linesOf(ranking), [ranking]);
   const filter = useRankingFilter(lines, opened.bundle.stage);
   return (
@@ -48,10 +54,11 @@ export function ResultBoard({ opened, openOther }: ResultBoardProps) {
       <div className="result">
         <ExportNotice exporting={exporting} isRecounted={opened.view.recount === 'same'} />
         <div className="result__bar">
+          {hasDecided && <RankingSwitch value={which} onChange={setWhich} />}
           <RankingControls filter={filter} />
         </div>
         <div className="result__board">
-          <SignedRanking opened={opened} ranking={ranking} lines={filter.shown} />
+          <SignedRanking opened={opened} identity={identity} ranking={ranking} lines={filter.shown} />
         </div>
       </div>
     </Page>
@@ -60,16 +67,17 @@ export function ResultBoard({ opened, openOther }: ResultBoardProps) {
 
 interface SignedRankingProps {
   readonly opened: OpenedResult;
+  readonly identity: IdentityView | null;
   readonly ranking: RankingView;
   readonly lines: readonly RankingLine[];
 }
 
-function SignedRanking({ opened, ranking, lines }: SignedRankingProps) {
+function SignedRanking({ opened, identity, ranking, lines }: SignedRankingProps) {
   const words = useTexts(resultText);
   const [selected, setSelected] = useState<string | null>(null);
   const line = lines.find(({ row }) => row.entry === selected) ?? lines[0] ?? null;
   const tabs = [
-    { id: 'summary', title: words.summary, content: <ResultSummary opened={opened} /> },
+    { id: 'summary', title: words.summary, content: <ResultSummary opened={opened} identity={identity} /> },
     { id: 'why', title: words.why, content: <RankingExplanation view={ranking} line={line} /> },
   ];
   return (
@@ -84,6 +92,17 @@ function SignedRanking({ opened, ranking, lines }: SignedRankingProps) {
       <RankingTable rules={ranking.rules} lines={lines} selected={line?.row.entry ?? null} onSelect={setSelected} />
     </Split>
   );
+}
+
+interface RankingSwitchProps {
+  readonly value: ShownRanking;
+  readonly onChange: (value: ShownRanking) => void;
+}
+
+function RankingSwitch({ value, onChange }: RankingSwitchProps) {
+  const words = useTexts(countersignText);
+  const options = (['decided', 'computed'] as const).map((each) => ({ value: each, label: words[each] }));
+  return <Segmented label={words.ranking} options={options} value={value} onChange={onChange} />;
 }
 
 function Verdict({ opened: { view } }: { readonly opened: OpenedResult }) {

@@ -1,19 +1,28 @@
 import { BigCode } from '#renderer/ui/display/big-code.tsx';
 import { type Fact, Facts } from '#renderer/ui/display/facts.tsx';
-import { Fingerprint } from '#renderer/ui/display/fingerprint.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { formatHere } from '#renderer/ui/theme/local-time.ts';
 import { Notice } from '#renderer/ui/display/notice.tsx';
 import type { Language } from '#shared/base/language.ts';
+import { holdsRole } from '#shared/domain/competition/roster.ts';
 import type { Decision, PanelResult } from '#shared/domain/panel/result.ts';
-import type { SignatureView } from '#shared/ipc/views/result.ts';
+import type { IdentityView } from '#shared/ipc/views/identity.ts';
+import { decisionKindText } from '#shared/text/decision-kinds.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { frameText } from '#shared/text/screens/frame.ts';
 import { resultText } from '#shared/text/screens/result.ts';
+import { Countersign } from './countersign.tsx';
+import { Signatures } from './signatures.tsx';
 import type { OpenedResult } from './use-opened-result.ts';
 
+interface ResultSummaryProps {
+  readonly opened: OpenedResult;
+  /** Who has it open, null when nobody is chosen. */
+  readonly identity: IdentityView | null;
+}
+
 /** What a result states beside its ranking: code, recount, signatures, completeness, attendance, decisions. */
-export function ResultSummary({ opened: { view, bundle } }: { readonly opened: OpenedResult }) {
+export function ResultSummary({ opened, identity }: ResultSummaryProps) {
+  const { view, bundle } = opened;
   const words = useTexts(resultText);
   const language = useLanguage();
   const isSame = view.recount === 'same';
@@ -22,24 +31,10 @@ export function ResultSummary({ opened: { view, bundle } }: { readonly opened: O
     <div className="result__summary">
       <BigCode label={words.code} code={view.code} help={words.codeHelp} />
       <Notice tone={isSame ? 'good' : 'warn'}>{isSame ? words.recountSame : words.recountNone}</Notice>
+      {identity !== null && isMember(identity, opened) && <Countersign view={view} member={identity} />}
       <Facts facts={[{ label: words.file, value: view.name }, ...factsOf(view.result, language)]} />
       <Decisions decisions={view.result.decisions} nameOf={nameOf} />
-      <h2>{words.signaturesTitle}</h2>
-      <p className="soft small">{words.signaturesHelp}</p>
-      {view.signatures.map((signature) => (
-        <SignatureOf key={signature.thumbprint} signature={signature} />
-      ))}
-    </div>
-  );
-}
-
-function SignatureOf({ signature: { name, roles, fingerprint } }: { readonly signature: SignatureView }) {
-  const { roles: names } = useTexts(frameText);
-  return (
-    <div className="stack stack--tight">
-      <strong>{name}</strong>
-      <span className="soft small">{roles.map((role) => names[role]).join(', ')}</span>
-      <Fingerprint fingerprint={fingerprint} />
+      <Signatures opened={opened} />
     </div>
   );
 }
@@ -51,21 +46,24 @@ interface DecisionsProps {
 
 function Decisions({ decisions, nameOf }: DecisionsProps) {
   const words = useTexts(resultText);
+  const kinds = useTexts(decisionKindText);
   if (decisions.length === 0) return null;
   return (
     <>
       <h2>{words.decisions}</h2>
       <ul className="stack stack--tight small">
-        {decisions.map(({ number, kind, juror, entry, reason }) => (
-          <li key={number}>{words.decisionOf(decisionWords(kind, words.decision), entry ?? nameOf(juror), reason)}</li>
-        ))}
+        {decisions.map(({ number, kind, juror, entry, before, reason }) => {
+          const isTie = kind === 'resolve-tie' || kind === 'draw';
+          const about = entry ?? (isTie ? (before ?? '') : nameOf(juror));
+          return <li key={number}>{words.decisionOf(`${number}. ${kinds[kind]}`, about, reason)}</li>;
+        })}
       </ul>
     </>
   );
 }
 
-function decisionWords(kind: Decision['kind'], words: (typeof resultText)['id']['decision']): string {
-  return kind === 'waive-missing' || kind === 'accept-late' ? words[kind] : words.other;
+function isMember({ thumbprint }: IdentityView, { bundle }: OpenedResult): boolean {
+  return bundle.view.roster.some((member) => member.thumbprint === thumbprint && holdsRole(member, 'chair', 'chair-deputy', 'juror'));
 }
 
 function factsOf({ closedAt, completeness, attendance }: PanelResult, language: Language): readonly Fact[] {

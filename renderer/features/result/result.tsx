@@ -2,11 +2,13 @@ import { Button } from '#renderer/ui/controls/button.tsx';
 import { DropArea } from '#renderer/ui/controls/drop-area.tsx';
 import { EmptyState } from '#renderer/ui/layout/empty-state.tsx';
 import { FolderOpen, Trophy } from '#renderer/ui/theme/icons.tsx';
-import { useTexts } from '#renderer/ui/theme/language.tsx';
-import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import { JobProgress } from '#renderer/work/job-progress.tsx';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
+import { countersignText } from '#shared/text/screens/countersign.ts';
 import { resultText } from '#shared/text/screens/result.ts';
 import { ResultBoard } from './result-board.tsx';
 import { type Opening, useOpenedResult } from './use-opened-result.ts';
@@ -29,11 +31,11 @@ export function Result({ identity }: ResultProps) {
   return (
     <DropArea hint={words.dropHint} onFiles={(files) => void drop(files)}>
       {isOpened ? (
-        <ResultBoard key={opening.opened.view.resultId} opened={opening.opened} openOther={button} />
+        <ResultBoard key={opening.opened.view.resultId} opened={opening.opened} identity={identity} openOther={button} />
       ) : (
         <Page title={words.title}>
           <OpeningNotice opening={opening} />
-          {opening.status !== 'opening' && (
+          {opening.status !== 'opening' && opening.status !== 'joining' && (
             <EmptyState title={words.emptyTitle} icon={<Trophy />} actions={button}>
               {words.emptyBody}
             </EmptyState>
@@ -46,7 +48,9 @@ export function Result({ identity }: ResultProps) {
 
 function OpeningNotice({ opening }: { readonly opening: Opening }) {
   const words = useTexts(resultText);
+  const own = useTexts(countersignText);
+  const language = useLanguage();
   if (opening.status === 'opening') return <JobProgress job="verify" label={words.opening(opening.name)} />;
-  if (opening.status === 'several') return <Notice tone="warn">{words.oneFile}</Notice>;
+  if (opening.status === 'joining') return <JobProgress job="verify" label={own.joining(formatNumber(opening.count, language))} />;
   return opening.status === 'failed' ? <ErrorNotice error={opening.error} /> : null;
 }

@@ -16,11 +16,11 @@ export interface OpenedResult {
 export type Opening =
   | { readonly status: 'none' }
   | { readonly status: 'opening'; readonly name: string }
-  | { readonly status: 'several' }
+  | { readonly status: 'joining'; readonly count: number }
   | { readonly status: 'failed'; readonly error: AppError }
   | { readonly status: 'opened'; readonly opened: OpenedResult };
 
-/** Opens a result that was chosen or dropped; the secretariat's key, where there is one, opens the dossier beside it. */
+/** Opens a result that was chosen or dropped, several copies of one joined first; the secretariat's key, where there is one, opens the dossier beside it. */
 export function useOpenedResult(secretariat: string | null) {
   const bridge = useBridge();
   const [opening, setOpening] = useState<Opening>({ status: 'none' });
@@ -40,14 +40,20 @@ export function useOpenedResult(secretariat: string | null) {
       setOpening(next);
     }
   };
-  const openOnly = async ([file, ...more]: readonly ChosenFile[]) => {
-    if (more.length > 0) setOpening({ status: 'several' });
+  const join = async (files: readonly ChosenFile[]) => {
+    setOpening({ status: 'joining', count: files.length });
+    const joined = await bridge['result:join']({ files: files.map(({ file }) => file) });
+    if (joined.ok) await open(joined.value.file);
+    else setOpening(refused(joined.error));
+  };
+  const openOnly = async (files: readonly ChosenFile[]) => {
+    const [file, ...more] = files;
+    if (more.length > 0) await join(files);
     else if (file !== undefined) await open(file);
   };
   useOfferedFiles('mfresult', openOnly);
   const choose = async () => {
-    const [file] = await bridge['files:choose']({ purpose: 'result' });
-    if (file !== undefined) await open(file);
+    await openOnly(await bridge['files:choose']({ purpose: 'result' }));
   };
   const drop = async (dropped: readonly File[]) => {
     await openOnly(await bridge.dropped(dropped));

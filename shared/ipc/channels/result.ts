@@ -1,15 +1,24 @@
 import type { Result } from '../../base/result.ts';
+import { objectionField } from '../../formats/envelope.ts';
 import { thumbprintField } from '../../formats/fields.ts';
 import { z } from '../../formats/zod.ts';
 import { channel } from '../channel.ts';
 import type { AppError } from '../errors.ts';
-import type { SavedFile } from '../views/files.ts';
+import type { ChosenFile, SavedFile } from '../views/files.ts';
 import type { ResultView } from '../views/result.ts';
 import { fileField } from './fields.ts';
 
 /** Signed results. */
 export const resultChannels = {
   'result:open': channel(z.strictObject({ file: fileField, secretariat: thumbprintField.nullable() }))<Result<ResultView, AppError>>(),
+  /** Adds a member's signature and saves the result. */
+  'result:countersign': channel(z.strictObject({ resultId: z.string(), member: thumbprintField, objection: objectionField.nullable() }))<
+    Result<SavedFile, AppError>
+  >(),
+  /** Joins the signatures of copies of one result, saves it and hands it back as a file to open. */
+  'result:join': channel(z.strictObject({ files: z.array(fileField).min(2) }))<
+    Result<{ readonly saved: SavedFile; readonly file: ChosenFile }, AppError>
+  >(),
   'result:export': channel(z.strictObject({ resultId: z.string(), format: z.enum(['csv', 'xlsx']), language: z.enum(['id', 'en']) }))<
     Result<SavedFile, AppError>
   >(),

@@ -1,4 +1,5 @@
 import type { Role } from '../../domain/competition/roster.ts';
+import type { OwnFileStanding } from '../../formats/errors.ts';
 import type { PanelResult } from '../../domain/panel/result.ts';
 
 /** One signature of a result. */
@@ -7,6 +8,8 @@ export interface SignatureView {
   readonly fingerprint: string;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** What the signer objects to, null for one who signed without objection. */
+  readonly objection: string | null;
 }
 
 /** A result whose signatures were checked against the roster of its bundle. */
@@ -20,4 +23,8 @@ export interface ResultView {
   readonly signatures: readonly SignatureView[];
   /** Whether the dossier beside it was opened and its recount gave the same ranking, to the byte. */
   readonly recount: 'same' | 'no-dossier';
+  /** Whether it counts the score file of whoever opened it. */
+  readonly own: OwnFileStanding;
+  /** Names of those who had signed the result that this one replaces and not this one, as far as this laptop has seen. */
+  readonly fallenAway: readonly string[];
 }

@@ -8,7 +8,8 @@ const id = {
   owedIntro: 'Hasil tidak dapat ditutup selama masih ada yang harus menilai:',
   owed: (name: string, count: string) => `${name}: ${count} proposal`,
   lateIntro: 'Berkas berikut bertanggal setelah batas waktu:',
-  conflictIntro: 'Berkas juri berikut saling bertentangan. Minta revisi baru dari juri itu; sampai saat itu hasil tidak dapat ditutup:',
+  conflictIntro:
+    'Berkas juri berikut saling bertentangan. Putuskan dalam Pleno berkas mana yang berlaku, atau minta revisi baru; sampai saat itu hasil tidak dapat ditutup:',
   exception: 'Alasan menutup dengan pengecualian',
   exceptionHelp: 'Tercatat dalam hasil sebagai keputusan, bersama nama dan jumlahnya. Biarkan kosong untuk menunggu.',
   closingTitle: 'Waktu penutupan',
@@ -51,7 +52,8 @@ const en: typeof id = {
   owedIntro: 'The result cannot be closed while scores are owed:',
   owed: (name, count) => `${name}: ${count} ${count === '1' ? 'proposal' : 'proposals'}`,
   lateIntro: 'These files are dated after the deadline:',
-  conflictIntro: 'Files of these jurors contradict each other. Ask for a new revision; until then the result cannot be closed:',
+  conflictIntro:
+    'Files of these jurors contradict each other. Decide in the Plenary which one counts, or ask for a new revision; until then the result cannot be closed:',
   exception: 'Reason for closing by exception',
   exceptionHelp: 'Recorded in the result as a decision, with names and numbers. Leave empty to wait.',
   closingTitle: 'Closing time',

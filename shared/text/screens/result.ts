@@ -9,7 +9,6 @@ const id = {
   emptyBody:
     'Seret berkas .mfresult dari ketua panel ke sini, atau pilih dari folder. Letakkan berkas .mfdossier di sampingnya agar hasil dihitung ulang dari berkas asli.',
   opening: (name: string) => `Memeriksa ${name}…`,
-  oneFile: 'Buka satu berkas hasil saja.',
   refused: 'Hasil tidak dibuka',
   tabs: 'Tentang hasil ini',
   summary: 'Ringkasan',
@@ -32,7 +31,6 @@ const id = {
   present: 'Hadir di pleno',
   presentOf: (present: string, all: string) => `${present} dari ${all}`,
   decisions: 'Keputusan panel',
-  decision: { 'waive-missing': 'Nilai kurang diabaikan', 'accept-late': 'Berkas terlambat diterima', other: 'Keputusan' },
   decisionOf: (what: string, name: string, reason: string) => `${what} · ${name}: ${reason}`,
   exportCsv: 'Simpan CSV',
   exportXlsx: 'Simpan XLSX',
@@ -51,7 +49,6 @@ const en: typeof id = {
   emptyBody:
     'Drag the .mfresult file of the panel chair here, or choose it from a folder. Keep the .mfdossier file beside it, so that the result is counted again from the original files.',
   opening: (name) => `Checking ${name}…`,
-  oneFile: 'Open one result file at a time.',
   refused: 'The result was not opened',
   tabs: 'About this result',
   summary: 'Summary',
@@ -74,7 +71,6 @@ const en: typeof id = {
   present: 'Present at the plenary',
   presentOf: (present, all) => `${present} of ${all}`,
   decisions: 'Decisions of the panel',
-  decision: { 'waive-missing': 'Missing scores waived', 'accept-late': 'Late file accepted', other: 'Decision' },
   decisionOf: (what, name, reason) => `${what} · ${name}: ${reason}`,
   exportCsv: 'Save CSV',
   exportXlsx: 'Save XLSX',

@@ -57,8 +57,12 @@ function resultView(changes: Partial<ResultView> = {}): ResultView {
         { thumbprint: juri2, present: false },
       ],
     },
-    signatures: [{ thumbprint: thumbprint('Ketua Panel'), fingerprint: 'AAAA-BBBB', name: 'Ketua Panel', roles: ['chair'] }],
+    signatures: [
+      { thumbprint: thumbprint('Ketua Panel'), fingerprint: 'AAAA-BBBB', name: 'Ketua Panel', roles: ['chair'], objection: null },
+    ],
     recount: 'same',
+    own: 'no-juror',
+    fallenAway: [],
     ...changes,
   };
 }
@@ -107,7 +111,7 @@ describe('opening a result', () => {
       'Dihitung ulang dari berkas asli: sama.',
       '7 dinilai dari 9',
       '1 dari 2',
-      'Nilai kurang diabaikan · Juri 2: sakit',
+      '1. Tutup tanpa nilai yang kurang · Juri 2: sakit',
     ])
       expect(screen.getByText(words)).toBeDefined();
   });
@@ -173,9 +177,72 @@ describe('opening a result', () => {
     expect(screen.getByRole('button', { name: /Buka hasil/ })).toBeDefined();
   });
 
-  it('asks for one file at a time when several are dropped', async () => {
-    renderDesk(<Result identity={null} />, { chosen: [file, { ...file, file: 'file-2' }] });
+  it('joins several copies that are dropped together and opens what comes of them', async () => {
+    const other = { ...file, file: 'file-2' };
+    const join = vi.fn(() => Promise.resolve(ok({ saved: { name: 'hasil.mfresult', folder: '/', bytes: 1, sha256: sha256('x') }, file })));
+    const open = vi.fn(() => Promise.resolve(ok(resultView())));
+    renderDesk(<Result identity={null} />, {
+      chosen: [file, other],
+      opened: deskBundle(),
+      answers: { 'result:join': join, 'result:open': open },
+    });
     dropFiles(screen.getByRole('heading', { level: 1 }), 'a.txt');
-    expect(await screen.findByText('Buka satu berkas hasil saja.')).toBeDefined();
+    expect(await screen.findByText('M4TQ-7K2P')).toBeDefined();
+    expect(join).toHaveBeenCalledWith({ files: [file.file, 'file-2'] });
+    expect(open).toHaveBeenCalledWith({ file: file.file, secretariat: null });
+  });
+});
+
+describe('signing a result as a member', () => {
+  const member = fakeIdentity({ thumbprint: thumbprint('Juri 1'), name: 'Juri 1' });
+  const savedFile = { name: 'hasil - Juri 1.mfresult', folder: '/media/usb', bytes: 2048, sha256: sha256('s') };
+
+  async function showTo(changes: Partial<ResultView>) {
+    const countersign = vi.fn(() => Promise.resolve(ok(savedFile)));
+    renderDesk(<Result identity={member} />, {
+      chosen: [file],
+      opened: deskBundle(),
+      answers: {
+        'files:choose': () => Promise.resolve([file]),
+        'result:open': () => Promise.resolve(ok(resultView(changes))),
+        'result:countersign': countersign,
+      },
+    });
+    await userEvent.click(screen.getByRole('button', { name: /Buka hasil/ }));
+    await screen.findByRole('heading', { name: 'Tanda tangan Anda' });
+    return countersign;
+  }
+
+  it('signs at once where one’s own file is counted, and says where the copy lies', async () => {
+    const countersign = await showTo({ own: 'counted' });
+    expect(screen.getByText('Berkas nilai Anda termuat, bita demi bita.')).toBeDefined();
+    expect(screen.getByText('1 dari 4 anggota sudah menandatangani')).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: 'Tanda tangani sebagai Juri 1' }));
+    expect(countersign).toHaveBeenCalledWith({ resultId: resultView().resultId, member: member.thumbprint, objection: null });
+    expect(await screen.findByText('Ditandatangani dan tersimpan')).toBeDefined();
+  });
+
+  it.each(['absent', 'altered', 'older', 'unknown'] as const)('asks for an objection where one’s own file is %s', async (own) => {
+    const countersign = await showTo({ own });
+    const sign = screen.getByRole('button', { name: 'Tanda tangani sebagai Juri 1' });
+    expect(sign).toHaveProperty('disabled', true);
+    await userEvent.type(screen.getByRole('textbox', { name: 'Keberatan' }), ' Nilai saya lain. ');
+    await userEvent.click(sign);
+    expect(countersign).toHaveBeenCalledWith(expect.objectContaining({ objection: 'Nilai saya lain.' }));
+  });
+
+  it('shows the objections of others, who fell away, and offers nothing to who has signed', async () => {
+    const signature = {
+      thumbprint: member.thumbprint,
+      fingerprint: 'AAAA-CCCC',
+      name: 'Juri 1',
+      roles: ['juror'] as const,
+      objection: 'Kurang rapi.',
+    };
+    const { result } = resultView();
+    await showTo({ own: 'counted', signatures: [signature], fallenAway: ['Juri 2'], result: { ...result, revision: 2 } });
+    expect(screen.getByText('Anda sudah menandatangani hasil ini.')).toBeDefined();
+    expect(screen.getByText('Keberatan: Kurang rapi.')).toBeDefined();
+    expect(screen.getByText(/Perlu menandatangani lagi: Juri 2/)).toBeDefined();
   });
 });

@@ -1,0 +1,88 @@
+import { type FormEvent, useState } from 'react';
+import { useBridge } from '#renderer/bridge/bridge.ts';
+import { useRequest } from '#renderer/bridge/request.ts';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { Checkbox } from '#renderer/ui/controls/checkbox.tsx';
+import { TextField } from '#renderer/ui/controls/text-field.tsx';
+import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
+import { Signature } from '#renderer/ui/theme/icons.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import type { OwnFileStanding } from '#shared/formats/errors.ts';
+import type { SavedFile } from '#shared/ipc/views/files.ts';
+import type { IdentityView } from '#shared/ipc/views/identity.ts';
+import type { ResultView } from '#shared/ipc/views/result.ts';
+import { formatBytes } from '#shared/text/numbers.ts';
+import { OWN_FILE } from '#shared/text/own-file.ts';
+import { countersignText } from '#shared/text/screens/countersign.ts';
+import { capitalized } from '#shared/text/sentence.ts';
+
+interface CountersignProps {
+  readonly view: ResultView;
+  readonly member: IdentityView;
+}
+
+/** Whether the result counts one's own score file, and the way to sign it, with an objection where there is one. */
+export function Countersign({ view, member }: CountersignProps) {
+  const words = useTexts(countersignText);
+  const hasSigned = view.signatures.some(({ thumbprint }) => thumbprint === member.thumbprint);
+  return (
+    <section className="result__countersign stack">
+      <h2>{words.title}</h2>
+      {view.own !== 'no-juror' && <OwnFile own={view.own} />}
+      {hasSigned ? <Notice tone="good">{words.signedBefore}</Notice> : <SignForm view={view} member={member} />}
+    </section>
+  );
+}
+
+function OwnFile({ own }: { readonly own: OwnFileStanding }) {
+  const words = useTexts(OWN_FILE);
+  return <Notice tone={own === 'counted' ? 'good' : 'bad'}>{capitalized(words[own])}.</Notice>;
+}
+
+const OBJECTION_ROWS = 4;
+
+function SignForm({ view, member }: CountersignProps) {
+  const words = useTexts(countersignText);
+  const bridge = useBridge();
+  const { ask, isBusy, error } = useRequest();
+  const [saved, setSaved] = useState<SavedFile | null>(null);
+  const mustObject = view.own !== 'counted' && view.own !== 'no-juror';
+  const [objects, setObjects] = useState(mustObject);
+  const [objection, setObjection] = useState('');
+  const isReady = !objects || objection.trim() !== '';
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!isReady) return;
+    const stated = objects ? objection.trim() : null;
+    const answer = await ask(() => bridge['result:countersign']({ resultId: view.resultId, member: member.thumbprint, objection: stated }));
+    if (answer.ok) setSaved(answer.value);
+  };
+  if (saved !== null) return <SignedNotice saved={saved} />;
+  return (
+    <form className="stack" onSubmit={(event) => void submit(event)}>
+      <p>{words.help}</p>
+      <Checkbox isSelected={objects} isDisabled={mustObject} onChange={setObjects}>
+        {words.objects}
+      </Checkbox>
+      {objects && (
+        <TextField label={words.objection} help={words.objectionHelp} rows={OBJECTION_ROWS} value={objection} onChange={setObjection} />
+      )}
+      <ErrorNotice error={error} />
+      <div className="cluster">
+        <Button type="submit" variant="primary" icon={<Signature />} isDisabled={!isReady} isPending={isBusy}>
+          {words.sign(member.name)}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function SignedNotice({ saved: { name, folder, bytes } }: { readonly saved: SavedFile }) {
+  const words = useTexts(countersignText);
+  const language = useLanguage();
+  return (
+    <Notice tone="good" title={words.signed}>
+      {words.saved(name, folder, formatBytes(bytes, language))}
+    </Notice>
+  );
+}
