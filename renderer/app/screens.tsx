@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, useEffect } from 'react';
 import { Agreement } from '#renderer/features/agreement/agreement.tsx';
 import { Build } from '#renderer/features/build/build.tsx';
 import { BundlesScreen } from '#renderer/features/bundles/bundles-screen.tsx';
@@ -52,7 +52,8 @@ function Bundles() {
   const openError = useSession((state) => state.openError);
   const file = useSession((state) => state.inspecting);
   const identity = useSession(currentIdentity);
-  const { inspect, openBundle } = useSessionActions();
+  const { inspect, openBundle, refreshBundles } = useSessionActions();
+  useEffect(() => void refreshBundles(), [refreshBundles]);
   if (openError !== null && file === null && bundles.length === 0) {
     return (
       <Page title={text.openFailed}>

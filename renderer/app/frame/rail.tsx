@@ -14,6 +14,9 @@ import {
   TableProperties,
   Trophy,
   Users,
+  Grid,
+  IdCard,
+  PackagePlus,
 } from '#renderer/ui/theme/icons.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { frameText } from '#shared/text/screens/frame.ts';
@@ -38,6 +41,9 @@ const ICONS: Readonly<Record<RailScreen, ReactNode>> = {
   bundles: <Package />,
   competitions: <ScrollText />,
   competition: <SlidersHorizontal />,
+  panel: <IdCard />,
+  assignment: <Grid />,
+  'bundle-building': <PackagePlus />,
   build: <FilePlus />,
   result: <Trophy />,
 };

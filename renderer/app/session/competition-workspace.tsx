@@ -1,7 +1,10 @@
 import type { ComponentType } from 'react';
 import { useCompetition } from '#renderer/bridge/competition.ts';
+import { AssignmentScreen } from '#renderer/features/assignment/assignment-screen.tsx';
+import { BundleBuildingScreen } from '#renderer/features/bundle-building/bundle-building-screen.tsx';
 import { CompetitionsScreen } from '#renderer/features/competitions/competitions-screen.tsx';
 import { CompetitionScreen } from '#renderer/features/competition/competition-screen.tsx';
+import { PanelScreen } from '#renderer/features/panel/panel-screen.tsx';
 import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
@@ -61,4 +64,7 @@ function Opened({ id, screen, identity }: { readonly id: string; readonly screen
 
 const SCREENS: Readonly<Record<OpenedScreen, ComponentType<CompetitionWork>>> = {
   competition: CompetitionScreen,
+  panel: PanelScreen,
+  assignment: AssignmentScreen,
+  'bundle-building': BundleBuildingScreen,
 };

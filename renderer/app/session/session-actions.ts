@@ -21,6 +21,8 @@ export interface SessionActions {
   readonly welcome: (identity: IdentityView) => Promise<void>;
   readonly lock: (identity: IdentityView) => Promise<void>;
   readonly openBundle: (bundleId: string) => Promise<void>;
+  /** Asks again which bundles this laptop holds; other screens may have added one. */
+  readonly refreshBundles: () => Promise<void>;
   readonly enterSample: (sample: { readonly bundleId: string }) => Promise<void>;
   readonly openCompetition: (id: string) => void;
   readonly closeCompetition: () => void;
@@ -59,6 +61,7 @@ export function sessionActions(session: Session, bridge: PageBridge, written: ()
       if (session.getState().identities.length === 0) go('new-identity');
       else goHome();
     },
+    refreshBundles: async () => set({ bundles: await bridge['bundle:list']({}) }),
     enterSample: async ({ bundleId }) => {
       await refreshIdentities();
       await take(bundleId);

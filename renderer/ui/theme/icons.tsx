@@ -69,3 +69,6 @@ export const UserRound = icon(lucide.UserRound);
 export const Users = icon(lucide.Users);
 export const Volume = icon(lucide.Volume2);
 export const X = icon(lucide.X);
+export const Grid = icon(lucide.Grid3x3);
+export const PackagePlus = icon(lucide.PackagePlus);
+export const IdCard = icon(lucide.IdCard);

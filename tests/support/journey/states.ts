@@ -2,6 +2,7 @@ import type { Screen } from '#renderer/app/route.ts';
 import type { Trial } from '#main/sample/trial.ts';
 import { kippRules } from '#main/templates/kipp-proposal.ts';
 import { agreementText } from '#shared/text/screens/agreement.ts';
+import { assignmentText } from '#shared/text/screens/assignment.ts';
 import { buildText } from '#shared/text/screens/build.ts';
 import { bundlesText } from '#shared/text/screens/bundles.ts';
 import { competitionsText } from '#shared/text/screens/competitions.ts';
@@ -9,6 +10,7 @@ import { coverageText } from '#shared/text/screens/coverage.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
 import { frameText } from '#shared/text/screens/frame.ts';
 import { rankingText } from '#shared/text/screens/ranking.ts';
+import { panelText } from '#shared/text/screens/panel.ts';
 import { plenaryText } from '#shared/text/screens/plenary.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
 import { signText } from '#shared/text/screens/sign.ts';
@@ -248,6 +250,35 @@ export const screenStates: Readonly<Record<Screen, readonly ScreenState[]>> = {
       },
     },
   ],
+  panel: [
+    { name: 'nobody', reach: (laptop) => laptop.go('panel') },
+    {
+      name: 'cards brought in',
+      reach: async (laptop, { cards }) => {
+        await answerOpenDialogs(laptop.running, cards.slice(1));
+        await laptop.press(laptop.words(panelText).addCards);
+        await laptop.page.locator('.data-table__row').nth(5).waitFor();
+      },
+    },
+    { name: 'a lost key', reach: (laptop) => laptop.press(laptop.words(panelText).lostKey) },
+  ],
+  assignment: [
+    {
+      name: 'all score all',
+      reach: async (laptop) => {
+        await laptop.page.keyboard.press('Escape');
+        await laptop.go('assignment');
+      },
+    },
+    {
+      name: 'shared out',
+      reach: async (laptop) => {
+        await laptop.page.getByText(laptop.words(assignmentText).listed, { exact: true }).click();
+        await laptop.page.getByLabel(laptop.words(assignmentText).seed).waitFor();
+      },
+    },
+  ],
+  'bundle-building': [{ name: 'something left to do', reach: (laptop) => laptop.go('bundle-building') }],
   people: [
     {
       name: 'all of the sample',

@@ -16,6 +16,7 @@ test('a page sees its settings and neither pinned keys nor the place of the wind
     density: 'compact',
     identity: null,
     bundleId: null,
+    split: null,
   });
 });
 

@@ -46,8 +46,8 @@ describe('the screen that is shown', () => {
 
 describe('what a role opens', () => {
   it.each([
-    [['juror', 'chair'], 'proposals', 9],
-    [['chair-deputy'], 'inbox', 6],
+    [['juror', 'chair'], 'proposals', 10],
+    [['chair-deputy'], 'inbox', 7],
     [['secretariat-deputy'], 'result', 0],
     [['observer'], 'bundles', 0],
   ] as const satisfies readonly (readonly [readonly Role[], Screen, number])[])('%s begins at %s', (roles, home, screens) => {

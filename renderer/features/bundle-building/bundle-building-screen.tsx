@@ -1,0 +1,75 @@
+import { useMemo, useState } from 'react';
+import { useBridge } from '#renderer/bridge/bridge.ts';
+import { useHolders } from '#renderer/bridge/card-holders.ts';
+import { useRequest } from '#renderer/bridge/request.ts';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
+import { Card, Page } from '#renderer/ui/layout/page.tsx';
+import { Signature } from '#renderer/ui/theme/icons.tsx';
+import { useTexts } from '#renderer/ui/theme/language.tsx';
+import type { CompetitionWork } from '#renderer/work/competition-work.ts';
+import { JobProgress } from '#renderer/work/job-progress.tsx';
+import { StageChoice, useStageChoice } from '#renderer/work/stage-choice.tsx';
+import { preflight } from '#shared/domain/competition/preparing/preflight.ts';
+import type { BuiltBundleView } from '#shared/ipc/views/preparing.ts';
+import { bundleBuildingText } from '#shared/text/screens/bundle-building.ts';
+import { BuiltReceipt } from './built-receipt.tsx';
+import { ContentFacts } from './content-facts.tsx';
+import { Findings } from './findings.tsx';
+import { HistoryCard } from './history-card.tsx';
+import './bundle-building.css';
+
+/** From a prepared stage to its signed bundle: what is left to do, what it will hold, building it, and what was built before. */
+export function BundleBuildingScreen({ draft, status, identity, actions }: CompetitionWork) {
+  const words = useTexts(bundleBuildingText);
+  const choice = useStageChoice(draft);
+  const { stage } = choice;
+  const owner = identity.thumbprint;
+  const holders = useHolders(owner, status.id, draft.person);
+  const names = (thumbprint: string) =>
+    (holders.status === 'ready' ? holders.value : []).find((one) => one.thumbprint === thumbprint)?.name ?? thumbprint.slice(0, 8);
+  const found = useMemo(() => (stage === null ? null : preflight(draft, stage)), [draft, stage]);
+  const building = useBuilding(owner, status.id, actions.reload);
+  if (stage === null || found === null) return <Page title={words.title}>{null}</Page>;
+  return (
+    <Page title={words.title} beside={<StageChoice label={words.stage} draft={draft} {...choice} />}>
+      <Card title={words.preflight}>
+        <Findings {...found} names={names} />
+      </Card>
+      <Card title={words.content}>
+        <ContentFacts draft={draft} stage={stage} />
+        <ErrorNotice error={building.error} />
+        {building.isBusy ? (
+          <JobProgress job="build" label={words.building} />
+        ) : (
+          <div className="cluster">
+            <Button
+              variant="primary"
+              icon={<Signature />}
+              isDisabled={found.blockers.length > 0}
+              onPress={() => void building.build(stage)}
+            >
+              {words.build}
+            </Button>
+            <p className="soft small">{words.folderHelp}</p>
+          </div>
+        )}
+      </Card>
+      {building.built === null ? null : <BuiltReceipt built={building.built} owner={owner} id={status.id} />}
+      <HistoryCard draft={draft} stage={stage} owner={owner} id={status.id} />
+    </Page>
+  );
+}
+
+function useBuilding(owner: string, id: string, onBuilt: () => void) {
+  const bridge = useBridge();
+  const { ask, isBusy, error } = useRequest();
+  const [built, setBuilt] = useState<BuiltBundleView | null>(null);
+  const build = async (stage: string) => {
+    const answer = await ask(() => bridge['preparing:build']({ owner, id, stage }));
+    if (!answer.ok) return;
+    setBuilt(answer.value);
+    onBuilt();
+  };
+  return { build, isBusy, error, built };
+}

@@ -1,0 +1,40 @@
+import { Menu } from '#renderer/ui/controls/menu.tsx';
+import { Printer } from '#renderer/ui/theme/icons.tsx';
+import { useTexts } from '#renderer/ui/theme/language.tsx';
+import type { Result } from '#shared/base/result.ts';
+import type { AppError } from '#shared/ipc/errors.ts';
+import type { PrintedOut } from '#shared/ipc/views/files.ts';
+import { printingText } from '#shared/text/screens/printing.ts';
+import { PrintOutcome } from './print-outcome.tsx';
+import { usePrinting } from './use-printing.ts';
+
+interface PrintMenuProps {
+  /** What is put on paper. */
+  readonly label: string;
+  readonly print: (to: 'pdf' | 'printer') => Promise<Result<PrintedOut, AppError>>;
+}
+
+/** A button that puts one document on paper, as PDF or by a printer, and says what became of it. */
+export function PrintMenu({ label, print }: PrintMenuProps) {
+  const text = useTexts(printingText);
+  const { outcome, run } = usePrinting(print);
+  const entries = [
+    { id: 'pdf', label: text.savePdf, onAction: () => void run('pdf') },
+    { id: 'printer', label: text.toPrinter, onAction: () => void run('printer') },
+  ];
+  return (
+    <>
+      <PrintOutcome outcome={outcome} />
+      <Menu
+        label={label}
+        trigger={
+          <>
+            <Printer />
+            {label}
+          </>
+        }
+        groups={[{ title: text.print, entries }]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { byCodeUnits, sortedCodeUnits } from '../../../base/order.ts';
+import type { CompetitionDraft } from '../draft/draft.ts';
+import type { CompetitionRecord, KeyedRecord } from '../draft/records.ts';
+import type { JurorAssignment } from '../stage.ts';
+
+/**
+ * Gives a person's place on the panel to another card of theirs, after a key was lost: roles, agency, expertise, proposals and conflicts go over, and the
+ * old card leaves. The new fingerprint has yet to be compared.
+ */
+export function replacePerson(draft: CompetitionDraft, old: string, next: string): readonly CompetitionRecord[] {
+  const [before, after] = [draft.person.get(old), draft.person.get(next)];
+  if (before === undefined || after === undefined || old === next) return [];
+  const value = { ...before, card: after.card, compared: after.compared };
+  return [
+    { kind: 'person', id: old, value: null },
+    { kind: 'person', id: next, value },
+    ...assignments(draft, old, next),
+    ...conflicts(draft, old, next),
+  ];
+}
+
+function assignments(draft: CompetitionDraft, old: string, next: string): readonly KeyedRecord<'assignment'>[] {
+  return [...draft.assignment].flatMap(([id, assignment]) => {
+    if (assignment.mode === 'all' || !assignment.jurors.some(({ juror }) => juror === old)) return [];
+    const moved = assignment.jurors.find(({ juror }) => juror === old)?.entries ?? [];
+    const own = assignment.jurors.find(({ juror }) => juror === next)?.entries ?? [];
+    const joined: JurorAssignment = { juror: next, entries: sortedCodeUnits(new Set([...moved, ...own])) };
+    const others = assignment.jurors.filter(({ juror }) => juror !== old && juror !== next);
+    return [{ kind: 'assignment', id, value: { ...assignment, jurors: [...others, joined].sort(byCodeUnits(({ juror }) => juror)) } }];
+  });
+}
+
+function conflicts(draft: CompetitionDraft, old: string, next: string): readonly KeyedRecord<'conflict'>[] {
+  return [...draft.conflict].flatMap(([id, value]): KeyedRecord<'conflict'>[] => {
+    const [stage = '', juror = '', entry = ''] = id.split(':');
+    if (juror !== old) return [];
+    return [
+      { kind: 'conflict', id, value: null },
+      { kind: 'conflict', id: `${stage}:${next}:${entry}`, value },
+    ];
+  });
+}
