@@ -5,7 +5,7 @@ import { type BundleStore, openBundleStore } from '#main/bundles/bundle-store.ts
 import { type CompetitionStore, openCompetitions } from '#main/competitions/competition-store.ts';
 import { type EvidenceStore, openEvidenceStore } from '#main/evidence/evidence-store.ts';
 import { type IdentityStore, openIdentityStore } from '#main/identity/identity-store.ts';
-import { NOTES_JOURNAL, SCORE_JOURNAL } from '#main/journal/journal-kind.ts';
+import { MARKS_JOURNAL, NOTES_JOURNAL, SCORE_JOURNAL } from '#main/journal/journal-kind.ts';
 import { type Journals, openJournals } from '#main/journal/journals.ts';
 import type { ReportBug } from '#main/ipc/answer.ts';
 import { openSignedCopies, type SignedCopies } from '#main/score-files/signed-copies.ts';
@@ -16,6 +16,7 @@ import type { Jobs } from '#main/work/jobs.ts';
 import type { Laptop } from '#main/work/laptop.ts';
 import { createWork, type Work } from '#main/work/run-work.ts';
 import { startWorkerThread } from '#main/work/thread.ts';
+import type { ProposalMark } from '#shared/domain/panel/proposal-mark.ts';
 import type { NoteSheet } from '#shared/domain/panel/reading-notes.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import { systemKeyStore } from './key-store.ts';
@@ -26,6 +27,7 @@ export interface Services {
   readonly journals: Journals<ScoreSheet>;
   /** Private notes, kept as safely as scores and apart from them. */
   readonly notes: Journals<NoteSheet>;
+  readonly marks: Journals<ProposalMark>;
   readonly bundles: BundleStore;
   readonly competitions: CompetitionStore;
   readonly attachments: ShownAttachments;
@@ -71,14 +73,16 @@ export function openServices(folder: string, settings: SettingsStore, reportBug:
   const pins = pinnedKeysIn(settings, reportBug);
   const journals = openJournals(join(folder, 'journal'), SCORE_JOURNAL, now);
   const notes = openJournals(join(folder, 'journal'), NOTES_JOURNAL, now);
+  const marks = openJournals(join(folder, 'journal'), MARKS_JOURNAL, now);
   return {
     identities: openIdentityStore({ folder: join(folder, 'identities'), keyStore: systemKeyStore, random: randomBytes, now }),
     journals,
     notes,
+    marks,
     backups: lastBackupsIn(settings, reportBug),
     folder,
     letGo: async () => {
-      await Promise.all([journals.close(), notes.close()]);
+      await Promise.all([journals.close(), notes.close(), marks.close()]);
     },
     bundles: openBundleStore(places.bundles, pins),
     competitions: openCompetitions({ folder: join(folder, 'competitions'), random: randomBytes, now }),

@@ -1,6 +1,8 @@
 import type { z } from '#shared/formats/zod.ts';
+import { proposalMarkSchema } from '#shared/formats/proposal-mark.ts';
 import { noteSheetSchema } from '#shared/formats/reading-notes.ts';
 import { scoreSheetSchema } from '#shared/formats/score-file.ts';
+import type { ProposalMark } from '#shared/domain/panel/proposal-mark.ts';
 import type { NoteSheet } from '#shared/domain/panel/reading-notes.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 
@@ -22,3 +24,6 @@ export const SCORE_JOURNAL: JournalKind<ScoreSheet> = { schema: scoreSheetSchema
 
 /** Journals of private notes: files of their own, so that scores can be handed to somebody for rescue without them. */
 export const NOTES_JOURNAL: JournalKind<NoteSheet> = { schema: noteSheetSchema, ending: 'notes' };
+
+/** Journals of what jurors marked for themselves. */
+export const MARKS_JOURNAL: JournalKind<ProposalMark> = { schema: proposalMarkSchema, ending: 'marks' };

@@ -1,7 +1,7 @@
 import type { Role } from '#shared/domain/competition/roster.ts';
 
 /** The juror's screens. */
-export type JurorScreen = 'proposals' | 'sheet' | 'sign';
+export type JurorScreen = 'proposals' | 'sheet' | 'visits' | 'sign';
 
 /** The chair's screens. */
 export type ChairScreen = 'inbox' | 'coverage' | 'ranking' | 'agreement' | 'stability' | 'plenary' | 'close';
@@ -20,14 +20,14 @@ export type FreeScreen = 'welcome' | 'people' | 'new-identity' | 'bundles' | 're
 
 export type Screen = WorkScreen | PersonalScreen | FreeScreen;
 
-/** What the person asked to see; `entry` only for the score sheet. */
+/** What the person asked to see; `entry` only for the score sheet and its visit. */
 export interface Route {
   readonly screen: Screen;
   readonly entry: string | null;
 }
 
-const JUROR: readonly JurorScreen[] = ['proposals', 'sheet', 'sign'];
 const CHAIR: readonly ChairScreen[] = ['inbox', 'coverage', 'ranking', 'agreement', 'stability', 'plenary', 'close'];
+const JUROR: readonly JurorScreen[] = ['proposals', 'sheet', 'visits', 'sign'];
 const WORK: readonly WorkScreen[] = [...JUROR, ...CHAIR];
 
 /** Those that show the competition that is open. */

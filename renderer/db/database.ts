@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import type { ProposalMark } from '#shared/domain/panel/proposal-mark.ts';
 import type { NoteSheet } from '#shared/domain/panel/reading-notes.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -20,6 +21,15 @@ export interface NotesRow {
   readonly entry: string;
   readonly journalSequence: number;
   readonly sheet: NoteSheet;
+}
+
+/** What a juror marked on one proposal, stored as a score sheet is. */
+export interface MarkRow {
+  readonly bundleId: string;
+  readonly juror: string;
+  readonly entry: string;
+  readonly journalSequence: number;
+  readonly sheet: ProposalMark;
 }
 
 /** The proposal at which a juror stopped. */
@@ -46,6 +56,7 @@ export class WorkDatabase extends Dexie {
   readonly places: Table<PlaceRow, [string, string]>;
   readonly unlocks: Table<UnlockRow, [string, string, number]>;
   readonly notes: Table<NotesRow, [string, string, string]>;
+  readonly marks: Table<MarkRow, [string, string, string]>;
 
   constructor(name = 'mufakat') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -54,5 +65,6 @@ export class WorkDatabase extends Dexie {
     this.places = this.table('places');
     this.unlocks = this.table('unlocks');
     this.notes = this.table('notes');
+    this.marks = this.table('marks');
   }
 }

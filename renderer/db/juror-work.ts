@@ -1,14 +1,16 @@
 import type { Result } from '#shared/base/result.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';
+import { blankMark, type ProposalMark } from '#shared/domain/panel/proposal-mark.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { JournaledSheet, Receipt } from '#shared/ipc/views/juror.ts';
 import type { UnlockRow, WorkDatabase } from './database.ts';
-import { openOwnNotes, type OwnNotes } from './own-notes.ts';
+import { openOwnMarks, openOwnNotes, type OwnMarks, type OwnNotes } from './own-notes.ts';
 import { reconcile } from './reconcile.ts';
 import { type SaveState, SheetWriter } from './sheet-writer.ts';
 import { notedReopening } from './signed-lock.ts';
 import { type HeldSheet, type StoredWork, storeSheet, storeSheets, type WorkKey } from './stored-work.ts';
+import { type Step, type StepCount, type StepState, UndoSteps } from './undo-steps.ts';
 
 /** What bringing the two copies together has changed, to be said to the person. */
 export interface Recovery {
@@ -24,7 +26,10 @@ export interface Recovery {
 /** A juror's work at one moment. */
 export interface WorkSnapshot {
   readonly sheets: ReadonlyMap<string, ScoreSheet>;
+  readonly marks: ReadonlyMap<string, ProposalMark>;
   readonly save: SaveState;
+  /** How many steps can be undone and done again. */
+  readonly steps: StepCount;
   /** Entry at which the juror stopped. */
   readonly place: string | null;
   /** By signed revision. */
@@ -36,7 +41,7 @@ export interface WorkSnapshot {
 /** What opening a juror's work needs of its surroundings. */
 export interface WorkSurroundings {
   readonly database: WorkDatabase;
-  readonly journal: Pick<Requests, 'journal:append' | 'journal:sheets' | 'notes:append' | 'notes:sheets'>;
+  readonly journal: Pick<Requests, 'journal:append' | 'journal:sheets' | 'notes:append' | 'notes:sheets' | 'marks:append' | 'marks:sheets'>;
   /** UTC, ISO 8601 with milliseconds. */
   readonly now: () => string;
 }
@@ -48,6 +53,8 @@ export class JurorWork {
   /** Private notes; nothing that is signed is made from them. */
   readonly notes: OwnNotes;
   readonly #surroundings: WorkSurroundings;
+  readonly #marks: OwnMarks;
+  readonly #steps = new UndoSteps();
   readonly #writer: SheetWriter<ScoreSheet>;
   readonly #listeners = new Set<() => void>();
   #snapshot: WorkSnapshot;
@@ -58,7 +65,14 @@ export class JurorWork {
     this.recovery = state.recovery;
     this.notes = state.notes;
     this.#surroundings = surroundings;
-    this.#snapshot = { ...state.snapshot, save: { kind: 'idle' }, recoverySeen: false };
+    this.#marks = state.marks;
+    this.#snapshot = {
+      ...state.snapshot,
+      marks: state.marks.sheets(),
+      save: { kind: 'idle' },
+      steps: this.#steps.count(),
+      recoverySeen: false,
+    };
     this.#writer = new SheetWriter(
       {
         store: (held) => storeSheet(surroundings.database, key, held),
@@ -73,6 +87,7 @@ export class JurorWork {
     );
     for (const { sheet } of state.unsaved) this.#writer.write(sheet);
     this.notes.subscribe(() => this.#tellSave());
+    this.#marks.subscribe(() => this.#tellSave());
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -88,6 +103,29 @@ export class JurorWork {
     this.#writer.write(sheet);
   }
 
+  /** Changes a sheet, or a mark, or both, so that it can be undone; `field` and `at` (milliseconds) tell which typing it belongs to. */
+  edit(field: string, at: number, before: StepState, after: StepState): void {
+    const entry = before.sheet?.entry ?? before.mark?.entry ?? '';
+    this.#steps.push({ entry, field, at, state: before });
+    this.#apply(after);
+  }
+
+  /** Takes the last step back, over all proposals; answers which proposal it was on, null when there is none. */
+  undo(): string | null {
+    return this.#travel(this.#steps.undo((step) => this.#current(step)));
+  }
+
+  /** Does again what was undone last; answers which proposal it was on, null when there is none. */
+  redo(): string | null {
+    return this.#travel(this.#steps.redo((step) => this.#current(step)));
+  }
+
+  /** Nothing done so far can be undone any more: what is signed would go without a trace. */
+  forgetSteps(): void {
+    this.#steps.clear();
+    this.#set({ steps: this.#steps.count() });
+  }
+
   /** Notes that the person has read what `recovery` says. */
   seeRecovery(): void {
     this.#set({ recoverySeen: true });
@@ -97,11 +135,12 @@ export class JurorWork {
   retry(): void {
     this.#writer.retry();
     this.notes.retry();
+    this.#marks.retry();
   }
 
   /** Resolves when nothing is being written any more. */
   async settled(): Promise<void> {
-    await Promise.all([this.#writer.settled(), this.notes.settled()]);
+    await Promise.all([this.#writer.settled(), this.notes.settled(), this.#marks.settled()]);
   }
 
   /** Keeps the entry at which the juror is; losing it costs nothing but a search. */
@@ -126,8 +165,31 @@ export class JurorWork {
     this.#set({ unlocks: new Map(unlocks).set(noted.revision, { ...this.key, ...noted }) });
   }
 
+  #travel(step: Step | null): string | null {
+    if (step === null) return null;
+    this.#apply(step.state);
+    return step.entry;
+  }
+
+  #current({ entry, state }: Step): StepState {
+    const { sheets, marks } = this.#snapshot;
+    return {
+      sheet: state.sheet === null ? null : (sheets.get(entry) ?? null),
+      mark: state.mark === null ? null : (marks.get(entry) ?? blankMark(entry)),
+    };
+  }
+
+  #apply({ sheet, mark }: StepState): void {
+    if (sheet !== null) this.change(sheet);
+    if (mark !== null) {
+      this.#marks.change(mark);
+      this.#set({ marks: this.#marks.sheets() });
+    }
+    this.#set({ steps: this.#steps.count() });
+  }
+
   #tellSave(): void {
-    const save = together(this.#sheetsSave, this.notes.save());
+    const save = together(this.#sheetsSave, this.notes.save(), this.#marks.save());
     if (save !== this.#snapshot.save) this.#set({ save });
   }
 
@@ -138,17 +200,19 @@ export class JurorWork {
 }
 
 // What is not saved counts before what is: scores and notes are called saved only together.
-function together(sheets: SaveState, notes: SaveState): SaveState {
-  const [first, second] = [sheets, notes].toSorted((a, b) => SAVE_ORDER.indexOf(a.kind) - SAVE_ORDER.indexOf(b.kind));
-  if (first?.kind === 'saved' && second?.kind === 'saved') return first.at > second.at ? first : second;
-  return first ?? sheets;
+function together(sheets: SaveState, ...others: readonly SaveState[]): SaveState {
+  return others.reduce((worst, save) => {
+    if (worst.kind === 'saved' && save.kind === 'saved') return worst.at > save.at ? worst : save;
+    return SAVE_ORDER.indexOf(save.kind) < SAVE_ORDER.indexOf(worst.kind) ? save : worst;
+  }, sheets);
 }
 
 const SAVE_ORDER: readonly SaveState['kind'][] = ['failed', 'saving', 'saved', 'idle'];
 
 interface OpenedState {
   readonly notes: OwnNotes;
-  readonly snapshot: Omit<WorkSnapshot, 'save' | 'recoverySeen'>;
+  readonly marks: OwnMarks;
+  readonly snapshot: Omit<WorkSnapshot, 'marks' | 'save' | 'steps' | 'recoverySeen'>;
   readonly held: readonly HeldSheet[];
   /** What one of the two places does not have yet. */
   readonly unsaved: readonly HeldSheet[];
@@ -174,6 +238,7 @@ export async function openJurorWork(surroundings: WorkSurroundings, key: WorkKey
   const held = new Map(sheets.map(({ sheet }) => [sheet.entry, sheet]));
   return new JurorWork(surroundings, key, {
     notes: await openOwnNotes(surroundings, key),
+    marks: await openOwnMarks(surroundings, key),
     held: sheets,
     unsaved: [...toJournal, ...refused],
     snapshot: {

@@ -16,4 +16,5 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   // Private notes come beside the scores; everything there was stays as it is.
   { version: 2, stores: { notes: '[bundleId+juror+entry], [bundleId+juror]' } },
+  { version: 3, stores: { marks: '[bundleId+juror+entry], [bundleId+juror]' } },
 ];

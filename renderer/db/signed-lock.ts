@@ -29,12 +29,6 @@ export function notedReopening(
   return first === undefined ? null : { revision: newest.revision, reason: first.reason, at: first.at };
 }
 
-/** The signed revision that a lock speaks of, 0 before the first. */
-export function lockedRevision(lock: SignedLock): number {
-  if (lock.kind === 'open') return 0;
-  return lock.kind === 'signed' ? lock.revision : lock.unlock.revision;
-}
-
 function newestOf(receipts: readonly Receipt[]): Receipt | null {
   return receipts.toSorted((a, b) => b.revision - a.revision)[0] ?? null;
 }

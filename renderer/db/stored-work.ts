@@ -1,6 +1,8 @@
+import type { ProposalMark } from '#shared/domain/panel/proposal-mark.ts';
 import type { NoteSheet } from '#shared/domain/panel/reading-notes.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import { entryField, sha256Field, textField, thumbprintField, utcTimeField } from '#shared/formats/fields.ts';
+import { proposalMarkSchema } from '#shared/formats/proposal-mark.ts';
 import { noteSheetSchema } from '#shared/formats/reading-notes.ts';
 import { scoreSheetSchema } from '#shared/formats/score-file.ts';
 import { z } from '#shared/formats/zod.ts';
@@ -26,6 +28,7 @@ export interface HeldSheet<S extends Sheet = ScoreSheet> {
 const work = { bundleId: sha256Field, juror: thumbprintField };
 const sheetRowSchema = z.strictObject({ ...work, entry: entryField, journalSequence: z.int().min(0), sheet: scoreSheetSchema });
 const noteRowSchema = z.strictObject({ ...work, entry: entryField, journalSequence: z.int().min(0), sheet: noteSheetSchema });
+const markRowSchema = z.strictObject({ ...work, entry: entryField, journalSequence: z.int().min(0), sheet: proposalMarkSchema });
 const placeRowSchema = z.strictObject({ ...work, entry: entryField });
 const unlockRowSchema = z.strictObject({ ...work, revision: z.int().min(1), reason: textField, at: utcTimeField });
 
@@ -77,9 +80,21 @@ export async function storeNotes(database: WorkDatabase, key: WorkKey, held: rea
   await database.notes.bulkPut(held.map((one) => ({ ...key, entry: one.sheet.entry, ...one })));
 }
 
+/** Reads what one juror marked; rows that do not decode are left out, for the journal to give them back. */
+export async function readStoredMarks(database: WorkDatabase, { bundleId, juror }: WorkKey): Promise<readonly HeldSheet<ProposalMark>[]> {
+  const rows = await database.marks.where({ bundleId, juror }).toArray();
+  const marks = rows.flatMap((row) => decoded(markRowSchema, row)).filter(({ entry, sheet }) => sheet.entry === entry);
+  return marks.map(({ journalSequence, sheet }) => ({ journalSequence, sheet }));
+}
+
+/** Stores marks in one transaction, in place of those held before. */
+export async function storeMarks(database: WorkDatabase, key: WorkKey, held: readonly HeldSheet<ProposalMark>[]): Promise<void> {
+  await database.marks.bulkPut(held.map((one) => ({ ...key, entry: one.sheet.entry, ...one })));
+}
+
 /** Takes everything of one juror's work out of the database. */
 export async function clearStoredWork(database: WorkDatabase, { bundleId, juror }: WorkKey): Promise<void> {
-  const tables = [database.sheets, database.places, database.unlocks, database.notes];
+  const tables = [database.sheets, database.places, database.unlocks, database.notes, database.marks];
   await database.transaction('rw', tables, () => Promise.all(tables.map((table) => table.where({ bundleId, juror }).delete())));
 }
 

@@ -52,6 +52,8 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'journal:sheets': true,
   'notes:append': true,
   'notes:sheets': true,
+  'marks:append': true,
+  'marks:sheets': true,
   'journal:states': true,
   'score-file:receipts': true,
   'score-file:sign': true,

@@ -1,6 +1,7 @@
 import type { PageBridge } from '#renderer/bridge/bridge.ts';
 import { ok } from '#shared/base/result.ts';
 import type { Proposal } from '#shared/domain/competition/proposal.ts';
+import type { ProposalMark } from '#shared/domain/panel/proposal-mark.ts';
 import type { NoteSheet } from '#shared/domain/panel/reading-notes.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';
 import type { Progress } from '#shared/ipc/contract.ts';
@@ -30,6 +31,7 @@ export interface FakeLaptop {
 export interface FakeBridge extends PageBridge {
   readonly journal: JournaledSheet[];
   readonly notes: JournaledSheet<NoteSheet>[];
+  readonly marks: JournaledSheet<ProposalMark>[];
   readonly tellProgress: (progress: Progress) => void;
   /** Hands files to the program, as a double click does. */
   readonly offer: (files: readonly ChosenFile[]) => void;
@@ -45,6 +47,7 @@ export function fakeBridge(laptop: FakeLaptop = {}): FakeBridge {
   const offered = [...(laptop.offered ?? [])];
   const journal = [...(laptop.journal ?? [])];
   const notes = [...(laptop.notes ?? [])];
+  const marks: JournaledSheet<ProposalMark>[] = [];
   const requests: Requests = {
     ...unanswered(),
     ...settingsAnswers(laptop),
@@ -52,6 +55,7 @@ export function fakeBridge(laptop: FakeLaptop = {}): FakeBridge {
     ...bundleAnswers(laptop),
     ...journalAnswers(journal),
     ...notesAnswers(notes),
+    ...marksAnswers(marks),
     ...signingAnswers(),
     'files:offered': () => Promise.resolve(offered.splice(0)),
     ...laptop.answers,
@@ -60,6 +64,7 @@ export function fakeBridge(laptop: FakeLaptop = {}): FakeBridge {
     ...requests,
     journal,
     notes,
+    marks,
     onProgress: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -141,9 +146,24 @@ function journalAnswers(journal: JournaledSheet[]): Partial<Requests> {
       const newest = new Map(journal.map((record) => [record.sheet.entry, record]));
       return Promise.resolve(ok([...newest.values()]));
     },
+    'journal:states': ({ entry }) =>
+      Promise.resolve(
+        ok(journal.filter(({ sheet }) => sheet.entry === entry).map(({ sheet }) => ({ at: '2023-05-30T02:00:00.000Z', sheet }))),
+      ),
     'journal:append': ({ sheet }) => {
       const sequence = (journal.at(-1)?.sequence ?? 0) + 1;
       journal.push({ sequence, sheet });
+      return Promise.resolve(ok({ sequence }));
+    },
+  };
+}
+
+function marksAnswers(marks: JournaledSheet<ProposalMark>[]): Partial<Requests> {
+  return {
+    'marks:sheets': () => Promise.resolve(ok([...new Map(marks.map((record) => [record.sheet.entry, record])).values()])),
+    'marks:append': ({ sheet }) => {
+      const sequence = (marks.at(-1)?.sequence ?? 0) + 1;
+      marks.push({ sequence, sheet });
       return Promise.resolve(ok({ sequence }));
     },
   };

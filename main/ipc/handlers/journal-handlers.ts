@@ -2,6 +2,7 @@ import type { IdentityStore } from '#main/identity/identity-store.ts';
 import type { JournalOwner, Journals } from '#main/journal/journals.ts';
 import type { JournalRecord } from '#main/journal/read-journal.ts';
 import { ok, type Result } from '#shared/base/result.ts';
+import type { ProposalMark } from '#shared/domain/panel/proposal-mark.ts';
 import type { NoteSheet } from '#shared/domain/panel/reading-notes.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import type { JournalError } from '#shared/formats/errors.ts';
@@ -12,13 +13,14 @@ import type { HandlerGroup } from '../handlers.ts';
 export interface JournalParts {
   readonly journals: Journals<ScoreSheet>;
   readonly notes: Journals<NoteSheet>;
+  readonly marks: Journals<ProposalMark>;
   readonly identities: Pick<IdentityStore, 'key'>;
   readonly tell: (finding: JournalError) => void;
 }
 
 /** The second copy of every score and of every private note; only the unlocked identity it belongs to reads or writes it. */
-export function journalHandlers(parts: JournalParts): HandlerGroup<'journal' | 'notes'> {
-  const { journals, notes } = parts;
+export function journalHandlers(parts: JournalParts): HandlerGroup<'journal' | 'notes' | 'marks'> {
+  const { journals, notes, marks } = parts;
   return {
     'journal:append': ({ sheet, ...owner }) => append(parts, journals, owner, sheet),
     'journal:sheets': (owner) => sheetsOf(parts, journals, owner),
@@ -28,6 +30,8 @@ export function journalHandlers(parts: JournalParts): HandlerGroup<'journal' | '
     },
     'notes:append': ({ sheet, ...owner }) => append(parts, notes, owner, sheet),
     'notes:sheets': (owner) => sheetsOf(parts, notes, owner),
+    'marks:append': ({ sheet, ...owner }) => append(parts, marks, owner, sheet),
+    'marks:sheets': (owner) => sheetsOf(parts, marks, owner),
   };
 }
 

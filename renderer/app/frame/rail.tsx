@@ -5,6 +5,7 @@ import {
   FilePlus,
   Inbox,
   List,
+  MapPin,
   Package,
   Pencil,
   Scale,
@@ -30,6 +31,7 @@ type RailScreen = Exclude<Screen, 'welcome' | 'people' | 'identity' | 'new-ident
 const ICONS: Readonly<Record<RailScreen, ReactNode>> = {
   proposals: <List />,
   sheet: <Pencil />,
+  visits: <MapPin />,
   sign: <Signature />,
   inbox: <Inbox />,
   coverage: <TableProperties />,

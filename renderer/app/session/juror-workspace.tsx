@@ -1,15 +1,16 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { JurorWork } from '#renderer/db/juror-work.ts';
-import { signedLock } from '#renderer/db/signed-lock.ts';
+import { type SignedLock, signedLock } from '#renderer/db/signed-lock.ts';
 import { useWork } from '#renderer/db/use-work.ts';
 import { ProposalsScreen } from '#renderer/features/proposals/proposals-screen.tsx';
 import { ScoreSheetScreen } from '#renderer/features/score-sheet/score-sheet-screen.tsx';
+import { VisitsScreen } from '#renderer/features/visits/visits-screen.tsx';
 import { SignScreen } from '#renderer/features/sign/sign-screen.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { Notice } from '#renderer/ui/display/notice.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import { nextOpenEntry, type OwnState } from '#shared/domain/panel/own-progress.ts';
-import { deskOf, deskState } from '#shared/domain/panel/own-desk.ts';
+import { deskOf, deskState, type OwnDesk } from '#shared/domain/panel/own-desk.ts';
 import type { OpenedBundle, ProposalSummary } from '#shared/ipc/views/bundle.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import type { Receipt } from '#shared/ipc/views/juror.ts';
@@ -77,11 +78,12 @@ function Workspace({ screen, opened, identity, work, receipts, onSigned }: Works
   const asked = useSession((state) => state.route.entry);
   const { go } = useSessionActions();
   const sheets = useWork(work, 'sheets');
-  const unlocks = useWork(work, 'unlocks');
   const place = useWork(work, 'place');
-  const lock = useMemo(() => signedLock(receipts, unlocks), [receipts, unlocks]);
+  const lock = useLock(work, receipts);
   const states = desk.proposals.map(({ entry }) => deskState(desk, sheets, entry));
   const proposal = proposalAt(desk.proposals, asked ?? place ?? firstOpen(desk.proposals, states));
+  // Without an entry the rail's field verification is the list of visits.
+  const showsSheet = screen === 'sheet' || (screen === 'visits' && asked !== null);
   const [printing, setPrinting] = useState(false);
   const print = useCallback(() => setPrinting(true), []);
   const shared = { opened, desk, work, onOpen: (next: string) => go('sheet', next), onSign: () => go('sign') };
@@ -91,19 +93,25 @@ function Workspace({ screen, opened, identity, work, receipts, onSigned }: Works
       <SheetPrinting
         work={work}
         proposals={desk.proposals}
-        current={screen === 'sheet' ? proposal : undefined}
+        current={showsSheet ? proposal : undefined}
         lock={lock}
         isOpen={printing}
         onOpen={print}
         onClose={() => setPrinting(false)}
       />
-      {screen === 'sheet' && proposal !== undefined ? (
-        <ScoreSheetScreen key={proposal.entry} {...shared} lock={lock} proposal={proposal} />
-      ) : null}
-      {screen === 'sign' ? <SignScreen {...shared} lock={lock} receipts={receipts} onSigned={onSigned} /> : null}
-      {screen === 'proposals' || proposal === undefined ? (
-        <ProposalsScreen {...shared} onPrint={print} notice={<Notices work={work} identity={identity} onBackUp={() => go('identity')} />} />
-      ) : null}
+      {showsSheet && proposal !== undefined ? (
+        <ScoreSheetScreen
+          key={proposal.entry}
+          {...shared}
+          onOpen={(next) => go(screen, next)}
+          lock={lock}
+          proposal={proposal}
+          pane={screen === 'visits' ? 'visit' : 'criteria'}
+          onPane={(pane) => go(pane === 'visit' ? 'visits' : 'sheet', proposal.entry)}
+        />
+      ) : (
+        <Beside {...{ screen, identity, lock, receipts, onSigned }} {...shared} onPrint={print} />
+      )}
     </>
   );
 }
@@ -115,6 +123,37 @@ function Notices({ work, identity, onBackUp }: Pick<WorkspaceProps, 'work' | 'id
       <BackupReminder identity={identity} onBackUp={onBackUp} />
     </>
   );
+}
+
+interface BesideProps extends Omit<WorkspaceProps, 'onSigned'> {
+  readonly desk: OwnDesk<ProposalSummary>;
+  readonly lock: SignedLock;
+  readonly onOpen: (entry: string) => void;
+  readonly onSign: () => void;
+  readonly onSigned: () => Promise<void>;
+  readonly onPrint: () => void;
+}
+
+/** The screens beside the score sheet; the list of proposals where there is no sheet to show. */
+function Beside({ screen, identity, lock, receipts, onSigned, onPrint, ...shared }: BesideProps) {
+  const { go } = useSessionActions();
+  if (screen === 'sign') return <SignScreen {...shared} lock={lock} receipts={receipts} onSigned={onSigned} />;
+  if (screen === 'visits') return <VisitsScreen desk={shared.desk} work={shared.work} onOpen={(next) => go('visits', next)} />;
+  return (
+    <ProposalsScreen
+      {...shared}
+      onPrint={onPrint}
+      notice={<Notices work={shared.work} identity={identity} onBackUp={() => go('identity')} />}
+    />
+  );
+}
+
+function useLock(work: JurorWork, receipts: readonly Receipt[]): SignedLock {
+  const unlocks = useWork(work, 'unlocks');
+  const lock = useMemo(() => signedLock(receipts, unlocks), [receipts, unlocks]);
+  // What is signed could otherwise be changed back without a trace.
+  useEffect(() => (lock.kind === 'signed' ? work.forgetSteps() : undefined), [lock.kind, work]);
+  return lock;
 }
 
 function firstOpen(proposals: readonly ProposalSummary[], states: readonly OwnState[]): string | null {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Badge, type Tone } from '#renderer/ui/display/badge.tsx';
 import type { TableColumn } from '#renderer/ui/table/data-table-columns.ts';
-import { CircleCheck, CircleDashed, CircleSlash, Pencil } from '#renderer/ui/theme/icons.tsx';
+import { CircleCheck, CircleDashed, CircleSlash, Flag, Pencil } from '#renderer/ui/theme/icons.tsx';
 import type { Language } from '#shared/base/language.ts';
 import type { OwnState } from '#shared/domain/panel/own-progress.ts';
 import { formatDecimal } from '#shared/text/numbers.ts';
@@ -29,7 +29,10 @@ export function columnsOf(text: (typeof proposalsText)[Language], language: Lang
       sortBy: (row) => row.title,
       cell: (row) => (
         <div className="proposals__proposal">
-          <strong>{row.title}</strong>
+          <strong>
+            {row.later ? <FlagMark label={text.later} /> : null}
+            {row.title}
+          </strong>
           <span className="soft small">{row.agency}</span>
         </div>
       ),
@@ -46,13 +49,46 @@ export function columnsOf(text: (typeof proposalsText)[Language], language: Lang
     {
       id: 'total',
       header: text.total,
-      rem: 5,
+      rem: 6,
       align: 'end',
       sortBy: (row) => (row.total === null ? null : Number(row.total)),
       descendingFirst: true,
-      cell: (row) => (row.total === null ? <span className="soft small">–</span> : <strong>{formatDecimal(row.total, language)}</strong>),
+      cell: (row) => <Total row={row} text={text} language={language} />,
     },
   ];
+}
+
+function FlagMark({ label }: { readonly label: string }) {
+  return (
+    <span className="proposals__flag" title={label}>
+      <Flag />
+      <span className="visually-hidden">{label}. </span>
+    </span>
+  );
+}
+
+interface TotalProps {
+  readonly row: ProposalRow;
+  readonly text: (typeof proposalsText)[Language];
+  readonly language: Language;
+}
+
+function Total({ row, text, language }: TotalProps) {
+  if (row.total === null) return <span className="soft small">–</span>;
+  const near = row.near.length === 0 ? null : text.nearTo(row.near.join(', '));
+  return (
+    <strong {...(near === null ? {} : { title: near })}>
+      {near === null ? null : (
+        <>
+          <span className="proposals__near" aria-hidden>
+            ≈{' '}
+          </span>
+          <span className="visually-hidden">{near}. </span>
+        </>
+      )}
+      {formatDecimal(row.total, language)}
+    </strong>
+  );
 }
 
 function StateBadge({ state, text }: { readonly state: OwnState; readonly text: (typeof proposalsText)[Language] }) {

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { JurorWork } from '#renderer/db/juror-work.ts';
 import { useWork } from '#renderer/db/use-work.ts';
+import { useCommands } from '#renderer/ui/commands/commands.tsx';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { DataTable } from '#renderer/ui/table/data-table.tsx';
 import { EmptyState } from '#renderer/ui/layout/empty-state.tsx';
@@ -14,7 +15,7 @@ import type { OpenedBundle, ProposalSummary } from '#shared/ipc/views/bundle.ts'
 import { printingText } from '#shared/text/screens/printing.ts';
 import { proposalsText } from '#shared/text/screens/proposals.ts';
 import { columnsOf } from './columns.tsx';
-import { matches, NO_FILTER } from './filter.ts';
+import { matches, NO_FILTER, type ProposalFilter } from './filter.ts';
 import { useFilter } from './filter-store.ts';
 import { Filters } from './filters.tsx';
 import { type ProposalRow, rowsOf } from './rows.ts';
@@ -37,7 +38,11 @@ export function ProposalsScreen({ opened, desk, work, onOpen, onSign, onPrint, n
   const text = useTexts(proposalsText);
   const sheets = useWork(work, 'sheets');
   const place = useWork(work, 'place');
-  const rows = useMemo(() => rowsOf(opened.stage, desk, sheets, language), [opened.stage, desk, sheets, language]);
+  const marks = useWork(work, 'marks');
+  const { rows, nearWithin } = useMemo(
+    () => rowsOf(opened.stage, desk, sheets, marks, language),
+    [opened.stage, desk, sheets, marks, language],
+  );
   if (rows.length === 0) {
     return (
       <Page title={text.title}>
@@ -61,7 +66,7 @@ export function ProposalsScreen({ opened, desk, work, onOpen, onSign, onPrint, n
     >
       <div className="proposals">
         {notice}
-        <ProposalTable opened={opened} rows={rows} onOpen={onOpen} />
+        <ProposalTable opened={opened} rows={rows} nearWithin={nearWithin} onOpen={onOpen} />
       </div>
     </Page>
   );
@@ -85,20 +90,31 @@ function OwnProgressBar({ rows }: { readonly rows: readonly ProposalRow[] }) {
 interface ProposalTableProps {
   readonly opened: OpenedBundle;
   readonly rows: readonly ProposalRow[];
+  readonly nearWithin: string;
   readonly onOpen: (entry: string) => void;
 }
 
-function ProposalTable({ opened, rows, onOpen }: ProposalTableProps) {
+function ProposalTable({ opened, rows, nearWithin, onOpen }: ProposalTableProps) {
   const language = useLanguage();
   const text = useTexts(proposalsText);
   const { filter, setFilter } = useFilter();
-  const shown = useMemo(() => rows.filter((row) => matches(row, filter)), [rows, filter]);
+  const shown = useMemo(() => shownRows(rows, filter), [rows, filter]);
   const table = useRef<HTMLDivElement>(null);
   // What a new filter finds begins at its first line.
   // Newer Chromium answers a scroll with a promise, which is no clean-up.
   useEffect(() => {
     table.current?.firstElementChild?.scrollTo(0, 0);
   }, [filter]);
+  useCommands([
+    {
+      id: 'later-only',
+      label: text.showLater,
+      shortcut: { key: 'm', alt: true },
+      whileTyping: true,
+      run: () => setFilter({ ...filter, later: !filter.later }),
+    },
+    { id: 'near-only', label: text.showNear, run: () => setFilter({ ...filter, near: !filter.near }) },
+  ]);
   const columns = useMemo(() => columnsOf(text, language), [text, language]);
   const empty = (
     <EmptyState icon={<Search />} title={text.noMatchTitle} actions={<Button onPress={() => setFilter(NO_FILTER)}>{text.clear}</Button>}>
@@ -107,12 +123,18 @@ function ProposalTable({ opened, rows, onOpen }: ProposalTableProps) {
   );
   return (
     <>
-      <Filters stage={opened.stage} filter={filter} onChange={setFilter} shown={shown.length} all={rows.length} />
+      <Filters stage={opened.stage} filter={filter} onChange={setFilter} rows={rows} nearWithin={nearWithin} shown={shown.length} />
       <div ref={table} className="proposals__table">
         <DataTable label={text.tableLabel} columns={columns} rows={shown} rowKey={(row) => row.entry} onOpen={onOpen} empty={empty} />
       </div>
     </>
   );
+}
+
+// Near neighbours stand beside each other only in the order of the totals.
+function shownRows(rows: readonly ProposalRow[], filter: ProposalFilter): readonly ProposalRow[] {
+  const shown = rows.filter((row) => matches(row, filter));
+  return filter.near ? shown.toSorted((a, b) => Number(b.total) - Number(a.total)) : shown;
 }
 
 interface OnwardProps {

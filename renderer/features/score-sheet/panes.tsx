@@ -11,6 +11,7 @@ import { ReadingPane } from './proposal/reading-pane.tsx';
 import { useProposal } from './proposal/use-proposal.ts';
 import { TwoPanes } from './two-panes.tsx';
 import type { SheetEditor } from './sheet/use-sheet-editor.ts';
+import { VisitPane } from './visit/visit-pane.tsx';
 
 interface PanesProps {
   readonly work: JurorWork;
@@ -18,10 +19,11 @@ interface PanesProps {
   readonly entry: string;
   readonly editor: SheetEditor;
   readonly sheets: ReturnType<JurorWork['snapshot']>['sheets'];
+  readonly pane: 'criteria' | 'visit';
 }
 
-/** The proposal on one side, its criteria on the other; the section that is read follows the criterion that is scored. */
-export function Panes({ work, opened, entry, editor, sheets }: PanesProps) {
+/** The proposal on one side, its criteria or the field visit on the other; the section that is read follows the criterion that is scored. */
+export function Panes({ work, opened, entry, editor, sheets, pane }: PanesProps) {
   const { stage, view } = opened;
   const proposal = useProposal(view.bundleId, entry);
   const [active, setActive] = useState(() => firstLacking(editor, opened));
@@ -40,7 +42,13 @@ export function Panes({ work, opened, entry, editor, sheets }: PanesProps) {
   return (
     <TwoPanes
       proposal={<ProposalPane {...shared} bundleId={view.bundleId} found={proposal} />}
-      criteria={<CriteriaPane rules={stage.rules} editor={editor} sheets={sheets} active={active} onActivate={activate} />}
+      criteria={
+        pane === 'visit' ? (
+          <VisitPane editor={editor} juror={work.key.juror} />
+        ) : (
+          <CriteriaPane rules={stage.rules} editor={editor} sheets={sheets} active={active} onActivate={activate} />
+        )
+      }
     />
   );
 }

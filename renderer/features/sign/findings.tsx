@@ -7,6 +7,7 @@ import type { MissingProposal, OddProposal } from './check-desk.ts';
 import './findings.css';
 
 const MOST_SHOWN = 20;
+const MOST_NAMED = 3;
 
 interface MissingCardProps {
   readonly missing: readonly MissingProposal[];
@@ -43,10 +44,13 @@ export function OddCard({ odd, onOpen }: OddCardProps) {
     <Card title={text.oddTitle}>
       <p className="soft">{text.oddIntro}</p>
       <FindingList
-        findings={odd.map(({ entry, title, oddities }) => ({
+        findings={odd.map(({ entry, title, oddities, twins }) => ({
           entry,
           title,
-          words: oddities.map((oddity) => text.oddities[oddity]).join(', '),
+          words: [
+            ...oddities.map((oddity) => text.oddities[oddity]),
+            ...(twins.length > 0 ? [text.twins(twins.slice(0, MOST_NAMED).join(', '))] : []),
+          ].join(', '),
         }))}
         onOpen={onOpen}
       />

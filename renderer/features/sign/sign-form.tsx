@@ -11,18 +11,20 @@ import { Card } from '#renderer/ui/layout/page.tsx';
 import { ok } from '#shared/base/result.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
-import type { SavedFile } from '#shared/ipc/views/files.ts';
+import type { SavedScoreFile } from '#shared/ipc/views/juror.ts';
 import { signText } from '#shared/text/screens/sign.ts';
 
 interface SignFormProps {
   readonly opened: OpenedBundle;
   readonly work: JurorWork;
   readonly sheets: readonly ScoreSheet[];
-  readonly onSigned: (saved: SavedFile) => Promise<void>;
+  /** How many photos and files go with them. */
+  readonly evidence: number;
+  readonly onSigned: (saved: SavedScoreFile) => Promise<void>;
 }
 
 /** Takes the declaration and signs the sheets that were checked, once nothing of them is unsaved. */
-export function SignForm({ opened, work, sheets, onSigned }: SignFormProps) {
+export function SignForm({ opened, work, sheets, evidence, onSigned }: SignFormProps) {
   const language = useLanguage();
   const text = useTexts(signText);
   const declaration = opened.stage.declaration[language];
@@ -45,6 +47,12 @@ export function SignForm({ opened, work, sheets, onSigned }: SignFormProps) {
           <br />
           <span className="soft small">{text.sealedHelp}</span>
         </Checkbox>
+        {sealed ? null : (
+          <Notice tone="warn" title={text.openTitle}>
+            {text.openBody}
+          </Notice>
+        )}
+        {evidence === 0 ? null : <Notice>{text.evidence(evidence)}</Notice>}
         {signing.unsaved ? <Notice tone="bad">{text.waitSaved}</Notice> : null}
         <ErrorNotice error={signing.error} />
         <div className="cluster">
@@ -57,18 +65,18 @@ export function SignForm({ opened, work, sheets, onSigned }: SignFormProps) {
   );
 }
 
-function useSigning(work: JurorWork, onSigned: (saved: SavedFile) => Promise<void>) {
+function useSigning(work: JurorWork, onSigned: (saved: SavedScoreFile) => Promise<void>) {
   const bridge = useBridge();
   const { ask, isBusy, error } = useRequest();
   const [unsaved, setUnsaved] = useState(false);
   const sign = async (sheets: readonly ScoreSheet[], declaration: string, sealed: boolean) => {
-    const signed = await ask<{ readonly saved: SavedFile } | null>(async () => {
+    const signed = await ask<SavedScoreFile | null>(async () => {
       await work.settled();
       const failed = work.snapshot().save.kind === 'failed';
       setUnsaved(failed);
       return failed ? ok(null) : bridge['score-file:sign']({ ...work.key, sheets, declaration, sealed });
     });
-    if (signed.ok && signed.value !== null) await onSigned(signed.value.saved);
+    if (signed.ok && signed.value !== null) await onSigned(signed.value);
   };
   return { isBusy, unsaved, error, sign };
 }

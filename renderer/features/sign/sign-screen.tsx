@@ -7,8 +7,7 @@ import { Notice } from '#renderer/ui/display/notice.tsx';
 import { Card, Page } from '#renderer/ui/layout/page.tsx';
 import type { OwnDesk } from '#shared/domain/panel/own-desk.ts';
 import type { OpenedBundle, ProposalSummary } from '#shared/ipc/views/bundle.ts';
-import type { SavedFile } from '#shared/ipc/views/files.ts';
-import type { Receipt } from '#shared/ipc/views/juror.ts';
+import type { Receipt, SavedScoreFile } from '#shared/ipc/views/juror.ts';
 import { signText } from '#shared/text/screens/sign.ts';
 import { checkDesk } from './check-desk.ts';
 import { Distribution } from './distribution.tsx';
@@ -30,8 +29,8 @@ interface SignScreenProps {
 /** Looks over everything once more, takes the declaration, signs, and keeps the receipts. */
 export function SignScreen({ receipts, lock, work, onSigned, ...rest }: SignScreenProps) {
   const text = useTexts(signText);
-  const [saved, setSaved] = useState<SavedFile | null>(null);
-  const signed = async (file: SavedFile) => {
+  const [saved, setSaved] = useState<SavedScoreFile | null>(null);
+  const signed = async (file: SavedScoreFile) => {
     setSaved(file);
     await onSigned();
   };
@@ -40,7 +39,9 @@ export function SignScreen({ receipts, lock, work, onSigned, ...rest }: SignScre
       {saved !== null && lock.kind === 'signed' ? (
         <div ref={bringIntoView}>
           <Notice tone="good" title={text.signedTitle(lock.revision)}>
-            {text.signedBody(saved.name, saved.folder)}
+            {saved.evidence === null
+              ? text.signedBody(saved.saved.name, saved.saved.folder)
+              : text.signedPair(saved.saved.name, saved.evidence.name, saved.saved.folder)}
           </Notice>
         </div>
       ) : null}
@@ -58,7 +59,7 @@ function bringIntoView(node: HTMLElement | null): void {
 }
 
 interface CheckProps extends Pick<SignScreenProps, 'opened' | 'desk' | 'work' | 'onOpen'> {
-  readonly onSigned: (saved: SavedFile) => Promise<void>;
+  readonly onSigned: (saved: SavedScoreFile) => Promise<void>;
 }
 
 function Check({ opened, desk, work, onOpen, onSigned }: CheckProps) {
@@ -79,10 +80,10 @@ function Check({ opened, desk, work, onOpen, onSigned }: CheckProps) {
       {check.odd.length === 0 ? null : <OddCard odd={check.odd} onOpen={onOpen} />}
       {check.totals.length < 2 ? null : (
         <Card title={text.distribution}>
-          <Distribution rules={rules} totals={check.totals} />
+          <Distribution rules={rules} sheets={check.sheets} totals={check.totals} />
         </Card>
       )}
-      {complete ? <SignForm opened={opened} work={work} sheets={check.sheets} onSigned={onSigned} /> : null}
+      {complete ? <SignForm opened={opened} work={work} sheets={check.sheets} evidence={check.evidence} onSigned={onSigned} /> : null}
     </>
   );
 }

@@ -72,3 +72,6 @@ export const X = icon(lucide.X);
 export const Grid = icon(lucide.Grid3x3);
 export const PackagePlus = icon(lucide.PackagePlus);
 export const IdCard = icon(lucide.IdCard);
+export const Columns = icon(lucide.Columns2);
+export const Flag = icon(lucide.Flag);
+export const MapPin = icon(lucide.MapPin);

@@ -2,8 +2,8 @@ import { type Rules, scoredCriteria } from '../scoring/rules.ts';
 import type { ScoreSheet } from './score-sheet.ts';
 import { type CriterionLack, lackOf, visitLack } from './sheet-edit.ts';
 
-/** What may be meant but is worth a second look: all scores alike, or one at an end of its scale. */
-export type Oddity = 'all-equal' | 'extreme';
+/** What may be meant but is worth a second look: all scores alike, one at an end of its scale, or not a word said about any. */
+export type Oddity = 'all-equal' | 'extreme' | 'no-words';
 
 /** What one sheet still lacks before it can be signed. */
 export interface SheetLacks {
@@ -31,5 +31,25 @@ export function odditiesOf(rules: Rules, sheet: ScoreSheet): readonly Oddity[] {
   const scales = new Map(scoredCriteria(rules.criteria).map(({ id, scale }) => [id, scale ?? rules.scale]));
   const extreme = scores.some(({ criterion, score }) => score === scales.get(criterion)?.min || score === scales.get(criterion)?.max);
   const allEqual = scores.length > 1 && new Set(scores.map(({ score }) => score)).size === 1;
-  return [...(allEqual ? (['all-equal'] as const) : []), ...(extreme ? (['extreme'] as const) : [])];
+  const noWords = sheet.note.trim() === '' && sheet.scores.every(({ comment }) => comment.trim() === '');
+  return [
+    ...(allEqual ? (['all-equal'] as const) : []),
+    ...(extreme ? (['extreme'] as const) : []),
+    ...(noWords ? (['no-words'] as const) : []),
+  ];
+}
+
+const LEAST_TO_COMPARE = 3;
+
+/** For each scored sheet, the other entries that were given the very same scores on three criteria or more; sheets without such a twin are left out. */
+export function twinsOf(sheets: readonly ScoreSheet[]): ReadonlyMap<string, readonly string[]> {
+  const alike = new Map<string, string[]>();
+  for (const { entry, status, scores } of sheets) {
+    const given = scores.filter(({ score }) => score !== null);
+    if (status !== 'scored' || given.length < LEAST_TO_COMPARE) continue;
+    const key = given.map(({ criterion, score }) => `${criterion} ${score}`).join(' ');
+    alike.set(key, [...(alike.get(key) ?? []), entry]);
+  }
+  const groups = [...alike.values()].filter((entries) => entries.length > 1);
+  return new Map(groups.flatMap((entries) => entries.map((entry) => [entry, entries.filter((other) => other !== entry)] as const)));
 }

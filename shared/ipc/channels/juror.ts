@@ -1,6 +1,8 @@
 import type { Result } from '../../base/result.ts';
+import type { ProposalMark } from '../../domain/panel/proposal-mark.ts';
 import type { NoteSheet } from '../../domain/panel/reading-notes.ts';
 import { entryField, lineField } from '../../formats/fields.ts';
+import { proposalMarkSchema } from '../../formats/proposal-mark.ts';
 import { noteSheetSchema } from '../../formats/reading-notes.ts';
 import { scoreSheetSchema } from '../../formats/score-file.ts';
 import { z } from '../../formats/zod.ts';
@@ -16,6 +18,9 @@ export const jurorChannels = {
   /** Private notes have a journal of their own, which no signed file is made from. */
   'notes:append': channel(z.strictObject({ ...work.shape, sheet: noteSheetSchema }))<Result<{ readonly sequence: number }, AppError>>(),
   'notes:sheets': channel(work)<Result<readonly JournaledSheet<NoteSheet>[], AppError>>(),
+  /** What jurors marked for themselves has one too. */
+  'marks:append': channel(z.strictObject({ ...work.shape, sheet: proposalMarkSchema }))<Result<{ readonly sequence: number }, AppError>>(),
+  'marks:sheets': channel(work)<Result<readonly JournaledSheet<ProposalMark>[], AppError>>(),
   /** Every state of one sheet that the journal holds, the oldest first. */
   'journal:states': channel(z.strictObject({ ...work.shape, entry: entryField }))<Result<readonly SheetState[], AppError>>(),
   'score-file:receipts': channel(work)<readonly Receipt[]>(),

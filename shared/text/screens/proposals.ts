@@ -28,6 +28,13 @@ const id = {
   noMatchTitle: 'Tidak ada yang cocok',
   noMatchBody: 'Ubah kata cari atau saringan.',
   clear: 'Hapus saringan',
+  later: 'Ditandai untuk nanti',
+  laterOnly: (count: number) => `Ditandai ${formatNumber(count, 'id')}`,
+  nearOnly: (count: number) => `Berdekatan ${formatNumber(count, 'id')}`,
+  nearMeans: (points: string) => `≈ selisih kurang dari ${points} dengan tetangganya`,
+  nearTo: (entries: string) => `Berdekatan dengan ${entries}`,
+  showLater: 'Tampilkan yang ditandai untuk nanti',
+  showNear: 'Tampilkan yang nilainya berdekatan',
   tableLabel: 'Proposal yang harus dinilai',
 };
 
@@ -58,6 +65,13 @@ const en: typeof id = {
   noMatchTitle: 'Nothing fits',
   noMatchBody: 'Change the search word or the filters.',
   clear: 'Clear filters',
+  later: 'Marked for later',
+  laterOnly: (count) => `Marked ${formatNumber(count, 'en')}`,
+  nearOnly: (count) => `Near ties ${formatNumber(count, 'en')}`,
+  nearMeans: (points) => `≈ less than ${points} from its neighbour`,
+  nearTo: (entries) => `Near ${entries}`,
+  showLater: 'Show those marked for later',
+  showNear: 'Show near ties',
   tableLabel: 'Proposals to score',
 };
 

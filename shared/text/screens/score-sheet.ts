@@ -76,6 +76,17 @@ const id = {
     `Sudah ditandatangani sebagai revisi ${formatNumber(revision, 'id')}. Untuk mengubah, buka revisi berikutnya dengan alasan.`,
   toUnlock: 'Ke periksa & tanda tangan',
   loading: 'Membuka proposal…',
+  later: 'Tandai untuk nanti',
+  told: { undone: (entry: string) => `Diurungkan pada ${entry}`, redone: (entry: string) => `Diulangi pada ${entry}` },
+  changedFrom: (old: string, now: string) => `Diubah dari ${old} menjadi ${now}. Alasan`,
+  reasonOf: (criterion: string) => `Alasan perubahan nilai ${criterion}`,
+  reasonRequired: '(wajib)',
+  ownStrip: 'Nilai saya untuk proposal lain',
+  ownPlace: (place: number, of: number) => `urutan ${formatNumber(place, 'id')} dari ${formatNumber(of, 'id')}`,
+  subtotal: (value: string, weight: string) => `${value} dari bobot ${weight}`,
+  declineConflict: 'Tidak ada konflik',
+  declinedConflict: 'Anda sudah mempertimbangkan konflik kepentingan dengan instansi ini dan menyatakan tidak ada.',
+  reconsider: 'Pertimbangkan lagi',
 };
 
 const en: typeof id = {
@@ -153,6 +164,17 @@ const en: typeof id = {
     `Already signed as revision ${formatNumber(revision, 'en')}. To change it, open the next revision with a reason.`,
   toUnlock: 'To check & sign',
   loading: 'Opening the proposal…',
+  later: 'Mark for later',
+  told: { undone: (entry) => `Undone on ${entry}`, redone: (entry) => `Done again on ${entry}` },
+  changedFrom: (old, now) => `Changed from ${old} to ${now}. Reason`,
+  reasonOf: (criterion) => `Reason for changing the score for ${criterion}`,
+  reasonRequired: '(required)',
+  ownStrip: 'My scores for other proposals',
+  ownPlace: (place, of) => `place ${formatNumber(place, 'en')} of ${formatNumber(of, 'en')}`,
+  subtotal: (value, weight) => `${value} of weight ${weight}`,
+  declineConflict: 'No conflict',
+  declinedConflict: 'You considered a conflict of interest with this agency and said that there is none.',
+  reconsider: 'Consider again',
 };
 
 /** Texts of the score sheet. */

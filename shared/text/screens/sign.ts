@@ -20,8 +20,26 @@ const id = {
     `${formatNumber(scored, 'id')} proposal dinilai, ${formatNumber(recused, 'id')} tidak dinilai karena konflik kepentingan.`,
   oddTitle: 'Perlu dilihat sekali lagi',
   oddIntro: 'Boleh saja benar. Bila memang demikian maksud Anda, lanjutkan.',
-  oddities: { 'all-equal': 'semua nilai sama', extreme: 'ada nilai di ujung skala' },
+  oddities: { 'all-equal': 'semua nilai sama', extreme: 'ada nilai di ujung skala', 'no-words': 'tanpa satu catatan pun' },
+  twins: (entries: string) => `nilainya sama persis dengan ${entries}`,
   distribution: 'Sebaran nilai saya',
+  distributionTotals: 'Nilai akhir',
+  distributionHelp: 'Setiap titik satu proposal, dari terendah sampai tertinggi. Angka di kanan adalah nilai tengahnya.',
+  distributionOf: (criterion: string, lowest: string, middle: string, highest: string) =>
+    `${criterion}: dari ${lowest} sampai ${highest}, nilai tengah ${middle}`,
+  openTitle: 'Tidak tersegel',
+  openBody: 'Siapa pun yang memegang berkas itu dapat membaca nilai Anda. Lakukan hanya bila sekretariat memintanya.',
+  evidence: (count: number) =>
+    `${formatNumber(count, 'id')} foto dan berkas lapangan ikut disimpan dalam berkas bukti (.mfevidence) di sebelah berkas nilai. Serahkan keduanya.`,
+  signedPair: (name: string, evidence: string, folder: string) =>
+    `${name} dan ${evidence} tersimpan di ${folder}, dibaca ulang dan cocok. Serahkan keduanya kepada ketua panel.`,
+  copyReceipt: 'Salin',
+  copyReceiptOf: (revision: number) => `Salin tanda terima revisi ${formatNumber(revision, 'id')}`,
+  copied: 'Tersalin.',
+  printReceipt: 'Cetak…',
+  printReceiptOf: (revision: number) => `Cetak tanda terima revisi ${formatNumber(revision, 'id')}`,
+  receiptText: (revision: number, code: string, time: string, digest: string) =>
+    `Tanda terima berkas nilai Mufakat\nRevisi ${formatNumber(revision, 'id')}\nKode ${code}\nWaktu ${time}\nSHA-256 isi ${digest}`,
   distributionLabel: (lowest: string, highest: string, count: number) =>
     `${formatNumber(count, 'id')} nilai akhir saya, dari ${lowest} sampai ${highest}`,
   open: 'Buka',
@@ -76,8 +94,25 @@ const en: typeof id = {
     `${formatNumber(scored, 'en')} ${scored === 1 ? 'proposal' : 'proposals'} scored, ${formatNumber(recused, 'en')} not scored because of a conflict of interest.`,
   oddTitle: 'Worth a second look',
   oddIntro: 'It may well be right. If it is what you mean, go on.',
-  oddities: { 'all-equal': 'all scores alike', extreme: 'a score at an end of the scale' },
+  oddities: { 'all-equal': 'all scores alike', extreme: 'a score at an end of the scale', 'no-words': 'not a single comment' },
+  twins: (entries) => `the very same scores as ${entries}`,
   distribution: 'Spread of my scores',
+  distributionTotals: 'Totals',
+  distributionHelp: 'Each dot is one proposal, from the lowest to the highest. The number on the right is the median.',
+  distributionOf: (criterion, lowest, middle, highest) => `${criterion}: from ${lowest} to ${highest}, median ${middle}`,
+  openTitle: 'Not sealed',
+  openBody: 'Whoever holds that file can read your scores. Do it only when the secretariat asks for it.',
+  evidence: (count) =>
+    `${formatNumber(count, 'en')} field ${count === 1 ? 'photo or file is' : 'photos and files are'} saved in an evidence pack (.mfevidence) beside the score file. Hand in both.`,
+  signedPair: (name, evidence, folder) =>
+    `${name} and ${evidence} are saved in ${folder}, read again and equal. Hand both to the panel chair.`,
+  copyReceipt: 'Copy',
+  copyReceiptOf: (revision) => `Copy the receipt of revision ${formatNumber(revision, 'en')}`,
+  copied: 'Copied.',
+  printReceipt: 'Print…',
+  printReceiptOf: (revision) => `Print the receipt of revision ${formatNumber(revision, 'en')}`,
+  receiptText: (revision, code, time, digest) =>
+    `Receipt of a Mufakat score file\nRevision ${formatNumber(revision, 'en')}\nCode ${code}\nTime ${time}\nSHA-256 of the content ${digest}`,
   distributionLabel: (lowest: string, highest: string, count: number) =>
     `${formatNumber(count, 'en')} totals of mine, from ${lowest} to ${highest}`,
   open: 'Open',

@@ -11,7 +11,7 @@ import { printHandlers } from '#main/ipc/handlers/print-handlers.ts';
 import { resultHandlers } from '#main/ipc/handlers/result-handlers.ts';
 import { sampleHandlers } from '#main/ipc/handlers/sample-handlers.ts';
 import { scoreFileHandlers } from '#main/ipc/handlers/score-file-handlers.ts';
-import { NOTES_JOURNAL, SCORE_JOURNAL } from '#main/journal/journal-kind.ts';
+import { MARKS_JOURNAL, NOTES_JOURNAL, SCORE_JOURNAL } from '#main/journal/journal-kind.ts';
 import { type Journals, openJournals } from '#main/journal/journals.ts';
 import { openEvidenceStore } from '#main/evidence/evidence-store.ts';
 import { evidenceHandlers } from '#main/ipc/handlers/evidence-handlers.ts';
@@ -52,6 +52,8 @@ function handlers() {
   const notes = openJournals(join(desk.folder, 'journal'), NOTES_JOURNAL, desk.now);
   const backedUp = new Map<string, string>();
   openedJournals.push(journals, notes);
+  const marks = openJournals(join(desk.folder, 'journal'), MARKS_JOURNAL, desk.now);
+  openedJournals.push(journals, notes, marks);
   return {
     ...identityHandlers(desk, NO_KEY_STORE),
     ...backupHandlers({
@@ -62,7 +64,7 @@ function handlers() {
     ...sampleHandlers(desk),
     ...cardHandlers(desk),
     ...bundleHandlers(desk),
-    ...journalHandlers({ journals, notes, identities: desk.identities, tell: (finding) => told.push(finding) }),
+    ...journalHandlers({ journals, notes, marks, identities: desk.identities, tell: (finding) => told.push(finding) }),
     ...scoreFileHandlers(desk, { copies: openSignedCopies(join(desk.folder, 'signed')), evidence }),
     ...evidenceHandlers(desk, evidence),
     ...panelHandlers(desk),

@@ -13,6 +13,7 @@ import { rankingText } from '#shared/text/screens/ranking.ts';
 import { panelText } from '#shared/text/screens/panel.ts';
 import { plenaryText } from '#shared/text/screens/plenary.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
+import { visitText } from '#shared/text/screens/visit.ts';
 import { signText } from '#shared/text/screens/sign.ts';
 import { stabilityText } from '#shared/text/screens/stability.ts';
 import { answerOpenDialogs } from '../launch-app.ts';
@@ -106,8 +107,41 @@ export const screenStates: Readonly<Record<Screen, readonly ScreenState[]>> = {
       },
     },
   ],
+  visits: [
+    { name: 'list', reach: (laptop) => laptop.go('visits') },
+    {
+      name: 'no visit',
+      reach: async (laptop) => {
+        await laptop.page.locator('.data-table__row', { hasText: 'KOTA-001' }).click();
+        await laptop.page.getByRole('heading', { name: laptop.words(visitText).noneTitle }).waitFor();
+      },
+    },
+    {
+      name: 'begun',
+      reach: async (laptop) => {
+        await laptop.press(laptop.words(visitText).begin);
+        await laptop.press(laptop.words(visitText).addClaim);
+        await laptop.page.keyboard.press('ControlOrMeta+z');
+        await laptop.press(laptop.words(visitText).addClaim);
+      },
+    },
+    {
+      name: 'removed, and its history',
+      reach: async (laptop) => {
+        await laptop.press(laptop.words(visitText).remove);
+        await laptop.page.keyboard.press('Alt+h');
+        await laptop.page.getByRole('dialog').getByRole('table').waitFor();
+      },
+    },
+  ],
   sign: [
-    { name: 'incomplete', reach: (laptop) => laptop.go('sign') },
+    {
+      name: 'incomplete',
+      reach: async (laptop) => {
+        await laptop.page.keyboard.press('Escape');
+        await laptop.go('sign');
+      },
+    },
     {
       name: 'complete',
       reach: async (laptop) => {

@@ -1,7 +1,12 @@
-import { type RefObject, useCallback, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useRef, useState } from 'react';
 import { type Command, useCommands } from '#renderer/ui/commands/commands.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
+import { decimalOf, sumOfDecimals, writeDecimal } from '#shared/base/decimal.ts';
+import type { Language } from '#shared/base/language.ts';
+import { ownTotal } from '#shared/domain/panel/own-total.ts';
+import { notedChange } from '#shared/domain/panel/sheet-edit.ts';
+import { formatDecimal } from '#shared/text/numbers.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import { type Rules, type ScoredCriterion, scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
@@ -21,7 +26,6 @@ interface CriteriaPaneProps {
 
 /** All criteria of the stage, one of them open, and the overall note. */
 export function CriteriaPane({ rules, editor, sheets, active, onActivate }: CriteriaPaneProps) {
-  const language = useLanguage();
   const text = useTexts(scoreSheetText);
   const pane = useRef<HTMLDivElement>(null);
   useLevelKeys(rules, editor, active);
@@ -39,6 +43,8 @@ export function CriteriaPane({ rules, editor, sheets, active, onActivate }: Crit
       isActive={criterion.id === active}
       onScore={editor.setScore}
       onComment={editor.setComment}
+      change={notedChange(editor.sheet, criterion.id)}
+      onReason={editor.setReason}
       onActivate={onActivate}
       onDone={goOn}
     />
@@ -50,10 +56,9 @@ export function CriteriaPane({ rules, editor, sheets, active, onActivate }: Crit
         criterion.parts.length === 0 ? (
           card(criterion)
         ) : (
-          <section key={criterion.id} className="stack">
-            <h3 className="soft small">{criterion.name[language]}</h3>
+          <Group key={criterion.id} rules={rules} criterion={criterion} sheet={editor.sheet}>
             {criterion.parts.map(card)}
-          </section>
+          </Group>
         ),
       )}
       <div className="sheet__note">
@@ -67,6 +72,35 @@ export function CriteriaPane({ rules, editor, sheets, active, onActivate }: Crit
       </div>
     </div>
   );
+}
+
+interface GroupProps {
+  readonly rules: Rules;
+  readonly criterion: Rules['criteria'][number];
+  readonly sheet: ScoreSheet;
+  readonly children: ReactNode;
+}
+
+/** A criterion with parts: its name, and what they add so far. */
+function Group({ rules, criterion, sheet, children }: GroupProps) {
+  const language = useLanguage();
+  return (
+    <section className="criteria-group">
+      <div className="criteria-group__head">
+        <h3>{criterion.name[language]}</h3>
+        <span className="soft small">{partsTotal(rules, criterion, sheet, language)}</span>
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** What the parts of a criterion add so far, of the weight they carry together. */
+function partsTotal(rules: Rules, { parts }: Rules['criteria'][number], sheet: ScoreSheet, language: Language): string {
+  const { total } = ownTotal({ ...rules, criteria: parts.map((part) => ({ ...part, parts: [] })) }, sheet);
+  const weight = writeDecimal(sumOfDecimals(parts.map((part) => decimalOf(part.weight))));
+  const shown = rules.weighting === 'percent' ? `${formatDecimal(weight, language)}%` : `× ${formatDecimal(weight, language)}`;
+  return scoreSheetText[language].subtotal(formatDecimal(total, language), shown);
 }
 
 function nextCriterion(rules: Rules, id: string): string | undefined {

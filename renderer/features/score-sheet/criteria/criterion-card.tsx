@@ -4,10 +4,11 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import type { Language } from '#shared/base/language.ts';
 import { contributionOf } from '#shared/domain/panel/own-total.ts';
-import type { CriterionScore } from '#shared/domain/panel/score-sheet.ts';
+import type { CriterionScore, ScoreChange } from '#shared/domain/panel/score-sheet.ts';
 import type { Rules, ScoredCriterion } from '#shared/domain/scoring/rules.ts';
 import { formatDecimal, formatScore } from '#shared/text/numbers.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
+import { ChangeReason } from './change-reason.tsx';
 import { Levels } from './levels.tsx';
 import { ScoreField } from './score-field.tsx';
 import { ScoreSlider } from './score-slider.tsx';
@@ -18,12 +19,15 @@ interface CriterionCardProps {
   readonly criterion: ScoredCriterion;
   /** What the sheet holds for the criterion. */
   readonly given: CriterionScore | undefined;
+  /** The newest change after a visit or a reopening. */
+  readonly change: ScoreChange | null;
   readonly isLocked: boolean;
   readonly ownScores: readonly number[];
   /** Open: shows levels, slider and comment. */
   readonly isActive: boolean;
   readonly onScore: (criterion: string, score: number | null) => void;
   readonly onComment: (criterion: string, comment: string) => void;
+  readonly onReason: (criterion: string, reason: string) => void;
   readonly onActivate: (criterion: string) => void;
   readonly onDone: (criterion: string) => void;
 }
@@ -64,21 +68,33 @@ export const CriterionCard = memo(function CriterionCard({ rules, criterion, giv
         <div className="criterion-card__body">
           <Levels {...shared} criterion={name} levels={criterion.levels} />
           <ScoreSlider {...shared} criterion={name} ownScores={props.ownScores} />
-          <TextField
-            label={text.commentOf(name)}
-            hideLabel
-            rows={2}
-            placeholder={`${text.comment} ${criterion.commentRequired ? text.commentRequired : ''}`.trim()}
-            isRequired={criterion.commentRequired}
-            isReadOnly={isLocked}
-            value={given?.comment ?? ''}
-            onChange={(comment) => props.onComment(criterion.id, comment)}
-          />
+          <ChangeReason change={props.change} isLocked={isLocked} name={name} onReason={(reason) => props.onReason(criterion.id, reason)} />
+          <Comment criterion={criterion} name={name} isLocked={isLocked} given={given} onComment={props.onComment} />
         </div>
       ) : null}
     </section>
   );
 });
+
+interface CommentProps extends Pick<CriterionCardProps, 'criterion' | 'given' | 'isLocked' | 'onComment'> {
+  readonly name: string;
+}
+
+function Comment({ criterion, name, given, isLocked, onComment }: CommentProps) {
+  const text = useTexts(scoreSheetText);
+  return (
+    <TextField
+      label={text.commentOf(name)}
+      hideLabel
+      rows={2}
+      placeholder={`${text.comment} ${criterion.commentRequired ? text.commentRequired : ''}`.trim()}
+      isRequired={criterion.commentRequired}
+      isReadOnly={isLocked}
+      value={given?.comment ?? ''}
+      onChange={(comment) => onComment(criterion.id, comment)}
+    />
+  );
+}
 
 interface ContributionProps {
   readonly rules: Rules;

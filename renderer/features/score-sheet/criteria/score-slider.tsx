@@ -48,6 +48,12 @@ export function ScoreSlider({ criterion, scale, score, onScore, isDisabled, ownS
         <span>{formatScore(middle, language)}</span>
         <span>{formatScore(scale.max, language)}</span>
       </div>
+      {ownScores.length === 0 ? null : (
+        <p className="score-slider__legend">
+          <span className="score-slider__key" aria-hidden /> {text.ownStrip}
+          {score === null ? '' : ` · ${text.ownPlace(ownScores.filter((other) => other > score).length + 1, ownScores.length + 1)}`}
+        </p>
+      )}
     </div>
   );
 }

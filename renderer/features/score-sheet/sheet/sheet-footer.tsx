@@ -1,10 +1,12 @@
 import { Button } from '#renderer/ui/controls/button.tsx';
+import { Columns } from '#renderer/ui/theme/icons.tsx';
 import { Kbd } from '#renderer/ui/controls/kbd.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { ownTotal } from '#shared/domain/panel/own-total.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import { formatDecimal } from '#shared/text/numbers.ts';
+import { compareText } from '#shared/text/screens/compare.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
 import './sheet-footer.css';
 
@@ -13,20 +15,33 @@ interface SheetFooterProps {
   readonly sheet: ScoreSheet;
   /** The next proposal that is not done, null when all are. */
   readonly next: string | null;
+  readonly isComparing: boolean;
+  readonly onCompare: () => void;
   readonly onNext: (entry: string) => void;
   readonly onSign: () => void;
 }
 
 /** The juror's own total as it stands, the keys, and the way on. */
-export function SheetFooter({ rules, sheet, next, onNext, onSign }: SheetFooterProps) {
+export function SheetFooter({ rules, sheet, next, isComparing, onCompare, onNext, onSign }: SheetFooterProps) {
   const text = useTexts(scoreSheetText);
+  const compare = useTexts(compareText);
   return (
     <div className="sheet-footer">
       {sheet.recusal === null ? <Total rules={rules} sheet={sheet} /> : <strong>{text.recused}</strong>}
-      <p className="sheet-footer__keys">
+      <p className="sheet-footer__keys" hidden={isComparing}>
         <Kbd keys={['1', '…', '5']} /> {text.hintLevels} · <Kbd keys={['Enter']} /> {text.hintNext} · <Kbd keys={['Alt', '→']} />{' '}
         {text.hintProposal} · <Kbd keys={['?']} /> {text.hintAll}
       </p>
+      {isComparing ? (
+        <p className="sheet-footer__keys">
+          <Kbd keys={['1', '…', '5']} /> {text.hintLevels} · <Kbd keys={['Alt', 'S']} /> {compare.keys} · <Kbd keys={['Alt', '↓']} />{' '}
+          {compare.keysCriterion}
+        </p>
+      ) : (
+        <Button icon={<Columns />} onPress={onCompare}>
+          {compare.open}
+        </Button>
+      )}
       {next === null ? (
         <Button variant="primary" onPress={onSign}>
           {text.toSign}

@@ -2,45 +2,71 @@ import type { ReactNode } from 'react';
 import { Badge } from '#renderer/ui/display/badge.tsx';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { IconButton } from '#renderer/ui/controls/icon-button.tsx';
-import { ChevronLeft, ChevronRight, CircleCheck, CircleDashed, CircleSlash, Pencil, Redo, Undo } from '#renderer/ui/theme/icons.tsx';
+import { ToggleButton } from '#renderer/ui/controls/toggle-button.tsx';
+import {
+  ChevronLeft,
+  ChevronRight,
+  CircleCheck,
+  CircleDashed,
+  CircleSlash,
+  Flag,
+  History,
+  MapPin,
+  Pencil,
+  Redo,
+  Undo,
+} from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { PageHead } from '#renderer/ui/layout/page.tsx';
 import type { Stage } from '#shared/domain/competition/stage.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import { scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import type { ProposalSummary } from '#shared/ipc/views/bundle.ts';
+import { sheetHistoryText } from '#shared/text/screens/sheet-history.ts';
+import { visitText } from '#shared/text/screens/visit.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
 import type { SheetEditor } from './use-sheet-editor.ts';
+import type { UndoWay } from './use-undo.ts';
 import './sheet-header.css';
 
 interface SheetHeaderProps {
   readonly stage: Pick<Stage, 'rules' | 'clusters' | 'groups'>;
   readonly proposal: ProposalSummary;
   readonly editor: SheetEditor;
-  readonly onPrevious: (() => void) | null;
-  readonly onNext: (() => void) | null;
-  readonly onConflict: () => void;
+  readonly undo: UndoWay;
+  readonly way: {
+    readonly onPrevious: (() => void) | null;
+    readonly onNext: (() => void) | null;
+    readonly onVisit: () => void;
+  };
+  readonly pane: 'criteria' | 'visit';
+  readonly onDialog: (dialog: 'conflict' | 'history') => void;
 }
 
 /** Which proposal this is, where its sheet stands, and the way to the ones before and after. */
-export function SheetHeader({ stage, proposal, editor, onPrevious, onNext, onConflict }: SheetHeaderProps) {
+export function SheetHeader({ stage, proposal, editor, undo, way, pane, onDialog }: SheetHeaderProps) {
   const text = useTexts(scoreSheetText);
+  const historyText = useTexts(sheetHistoryText);
+  const visitWords = useTexts(visitText);
   return (
     <PageHead>
-      <Step label={text.previous} icon={<ChevronLeft />} onPress={onPrevious} />
+      <Step label={text.previous} icon={<ChevronLeft />} onPress={way.onPrevious} />
       <div className="sheet-header__titles">
         <ProposalLine stage={stage} proposal={proposal} />
         <h1>{proposal.title}</h1>
       </div>
       <div className="sheet-header__actions">
         <StatusBadge sheet={editor.sheet} stage={stage} />
-        <IconButton label={text.undo} icon={<Undo />} isDisabled={!editor.canUndo} onPress={editor.undo} />
-        <IconButton label={text.redo} icon={<Redo />} isDisabled={!editor.canRedo} onPress={editor.redo} />
-        <Button onPress={onConflict} isDisabled={editor.locked !== null}>
+        <IconButton label={text.undo} icon={<Undo />} isDisabled={undo.undo === null} onPress={() => undo.undo?.()} />
+        <IconButton label={text.redo} icon={<Redo />} isDisabled={undo.redo === null} onPress={() => undo.redo?.()} />
+        <IconButton label={historyText.open} icon={<History />} onPress={() => onDialog('history')} />
+        <ToggleButton label={text.later} icon={<Flag />} isSelected={editor.mark.later} onChange={(later) => editor.setMark({ later })} />
+        <ToggleButton label={visitWords.pane} icon={<MapPin />} showLabel isSelected={pane === 'visit'} onChange={way.onVisit} />
+        <Button onPress={() => onDialog('conflict')} isDisabled={editor.locked !== null}>
           {text.conflict}
         </Button>
       </div>
-      <Step label={text.next} icon={<ChevronRight />} onPress={onNext} />
+      <Step label={text.next} icon={<ChevronRight />} onPress={way.onNext} />
     </PageHead>
   );
 }

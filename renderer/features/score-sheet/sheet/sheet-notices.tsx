@@ -36,8 +36,21 @@ export function SheetNotices({ editor, conflict, lock, proposesConflict, onDecla
     );
   }
   if (!proposesConflict) return null;
+  const decline = (conflictDeclined: boolean) => editor.setMark({ conflictDeclined });
+  if (editor.mark.conflictDeclined) {
+    return <Notice actions={<Button onPress={() => decline(false)}>{text.reconsider}</Button>}>{text.declinedConflict}</Notice>;
+  }
   return (
-    <Notice tone="warn" title={text.proposeTitle} actions={<Button onPress={onDeclare}>{text.conflict}</Button>}>
+    <Notice
+      tone="warn"
+      title={text.proposeTitle}
+      actions={
+        <>
+          <Button onPress={() => decline(true)}>{text.declineConflict}</Button>
+          <Button onPress={onDeclare}>{text.conflict}</Button>
+        </>
+      }
+    >
       {text.proposeBody}
     </Notice>
   );

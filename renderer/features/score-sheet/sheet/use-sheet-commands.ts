@@ -1,26 +1,39 @@
 import { type Command, useCommands } from '#renderer/ui/commands/commands.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
+import { compareText } from '#shared/text/screens/compare.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
+import { sheetHistoryText } from '#shared/text/screens/sheet-history.ts';
+import { visitText } from '#shared/text/screens/visit.ts';
 import type { SheetEditor } from './use-sheet-editor.ts';
+import type { UndoWay } from './use-undo.ts';
 
 interface SheetCommandsOptions {
   readonly editor: SheetEditor;
+  readonly undo: UndoWay;
   readonly onPrevious: (() => void) | null;
   readonly onNext: (() => void) | null;
   readonly onNextOpen: (() => void) | null;
-  readonly onConflict: () => void;
+  readonly onVisit: () => void;
+  readonly onDialog: (dialog: 'conflict' | 'history' | 'partner') => void;
 }
 
 /** The keys of the score sheet. */
-export function useSheetCommands({ editor, onPrevious, onNext, onNextOpen, onConflict }: SheetCommandsOptions): void {
+export function useSheetCommands({ editor, undo, onPrevious, onNext, onNextOpen, onVisit, onDialog }: SheetCommandsOptions): void {
   const text = useTexts(scoreSheetText);
+  const compare = useTexts(compareText);
+  const history = useTexts(sheetHistoryText);
+  const visit = useTexts(visitText);
   const offered: readonly (Command | null)[] = [
     command('previous', text.previous, onPrevious, { key: 'ArrowLeft', alt: true }),
     command('next', text.next, onNext, { key: 'ArrowRight', alt: true }),
     command('next-open', text.nextOpen, onNextOpen, { key: 'n', alt: true }),
-    command('undo', text.undo, editor.canUndo ? editor.undo : null, { key: 'z', ctrl: true }),
-    command('redo', text.redo, editor.canRedo ? editor.redo : null, { key: 'z', ctrl: true, shift: true }),
-    command('conflict', text.conflict, editor.locked === null ? onConflict : null, { key: 'k', alt: true }),
+    command('undo', text.undo, undo.undo, { key: 'z', ctrl: true }),
+    command('redo', text.redo, undo.redo, { key: 'z', ctrl: true, shift: true }),
+    command('later', text.later, () => editor.setMark({ later: !editor.mark.later }), { key: 'm', alt: true }),
+    command('compare', compare.open, () => onDialog('partner'), { key: 'b', alt: true }),
+    command('visit', visit.pane, onVisit, { key: 'v', alt: true }),
+    command('history', history.open, () => onDialog('history'), { key: 'h', alt: true }),
+    command('conflict', text.conflict, editor.locked === null ? () => onDialog('conflict') : null, { key: 'k', alt: true }),
   ];
   useCommands(offered.filter((one) => one !== null));
 }

@@ -1,27 +1,43 @@
 import { useMemo } from 'react';
 import type { JurorWork } from '#renderer/db/juror-work.ts';
-import { lockedRevision, type SignedLock } from '#renderer/db/signed-lock.ts';
+import type { SignedLock } from '#renderer/db/signed-lock.ts';
 import { useWork } from '#renderer/db/use-work.ts';
 import type { KnownConflict } from '#shared/domain/competition/stage.ts';
-import type { Recusal, ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
-import { blankSheet, type Reopening, withComment, withRecusal, withScore, withStatus } from '#shared/domain/panel/sheet-edit.ts';
+import { blankMark, type ProposalMark } from '#shared/domain/panel/proposal-mark.ts';
+import type { FieldVisit, Recusal, ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import {
+  blankSheet,
+  type Reopening,
+  visitReopening,
+  withComment,
+  withReason,
+  withRecusal,
+  withScore,
+  withStatus,
+  withVisit,
+} from '#shared/domain/panel/sheet-edit.ts';
 import { type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import type { ProposalSummary } from '#shared/ipc/views/bundle.ts';
-import { useUndo } from './undo-store.ts';
 
-/** Everything a person can do to one sheet; each change is on screen at once and on its way to both places. */
-export interface SheetEditor {
-  readonly sheet: ScoreSheet;
-  /** Why the scores cannot be changed now, null when they can. */
-  readonly locked: 'signed' | 'known-conflict' | 'recused' | null;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
+/** What a person can do to one sheet; each change is on screen at once, on its way to both places, and can be undone. */
+export interface SheetEdits {
   readonly setScore: (criterion: string, score: number | null) => void;
   readonly setComment: (criterion: string, comment: string) => void;
+  /** Why a score was changed after a visit or a reopening. */
+  readonly setReason: (criterion: string, reason: string) => void;
   readonly setNote: (note: string) => void;
   readonly setRecusal: (recusal: Recusal | null) => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
+  /** `field` names what was changed, so that quick typing in it is undone as one. */
+  readonly setVisit: (visit: FieldVisit | null, field: string) => void;
+  readonly setMark: (change: Partial<Omit<ProposalMark, 'entry'>>) => void;
+}
+
+/** One sheet as it is now, and everything that can be done to it. */
+export interface SheetEditor extends SheetEdits {
+  readonly sheet: ScoreSheet;
+  readonly mark: ProposalMark;
+  /** Why the scores cannot be changed now, null when they can. */
+  readonly locked: 'signed' | 'known-conflict' | 'recused' | null;
 }
 
 interface SheetEditorOptions {
@@ -35,45 +51,36 @@ interface SheetEditorOptions {
 /** The editor of one sheet; its functions stay the same while the person types. */
 export function useSheetEditor({ work, rules, proposal, conflict, lock }: SheetEditorOptions): SheetEditor {
   const sheets = useWork(work, 'sheets');
-  // What was done before a signing cannot be undone after it: the signed scores would go without a trace.
-  const key = `${work.key.bundleId} ${work.key.juror} ${proposal.entry} ${lockedRevision(lock)}`;
-  const stack = useUndo((state) => state.stacks.get(key));
+  const marks = useWork(work, 'marks');
   const sheet = currentSheet(sheets.get(proposal.entry), proposal, rules);
-  const locked = lockedBy(sheet, conflict, lock);
-  const edits = useMemo(() => editsOf({ work, rules, proposal, lock, key }), [work, rules, proposal, lock, key]);
-  return {
-    ...edits,
-    sheet,
-    locked,
-    canUndo: locked !== 'signed' && (stack?.past.length ?? 0) > 0,
-    canRedo: locked !== 'signed' && (stack?.future.length ?? 0) > 0,
-  };
+  const mark = marks.get(proposal.entry) ?? blankMark(proposal.entry);
+  const edits = useMemo(() => editsOf({ work, rules, proposal, lock }), [work, rules, proposal, lock]);
+  return { ...edits, sheet, mark, locked: lockedBy(sheet, conflict, lock) };
 }
 
-interface EditsOptions extends Omit<SheetEditorOptions, 'conflict'> {
-  /** Under which what can be undone is kept. */
-  readonly key: string;
-}
-
-function editsOf({ work, rules, proposal, lock, key }: EditsOptions): Omit<SheetEditor, 'sheet' | 'locked' | 'canUndo' | 'canRedo'> {
-  const { push, undo, redo } = useUndo.getState();
-  const current = () => currentSheet(work.snapshot().sheets.get(proposal.entry), proposal, rules);
+function editsOf({ work, rules, proposal, lock }: Omit<SheetEditorOptions, 'conflict'>): SheetEdits {
+  const { entry } = proposal;
   const edit = (field: string, change: (before: ScoreSheet) => ScoreSheet) => {
-    const before = current();
-    push(key, before, field, Date.now());
-    work.change(withStatus(change(before), scoredCriteria(rules.criteria)));
-  };
-  const travel = (step: typeof undo) => {
-    const target = step(key, current());
-    if (target !== null) work.change(target);
+    const before = currentSheet(work.snapshot().sheets.get(entry), proposal, rules);
+    const after = withStatus(change(before), scoredCriteria(rules.criteria));
+    work.edit(field, Date.now(), { sheet: before, mark: null }, { sheet: after, mark: null });
   };
   return {
-    setScore: (criterion, score) => edit(`score ${criterion}`, (before) => withScore(before, criterion, score, reopeningOf(lock))),
+    setScore: (criterion, score) => edit(`score ${criterion}`, (before) => withScore(before, criterion, score, reopeningOf(before, lock))),
     setComment: (criterion, comment) => edit(`comment ${criterion}`, (before) => withComment(before, criterion, comment)),
+    setReason: (criterion, reason) => edit(`reason ${criterion}`, (before) => withReason(before, criterion, reason)),
     setNote: (note) => edit('note', (before) => ({ ...before, note })),
     setRecusal: (recusal) => edit('recusal', (before) => withRecusal(before, recusal)),
-    undo: () => travel(undo),
-    redo: () => travel(redo),
+    setVisit: (visit, field) => edit(`visit ${field}`, (before) => withVisit(before, visit)),
+    setMark: (change) => {
+      const before = work.snapshot().marks.get(entry) ?? blankMark(entry);
+      work.edit(
+        `mark ${Object.keys(change).join(' ')}`,
+        Date.now(),
+        { sheet: null, mark: before },
+        { sheet: null, mark: { ...before, ...change } },
+      );
+    },
   };
 }
 
@@ -92,7 +99,8 @@ function lockedBy(sheet: ScoreSheet, conflict: KnownConflict | undefined, lock: 
   return sheet.recusal === null ? null : 'recused';
 }
 
-function reopeningOf(lock: SignedLock): Reopening | null {
-  if (lock.kind !== 'reopened') return null;
-  return { reason: lock.unlock.reason, notesFirst: true, since: lock.unlock.at, at: new Date().toISOString() };
+function reopeningOf(sheet: ScoreSheet, lock: SignedLock): Reopening | null {
+  const at = new Date().toISOString();
+  if (lock.kind !== 'reopened') return visitReopening(sheet, at);
+  return { reason: lock.unlock.reason, notesFirst: true, since: lock.unlock.at, at };
 }

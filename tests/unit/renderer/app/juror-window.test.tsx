@@ -1,14 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { useUndo } from '#renderer/features/score-sheet/sheet/undo-store.ts';
 import { err, ok } from '#shared/base/result.ts';
 import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
 import { openJurorWindow, windowBundle } from '#tests/support/juror-window.tsx';
 import { giveElementsSize } from '#tests/support/layout.ts';
 import { sha256, thumbprint } from '#tests/support/panel.ts';
-
-beforeEach(() => useUndo.setState({ stacks: new Map() }));
 
 const score = (criterion: string) => screen.getByRole('textbox', { name: `Nilai ${criterion}` });
 const status = () => screen.getByRole('contentinfo', { name: 'Status' });
@@ -234,13 +231,13 @@ describe('checking and signing', () => {
       await scoreAll(user);
       if (!last) await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
     }
-    await user.keyboard('{Control>}3{/Control}');
+    await user.keyboard('{Control>}4{/Control}');
   }
 
   it('names what is missing and offers no signing before everything is done', async () => {
     const user = userEvent.setup();
     await openJurorWindow();
-    await user.keyboard('{Control>}3{/Control}');
+    await user.keyboard('{Control>}4{/Control}');
     expect(await screen.findByText(/^3 proposal belum selesai/)).toBeDefined();
     expect(screen.getAllByText('2 nilai belum ada')).toHaveLength(3);
     expect(screen.queryByRole('button', { name: /Tanda tangani/ })).toBeNull();
@@ -310,7 +307,7 @@ describe('checking and signing', () => {
     broken = true;
     await user.keyboard('{Control>}2{/Control}');
     await user.type(await screen.findByRole('textbox', { name: 'Catatan umum' }), 'x');
-    await user.keyboard('{Control>}3{/Control}');
+    await user.keyboard('{Control>}4{/Control}');
     await user.click(await screen.findByRole('checkbox', { name: 'Saya menyatakan demikian' }));
     await user.click(screen.getByRole('button', { name: /Tanda tangani dan simpan/ }));
     expect(await screen.findByText(/belum tersimpan di dua tempat/)).toBeDefined();

@@ -46,7 +46,7 @@ describe('the screen that is shown', () => {
 
 describe('what a role opens', () => {
   it.each([
-    [['juror', 'chair'], 'proposals', 10],
+    [['juror', 'chair'], 'proposals', 11],
     [['chair-deputy'], 'inbox', 7],
     [['secretariat-deputy'], 'result', 0],
     [['observer'], 'bundles', 0],

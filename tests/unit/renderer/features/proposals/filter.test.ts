@@ -12,6 +12,8 @@ const row: ProposalRow = {
   groupName: 'Umum',
   state: 'started',
   total: null,
+  later: false,
+  near: [],
 };
 
 describe('filtering proposals', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lacksOf, odditiesOf } from '#shared/domain/panel/own-check.ts';
+import { lacksOf, odditiesOf, twinsOf } from '#shared/domain/panel/own-check.ts';
 import { deskOf, deskState } from '#shared/domain/panel/own-desk.ts';
 import { nextOpenEntry, type OwnState, ownProgress, ownStateOf } from '#shared/domain/panel/own-progress.ts';
 import { contributionOf, ownTotal } from '#shared/domain/panel/own-total.ts';
@@ -101,13 +101,26 @@ describe('looking over a sheet before signing', () => {
     ['at the top of the scale', marks(100, 70), ['extreme']],
     ['all at the foot of the scale', marks(0, 0), ['all-equal', 'extreme']],
   ] as const)('%s', (_name, scores, oddities) => {
-    expect(odditiesOf(panelRules, sheet('P-1', { scores }))).toEqual(oddities);
+    expect(odditiesOf(panelRules, sheet('P-1', { scores, note: 'Baik.' }))).toEqual(oddities);
   });
 
   it('finds nothing odd in a sheet that is not scored, and uses the scale of the criterion itself', () => {
     expect(odditiesOf(panelRules, sheet('P-1', { status: 'incomplete', scores: marks(0, 0) }))).toEqual([]);
     const rules = rulesFrom({ criteria: [{ id: 'novelty', weight: 100, scale: { min: 1, max: 5, step: 1 } }] });
     const five = sheet('P-1', { subject: sha256('P-1'), scores: [{ criterion: 'novelty', score: 5, comment: '' }] });
-    expect(odditiesOf(rules, five)).toEqual(['extreme']);
+    expect(odditiesOf(rules, five)).toEqual(['extreme', 'no-words']);
+  });
+
+  it('finds sheets that were given the very same scores, where there are enough of them to tell', () => {
+    const three = (last: number) => ['a', 'b', 'c'].map((criterion, at) => ({ criterion, score: at === 2 ? last : 70, comment: '' }));
+    const sheets = [sheet('P-1', { scores: three(80) }), sheet('P-2', { scores: three(80) }), sheet('P-3', { scores: three(81) })];
+    expect(twinsOf(sheets)).toEqual(
+      new Map([
+        ['P-1', ['P-2']],
+        ['P-2', ['P-1']],
+      ]),
+    );
+    expect(twinsOf([sheet('P-1', { scores: marks(70, 80) }), sheet('P-2', { scores: marks(70, 80) })]).size).toBe(0);
+    expect(twinsOf(sheets.map((one) => ({ ...one, status: 'incomplete' as const }))).size).toBe(0);
   });
 });

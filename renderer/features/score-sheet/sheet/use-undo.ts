@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import type { JurorWork } from '#renderer/db/juror-work.ts';
+import type { SignedLock } from '#renderer/db/signed-lock.ts';
+import { useWork } from '#renderer/db/use-work.ts';
+
+/** Going back over everything that was done in this session, on whichever proposal. */
+export interface UndoWay {
+  /** Null when there is nothing to undo. */
+  readonly undo: (() => void) | null;
+  readonly redo: (() => void) | null;
+  /** The proposal that the last step back or forward was on, to be said. */
+  readonly told: { readonly kind: 'undone' | 'redone'; readonly entry: string } | null;
+}
+
+/** Undo and redo; what was on a proposal that is not shown is shown by `onShow`. */
+export function useUndo(work: JurorWork, lock: SignedLock, shown: readonly string[], onShow: (entry: string) => void): UndoWay {
+  const { past, future } = useWork(work, 'steps');
+  const [told, setTold] = useState<UndoWay['told']>(null);
+  const travel = (kind: 'undone' | 'redone') => () => {
+    const entry = kind === 'undone' ? work.undo() : work.redo();
+    if (entry === null) return;
+    setTold({ kind, entry });
+    if (!shown.includes(entry)) onShow(entry);
+  };
+  const open = lock.kind !== 'signed';
+  return { undo: open && past > 0 ? travel('undone') : null, redo: open && future > 0 ? travel('redone') : null, told };
+}

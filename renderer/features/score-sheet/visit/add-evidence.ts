@@ -1,0 +1,42 @@
+import type { PageBridge } from '#renderer/bridge/bridge.ts';
+import { err, type Result } from '#shared/base/result.ts';
+import type { KeptEvidence } from '#shared/formats/kept-evidence.ts';
+import type { AppError } from '#shared/ipc/errors.ts';
+import type { OfferedEvidence } from '#shared/ipc/views/evidence.ts';
+import { drawAnew } from './draw-anew.ts';
+
+/** A chosen file with what was found in it. */
+export interface ChosenEvidence {
+  readonly file: string;
+  readonly offered: OfferedEvidence;
+}
+
+/** Asks for photos and files and looks at each; the first that cannot be read ends it. */
+export async function chooseEvidence(bridge: PageBridge, juror: string): Promise<Result<readonly ChosenEvidence[], AppError>> {
+  const files = await bridge['files:choose']({ purpose: 'evidence' });
+  const chosen: ChosenEvidence[] = [];
+  for (const { file } of files) {
+    const offered = await bridge['evidence:look']({ juror, file });
+    if (!offered.ok) return offered;
+    chosen.push({ file, offered: offered.value });
+  }
+  return { ok: true, value: chosen };
+}
+
+/** Whether a file tells more than its picture. */
+export function tellsMore({ offered }: ChosenEvidence): boolean {
+  return offered.photo?.facts.hidden === true;
+}
+
+/** Keeps one file: a photo drawn anew, unless it is to stay as it is with all that it tells; anything else as it is. */
+export async function keepEvidence(
+  bridge: PageBridge,
+  juror: string,
+  { file, offered }: ChosenEvidence,
+  asItIs: boolean,
+): Promise<Result<KeptEvidence, AppError>> {
+  const { name, photo } = offered;
+  if (photo === null || asItIs) return bridge['evidence:keep-file']({ juror, file });
+  const bytes = await drawAnew(photo.bytes, photo.mediaType);
+  return bytes === null ? err({ kind: 'photo-unreadable', name }) : bridge['evidence:keep-photo']({ juror, name, bytes });
+}
