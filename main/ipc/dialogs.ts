@@ -26,6 +26,7 @@ export const OPEN_PURPOSES: Readonly<Record<OpenPurpose, Opening>> = {
   evidence: { kind: 'evidence', many: true },
   spreadsheet: { kind: 'spreadsheet', many: false },
   attachments: { kind: 'folder', many: false },
+  rules: { kind: 'rules', many: false },
 };
 
 /** Endings that dialogs put first; names never matter when a file is read. */
@@ -36,6 +37,7 @@ export const ENDINGS: Readonly<Record<Exclude<FileKind, 'attachment'>, string>> 
   score: 'mfscore',
   result: 'mfresult',
   competition: 'mfcompetition',
+  rules: 'json',
   csv: 'csv',
   xlsx: 'xlsx',
   spreadsheet: 'xlsx',

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { applyRecords, type CompetitionDraft, EMPTY_DRAFT } from '#shared/domain/competition/draft/draft.ts';
 import type { Change, CompetitionRecord } from '#shared/domain/competition/draft/records.ts';
-import type { AppError } from '#shared/ipc/errors.ts';
 import type { CompetitionStatus } from '#shared/ipc/views/competition.ts';
 import { useBridge } from './bridge.ts';
+import { type CompetitionSave, useOutbox } from './competition-outbox.ts';
 import type { Asked } from './panel.ts';
 
 /** A competition as the page knows it: everything but the narratives, and what is known of its file. */
@@ -11,12 +11,6 @@ export interface OpenedCompetition {
   readonly draft: CompetitionDraft;
   readonly status: CompetitionStatus;
 }
-
-/** Whether everything that was changed is on the disk. */
-export type CompetitionSave =
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'failed'; readonly error: AppError };
 
 /** What can be done to a competition that is open. */
 export interface CompetitionActions {
@@ -39,9 +33,8 @@ export interface AskedCompetition {
 export function useCompetition(owner: string, id: string): AskedCompetition {
   const bridge = useBridge();
   const [opened, setOpened] = useState<Asked<OpenedCompetition>>({ status: 'loading' });
-  const [save, setSave] = useState<CompetitionSave>({ kind: 'saved' });
   const [asking, setAsking] = useState(0);
-  const waiting = useRef(0);
+  const reload = () => setAsking((count) => count + 1);
 
   useEffect(() => {
     let current = true;
@@ -56,37 +49,20 @@ export function useCompetition(owner: string, id: string): AskedCompetition {
     };
   }, [bridge, owner, id, asking]);
 
-  const reload = () => setAsking((count) => count + 1);
-
-  const during = async (request: () => Promise<AppError | null>) => {
-    waiting.current += 1;
-    setSave({ kind: 'saving' });
-    const error = await request().finally(() => (waiting.current -= 1));
-    if (error !== null) {
-      setSave({ kind: 'failed', error });
-      reload();
-    } else if (waiting.current === 0) setSave({ kind: 'saved' });
-  };
+  const { save, enqueue } = useOutbox({
+    owner,
+    id,
+    // What waits is on the screen already and must stay there.
+    onSaved: ({ records, status }, waiting) => setOpened((before) => advanced(before, [...records, ...waiting], status)),
+    onRefused: reload,
+  });
 
   const change = (wanted: Change) => {
     setOpened((before) => advanced(before, wanted.records, null));
-    void during(async () => {
-      const answer = await bridge['competition:change']({ owner, id, change: wanted });
-      if (!answer.ok) return answer.error;
-      setOpened((before) => advanced(before, [], answer.value));
-      return null;
-    });
+    enqueue({ act: 'change', change: wanted });
   };
-
-  const step = (act: 'undo' | 'redo') => () =>
-    void during(async () => {
-      const answer = await bridge['competition:step']({ owner, id, act });
-      if (!answer.ok) return answer.error;
-      setOpened((before) => advanced(before, answer.value.records, answer.value.status));
-      return null;
-    });
-
-  return { opened, save, actions: { change, undo: step('undo'), redo: step('redo'), reload } };
+  const actions = { change, undo: () => enqueue({ act: 'undo' }), redo: () => enqueue({ act: 'redo' }), reload };
+  return { opened, save, actions };
 }
 
 /** Requests are answered in the order in which they were made, so that the last status is the newest. */

@@ -3,6 +3,7 @@ import type { DecisionFault } from '../domain/panel/decisions/decision-basis.ts'
 import type { RankingError } from '../domain/scoring/rank-proposals.ts';
 import type { SpreadsheetFault } from './spreadsheet-faults.ts';
 import type { Blocker } from '../domain/competition/preparing/finding.ts';
+import type { RulesError } from './rules.ts';
 import type { BundleRefusal, CardRefusal, ResultRefusal } from './refusal.ts';
 
 /** Why a file could not be written: nothing is half-written and what stood there before is untouched, but for `not-confirmed`, where the whole new file may be there. */
@@ -80,6 +81,9 @@ export type CompetitionError =
   | { readonly kind: 'competition-unknown' }
   | { readonly kind: 'competition-in-use' }
   | { readonly kind: 'competition-refused'; readonly name: string; readonly refusal: CompetitionRefusal }
+  /** Rules that are to be used elsewhere must be sound. */
+  | { readonly kind: 'rules-unsound' }
+  | { readonly kind: 'rules-refused'; readonly name: string; readonly faults: readonly RulesError[] }
   /** It is here already: times are UTC, of the last change there and here. */
   | { readonly kind: 'competition-held'; readonly name: string; readonly savedAt: string; readonly heldSavedAt: string };
 

@@ -38,6 +38,8 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'competition:narrative': true,
   'competition:export': true,
   'competition:import': true,
+  'competition:save-rules': true,
+  'competition:read-rules': true,
   'competition:remove': true,
   'competition:restore': true,
   'intake:look': true,

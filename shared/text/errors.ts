@@ -18,6 +18,8 @@ import { describeFinding } from './preflight.ts';
 import { describeRankingError } from './ranking-errors.ts';
 import { describeRefusal } from './refusals.ts';
 import { describeSpreadsheetFault } from './spreadsheet-errors.ts';
+import type { RulesError } from '../formats/rules.ts';
+import { describeRulesError } from './rules-errors.ts';
 import { inWords, type Words } from './words.ts';
 
 type Failure =
@@ -124,6 +126,8 @@ const id: Words<Failure> = {
   'competition-unknown': () => 'Kompetisi itu tidak ada lagi di laptop ini. Muat ulang daftar, atau impor salinannya.',
   'competition-in-use': () => 'Kompetisi ini sedang dibuka oleh program lain di laptop ini. Tutup dahulu di sana, lalu coba lagi.',
   'competition-refused': ({ name, refusal }) => `${name} ${inWords<CompetitionRefusal>(refusals.id, refusal)}`,
+  'rules-unsound': () => 'Aturan belum dapat disimpan: masih ada yang perlu diperbaiki. Lihat daftar "Belum siap".',
+  'rules-refused': ({ name, faults }) => `${name} bukan aturan yang dapat dipakai. ${rulesFaults(faults, 'id')}`,
   'competition-held': ({ name }) => `${name} sudah ada di laptop ini. Pilih apakah menggantinya atau menyimpannya sebagai salinan.`,
   'stage-unknown': ({ stage }) => `Tahap "${stage}" tidak ada dalam kompetisi ini.`,
   'stage-not-ready': ({ blockers }) => `Tahap ini belum siap: ${blockers.map((one) => describeFinding(one, abbreviated, 'id')).join(' ')}`,
@@ -212,6 +216,8 @@ const en: Words<Failure> = {
   'competition-unknown': () => 'That competition is no longer on this laptop. Load the list again, or import a copy of it.',
   'competition-in-use': () => 'This competition is open in another program on this laptop. Close it there first, then try again.',
   'competition-refused': ({ name, refusal }) => `${name} ${inWords<CompetitionRefusal>(refusals.en, refusal)}`,
+  'rules-unsound': () => 'The rules cannot be saved yet: something is still to be put right. See the list "Not ready yet".',
+  'rules-refused': ({ name, faults }) => `${name} holds no rules that can be used. ${rulesFaults(faults, 'en')}`,
   'competition-held': ({ name }) => `${name} is on this laptop already. Choose whether to replace it or to keep this one as a copy.`,
   'stage-unknown': ({ stage }) => `This competition has no stage "${stage}".`,
   'stage-not-ready': ({ blockers }) =>
@@ -231,6 +237,13 @@ function abbreviated(thumbprint: string): string {
 }
 
 const words: Texts<Words<Failure>> = { id, en };
+
+const MOST_FAULTS = 5;
+
+function rulesFaults(faults: readonly RulesError[], language: Language): string {
+  const told = faults.slice(0, MOST_FAULTS).map((fault) => describeRulesError(fault, language));
+  return [...told, ...(faults.length > MOST_FAULTS ? ['…'] : [])].join(' ');
+}
 
 /** What happened, to which file, and what to do, in one or two sentences. */
 export function describeError(failure: Failure, language: Language): string {

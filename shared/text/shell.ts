@@ -8,6 +8,7 @@ export type FileKind =
   | 'score'
   | 'result'
   | 'competition'
+  | 'rules'
   | 'csv'
   | 'xlsx'
   | 'attachment'
@@ -24,6 +25,7 @@ const id = {
     score: 'Berkas nilai',
     result: 'Berkas hasil',
     competition: 'Berkas kompetisi',
+    rules: 'Aturan (JSON)',
     csv: 'Tabel CSV',
     xlsx: 'Buku kerja Excel',
     spreadsheet: 'Lembar kerja (XLSX, XLS, ODS, CSV)',
@@ -44,6 +46,7 @@ const id = {
     evidence: 'Pilih foto atau berkas lapangan',
     spreadsheet: 'Pilih daftar proposal',
     attachments: 'Pilih folder lampiran',
+    rules: 'Impor aturan',
   },
   saveTitles: {
     card: 'Simpan kartu identitas',
@@ -52,6 +55,7 @@ const id = {
     score: 'Simpan berkas nilai',
     result: 'Simpan hasil dan dosirnya',
     competition: 'Simpan salinan kompetisi',
+    rules: 'Simpan aturan',
     csv: 'Simpan rekapitulasi CSV',
     xlsx: 'Simpan rekapitulasi Excel',
     spreadsheet: 'Simpan lembar kerja',
@@ -68,6 +72,7 @@ const id = {
     score: 'Nilai',
     result: 'Hasil',
     competition: 'Kompetisi',
+    rules: 'Aturan',
     csv: 'Rekapitulasi',
     xlsx: 'Rekapitulasi',
     spreadsheet: 'Proposal',
@@ -97,6 +102,7 @@ const en: typeof id = {
     score: 'Score file',
     result: 'Result',
     competition: 'Competition',
+    rules: 'Rules (JSON)',
     csv: 'CSV table',
     xlsx: 'Excel workbook',
     spreadsheet: 'Spreadsheet (XLSX, XLS, ODS, CSV)',
@@ -117,6 +123,7 @@ const en: typeof id = {
     evidence: 'Choose field photos or files',
     spreadsheet: 'Choose a list of proposals',
     attachments: 'Choose the folder of attachments',
+    rules: 'Import rules',
   },
   saveTitles: {
     card: 'Save the identity card',
@@ -125,6 +132,7 @@ const en: typeof id = {
     score: 'Save the score file',
     result: 'Save the result and its dossier',
     competition: 'Save a copy of the competition',
+    rules: 'Save the rules',
     csv: 'Save the recapitulation as CSV',
     xlsx: 'Save the recapitulation as Excel',
     spreadsheet: 'Save the spreadsheet',
@@ -140,6 +148,7 @@ const en: typeof id = {
     score: 'Scores',
     result: 'Result',
     competition: 'Competition',
+    rules: 'Rules',
     csv: 'Recapitulation',
     xlsx: 'Recapitulation',
     spreadsheet: 'Proposals',

@@ -1,8 +1,10 @@
 import type { CompetitionFile } from '#main/competitions/competition-file.ts';
 import { copyOf, recordsOfTemplate } from '#main/competitions/new-competition.ts';
+import { readRules, writeRules } from '#main/competitions/rules-file.ts';
 import { stageTemplates } from '#main/templates/stage-templates.ts';
 import { at } from '#shared/base/at.ts';
-import { ok, type Result } from '#shared/base/result.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import { canRank } from '#shared/domain/competition/draft/stage-faults.ts';
 import type { Doing } from '#shared/domain/competition/draft/history.ts';
 import { applyRecords, type CompetitionDraft, EMPTY_DRAFT } from '#shared/domain/competition/draft/draft.ts';
 import type { CompetitionRecord } from '#shared/domain/competition/draft/records.ts';
@@ -44,6 +46,11 @@ export function competitionHandlers(desk: Parts): HandlerGroup<'competition'> {
     },
     'competition:export': (input) => exportCopy(desk, input),
     'competition:import': (input) => bringIn(desk, input),
+    'competition:save-rules': (input) => saveRules(desk, input),
+    'competition:read-rules': ({ file }) => {
+      const ticket = fileOf(desk.tickets, file);
+      return ticket.ok ? readRules(ticket.value.path) : ticket;
+    },
     'competition:remove': async ({ owner, id }) => {
       const doing = doingOf(desk, owner);
       return doing.ok ? competitions.remove(owner, id) : doing;
@@ -140,6 +147,19 @@ async function exportCopy(
   return saveFile(await desk.dialogs.save('competition', desk.names('competition', [name])), (path) =>
     desk.competitions.copyTo(owner, id, path),
   );
+}
+
+async function saveRules(
+  desk: Parts,
+  { owner, id, stage }: InputOf<Contract['competition:save-rules']>,
+): Promise<OutputOf<Contract['competition:save-rules']>> {
+  const file = await openCompetition(desk, owner, id);
+  if (!file.ok) return file;
+  const record = file.value.history.records.get(`stage:${stage}`);
+  if (record?.kind !== 'stage' || record.value === null) return err({ kind: 'competition-unknown' });
+  const { rules, name } = record.value;
+  if (!canRank(rules)) return err({ kind: 'rules-unsound' });
+  return saveFile(await desk.dialogs.save('rules', desk.names('rules', [name.id])), (path) => writeRules(path, rules));
 }
 
 async function bringIn(

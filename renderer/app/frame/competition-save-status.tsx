@@ -1,4 +1,5 @@
-import type { CompetitionSave, OpenedCompetition } from '#renderer/bridge/competition.ts';
+import type { CompetitionSave } from '#renderer/bridge/competition-outbox.ts';
+import type { OpenedCompetition } from '#renderer/bridge/competition.ts';
 import { StatusContent } from '#renderer/ui/layout/status-line.tsx';
 import { CircleAlert, CircleCheck, CircleDashed } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';

@@ -61,9 +61,9 @@ export function Rail() {
   return (
     <nav className="rail" aria-label={text.navigation}>
       {unlocked ? screensOf(roles).map((screen) => <RailItem key={screen} screen={screen} />) : null}
-      <span className="rail__gap" />
       <RailItem screen="competitions" />
       {unlocked && hasCompetition ? COMPETITION_SCREENS.map((screen) => <RailItem key={screen} screen={screen} />) : null}
+      <span className="rail__gap" />
       <RailItem screen="bundles" />
       <RailItem screen="build" />
       <RailItem screen="result" />

@@ -12,7 +12,13 @@ export function useCompetitionCommands(status: CompetitionStatus | null, { undo,
   const commands = useMemo(() => {
     const offered: Command[] = [];
     if (back !== null)
-      offered.push({ id: 'competition-undo', label: text.undo(text.changes[back]), shortcut: { key: 'z', ctrl: true }, run: undo });
+      offered.push({
+        id: 'competition-undo',
+        label: text.undo(text.changes[back]),
+        shortcut: { key: 'z', ctrl: true },
+        whileTyping: true,
+        run: undo,
+      });
     if (again !== null)
       offered.push({
         id: 'competition-redo',

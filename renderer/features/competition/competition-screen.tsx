@@ -1,22 +1,73 @@
+import { useMemo, useRef, useState } from 'react';
 import { Page } from '#renderer/ui/layout/page.tsx';
-import { Facts } from '#renderer/ui/display/facts.tsx';
+import { Split } from '#renderer/ui/layout/split.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { CompetitionWork } from '#renderer/work/competition-work.ts';
-import { competitionsText } from '#shared/text/screens/competitions.ts';
+import type { CompetitionDraft } from '#shared/domain/competition/draft/draft.ts';
+import { findStageFaults, type StageFault } from '#shared/domain/competition/draft/stage-faults.ts';
+import { competitionAsideText } from '#shared/text/screens/competition-aside.ts';
+import { Aside } from './aside/aside.tsx';
+import { type CompetitionEditor, stageEditor } from './editor.ts';
+import { EditorActions, FileNotices, useEditorFiles } from './editor-actions.tsx';
+import { DivisionsSection } from './general/divisions-section.tsx';
+import { FactsSection } from './general/facts-section.tsx';
+import { FormSection } from './general/form-section.tsx';
+import { pointAt } from './point-at.ts';
+import { StageForm } from './stage-form.tsx';
+import { StageTabs } from './stage-tabs.tsx';
+import { useEditor } from './use-editor.ts';
+import './competition.css';
 
-/** The competition that is open. */
-export function CompetitionScreen({ draft }: CompetitionWork) {
+const GENERAL = /^(competition|groups|clusters|sections)\b/;
+
+/** The competition that is open: its facts, groups, clusters and form, and its stages; beside them what the rules mean. */
+export function CompetitionScreen(work: CompetitionWork) {
   const language = useLanguage();
-  const text = useTexts(competitionsText);
-  const { name, organiser, year } = draft.competition;
+  const text = useTexts(competitionAsideText);
+  const { draft } = work;
+  const { onFocus, ...editor } = useEditor(work);
+  const form = useRef<HTMLDivElement>(null);
+  const { stageId, edited, show } = useShownStage(draft, editor);
+  const files = useEditorFiles(work, edited?.id ?? null);
+  const showFault = (fault: StageFault) => {
+    show(GENERAL.test(fault.path) ? null : (edited?.id ?? null));
+    // The part of the form that it stands in may have to be drawn first.
+    requestAnimationFrame(() => form.current && pointAt(form.current, fault.path));
+  };
   return (
-    <Page title={name[language]}>
-      <Facts
-        facts={[
-          { label: text.organiser, value: organiser },
-          { label: text.year, value: String(year) },
-        ]}
-      />
+    <Page
+      title={draft.competition.name[language]}
+      layout="fill"
+      actions={<EditorActions work={work} files={files} hasStage={edited !== null} />}
+    >
+      <Split asideLabel={text.asideTitle} aside={edited === null ? null : <Aside editor={edited} onFault={showFault} />}>
+        <div className="editor">
+          <StageTabs editor={editor} shown={stageId} onShow={show} />
+          <FileNotices files={files} />
+          <div key={stageId} ref={form} className="editor__form" onFocusCapture={onFocus}>
+            {stageId === null || edited === null ? (
+              <>
+                <FactsSection editor={editor} />
+                <DivisionsSection editor={editor} />
+                <FormSection editor={editor} />
+              </>
+            ) : (
+              <StageForm editor={edited} onRemoved={() => show(null)} />
+            )}
+          </div>
+        </div>
+      </Split>
     </Page>
   );
+}
+
+/** The stage whose form is shown, null while that of the competition itself is; beside that, the first stage is explained. */
+function useShownStage(draft: CompetitionDraft, editor: CompetitionEditor) {
+  const [shown, show] = useState<string | null>(() => draft.stages[0] ?? null);
+  const stageId = shown !== null && draft.stage.has(shown) ? shown : null;
+  const explained = stageId ?? draft.stages.find((id) => draft.stage.has(id)) ?? null;
+  const faults = useMemo(() => (explained === null ? [] : findStageFaults(draft, explained)), [draft, explained]);
+  const stage = explained === null ? undefined : draft.stage.get(explained);
+  const edited = explained === null || stage === undefined ? null : stageEditor(editor, explained, stage, faults);
+  return { stageId, edited, show };
 }

@@ -8,6 +8,7 @@ import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { TEMPLATE_IDS, type TemplateId } from '#shared/domain/competition/draft/template.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { competitionsText } from '#shared/text/screens/competitions.ts';
+import './competition-line.css';
 
 interface NewCompetitionDialogProps {
   readonly identity: IdentityView;
@@ -32,6 +33,7 @@ export function NewCompetitionDialog({ identity, onClose, onMade }: NewCompetiti
   return (
     <FormDialog
       title={text.createTitle}
+      size="wide"
       action={text.makeIt}
       isReady={name.trim() !== '' && organiser.trim() !== '' && /^(19|[2-9]\d)\d\d$/.test(year)}
       isBusy={isBusy}
@@ -40,8 +42,10 @@ export function NewCompetitionDialog({ identity, onClose, onMade }: NewCompetiti
       onClose={onClose}
     >
       <TextField label={text.name} help={text.nameHelp} value={name} onChange={setName} />
-      <TextField label={text.organiser} value={organiser} onChange={setOrganiser} />
-      <TextField label={text.year} value={year} onChange={setYear} maxLength={4} inputMode="numeric" />
+      <div className="new-competition__pair">
+        <TextField label={text.organiser} value={organiser} onChange={setOrganiser} />
+        <TextField label={text.year} value={year} onChange={setYear} maxLength={4} inputMode="numeric" />
+      </div>
       <RadioGroup
         label={text.template}
         options={TEMPLATE_IDS.map((value) => ({ value, label: text.templates[value].name, help: text.templates[value].what }))}

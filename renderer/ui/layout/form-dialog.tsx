@@ -15,12 +15,23 @@ interface FormDialogProps {
   readonly error: AppError | null;
   readonly onSubmit: () => void;
   readonly onClose: () => void;
+  readonly size?: 'normal' | 'wide';
   /** The fields. */
   readonly children: ReactNode;
 }
 
 /** A dialog that asks for something and does one thing with it; what went wrong stands above the fields. */
-export function FormDialog({ title, action, isReady = true, isBusy, error, onSubmit, onClose, children }: FormDialogProps) {
+export function FormDialog({
+  title,
+  action,
+  isReady = true,
+  isBusy,
+  error,
+  onSubmit,
+  onClose,
+  size = 'normal',
+  children,
+}: FormDialogProps) {
   const text = useTexts(firstRunText);
   const form = useId();
   const submit = (event: FormEvent) => {
@@ -31,6 +42,7 @@ export function FormDialog({ title, action, isReady = true, isBusy, error, onSub
     <Dialog
       title={title}
       isOpen
+      size={size}
       onClose={onClose}
       actions={
         <>

@@ -11,6 +11,7 @@ function icon(Glyph: Glyph) {
 }
 
 export const Anchor = icon(lucide.Anchor);
+export const ArrowLeft = icon(lucide.ArrowLeft);
 export const ArrowRight = icon(lucide.ArrowRight);
 export const BadgeCheck = icon(lucide.BadgeCheck);
 export const ChartNoAxesColumn = icon(lucide.ChartNoAxesColumn);
@@ -33,6 +34,7 @@ export const FileText = icon(lucide.FileText);
 export const Film = icon(lucide.Film);
 export const FolderOpen = icon(lucide.FolderOpen);
 export const Highlighter = icon(lucide.Highlighter);
+export const GripVertical = icon(lucide.GripVertical);
 export const History = icon(lucide.History);
 export const Images = icon(lucide.Images);
 export const Inbox = icon(lucide.Inbox);
@@ -49,6 +51,7 @@ export const Package = icon(lucide.Package);
 export const PackageOpen = icon(lucide.PackageOpen);
 export const PanelLeft = icon(lucide.PanelLeft);
 export const Pencil = icon(lucide.Pencil);
+export const Plus = icon(lucide.Plus);
 export const Play = icon(lucide.Play);
 export const Plus = icon(lucide.Plus);
 export const Printer = icon(lucide.Printer);

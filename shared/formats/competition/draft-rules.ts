@@ -1,12 +1,11 @@
 import type { Rules } from '../../domain/scoring/rules.ts';
-import { idField } from '../fields.ts';
 import { rulesShape } from '../rules.ts';
 import { z } from '../zod.ts';
 import { draftLocalTextField, draftTextField } from './draft-fields.ts';
 
 const finite = z.number();
 const scored = {
-  id: idField,
+  id: rulesShape.shape.criteria.element.shape.id,
   name: draftLocalTextField,
   weight: finite.min(0).max(1_000_000),
   scale: rulesShape.shape.scale.nullable(),

@@ -2,6 +2,7 @@ import type { Result } from '../../base/result.ts';
 import type { CompetitionListing } from '../../domain/competition/draft/listing.ts';
 import { type StageTemplate, TEMPLATE_IDS } from '../../domain/competition/draft/template.ts';
 import type { Proposal } from '../../domain/competition/proposal.ts';
+import type { Rules } from '../../domain/scoring/rules.ts';
 import { draftLineField, draftLocalTextField } from '../../formats/competition/draft-fields.ts';
 import { changeSchema } from '../../formats/competition/records.ts';
 import { entryField, idField, thumbprintField } from '../../formats/fields.ts';
@@ -39,6 +40,10 @@ export const competitionChannels = {
   'competition:import': channel(z.strictObject({ ...owner, file: fileField, arrival: z.enum(['ask', 'replace', 'copy']) }))<
     Result<{ readonly id: string }, AppError>
   >(),
+  /** Writes the sound rules of a stage as a document for `mufakat rank`. */
+  'competition:save-rules': channel(z.strictObject({ ...one, stage: idField }))<Result<SavedFile, AppError>>(),
+  /** Reads such a document; nothing is changed yet. */
+  'competition:read-rules': channel(z.strictObject({ ...owner, file: fileField }))<Result<Rules, AppError>>(),
   'competition:remove': channel(z.strictObject(one))<Result<null, AppError>>(),
   'competition:restore': channel(z.strictObject(one))<Result<null, AppError>>(),
 } as const;

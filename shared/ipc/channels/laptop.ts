@@ -20,7 +20,18 @@ export const laptopChannels = {
   )<Settings>(),
   'files:choose': channel(
     z.strictObject({
-      purpose: z.enum(['bundle', 'cards', 'score-files', 'score-folder', 'result', 'backup', 'competition', 'evidence', 'spreadsheet']),
+      purpose: z.enum([
+        'bundle',
+        'cards',
+        'score-files',
+        'score-folder',
+        'result',
+        'backup',
+        'competition',
+        'evidence',
+        'spreadsheet',
+        'rules',
+      ]),
     }),
   )<readonly ChosenFile[]>(),
   /** Files the system handed to the program since the last time this was asked: by a double click, or by a second start. */

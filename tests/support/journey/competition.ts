@@ -8,7 +8,7 @@ export async function makeCompetition(laptop: Laptop, name: string, template: Te
   await laptop.go('competitions');
   await laptop.press(text.create);
   const dialog = laptop.page.getByRole('dialog');
-  await laptop.field(text.name).fill(name);
+  await dialog.getByLabel(text.name, { exact: true }).fill(name);
   await dialog.getByText(text.templates[template].name, { exact: true }).click();
   await dialog.getByRole('button', { name: text.makeIt }).click();
   await laptop.page.getByRole('heading', { name, level: 1 }).waitFor();

@@ -280,6 +280,7 @@ export const screenStates: Readonly<Record<Screen, readonly ScreenState[]>> = {
       name: 'of the proposal template',
       reach: async (laptop) => {
         await laptop.page.keyboard.press('Escape');
+        await laptop.page.getByRole('dialog').waitFor({ state: 'detached' });
         await makeCompetition(laptop, 'KIPP Kota Contoh');
       },
     },

@@ -1,4 +1,5 @@
 import { must } from '../../../base/at.ts';
+import type { LocalText } from '../../../base/local-text.ts';
 import { byCodeUnits } from '../../../base/order.ts';
 import type { CompetitionDraft } from '../draft/draft.ts';
 import type { AttachedFile } from '../draft/records.ts';
@@ -13,21 +14,30 @@ export function preparedStage(draft: CompetitionDraft, id: string, roster: reado
   const { name, template, deadline, rules, declaration, jurorNames } = must(draft.stage.get(id));
   return {
     formatVersion: 1,
-    competition: draft.competition,
+    competition: { ...draft.competition, name: trimmed(draft.competition.name), organiser: draft.competition.organiser.trim() },
     id,
-    name,
+    name: trimmed(name),
     template,
     deadline,
-    groups: draft.groups.toSorted(byCodeUnits((group) => group.id)),
-    clusters: draft.clusters.toSorted(byCodeUnits((cluster) => cluster.id)),
-    sections: draft.sections,
-    rules,
-    declaration,
+    groups: draft.groups.map(named).sort(byCodeUnits((group) => group.id)),
+    clusters: draft.clusters.map(named).sort(byCodeUnits((cluster) => cluster.id)),
+    sections: draft.sections.map(named),
+    rules: { ...rules, criteria: rules.criteria.map((criterion) => ({ ...named(criterion), parts: criterion.parts.map(named) })) },
+    declaration: trimmed(declaration),
     jurorNames,
     roster: roster.toSorted(byCodeUnits((member) => member.thumbprint)),
     assignments: signedAssignments(assignmentOf(draft, id)),
     conflicts: conflictsOf(draft, id),
   };
+}
+
+/** Signed texts have no white space at their ends, however they were typed. */
+function trimmed({ id, en }: LocalText): LocalText {
+  return { id: id.trim(), en: en.trim() };
+}
+
+function named<T extends { readonly name: LocalText }>(item: T): T {
+  return { ...item, name: trimmed(item.name) };
 }
 
 /** The proposals of a stage as they will be signed, ordered by entry. */

@@ -1,0 +1,93 @@
+import { fraction, type Fraction } from '../../../base/fraction.ts';
+import { err, type Result } from '../../../base/result.ts';
+import { explainRank } from '../../scoring/explain/explain.ts';
+import type { ExplanationStep } from '../../scoring/explain/explanation-step.ts';
+import { gridFor } from '../../scoring/grid.ts';
+import { NO_INPUTS, type RankingInputs } from '../../scoring/inputs.ts';
+import type { RankedProposal } from '../../scoring/outcome.ts';
+import { type RankingError, rankProposals } from '../../scoring/rank-proposals.ts';
+import { type Rules, scoredCriteria } from '../../scoring/rules.ts';
+import { buildScoreTable, type Sheet } from '../../scoring/score-table.ts';
+import type { CompetitionDraft } from './draft.ts';
+
+/** An invented outcome that shows what the rules do. */
+export interface Example {
+  readonly lines: readonly RankedProposal[];
+  /** The arithmetic of the first line. */
+  readonly steps: readonly ExplanationStep[];
+  readonly pendingDraw: boolean;
+}
+
+/** Names of the invented proposals. */
+export const EXAMPLE_PROPOSALS = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+const LEAST_JURORS = 4;
+const MOST_JURORS = 7;
+
+/** How good each invented proposal is on each criterion in turn, as a share of the scale in percent; C and D come out alike by the mean. */
+const QUALITY: Readonly<Record<(typeof EXAMPLE_PROPOSALS)[number], readonly number[]>> = {
+  A: [86, 90, 78, 84],
+  B: [90, 72, 88, 80],
+  C: [78, 80, 76, 78],
+  D: [78, 80, 76, 78],
+  E: [64, 70, 82, 60],
+  F: [52, 58, 46, 62],
+};
+/** How each invented juror differs from the others, in percent of the scale: one lenient, one harsh. */
+const LENIENCY: readonly number[] = [0, 8, -10, 2, -2, 4, -4];
+
+/** Ranks six invented proposals, scored by a few invented jurors, by these rules with the engine itself; always the same for the same rules. */
+export function workedExample(rules: Rules, draft: Pick<CompetitionDraft, 'groups' | 'clusters'>): Result<Example, RankingError> {
+  const jurors = Math.min(MOST_JURORS, Math.max(LEAST_JURORS, rules.quorum.minJurors, leastForDrop(rules)));
+  const sheets = EXAMPLE_PROPOSALS.flatMap((proposal) =>
+    Array.from({ length: jurors }, (_, juror): Sheet => ({ proposal, juror: `J${juror + 1}`, steps: marksOf(rules, proposal, juror) })),
+  );
+  const table = buildScoreTable(rules, EXAMPLE_PROPOSALS, sheets);
+  const ranking = rankProposals(rules, table, inputsOf(rules, draft));
+  if (!ranking.ok) return err(ranking.error);
+  const lines = ranking.value.proposals;
+  const first = lines[0]?.proposal ?? EXAMPLE_PROPOSALS[0];
+  return {
+    ok: true,
+    value: { lines, steps: explainRank(rules, table, ranking.value, first), pendingDraw: ranking.value.pendingDraws.length > 0 },
+  };
+}
+
+function leastForDrop({ aggregate }: Rules): number {
+  return 'drop' in aggregate ? aggregate.drop * 2 + 1 : 1;
+}
+
+function marksOf(rules: Rules, proposal: (typeof EXAMPLE_PROPOSALS)[number], juror: number): readonly number[] {
+  return scoredCriteria(rules.criteria).map((criterion, index) => {
+    const { last } = gridFor(rules, criterion);
+    const quality = QUALITY[proposal];
+    const twist = proposal === 'D' ? jurorTwist(juror, index) : 0;
+    const share = (quality[index % quality.length] ?? 0) + (LENIENCY[juror % LENIENCY.length] ?? 0) + twist;
+    return Math.max(0, Math.min(last, Math.round((last * share) / 100)));
+  });
+}
+
+/** The jurors see D otherwise than C, one better, one worse, and agree on the whole. */
+function jurorTwist(juror: number, criterion: number): number {
+  const twists = [4, -4, 4, -4];
+  return criterion === 0 && juror < twists.length ? (twists[juror] ?? 0) : 0;
+}
+
+function inputsOf(rules: Rules, { groups, clusters }: Pick<CompetitionDraft, 'groups' | 'clusters'>): RankingInputs {
+  const divisions = new Map(
+    EXAMPLE_PROPOSALS.map((proposal, index) => [proposal, { group: turn(groups, index), cluster: turn(clusters, index) }]),
+  );
+  const carried = new Map(
+    rules.carry.map(({ stage }) => [stage, new Map(EXAMPLE_PROPOSALS.map((proposal, index) => [proposal, carriedTotal(rules, index)]))]),
+  );
+  return { ...NO_INPUTS, divisions, carried };
+}
+
+function turn(items: readonly { readonly id: string }[], index: number): string | null {
+  return items[index % items.length]?.id ?? null;
+}
+
+/** What an earlier stage gave, higher for later proposals, so that carrying shows. */
+function carriedTotal({ scale }: Rules, index: number): Fraction {
+  const share = BigInt(70 + index * 4);
+  return fraction(BigInt(Math.round(scale.min)) * 100n + BigInt(Math.round(scale.max - scale.min)) * share, 100n);
+}

@@ -1,0 +1,135 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import { useCompetition } from '#renderer/bridge/competition.ts';
+import { CompetitionScreen } from '#renderer/features/competition/competition-screen.tsx';
+import { err } from '#shared/base/result.ts';
+import type { Requests } from '#shared/ipc/bridge.ts';
+import { renderDesk } from '#tests/support/chair-desk.tsx';
+import { competitionAnswers } from '#tests/support/fake-competition.ts';
+import { fakeIdentity } from '#tests/support/fake-bridge.ts';
+
+const identity = fakeIdentity({ name: 'Sekretariat' });
+
+function Editor() {
+  const { opened, save, actions } = useCompetition(identity.thumbprint, 'kipp');
+  if (opened.status !== 'ready') return <p>{opened.status}</p>;
+  return (
+    <>
+      <output aria-label="keadaan">{save.kind}</output>
+      <CompetitionScreen {...opened.value} identity={identity} actions={actions} />
+    </>
+  );
+}
+
+async function openEditor(answers: Partial<Requests> = {}) {
+  renderDesk(<Editor />, { answers: { ...competitionAnswers(), ...answers } });
+  await screen.findByRole('heading', { level: 1, name: 'KIPP Kota Contoh' });
+  return userEvent.setup();
+}
+
+const aside = () => within(screen.getByRole('complementary'));
+const weightOf = (name: string) => screen.getByRole('textbox', { name: `Bobot %: ${name}` });
+const examples = () =>
+  aside()
+    .getAllByRole('rowheader')
+    .map(({ textContent }) => textContent);
+
+describe('the competition editor', () => {
+  test('shows what the weights add up to while they are typed, and points at what is left to do', async () => {
+    const user = await openEditor();
+    expect(screen.getByText('Jumlah bobot 100, pas 100')).toBeTruthy();
+    expect(aside().getByText('Siap')).toBeTruthy();
+    await user.clear(weightOf('Signifikansi'));
+    await user.type(weightOf('Signifikansi'), '27,5');
+    expect(screen.getByText('Jumlah bobot 97,5, kurang 2,5')).toBeTruthy();
+    const fault = aside().getByRole('button', { name: 'Kriteria: bobot berjumlah 97,5, seharusnya 100.' });
+    expect(aside().getByText(/Contoh muncul/)).toBeTruthy();
+    await user.click(fault);
+    await waitFor(() => expect(document.activeElement?.closest('[data-path="rules.criteria"]')).not.toBeNull());
+  });
+
+  test('what is typed in one field is taken back as one step, what was done by a button as another', async () => {
+    const user = await openEditor();
+    const name = screen.getByRole('textbox', { name: 'Nama tahap' });
+    await user.clear(name);
+    await user.type(name, 'Penjurian');
+    await user.click(screen.getByRole('button', { name: 'Tambah kriteria' }));
+    await waitFor(() => expect(screen.getByRole('status', { name: 'keadaan' }).textContent).toBe('saved'));
+    const undo = () => user.click(screen.getByRole('button', { name: 'Urungkan: ubah tahap' }));
+    await undo();
+    await waitFor(() => expect(screen.queryByText('(belum bernama)')).toBeNull());
+    expect(screen.getByRole('textbox', { name: 'Nama tahap' })).toHaveProperty('value', 'Penjurian');
+    await undo();
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Nama tahap' })).toHaveProperty('value', 'Penilaian proposal'));
+    await user.click(screen.getByRole('button', { name: 'Ulangi: ubah tahap' }));
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Nama tahap' })).toHaveProperty('value', 'Penjurian'));
+  });
+
+  test('the worked example is computed anew by the engine as the rules change', async () => {
+    const user = await openEditor();
+    const before = examples();
+    expect(before[0]).toContain('A');
+    await user.click(screen.getByRole('radio', { name: /Per klaster/ }));
+    expect(aside().getByText(/belum ada klaster/)).toBeTruthy();
+    await user.click(screen.getByRole('radio', { name: /Satu untuk semua/ }));
+    await user.click(screen.getByRole('checkbox', { name: 'Aturan menetapkan siapa yang terpilih' }));
+    const top = screen.getByRole('textbox', { name: 'Terbaik sebanyak' });
+    await user.clear(top);
+    await user.type(top, '2');
+    expect(aside().getAllByText('terpilih')).toHaveLength(2);
+    expect(aside().getByText('2 terbaik')).toBeTruthy();
+  });
+
+  test('criteria are moved with the arrow keys on their handle, and the place is read aloud', async () => {
+    const user = await openEditor();
+    const list = within(screen.getByRole('list', { name: 'Kriteria dan bobot' }));
+    list.getByRole('button', { name: /^Pindahkan Signifikansi/ }).focus();
+    await user.keyboard('{ArrowUp}');
+    expect(screen.getByText('Signifikansi: tempat 3 dari 7')).toBeTruthy();
+    const names = list.getAllByRole('textbox', { name: 'Kriteria' }).map((field) => (field instanceof HTMLInputElement ? field.value : ''));
+    expect(names.slice(2, 4)).toEqual(['Signifikansi', 'Implementasi Inovasi']);
+  });
+
+  test('a criterion is divided into parts that take over its weight; its rubric is written in both languages', async () => {
+    const user = await openEditor();
+    await user.click(screen.getByRole('button', { name: 'Rincian Signifikansi' }));
+    expect(screen.getByDisplayValue('Dampak tidak terukur')).toBeTruthy();
+    expect(screen.getByDisplayValue('Impact not measured')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Tambah subkriteria' }));
+    expect(weightOf('(belum bernama)')).toHaveProperty('value', '30');
+    expect(screen.getByText('Jumlah bobot 100, pas 100')).toBeTruthy();
+    expect(screen.queryByDisplayValue('Dampak tidak terukur')).toBeNull();
+  });
+
+  test('groups and the form stand under the competition itself; what is missing there leads there', async () => {
+    const user = await openEditor();
+    await user.click(screen.getByRole('button', { name: 'Kompetisi' }));
+    await user.click(screen.getByRole('button', { name: 'Tambah kelompok' }));
+    await user.type(screen.getAllByRole('textbox', { name: 'Kelompok' })[0] ?? document.body, 'Umum');
+    expect(screen.getAllByRole('textbox', { name: 'Kelompok (Inggris)' })[0]).toHaveProperty('value', 'Umum');
+    await user.click(screen.getByRole('button', { name: 'Tambah klaster' }));
+    await user.click(screen.getByRole('button', { name: '1. Penilaian proposal' }));
+    await user.click(aside().getByRole('button', { name: /^Klaster 1: belum diisi/ }));
+    await waitFor(() => expect(document.activeElement?.closest('[data-path="clusters[0].name.id"]')).not.toBeNull());
+  });
+
+  test('the next stage begins from a template, and carries the one before', async () => {
+    const user = await openEditor();
+    await user.click(screen.getByRole('button', { name: 'Tambah tahap' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Presentasi KOVABLIK' }));
+    expect(screen.getByRole('button', { name: '2. Presentasi dan wawancara' })).toBeTruthy();
+    await user.type(screen.getByRole('textbox', { name: 'Bobot % dari Penilaian proposal' }), '40');
+    expect(screen.getByText('Tahap ini sendiri berbobot 60 %.')).toBeTruthy();
+    expect(aside().getByText('Siap')).toBeTruthy();
+  });
+
+  test('a change that cannot be saved is taken back on the screen', async () => {
+    const user = await openEditor({
+      'competition:change': () => Promise.resolve(err({ kind: 'disk-full', name: 'kipp.mfcompetition' })),
+    });
+    await user.click(screen.getByRole('button', { name: 'Tambah kriteria' }));
+    await waitFor(() => expect(screen.getByRole('status', { name: 'keadaan' }).textContent).toBe('failed'));
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Bobot %: (belum bernama)' })).toBeNull());
+  });
+});
