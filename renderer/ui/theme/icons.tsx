@@ -53,7 +53,6 @@ export const PanelLeft = icon(lucide.PanelLeft);
 export const Pencil = icon(lucide.Pencil);
 export const Plus = icon(lucide.Plus);
 export const Play = icon(lucide.Play);
-export const Plus = icon(lucide.Plus);
 export const Printer = icon(lucide.Printer);
 export const Redo = icon(lucide.Redo2);
 export const Save = icon(lucide.Save);
