@@ -3,7 +3,7 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import { decodeExact, type ExactFormError } from '#shared/formats/canonical.ts';
 import { type Envelope, envelopeSchema, envelopeType, protectedHeaderSchema, type StatementKind } from '#shared/formats/envelope.ts';
 import type { EnvelopeRefusal } from '#shared/formats/refusal.ts';
-import { type StatementContent, statementSchemas } from '#shared/formats/statements.ts';
+import { exactLooks, type StatementContent, statementSchemas } from '#shared/formats/statements.ts';
 import type { z } from '#shared/formats/zod.ts';
 import { decodeBase64url, decodeUtf8 } from './exact-bytes.ts';
 
@@ -74,7 +74,7 @@ function decodeHeader(text: string): Header | null {
 
 function readContent<K extends StatementKind>(kind: K, text: string): Result<StatementContent<K>, EnvelopeRefusal> {
   const schema: z.ZodType<StatementContent<K>> = statementSchemas[kind];
-  const decoded = decodeExact(schema, text);
+  const decoded = decodeExact(schema, text, exactLooks[kind]);
   return decoded.ok ? decoded : err(contentFault(decoded.error));
 }
 

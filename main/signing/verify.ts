@@ -1,5 +1,4 @@
-import type { KeyObject } from 'node:crypto';
-import { flattenedVerify } from 'jose';
+import { type KeyObject, verify as verifySignature } from 'node:crypto';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Verified } from '#shared/base/verified.ts';
 import type { StatementKind } from '#shared/formats/envelope.ts';
@@ -45,7 +44,7 @@ export async function verifyClaimed<K extends StatementKind>(
   for (const [index, thumbprint] of claimed.kids.entries()) {
     const key = keyOf(thumbprint);
     if (key === null) return err({ kind: 'signer-not-on-roster', thumbprint });
-    if (!(await holds(claimed, index, key))) return err({ kind: 'bad-signature' });
+    if (!holds(claimed, index, key)) return err({ kind: 'bad-signature' });
   }
   if (!claimed.content.ok) return claimed.content;
   return ok({
@@ -68,14 +67,12 @@ function branded<T>(content: T): Verified<T> {
   return content as Verified<T>;
 }
 
-/** jose's general verification is content with one good signature among many, so each is verified alone. */
-async function holds(claimed: ClaimedEnvelope<StatementKind>, index: number, key: KeyObject): Promise<boolean> {
-  const entry = claimed.envelope.signatures[index];
-  if (entry === undefined || !isSoundPoint(Buffer.from(entry.signature, 'base64url').subarray(0, 32))) return false;
-  try {
-    await flattenedVerify({ payload: claimed.envelope.payload, ...entry }, key, { algorithms: ['EdDSA'] });
-    return true;
-  } catch {
-    return false;
-  }
+/** Each signature is verified alone, over the very texts of the file (RFC 7515, 5.2); that its header says EdDSA and nothing else was read before. */
+function holds({ envelope }: ClaimedEnvelope<StatementKind>, index: number, key: KeyObject): boolean {
+  const entry = envelope.signatures[index];
+  if (entry === undefined || key.asymmetricKeyType !== 'ed25519') return false;
+  const signature = Buffer.from(entry.signature, 'base64url');
+  return (
+    isSoundPoint(signature.subarray(0, 32)) && verifySignature(null, Buffer.from(`${entry.protected}.${envelope.payload}`), key, signature)
+  );
 }

@@ -77,7 +77,8 @@ export async function rankOtherwise(
   const rules = changedRules(panel.plan.rules, change);
   if (rules === null) return ok({ moves: null });
   const marks = withWeightsOf(change.without === null ? table : withoutSheetsOf(table, change.without), rules);
-  const other = rankProposals(rules, marks, panelInputs(panel.plan));
+  // What jurors diverge on does not depend on the ranking, and nothing of it is shown here.
+  const other = rankProposals({ ...rules, divergence: null }, marks, panelInputs(panel.plan));
   if (!other.ok) return err({ kind: 'ranking-impossible', error: other.error });
   const totals = new Map(other.value.proposals.map(({ proposal, total }) => [proposal, total]));
   const decimals = officialDecimals(rules);

@@ -22,12 +22,18 @@ export function encodeExact<S extends z.ZodType>(schema: S, value: Immutable<z.i
 /**
  * Reads a document and refuses every text that {@link encodeExact} would not have written for the same content:
  * duplicate keys, other key order, white space, padded numbers, unknown keys. A newer `formatVersion` is named first.
+ * `isExact` may spare the schema its work: what it takes, the schema must take and give back unchanged; what it does not take, the schema decides on.
  */
-export function decodeExact<S extends z.ZodType>(schema: S, text: string): Result<z.output<S>, ExactFormError> {
+export function decodeExact<S extends z.ZodType>(
+  schema: S,
+  text: string,
+  isExact?: (parsed: unknown) => parsed is z.output<S>,
+): Result<z.output<S>, ExactFormError> {
   const parsed = parseJson(text);
   if (parsed === undefined) return err({ kind: 'not-json' });
   const version = formatVersionOf(parsed);
   if (version !== null && version !== 1) return err({ kind: 'unsupported-version', formatVersion: version });
+  if (isExact?.(parsed) === true && JSON.stringify(parsed) === text) return ok(parsed);
   const checked = schema.safeParse(parsed);
   if (!checked.success) {
     const [issue] = checked.error.issues;

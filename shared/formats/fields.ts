@@ -3,14 +3,20 @@ import type { LocalText } from '../base/local-text.ts';
 import { LINE_LIMIT, TEXT_LIMIT } from '../base/text-limits.ts';
 import { z } from './zod.ts';
 
+/** What {@link sha256Field} takes. */
+export const SHA256 = /^[0-9a-f]{64}$/;
+
+/** What {@link entryField} takes. */
+export const ENTRY = /^[A-Z0-9][A-Z0-9-]{0,31}$/;
+
 /** Lower-case hex SHA-256. */
-export const sha256Field = z.string().regex(/^[0-9a-f]{64}$/);
+export const sha256Field = z.string().regex(SHA256);
 
 /** RFC 7638 thumbprint: base64url of 32 bytes, the last character with no stray bits. */
 export const thumbprintField = z.string().regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/);
 
 /** Entry number of a proposal, unique in a competition and the same in all its stages. */
-export const entryField = z.string().regex(/^[A-Z0-9][A-Z0-9-]{0,31}$/);
+export const entryField = z.string().regex(ENTRY);
 
 /** Id chosen by the secretariat for a competition, stage, criterion, section, group or cluster. */
 export const idField = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);

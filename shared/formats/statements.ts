@@ -4,6 +4,7 @@ import { type BundleStatement, bundleStatementSchema } from './bundle.ts';
 import { type Card, cardSchema } from './card.ts';
 import type { StatementKind } from './envelope.ts';
 import { resultSchema } from './result.ts';
+import { isExactScoreFile } from './exact-score-file.ts';
 import { scoreFileSchema } from './score-file.ts';
 import type { z } from './zod.ts';
 
@@ -24,3 +25,6 @@ export const statementSchemas: { readonly [K in StatementKind]: z.ZodType<Conten
   score: scoreFileSchema,
   result: resultSchema,
 };
+
+/** For kinds that come in numbers, a fast look that spares the schema its work, see `decodeExact`. */
+export const exactLooks: { readonly [K in StatementKind]?: (parsed: unknown) => parsed is Contents[K] } = { score: isExactScoreFile };

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeNationalSample } from '#main/sample/competitions.ts';
 import type { Trial } from '#main/sample/trial.ts';
 import { type FrameTimes, scrollAndMeasure } from '#tests/support/frame-times.ts';
+import { jobText } from '#shared/text/screens/job.ts';
+import { rankingText } from '#shared/text/screens/ranking.ts';
+import { stabilityText } from '#shared/text/screens/stability.ts';
 import { openBundle } from '#tests/support/journey/bundle.ts';
 import { receive } from '#tests/support/journey/chair.ts';
 import { Laptop } from '#tests/support/journey/laptop.ts';
@@ -63,4 +66,33 @@ test('the chair merges ten files of 1,381 sheets in the window and scrolls their
   await laptop.page.locator('.ranking-table__rank').first().waitFor();
   expect(await laptop.page.locator('.data-table__row').count()).toBeLessThan(60);
   console.log(`ranking: ${figures(await scrollAndMeasure(laptop.page, '.data-table'))}`);
+});
+
+test('the matrix of ten jurors and 1,381 proposals scrolls both ways, and only what is in view is in the page', async () => {
+  await laptop.go('coverage');
+  await laptop.page.locator('.matrix td[tabindex="0"]').focus();
+  await laptop.page.keyboard.press('ControlOrMeta+End');
+  await expect
+    .poll(() => laptop.page.locator('.matrix__row[data-current="true"]').getAttribute('aria-rowindex'))
+    .toBe(String(PROPOSALS + 1));
+  expect(await laptop.page.locator('.matrix__row').count()).toBeLessThan(60);
+  console.log(`matrix: ${figures(await scrollAndMeasure(laptop.page, '.matrix'))}`);
+});
+
+test('a what-if answers while one slides, and the drawing of panels can be stopped and begun again', async () => {
+  const ranking = laptop.words(rankingText);
+  await laptop.go('ranking');
+  await laptop.page.getByText(ranking.whatIf, { exact: true }).click();
+  await laptop.page.locator('.data-table__row').first().waitFor();
+  await laptop.page.getByRole('slider').focus();
+  const started = performance.now();
+  await laptop.page.keyboard.press('End');
+  await laptop.page.getByText(/proposal bergeser/).waitFor();
+  console.log(`what-if in ${(performance.now() - started).toFixed(0)} ms`);
+  const stability = laptop.words(stabilityText);
+  await laptop.go('stability');
+  await laptop.press(laptop.words(jobText).cancel);
+  await laptop.page.getByText(laptop.words(jobText).stopped).waitFor();
+  await laptop.press(laptop.words(jobText).again);
+  await laptop.page.getByText(stability.togetherTitle).waitFor({ timeout: 60_000 });
 });

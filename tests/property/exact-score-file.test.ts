@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isExactScoreFile } from '#shared/formats/exact-score-file.ts';
+import { scoreFileSchema } from '#shared/formats/score-file.ts';
+import { scoreFile, sheet } from '#tests/support/panel.ts';
+
+const plain = () => structuredClone(scoreFile()) as unknown as Json;
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** Whether the schema, the oracle, takes a value and gives it back just as it is, keys in its order. */
+function schemaGivesBack(value: unknown): boolean {
+  const checked = scoreFileSchema.safeParse(value);
+  return checked.success && JSON.stringify(checked.data) === JSON.stringify(value);
+}
+
+const rich = () =>
+  structuredClone(
+    scoreFile({
+      sheets: [
+        sheet('P-1', { note: 'Catatan\nbaris kedua' }),
+        sheet('P-2', { status: 'recused', recusal: { kind: 'actual', reason: 'Atasan' }, scores: [] }),
+        sheet('P-3', {
+          status: 'incomplete',
+          scores: [{ criterion: 'novelty', score: null, comment: 'belum' }],
+          visit: {
+            date: '2023-07-01',
+            place: 'Kota',
+            peopleMet: 'Kepala',
+            findings: [{ claim: 'a', found: 'b', outcome: 'partly' }],
+            evidence: [],
+          },
+          history: [{ criterion: 'novelty', old: 70, new: null, at: '2023-07-01T00:00:00.000Z', reason: 'keliru' }],
+        }),
+      ],
+    }),
+  ) as unknown as Json;
+
+test('a score file as it is written needs no look of the schema', () => {
+  expect(isExactScoreFile(plain())).toBe(true);
+  expect(isExactScoreFile(rich())).toBe(true);
+});
+
+const ODD: fc.Arbitrary<Json> = fc.oneof(
+  fc.constantFrom<Json>(
+    null,
+    true,
+    '',
+    ' ',
+    'P-1',
+    'P-2',
+    'novelty',
+    '\u0000',
+    '\ud800',
+    'a'.repeat(64),
+    'scored',
+    0,
+    -1,
+    0.5,
+    1e300,
+    [],
+    {},
+    [null],
+  ),
+  fc.string().map((text): Json => text),
+  fc.double({ noNaN: true }).map((number): Json => number),
+);
+
+/** Every place in a document, as the list of keys that leads there. */
+function places(value: Json, at: readonly (string | number)[] = []): (readonly (string | number)[])[] {
+  if (typeof value !== 'object' || value === null) return [at];
+  const inside = Array.isArray(value)
+    ? value.map((each, index) => places(each, [...at, index]))
+    : Object.entries(value).map(([key, each]) => places(each, [...at, key]));
+  return [at, ...inside.flat()];
+}
+
+function changed(document: Json, at: readonly (string | number)[], change: (holder: { [key: string]: Json }, key: string) => void): Json {
+  const copy = structuredClone(document);
+  const key = at.at(-1);
+  if (key === undefined) return copy;
+  let holder = copy;
+  for (const step of at.slice(0, -1)) holder = (holder as { [key: string]: Json })[step] ?? null;
+  change(holder as { [key: string]: Json }, String(key));
+  return copy;
+}
+
+const CHANGES: readonly ((odd: Json) => (holder: { [key: string]: Json }, key: string) => void)[] = [
+  (odd) => (holder, key) => void (holder[key] = odd),
+  () => (holder, key) => void (Array.isArray(holder) ? holder.splice(Number(key), 1) : delete holder[key]),
+  (odd) => (holder, key) => void (Array.isArray(holder) ? holder.splice(Number(key), 0, odd) : (holder[`${key}x`] = odd)),
+  // The same key once more at the end: another order.
+  () => (holder, key) => {
+    const value = holder[key] ?? null;
+    if (Array.isArray(holder)) holder.push(value);
+    else {
+      delete holder[key];
+      holder[key] = value;
+    }
+  },
+];
+
+test('whatever it takes, the schema takes and gives back unchanged; whatever the schema gives back unchanged, it takes', () => {
+  for (const document of [plain(), rich()]) {
+    const all = places(document);
+    fc.assert(
+      fc.property(fc.constantFrom(...all), fc.constantFrom(...CHANGES), ODD, (at, change, odd) => {
+        const value = changed(document, at, change(odd));
+        expect(isExactScoreFile(value)).toBe(schemaGivesBack(value));
+      }),
+      { numRuns: 4000, seed: 6 },
+    );
+  }
+});
