@@ -41,7 +41,7 @@ export interface Drop {
 export interface Inbox {
   /**
    * Takes in files that were dropped together; answers how many of them were new. Of files already held it is noted that they came again, once for
-   * each name, and nothing else changes.
+   * each other name, and nothing else changes.
    * A file that cannot be read stops the whole drop, and so does whoever cancels; then nothing of it is kept. Progress counts files.
    */
   receive(drop: Drop, options?: JobOptions): Promise<Result<number, WriteError | FileError | JobCancelled>>;
@@ -158,7 +158,7 @@ async function takeIn(drop: Drop, held: Held, batch: Batch, path: string): Promi
 }
 
 function noteRepeat(held: Held, arrival: Arrival): Arrival | null {
-  if (held.repeats.has(`${arrival.sha256} ${arrival.name}`)) return null;
+  if (held.names.get(arrival.sha256) === arrival.name || held.repeats.has(`${arrival.sha256} ${arrival.name}`)) return null;
   note(held, arrival, null);
   return arrival;
 }

@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import { useAsked } from '#renderer/bridge/asked.ts';
 import { useBridge } from '#renderer/bridge/bridge.ts';
+import type { Asked } from '#renderer/bridge/panel.ts';
 import { Select } from '#renderer/ui/controls/select.tsx';
 import { Segmented } from '#renderer/ui/controls/radio-group.tsx';
 import { Badge } from '#renderer/ui/display/badge.tsx';
+import { EmptyState } from '#renderer/ui/layout/empty-state.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
+import { ChartNoAxesColumn } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { MeasureNotice } from '#renderer/work/measure-notice.tsx';
 import { type ChairWork, PanelScreen } from '#renderer/work/panel-screen.tsx';
@@ -54,15 +57,28 @@ function PanelStability({ bundle, identity, panel }: ChairWork & { readonly pane
       actions={<Badge tone="warn">{words.notOfficial}</Badge>}
     >
       {ranking === null ? (
-        <div className="analysis">
-          <div className="analysis__column">
-            {asked.status === 'ready' ? <p>{words.noMatch}</p> : <MeasureNotice asked={asked} label={words.measuring} onAgain={askAgain} />}
-          </div>
-        </div>
+        <NotMeasured asked={asked} onAgain={askAgain} />
       ) : (
         <StabilityOf key={ranking.partition} ranking={ranking} bundle={bundle} panel={panel} resamples={RESAMPLES} />
       )}
     </Page>
+  );
+}
+
+function NotMeasured({ asked, onAgain }: { readonly asked: Asked<unknown>; readonly onAgain: () => void }) {
+  const words = useTexts(stabilityText);
+  if (asked.status === 'ready')
+    return (
+      <EmptyState title={words.emptyTitle} icon={<ChartNoAxesColumn />}>
+        {words.emptyBody}
+      </EmptyState>
+    );
+  return (
+    <div className="analysis">
+      <div className="analysis__column">
+        <MeasureNotice asked={asked} label={words.measuring} onAgain={onAgain} />
+      </div>
+    </div>
   );
 }
 

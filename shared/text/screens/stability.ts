@@ -3,6 +3,8 @@ import type { Texts } from '../../base/language.ts';
 const id = {
   title: 'Kestabilan',
   loading: 'Membuka nilai…',
+  emptyTitle: 'Belum dapat dihitung',
+  emptyBody: 'Kestabilan tampak setelah ada proposal yang mendapat peringkat.',
   measuring: 'Mengundi panel berulang kali',
   notOfficial: 'Bukan hasil resmi',
   division: 'Peringkat',
@@ -56,6 +58,8 @@ const id = {
 const en: typeof id = {
   title: 'Stability',
   loading: 'Opening the scores…',
+  emptyTitle: 'Cannot be measured yet',
+  emptyBody: 'Stability shows once a proposal has a rank.',
   measuring: 'Drawing the panel again and again',
   notOfficial: 'Not the official result',
   division: 'Ranking',

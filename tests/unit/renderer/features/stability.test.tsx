@@ -123,6 +123,16 @@ describe('the stability of the ranking', () => {
   });
 });
 
+it('says when there is nothing to measure yet', async () => {
+  renderDesk(<Stability bundle={deskBundle()} identity={fakeIdentity()} />, {
+    answers: {
+      'panel:view': () => Promise.resolve(ok(deskPanel({ files: [], ranking: [] }))),
+      'analysis:stability': () => Promise.resolve(ok({ resamples: 2000, rankings: [] })),
+    },
+  });
+  expect(await screen.findByText(/setelah ada proposal yang mendapat peringkat/)).toBeDefined();
+});
+
 describe('the cuts to choose from', () => {
   it('are none where the rules select', () => {
     expect(cutChoices(deskRules({ selection: { top: 5 } }), 100)).toEqual({ offered: [], preset: null });
