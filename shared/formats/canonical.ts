@@ -34,6 +34,10 @@ export function decodeExact<S extends z.ZodType>(
   const version = formatVersionOf(parsed);
   if (version !== null && version !== 1) return err({ kind: 'unsupported-version', formatVersion: version });
   if (isExact?.(parsed) === true && JSON.stringify(parsed) === text) return ok(parsed);
+  return decodeBySchema(schema, parsed, text);
+}
+
+function decodeBySchema<S extends z.ZodType>(schema: S, parsed: unknown, text: string): Result<z.output<S>, ExactFormError> {
   const checked = schema.safeParse(parsed);
   if (!checked.success) {
     const [issue] = checked.error.issues;

@@ -23,11 +23,15 @@ type Parsed = Readonly<Record<string, unknown>>;
 
 function isExactSheet(sheet: unknown, criteria: Set<unknown>): boolean {
   if (!hasKeys(sheet, SHEET_KEYS)) return false;
-  const { entry, subject, status, recusal, scores, note, visit, history } = sheet;
+  const { entry, subject, scores, note } = sheet;
   if (!matches(ENTRY, entry) || !matches(SHA256, subject) || !isText(note)) return false;
-  const plain = status === 'scored' && recusal === null && visit === null && Array.isArray(history) && history.length === 0;
-  if (!plain && !isAsWritten(scoreSheetSchema, { ...sheet, scores: [] })) return false;
+  if (!isPlain(sheet) && !isAsWritten(scoreSheetSchema, { ...sheet, scores: [] })) return false;
   return Array.isArray(scores) && ascend(scores, 'criterion', (score) => isExactScore(score, criteria));
+}
+
+/** Scored, without a recusal, a visit or changed scores: nearly every sheet. */
+function isPlain({ status, recusal, visit, history }: Parsed): boolean {
+  return status === 'scored' && recusal === null && visit === null && Array.isArray(history) && history.length === 0;
 }
 
 function isExactScore(given: unknown, criteria: Set<unknown>): boolean {
