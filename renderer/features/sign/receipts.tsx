@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { Button } from '#renderer/ui/controls/button.tsx';
+import { Copy } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { formatHere } from '#renderer/ui/theme/local-time.ts';
 import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
@@ -33,7 +34,9 @@ export function Receipts({ receipts, owner }: ReceiptsProps) {
             <th scope="col">{text.time}</th>
             <th scope="col">{text.seal}</th>
             <th scope="col">
-              <span className="visually-hidden">{text.saveAgain}</span>
+              <span className="visually-hidden">
+                {text.copyReceipt}, {text.saveAgain}
+              </span>
             </th>
           </tr>
         </thead>
@@ -46,6 +49,33 @@ export function Receipts({ receipts, owner }: ReceiptsProps) {
       {answer?.ok === true ? <Notice tone="good">{text.savedAgain(namesOf(answer.value), answer.value.saved.folder)}</Notice> : null}
       <ErrorNotice error={answer?.ok === false ? answer.error : null} />
     </Card>
+  );
+}
+
+/** Copies the receipt as a text to be sent or kept elsewhere; where the clipboard is refused, nothing is said to be copied. */
+function CopyButton({ receipt }: { readonly receipt: Receipt }) {
+  const language = useLanguage();
+  const text = useTexts(signText);
+  const [copied, setCopied] = useState(false);
+  const { revision, code, createdAt, payloadSha256 } = receipt;
+  const copy = async () => {
+    const written = text.receiptText(revision, code, formatHere(createdAt, language), payloadSha256);
+    setCopied(
+      await navigator.clipboard.writeText(written).then(
+        () => true,
+        () => false,
+      ),
+    );
+  };
+  return (
+    <>
+      <Button variant="quiet" icon={<Copy />} aria-label={text.copyReceiptOf(revision)} onPress={() => void copy()}>
+        {text.copyReceipt}
+      </Button>
+      <span className="small" aria-live="polite">
+        {copied ? text.copied : ''}
+      </span>
+    </>
   );
 }
 
@@ -71,6 +101,7 @@ function ReceiptLine({ receipt, isBusy, onSave }: ReceiptLineProps) {
       <td>{formatHere(receipt.createdAt, language)}</td>
       <td>{receipt.sealed ? text.sealedYes : text.sealedNo}</td>
       <td>
+        <CopyButton receipt={receipt} />
         <Button variant="quiet" aria-label={text.saveAgainOf(receipt.revision)} isPending={isBusy} onPress={onSave}>
           {text.saveAgain}
         </Button>

@@ -36,8 +36,6 @@ const id = {
   copyReceipt: 'Salin',
   copyReceiptOf: (revision: number) => `Salin tanda terima revisi ${formatNumber(revision, 'id')}`,
   copied: 'Tersalin.',
-  printReceipt: 'Cetak…',
-  printReceiptOf: (revision: number) => `Cetak tanda terima revisi ${formatNumber(revision, 'id')}`,
   receiptText: (revision: number, code: string, time: string, digest: string) =>
     `Tanda terima berkas nilai Mufakat\nRevisi ${formatNumber(revision, 'id')}\nKode ${code}\nWaktu ${time}\nSHA-256 isi ${digest}`,
   distributionLabel: (lowest: string, highest: string, count: number) =>
@@ -109,8 +107,6 @@ const en: typeof id = {
   copyReceipt: 'Copy',
   copyReceiptOf: (revision) => `Copy the receipt of revision ${formatNumber(revision, 'en')}`,
   copied: 'Copied.',
-  printReceipt: 'Print…',
-  printReceiptOf: (revision) => `Print the receipt of revision ${formatNumber(revision, 'en')}`,
   receiptText: (revision, code, time, digest) =>
     `Receipt of a Mufakat score file\nRevision ${formatNumber(revision, 'en')}\nCode ${code}\nTime ${time}\nSHA-256 of the content ${digest}`,
   distributionLabel: (lowest: string, highest: string, count: number) =>
