@@ -1,5 +1,5 @@
-import { competitionsText } from '#shared/text/screens/competitions.ts';
 import type { TemplateId } from '#shared/domain/competition/draft/template.ts';
+import { competitionsText } from '#shared/text/screens/competitions.ts';
 import type { Laptop } from './laptop.ts';
 
 /** Makes a competition of a template and waits until it is open. */
@@ -9,7 +9,12 @@ export async function makeCompetition(laptop: Laptop, name: string, template: Te
   await laptop.press(text.create);
   const dialog = laptop.page.getByRole('dialog');
   await dialog.getByLabel(text.name, { exact: true }).fill(name);
-  await dialog.getByText(text.templates[template].name, { exact: true }).click();
+  await dialog.locator('label', { hasText: new RegExp(`^${text.templates[template].name}`, 'u') }).click();
   await dialog.getByRole('button', { name: text.makeIt }).click();
+  await untilOpen(laptop, name);
+}
+
+async function untilOpen(laptop: Laptop, name: string): Promise<void> {
   await laptop.page.getByRole('heading', { name, level: 1 }).waitFor();
+  await laptop.page.locator('.editor__form').waitFor();
 }

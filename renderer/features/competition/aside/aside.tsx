@@ -14,7 +14,7 @@ interface AsideProps {
   readonly onFault: (fault: StageFault) => void;
 }
 
-/** Beside the form: what is left to do, the rules in words, and what they make of invented scores. */
+/** Beside the form: what is left to do, what the rules make of invented scores, and the rules in words. */
 export function Aside({ editor, onFault }: AsideProps) {
   const language = useLanguage();
   const text = useTexts(competitionAsideText);
@@ -33,10 +33,6 @@ export function Aside({ editor, onFault }: AsideProps) {
   return (
     <div className="competition-aside">
       <Readiness faults={editor.faults} onFault={onFault} />
-      <section className="stack stack--tight">
-        <h2>{text.wordsTitle}</h2>
-        <Facts facts={facts} />
-      </section>
       <section className="stack stack--tight" aria-live="polite">
         <h2>{text.exampleTitle}</h2>
         {canRank(rules) ? (
@@ -47,6 +43,10 @@ export function Aside({ editor, onFault }: AsideProps) {
         ) : (
           <p className="soft">{text.exampleNone}</p>
         )}
+      </section>
+      <section className="stack stack--tight">
+        <h2>{text.wordsTitle}</h2>
+        <Facts facts={facts} />
       </section>
     </div>
   );
