@@ -69,7 +69,8 @@ function jsonAgreement({ proposals, jurors, complete, icc, kendallW, krippendorf
     jurors,
     complete,
     icc: icc === null ? null : Object.fromEntries(Object.entries(icc).map(([name, value]: [string, Interval]) => [name, interval(value)])),
-    iccLimits: '95 %; of ICC(2,k) those of ICC(2,1) stepped up by Spearman-Brown',
+    iccLimits:
+      '95 %, Shrout and Fleiss 1979; of the two-way random ones McGraw and Wong 1996; of ICC(2,k) those of ICC(2,1) stepped up by Spearman-Brown, null where that has none',
     kendallW: kendallW === null ? null : { uncorrected: printed(kendallW.uncorrected), tieCorrected: printed(kendallW.tieCorrected) },
     krippendorffAlpha: {
       nominal: printed(alpha.nominal),

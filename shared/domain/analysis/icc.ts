@@ -54,21 +54,23 @@ export function meanSquaresOf(rows: readonly Float64Array[]): MeanSquares {
 
 /**
  * The six intraclass correlations with 95 % limits (Shrout and Fleiss, Psychological Bulletin 86, 1979; limits of the two-way random ones after McGraw and Wong,
- * Psychological Methods 1, 1996). The limits of ICC(2,k) are those of ICC(2,1) stepped up by Spearman-Brown.
+ * Psychological Methods 1, 1996). The limits of ICC(2,k) are those of ICC(2,1) stepped up by Spearman-Brown, which is McGraw and Wong's formula for them written otherwise. Stepping up has
+ * a meaning only above -1/(k - 1), where the variance of a mean of k judges stays positive: a limit at or below that is minus infinity, an ICC(2,k) itself not defined (NaN).
  */
 export function intraclassCorrelations(squares: MeanSquares): IntraclassCorrelations {
   const { n, k } = squares;
   const oneWay = consistency(squares.between / squares.within, k, n - 1, n * (k - 1));
   const mixed = consistency(squares.between / squares.residual, k, n - 1, (n - 1) * (k - 1));
   const random = twoWayRandom(squares);
-  const stepUp = (value: number): number => (k * value) / (1 + (k - 1) * value);
+  const stepUp = (value: number): number => (value > -1 / (k - 1) ? (k * value) / (1 + (k - 1) * value) : Number.NEGATIVE_INFINITY);
+  const ofMeans = squares.between + (squares.judges - squares.residual) / n;
   return {
     'ICC(1,1)': oneWay.single,
     'ICC(2,1)': random,
     'ICC(3,1)': mixed.single,
     'ICC(1,k)': oneWay.average,
     'ICC(2,k)': {
-      value: (squares.between - squares.residual) / (squares.between + (squares.judges - squares.residual) / n),
+      value: ofMeans > 0 ? (squares.between - squares.residual) / ofMeans : Number.NaN,
       lower: stepUp(random.lower),
       upper: stepUp(random.upper),
     },

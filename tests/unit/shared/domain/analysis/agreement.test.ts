@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nextBelow, seededSource } from '#shared/base/seeded.ts';
 import { agreementOf } from '#shared/domain/analysis/agreement.ts';
 import { fQuantile, incompleteBeta, logGamma, tQuantile } from '#shared/domain/analysis/distributions.ts';
 import { printed, ratingsOf, totalsAsRatings } from '#shared/domain/analysis/ratings.ts';
@@ -65,6 +66,35 @@ describe('agreement', () => {
         ]),
       ).kendallW,
     ).toEqual({ uncorrected: 1, tieCorrected: 1 });
+  });
+
+  test('in ranks is as Siegel and Castellan publish it, W = .656', () => {
+    // Nonparametric Statistics for the Behavioral Sciences, 2nd edition (1988): three persons rank eight reasons for attending a meeting; the ranks as DescTools' KendallW gives them.
+    const persons = [
+      [5, 6, 7, 1, 2, 4, 3, 8],
+      [1, 7, 6, 2, 3, 5, 4, 8],
+      [4, 5, 1, 3, 2, 7, 6, 8],
+    ];
+    const reasons = ratings(Array.from({ length: 8 }, (_, reason) => persons.map((ranks) => ranks[reason] ?? null)));
+    expect(agreementOf(reasons).kendallW?.uncorrected.toFixed(3)).toBe('0.656');
+    expect(agreementOf(reasons).kendallW?.tieCorrected).toBeCloseTo(124 / 189, 12);
+  });
+
+  test('never has a limit above one, however small the panel', () => {
+    const tiny = ratings([
+      [1, 9],
+      [9, 1.5],
+    ]);
+    const { icc } = agreementOf(tiny);
+    expect(icc?.['ICC(2,k)']).toMatchObject({ value: Number.NaN, lower: Number.NEGATIVE_INFINITY });
+    const next = seededSource('tiny panels');
+    for (let round = 0; round < 500; round += 1) {
+      const [targets, judges] = [2 + nextBelow(next, 4), 2 + nextBelow(next, 4)];
+      const panel = ratings(Array.from({ length: targets }, () => Array.from({ length: judges }, () => nextBelow(next, 100))));
+      for (const { value, lower, upper } of Object.values(agreementOf(panel).icc ?? {})) {
+        expect([value, lower, upper].some((figure) => figure > 1 + 1e-12)).toBe(false);
+      }
+    }
   });
 
   test('in ranks with ties is corrected', () => {
