@@ -15,6 +15,7 @@ const COMMANDS: Commands = {
   export: () => import('./panel/export.ts'),
   bundle: () => import('./competition/bundle.ts'),
   assign: () => import('./competition/assign.ts'),
+  import: () => import('./intake/import.ts'),
   demo: () => import('./demo/demo.ts'),
 };
 

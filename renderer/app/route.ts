@@ -10,7 +10,7 @@ export type ChairScreen = 'inbox' | 'coverage' | 'ranking' | 'agreement' | 'stab
 export type WorkScreen = JurorScreen | ChairScreen;
 
 /** The secretariat's screens: the list of competitions, and those over the one that is open, in the order of the rail. */
-export type SecretariatScreen = 'competitions' | 'competition' | 'panel' | 'assignment' | 'bundle-building';
+export type SecretariatScreen = 'competitions' | 'competition' | 'intake' | 'panel' | 'assignment' | 'bundle-building';
 
 /** Screens that show one's own identity, or ask for one. */
 export type PersonalScreen = 'identity' | 'build' | SecretariatScreen;
@@ -33,6 +33,7 @@ const WORK: readonly WorkScreen[] = [...JUROR, ...CHAIR];
 /** Those that show the competition that is open. */
 export const COMPETITION_SCREENS: readonly Exclude<SecretariatScreen, 'competitions'>[] = [
   'competition',
+  'intake',
   'panel',
   'assignment',
   'bundle-building',

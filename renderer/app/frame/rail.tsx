@@ -5,6 +5,7 @@ import {
   FilePlus,
   Inbox,
   List,
+  ListChecks,
   MapPin,
   Package,
   Pencil,
@@ -46,6 +47,7 @@ const ICONS: Readonly<Record<RailScreen, ReactNode>> = {
   panel: <IdCard />,
   assignment: <Grid />,
   'bundle-building': <PackagePlus />,
+  intake: <ListChecks />,
   build: <FilePlus />,
   result: <Trophy />,
 };

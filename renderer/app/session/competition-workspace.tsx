@@ -5,6 +5,7 @@ import { BundleBuildingScreen } from '#renderer/features/bundle-building/bundle-
 import { CompetitionsScreen } from '#renderer/features/competitions/competitions-screen.tsx';
 import { CompetitionScreen } from '#renderer/features/competition/competition-screen.tsx';
 import { PanelScreen } from '#renderer/features/panel/panel-screen.tsx';
+import { IntakeScreen } from '#renderer/features/intake/intake-screen.tsx';
 import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
@@ -67,4 +68,5 @@ const SCREENS: Readonly<Record<OpenedScreen, ComponentType<CompetitionWork>>> = 
   panel: PanelScreen,
   assignment: AssignmentScreen,
   'bundle-building': BundleBuildingScreen,
+  intake: IntakeScreen,
 };

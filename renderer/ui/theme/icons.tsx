@@ -41,6 +41,7 @@ export const Inbox = icon(lucide.Inbox);
 export const Info = icon(lucide.Info);
 export const KeyRound = icon(lucide.KeyRound);
 export const List = icon(lucide.List);
+export const ListChecks = icon(lucide.ListChecks);
 export const Lock = icon(lucide.Lock);
 export const LockOpen = icon(lucide.LockOpen);
 export const Maximize = icon(lucide.Maximize);

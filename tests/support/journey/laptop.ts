@@ -90,7 +90,7 @@ export class Laptop {
 
   /** A labelled field; the label may be followed by the word that says it is required. */
   field(label: string): Locator {
-    return this.page.getByLabel(new RegExp(`^${escaped(label)}( \\(|$)`, 'u'));
+    return this.page.getByLabel(new RegExp(String.raw`^${escaped(label)}\s*(\(|$)`, 'u'));
   }
 
   /** Goes to a screen of the rail. */

@@ -16,9 +16,12 @@ import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
 import { visitText } from '#shared/text/screens/visit.ts';
 import { signText } from '#shared/text/screens/sign.ts';
 import { stabilityText } from '#shared/text/screens/stability.ts';
+import { importingText } from '#shared/text/screens/importing.ts';
+import { intakeText } from '#shared/text/screens/intake.ts';
 import { answerOpenDialogs } from '../launch-app.ts';
 import { makeCompetition } from './competition.ts';
 import { close, openResult, receive } from './chair.ts';
+import { acceptList, checkList, chooseList, openImport, writeList } from './intake.ts';
 import * as juror from './juror.ts';
 import { decide } from './plenary.ts';
 import type { Laptop } from './laptop.ts';
@@ -314,11 +317,50 @@ export const screenStates: Readonly<Record<Screen, readonly ScreenState[]>> = {
     },
   ],
   'bundle-building': [{ name: 'something left to do', reach: (laptop) => laptop.go('bundle-building') }],
+  intake: [
+    { name: 'no proposals', reach: (laptop) => laptop.go('intake') },
+    {
+      name: 'a list with bad cells',
+      reach: async (laptop) => {
+        await openImport(laptop, await writeList(laptop, 'daftar.xlsx', [['KOTA#1', '', '31/02/2019', '', 'Desa', 'Teks.']]));
+        await checkList(laptop);
+        await laptop.page.getByText(laptop.words(importingText).badHelp).waitFor();
+      },
+    },
+    {
+      name: 'a list ready to be accepted',
+      reach: async (laptop) => {
+        await chooseList(laptop, await writeList(laptop, 'lagi.xlsx', [['KOTA-001', 'Judul', '31/05/2022', 'Dinas A', '-', 'Teks.']]));
+        await checkList(laptop);
+        await laptop.page.getByText(laptop.words(importingText).acceptHelp).waitFor();
+      },
+    },
+    { name: 'imported', reach: (laptop) => acceptList(laptop) },
+    { name: 'a proposal in full', reach: (laptop) => laptop.page.locator('.intake .data-table__row').first().click() },
+    { name: 'a cell being edited', reach: (laptop) => laptop.page.keyboard.press('F2') },
+    {
+      name: 'a proposal marked',
+      reach: async (laptop) => {
+        await laptop.page.keyboard.press('Escape');
+        await laptop.page.keyboard.press(' ');
+        await laptop.page.getByText(laptop.words(intakeText).marked(1)).waitFor();
+      },
+    },
+    { name: 'rules of the selection', reach: (laptop) => laptop.press(laptop.words(intakeText).settings) },
+    {
+      name: 'adding one by hand',
+      reach: async (laptop) => {
+        await laptop.page.keyboard.press('Escape');
+        await laptop.press(laptop.words(intakeText).add);
+      },
+    },
+  ],
   people: [
     {
       name: 'all of the sample',
       reach: async (laptop) => {
         const text = laptop.words(frameText);
+        await laptop.page.keyboard.press('Escape');
         await laptop.button(text.identityMenu('Sekretariat')).click();
         await laptop.page.getByRole('menuitem', { name: text.lock }).click();
         await laptop.page.getByRole('heading', { name: laptop.words(firstRunText).pickerTitle }).waitFor();

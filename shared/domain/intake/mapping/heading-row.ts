@@ -1,6 +1,6 @@
 import type { FormSection } from '../../competition/stage.ts';
 import type { PlainRow, PlainSheet } from '../sheets/plain-sheet.ts';
-import { namedFields } from './propose-mapping.ts';
+import { LONGEST_HEADING, namedFields } from './propose-mapping.ts';
 
 /** Headings stand no deeper than this; title rows and letterheads are above them. */
 const DEEPEST = 60;
@@ -16,7 +16,7 @@ export interface HeadedSheet {
  */
 export function findHeadingRow({ rows }: PlainSheet, sections: readonly FormSection[]): number | null {
   const top = rows.slice(0, DEEPEST);
-  const named = top.map(({ cells }) => namedFields(cells, sections));
+  const named = top.map(({ cells }) => (cells.some((cell) => cell.length > LONGEST_HEADING) ? 0 : namedFields(cells, sections)));
   const most = Math.max(0, ...named);
   if (most >= 2) return top[named.indexOf(most)]?.row ?? null;
   return top.find(({ cells }) => new Set(cells.filter((cell) => cell !== '')).size > 1)?.row ?? null;

@@ -15,7 +15,7 @@ interface Candidate {
 
 const LIKELY = 0.5;
 /** What is longer is a text and no heading. */
-const LONGEST_HEADING = 150;
+export const LONGEST_HEADING = 150;
 /** Words that say nothing of what a column holds. */
 const EMPTY_WORDS = new Set(['dan', 'yang', 'the', 'of', 'and', 'untuk', 'atau', 'or', 'nama', 'uraian', 'jelaskan', 'isian', 'deskripsi']);
 

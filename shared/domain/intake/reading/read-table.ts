@@ -64,11 +64,16 @@ function readRow({ row, cells }: PlainRow, mapped: readonly MappedColumn[], { fi
   const filled = emptyRow();
   for (const { column, field } of mapped) {
     const unreadable = unread.get(`${row} ${column}`);
-    const content = unreadable?.content ?? cells[column] ?? '';
+    const content = unreadable?.content ?? written(cells[column]);
     const kind = unreadable?.kind ?? fillField(filled, field, content, find);
     if (kind !== null) faults.push({ kind, row, column, field, content, other: null });
   }
   return { row, ...filled };
+}
+
+/** A dash alone is how offices say that there is nothing. */
+function written(cell = ''): string {
+  return /^[-\u2010-\u2015\u2212.]$/u.test(cell) ? '' : cell;
 }
 
 function repeatedEntries(proposals: readonly ReadProposal[], mapped: readonly MappedColumn[]): readonly CellFault[] {

@@ -4,7 +4,7 @@ import type { ReadFacts } from '../reading/read-row.ts';
 import { yearsBefore } from '../values/calendar.ts';
 import { plainWords } from '../values/plain-words.ts';
 import type { IntakeSettings } from './settings.ts';
-import { type SimilarTitle, similarTitles } from './similar-titles.ts';
+import { type SimilarTitle, similarTitles, type TitledProposal } from './similar-titles.ts';
 
 /** A proposal as far as the selection looks at it: its facts, how many words each section has, how many files. */
 export interface ExaminedProposal {
@@ -31,13 +31,18 @@ export interface OverlongSection {
   readonly limit: number;
 }
 
-/** What each proposal is flagged for, by entry number; a proposal without flags is absent. Flags decide nothing. */
+/** The proposals as far as their titles are compared. */
+export function titlesOf(proposals: readonly ExaminedProposal[]): readonly TitledProposal[] {
+  return proposals.map(({ entry, facts: { title, agency } }) => ({ entry, title, agency }));
+}
+
+/** What each proposal is flagged for, by entry number; a proposal without flags is absent. Flags decide nothing. `similar` may be given where it is known already. */
 export function flagProposals(
   proposals: readonly ExaminedProposal[],
   settings: IntakeSettings,
   sections: readonly FormSection[],
+  similar: ReadonlyMap<string, readonly SimilarTitle[]> = similarTitles(titlesOf(proposals)),
 ): ReadonlyMap<string, readonly IntakeFlag[]> {
-  const similar = similarTitles(proposals.map(({ entry, facts: { title, agency } }) => ({ entry, title, agency })));
   const crowds = settings.caps.map((cap) => ({ ...cap, counts: countByAgency(proposals, cap.group) }));
   const flagged = new Map<string, readonly IntakeFlag[]>();
   for (const proposal of proposals) {

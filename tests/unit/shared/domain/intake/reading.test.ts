@@ -66,6 +66,12 @@ describe('reading a table', () => {
     expect(proposals[0]).toMatchObject({ entry: null, facts: { group: null, startedOn: null, sdgs: [] }, outcome: null });
   });
 
+  test('a dash alone is an empty cell', () => {
+    const { proposals, faults } = read(['title', 'agency', 'cluster', 'startedOn', 'sdgs'], [['A', 'B', '-', '–', '-']]);
+    expect(faults).toEqual([]);
+    expect(proposals[0]?.facts).toMatchObject({ cluster: null, startedOn: null, sdgs: [] });
+  });
+
   test('every bad cell is named by row and column with its content', () => {
     const fields: ColumnFields = ['entry', 'title', 'agency', 'cluster', 'startedOn', 'sdgs', 'outcome'];
     expect(faultsOf(fields, ['KOTA#1', '', 'Dinas', 'Desa', '31/02/2019', '99', 'mungkin'])).toEqual([

@@ -1,0 +1,136 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { Badge } from '#renderer/ui/display/badge.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
+import { Select } from '#renderer/ui/controls/select.tsx';
+import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
+import { EmptyState } from '#renderer/ui/layout/empty-state.tsx';
+import { Page } from '#renderer/ui/layout/page.tsx';
+import { Download, FilePlus, FolderOpen, List, ListChecks } from '#renderer/ui/theme/icons.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import type { CompetitionWork } from '#renderer/work/competition-work.ts';
+import { JobProgress } from '#renderer/work/job-progress.tsx';
+import { formatNumber } from '#shared/text/numbers.ts';
+import { intakeText } from '#shared/text/screens/intake.ts';
+import { AddDialog } from './add-dialog.tsx';
+import { AttachmentsDialog } from './attachments/attachments-dialog.tsx';
+import { useAttach } from './attachments/use-attach.ts';
+import { outcomeOf } from './filter.ts';
+import { OUTCOMES } from './filters.tsx';
+import { type ProposalRow, useProposalRows } from './proposal-rows.ts';
+import { ProposalDesk } from './proposal-desk.tsx';
+import { SettingsDialog } from './selection/settings-dialog.tsx';
+import { useWordCounts } from './use-word-counts.ts';
+
+interface ProposalsViewProps {
+  readonly work: CompetitionWork;
+  /** What was done just before, shown above the table. */
+  readonly notice: ReactNode;
+  readonly onImport: () => void;
+}
+
+/** The list with everything that can be done to it; where it is empty, the ways to fill it. */
+export function ProposalsView({ work, notice, onImport }: ProposalsViewProps) {
+  const words = useTexts(intakeText);
+  const { draft, actions } = work;
+  const [asking, setAsking] = useState<'add' | 'settings' | null>(null);
+  const [chosenStage, setStage] = useState<string | null>(null);
+  const stage = chosenStage ?? draft.stages[0] ?? '';
+  const rows = useRowsOf(work, stage);
+  const attachments = useAttach(work);
+  const isEmpty = draft.proposal.size === 0;
+  const fill = <FillButtons onAdd={() => setAsking('add')} onImport={onImport} />;
+  return (
+    <Page
+      title={words.title}
+      layout="fill"
+      beside={isEmpty ? null : <Outcomes rows={rows} />}
+      actions={
+        isEmpty ? null : (
+          <>
+            <Button icon={<ListChecks />} onPress={() => setAsking('settings')}>
+              {words.settings}
+            </Button>
+            <Button icon={<FolderOpen />} isDisabled={attachments.isAttaching} onPress={() => void attachments.attach()}>
+              {words.attach}
+            </Button>
+            {fill}
+          </>
+        )
+      }
+    >
+      <div className="intake">
+        <div className="intake__notices">
+          {notice}
+          <AttachProgress attachments={attachments} />
+          <StageChoice work={work} stage={stage} onStage={setStage} />
+        </div>
+        {isEmpty ? <NoProposals actions={fill} /> : <ProposalDesk work={work} stage={stage} rows={rows} />}
+      </div>
+      {asking === 'add' && <AddDialog draft={draft} onChange={actions.change} onClose={() => setAsking(null)} />}
+      {asking === 'settings' && <SettingsDialog draft={draft} onChange={actions.change} onClose={() => setAsking(null)} />}
+      {attachments.found !== null && <AttachmentsDialog found={attachments.found} onClose={attachments.close} />}
+    </Page>
+  );
+}
+
+function useRowsOf({ draft, status, identity }: CompetitionWork, stage: string): readonly ProposalRow[] {
+  return useProposalRows(draft, stage, useWordCounts(identity.thumbprint, status.id, status.revision));
+}
+
+function FillButtons({ onAdd, onImport }: { readonly onAdd: () => void; readonly onImport: () => void }) {
+  const words = useTexts(intakeText);
+  return (
+    <>
+      <Button icon={<FilePlus />} onPress={onAdd}>
+        {words.add}
+      </Button>
+      <Button variant="primary" icon={<Download />} onPress={onImport}>
+        {words.import}
+      </Button>
+    </>
+  );
+}
+
+function NoProposals({ actions }: { readonly actions: ReactNode }) {
+  const words = useTexts(intakeText);
+  return (
+    <EmptyState icon={<List />} title={words.emptyTitle} actions={actions}>
+      {words.emptyBody}
+    </EmptyState>
+  );
+}
+
+function AttachProgress({ attachments: { error, isAttaching } }: { readonly attachments: ReturnType<typeof useAttach> }) {
+  const words = useTexts(intakeText);
+  return (
+    <>
+      <ErrorNotice error={error} />
+      {isAttaching && <JobProgress job="attach" label={words.attaching} />}
+    </>
+  );
+}
+
+function Outcomes({ rows }: { readonly rows: readonly ProposalRow[] }) {
+  const words = useTexts(intakeText);
+  const language = useLanguage();
+  const counts = useMemo(() => OUTCOMES.map((outcome) => rows.filter((row) => outcomeOf(row) === outcome).length), [rows]);
+  const tones = { undecided: 'neutral', passed: 'good', failed: 'bad' } as const;
+  return OUTCOMES.map((outcome, index) => (
+    <Badge key={outcome} tone={tones[outcome]}>{`${words.outcomes[outcome]}: ${formatNumber(counts[index] ?? 0, language)}`}</Badge>
+  ));
+}
+
+interface StageChoiceProps {
+  readonly work: CompetitionWork;
+  readonly stage: string;
+  readonly onStage: (stage: string) => void;
+}
+
+/** Each stage has its own selection; with a single stage there is nothing to choose. */
+function StageChoice({ work: { draft }, stage, onStage }: StageChoiceProps) {
+  const words = useTexts(intakeText);
+  const language = useLanguage();
+  if (draft.stages.length < 2) return null;
+  const options = draft.stages.map((id) => ({ value: id, label: draft.stage.get(id)?.name[language] || id }));
+  return <Select label={words.stage} options={options} value={stage} onChange={onStage} />;
+}
