@@ -14,7 +14,9 @@ const criteria = kippRules.criteria.map(({ id }) => id);
 /** Opens the score sheet of an entry from the list. */
 export async function openSheet(laptop: Laptop, entry: string): Promise<void> {
   await laptop.go('proposals');
-  await laptop.page.locator('.data-table__row', { hasText: entry }).click();
+  // Other lines may name this entry as a near neighbour.
+  const number = laptop.page.locator('[translate=no]', { hasText: entry });
+  await laptop.page.locator('.data-table__row').filter({ has: number }).click();
   await laptop.page.locator('.sheet-header__titles', { hasText: entry }).waitFor();
 }
 
