@@ -23,7 +23,7 @@ afterAll(async () => {
 test('the page comes from our own origin and reaches the main process through the bridge alone', async () => {
   expect(running.page.url()).toBe(START);
   const settings = await running.page.evaluate(() => window.mufakat['settings:get']({}));
-  expect(settings).toEqual({ language: 'id', theme: 'system', density: 'compact', identity: null, bundleId: null });
+  expect(settings).toEqual({ language: 'id', theme: 'system', density: 'compact', identity: null, bundleId: null, split: null });
   expect(running.pageErrors).toEqual([]);
 });
 
