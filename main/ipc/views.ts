@@ -42,13 +42,14 @@ export function bundleView(bundle: Bundle, signerKnown: boolean): BundleView {
   };
 }
 
-/** What a workspace needs of an accepted bundle. */
-export function openedBundleView(bundle: Bundle): OpenedBundle {
+/** What a workspace needs of an accepted bundle; `ancestors` are the bundles that it replaces, nearest first. */
+export function openedBundleView(bundle: Bundle, ancestors: readonly Bundle[]): OpenedBundle {
   const { roster: _cards, ...stage } = bundle.stage;
   return {
     view: bundleView(bundle, true),
     stage,
     stageDigest: bundle.statement.stageDigest,
+    ancestors: ancestors.map(({ statement: { bundleId, stageDigest } }) => ({ bundleId, stageDigest })),
     proposals: bundle.proposals.map((one) => summaryOf(bundle, one)),
   };
 }

@@ -18,6 +18,7 @@ import { CompetitionWorkspace } from './session/competition-workspace.tsx';
 import { JurorWorkspace } from './session/juror-workspace.tsx';
 import { PersonScreens } from './person-screens.tsx';
 import { type ChairScreen, isJurorScreen, isSecretariatScreen, isWorkScreen, type Screen } from './route.ts';
+import { useBundleProgress } from './session/use-bundle-progress.ts';
 import { currentIdentity } from './session/session.ts';
 import { useSession, useSessionActions } from './session/session-context.tsx';
 import type { WorkShelf } from './session/work-shelf.ts';
@@ -31,7 +32,7 @@ interface ScreensProps {
 export function Screens({ screen, shelf }: ScreensProps) {
   const identity = useSession(currentIdentity);
   const opened = useSession((state) => state.opened);
-  if (screen === 'bundles') return <Bundles />;
+  if (screen === 'bundles') return <Bundles shelf={shelf} />;
   if (screen === 'result') return <Result identity={identity} />;
   if (identity === null) return <PersonScreens screen={screen} />;
   if (screen === 'build') return <Build key={identity.thumbprint} identity={identity} />;
@@ -45,7 +46,7 @@ export function Screens({ screen, shelf }: ScreensProps) {
   return <ChairWorkspace key={key} bundle={opened} identity={identity} />;
 }
 
-function Bundles() {
+function Bundles({ shelf }: Pick<ScreensProps, 'shelf'>) {
   const text = useTexts(frameText);
   const bundles = useSession((state) => state.bundles);
   const openedId = useSession((state) => state.opened?.view.bundleId ?? null);
@@ -54,6 +55,7 @@ function Bundles() {
   const identity = useSession(currentIdentity);
   const { inspect, openBundle, refreshBundles } = useSessionActions();
   useEffect(() => void refreshBundles(), [refreshBundles]);
+  const progress = useBundleProgress(shelf, identity);
   if (openError !== null && file === null && bundles.length === 0) {
     return (
       <Page title={text.openFailed}>
@@ -61,7 +63,17 @@ function Bundles() {
       </Page>
     );
   }
-  return <BundlesScreen bundles={bundles} openedId={openedId} identity={identity} file={file} onFile={inspect} onOpen={openBundle} />;
+  return (
+    <BundlesScreen
+      progress={progress}
+      bundles={bundles}
+      openedId={openedId}
+      identity={identity}
+      file={file}
+      onFile={inspect}
+      onOpen={openBundle}
+    />
+  );
 }
 
 const CHAIR_SCREENS: Readonly<Record<ChairScreen, ComponentType<ChairWork>>> = {

@@ -23,6 +23,14 @@ export interface Recovery {
   readonly journalError: AppError | null;
 }
 
+/** What came of the bundles that this one replaces. */
+export interface Inherited {
+  /** Sheets that were taken over just now. */
+  readonly carried: number;
+  /** Sheets of proposals that have changed since, by entry: to be read, not to be counted. */
+  readonly again: ReadonlyMap<string, ScoreSheet>;
+}
+
 /** A juror's work at one moment. */
 export interface WorkSnapshot {
   readonly sheets: ReadonlyMap<string, ScoreSheet>;
@@ -34,6 +42,7 @@ export interface WorkSnapshot {
   readonly place: string | null;
   /** By signed revision. */
   readonly unlocks: ReadonlyMap<number, UnlockRow>;
+  readonly inherited: Inherited;
   /** Whether the person has read what `recovery` says. */
   readonly recoverySeen: boolean;
 }
@@ -71,6 +80,7 @@ export class JurorWork {
       marks: state.marks.sheets(),
       save: { kind: 'idle' },
       steps: this.#steps.count(),
+      inherited: { carried: 0, again: new Map() },
       recoverySeen: false,
     };
     this.#writer = new SheetWriter(
@@ -124,6 +134,11 @@ export class JurorWork {
   forgetSteps(): void {
     this.#steps.clear();
     this.#set({ steps: this.#steps.count() });
+  }
+
+  /** Notes what was taken over from the bundles that this one replaces. */
+  inherit(inherited: Inherited): void {
+    this.#set({ inherited });
   }
 
   /** Notes that the person has read what `recovery` says. */
@@ -212,7 +227,7 @@ const SAVE_ORDER: readonly SaveState['kind'][] = ['failed', 'saving', 'saved', '
 interface OpenedState {
   readonly notes: OwnNotes;
   readonly marks: OwnMarks;
-  readonly snapshot: Omit<WorkSnapshot, 'marks' | 'save' | 'steps' | 'recoverySeen'>;
+  readonly snapshot: Omit<WorkSnapshot, 'marks' | 'save' | 'steps' | 'inherited' | 'recoverySeen'>;
   readonly held: readonly HeldSheet[];
   /** What one of the two places does not have yet. */
   readonly unsaved: readonly HeldSheet[];

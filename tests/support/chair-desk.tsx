@@ -80,6 +80,7 @@ export function deskBundle(rules: Rules = deskRules()): OpenedBundle {
       bytes: 1000,
       roster,
     },
+    ancestors: [],
     stage: {
       formatVersion: 1,
       competition: { id: 'kipp', name: named('KIPP'), organiser: 'Pemerintah Kota', year: 2023 },

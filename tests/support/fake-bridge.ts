@@ -130,6 +130,14 @@ function bundleAnswers({ opened, proposals, identities }: FakeLaptop): Partial<R
     'sample:start': () => Promise.resolve(ok({ bundleId: opened.view.bundleId, identities: identities ?? [] })),
     'bundle:list': () => Promise.resolve([opened.view]),
     'bundle:open': () => Promise.resolve(ok(opened)),
+    'bundle:changes-in': () => Promise.resolve(ok(null)),
+    'bundle:changes': () => Promise.resolve(ok(null)),
+    'bundle:asked': ({ juror }) =>
+      Promise.resolve(
+        opened.view.roster.some(({ thumbprint, roles }) => thumbprint === juror && roles.includes('juror'))
+          ? [{ bundleId: opened.view.bundleId, proposals: opened.proposals.length }]
+          : [],
+      ),
     'bundle:inspect': () => Promise.resolve(ok(opened.view)),
     'bundle:accept': () => Promise.resolve(ok(opened.view)),
     'bundle:save-attachment': () => Promise.resolve(ok(SAVED)),
@@ -183,6 +191,7 @@ function notesAnswers(notes: JournaledSheet<NoteSheet>[]): Partial<Requests> {
 function signingAnswers(): Partial<Requests> {
   const receipts: Receipt[] = [];
   return {
+    'score-file:digests': () => Promise.resolve([]),
     'score-file:receipts': () => Promise.resolve([...receipts]),
     'score-file:sign': ({ sealed }) => {
       const revision = receipts.length + 1;

@@ -1,12 +1,15 @@
 import { basename, extname } from 'node:path';
+import { bundleChanges } from '#main/bundles/bundle-changes.ts';
 import { openBundle } from '#main/bundles/open-bundle.ts';
 import { saveAttachment } from '#main/bundles/attachments/read-attachment.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
+import { assignedEntries } from '#shared/domain/competition/assignment.ts';
+import type { BundleChanges } from '#shared/domain/competition/compare-bundles.ts';
 import type { Proposal } from '#shared/domain/competition/proposal.ts';
 import type { InputOf } from '#shared/ipc/channel.ts';
 import type { Contract } from '#shared/ipc/contract.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
-import type { BundleView } from '#shared/ipc/views/bundle.ts';
+import type { AskedOf, BundleView, OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import type { SavedFile } from '#shared/ipc/views/files.ts';
 import { buildSample } from './build-sample.ts';
 import { type Desk, fileOf } from '../desk.ts';
@@ -23,13 +26,51 @@ export function bundleHandlers(desk: Desk): HandlerGroup<'bundle'> {
     'bundle:inspect': (input) => inspect(desk, input),
     'bundle:accept': (input) => accept(desk, input),
     'bundle:list': async () => (await desk.bundles.list()).flatMap((bundle) => (bundle.ok ? [bundleView(bundle.value, true)] : [])),
-    'bundle:open': async ({ bundleId }) => {
-      const bundle = await desk.bundles.open(bundleId);
-      return bundle.ok ? ok(openedBundleView(bundle.value)) : bundle;
+    'bundle:open': (input) => open(desk, input),
+    'bundle:changes-in': async ({ file, juror }) => {
+      const ticket = fileOf(desk.tickets, file);
+      return ticket.ok ? changesOf(desk, await openBundle(ticket.value.path), ticket.value.name, juror) : ticket;
     },
+    'bundle:changes': async ({ bundleId, juror }) => {
+      const bundle = await desk.bundles.open(bundleId);
+      return bundle.ok ? ok(await bundleChanges(desk.bundles, bundle.value, juror)) : bundle;
+    },
+    'bundle:asked': ({ juror }) => askedOf(desk, juror),
     'bundle:proposal': (input) => proposalOf(desk, input),
     'bundle:save-attachment': (input) => saveCopy(desk, input),
   };
+}
+
+async function open({ bundles }: Desk, { bundleId }: InputOf<Contract['bundle:open']>): Promise<Result<OpenedBundle, AppError>> {
+  const bundle = await bundles.open(bundleId);
+  if (!bundle.ok) return bundle;
+  const ancestors = await Promise.all((await bundles.ancestors(bundleId)).map((id) => bundles.open(id)));
+  return ok(
+    openedBundleView(
+      bundle.value,
+      ancestors.flatMap((ancestor) => (ancestor.ok ? [ancestor.value] : [])),
+    ),
+  );
+}
+
+async function changesOf(
+  { bundles }: Desk,
+  opened: Awaited<ReturnType<typeof openBundle>>,
+  name: string,
+  juror: string | null,
+): Promise<Result<BundleChanges | null, AppError>> {
+  if (!opened.ok) return err({ kind: 'bundle-refused', name, refusal: opened.error });
+  return ok(await bundleChanges(bundles, opened.value, juror));
+}
+
+async function askedOf({ bundles }: Desk, juror: string): Promise<readonly AskedOf[]> {
+  return (await bundles.list()).flatMap((bundle) => {
+    if (!bundle.ok) return [];
+    const { stage, proposals, statement } = bundle.value;
+    const entries = proposals.map(({ entry }) => entry);
+    const asked = assignedEntries(stage, entries, juror).length;
+    return asked === 0 ? [] : [{ bundleId: statement.bundleId, proposals: asked }];
+  });
 }
 
 /** Every byte is verified in the worker; what is shown is read again here, by random access. */

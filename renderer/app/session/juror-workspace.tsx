@@ -20,6 +20,7 @@ import { BackupReminder } from './backup-reminder.tsx';
 import { RecoveryNotice } from './recovery-notice.tsx';
 import { SheetPrinting } from './sheet-printing.tsx';
 import { SaveStatus } from '../frame/save-status.tsx';
+import { SuccessorNotice } from './successor-notice.tsx';
 import { useSession, useSessionActions } from './session-context.tsx';
 import { useJurorWork } from './use-juror-work.ts';
 import type { WorkShelf } from './work-shelf.ts';
@@ -34,7 +35,7 @@ interface JurorWorkspaceProps {
 /** The juror's three screens over one opened work. */
 export function JurorWorkspace({ screen, opened, identity, shelf }: JurorWorkspaceProps) {
   const text = useTexts(frameText);
-  const opening = useJurorWork(shelf, opened.view.bundleId, identity.thumbprint);
+  const opening = useJurorWork(shelf, opened, identity.thumbprint);
   if (opening.status === 'opening') {
     return (
       <Page title={text.screens.proposals}>
@@ -116,10 +117,16 @@ function Workspace({ screen, opened, identity, work, receipts, onSigned }: Works
   );
 }
 
-function Notices({ work, identity, onBackUp }: Pick<WorkspaceProps, 'work' | 'identity'> & { readonly onBackUp: () => void }) {
+function Notices({
+  work,
+  opened,
+  identity,
+  onBackUp,
+}: Pick<WorkspaceProps, 'work' | 'opened' | 'identity'> & { readonly onBackUp: () => void }) {
   return (
     <>
       <RecoveryNotice work={work} />
+      <SuccessorNotice work={work} isSuccessor={opened.ancestors.length > 0} />
       <BackupReminder identity={identity} onBackUp={onBackUp} />
     </>
   );
@@ -143,7 +150,7 @@ function Beside({ screen, identity, lock, receipts, onSigned, onPrint, ...shared
     <ProposalsScreen
       {...shared}
       onPrint={onPrint}
-      notice={<Notices work={shared.work} identity={identity} onBackUp={() => go('identity')} />}
+      notice={<Notices work={shared.work} opened={shared.opened} identity={identity} onBackUp={() => go('identity')} />}
     />
   );
 }

@@ -4,6 +4,7 @@ import { EmptyState } from '#renderer/ui/layout/empty-state.tsx';
 import { FolderOpen } from '#renderer/ui/theme/icons.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
+import type { OwnProgress } from '#shared/domain/panel/own-progress.ts';
 import type { BundleView } from '#shared/ipc/views/bundle.ts';
 import type { ChosenFile } from '#shared/ipc/views/files.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
@@ -14,6 +15,8 @@ import { Inspection } from './inspection.tsx';
 interface BundlesScreenProps {
   readonly bundles: readonly BundleView[];
   readonly openedId: string | null;
+  /** How far the person is with each bundle that asks anything of them. */
+  readonly progress: ReadonlyMap<string, OwnProgress>;
   readonly identity: IdentityView | null;
   /** The file being checked, chosen here or dropped on the window. */
   readonly file: ChosenFile | null;
@@ -22,7 +25,7 @@ interface BundlesScreenProps {
 }
 
 /** The bundles on this laptop, and the checking of a new one before it may come in. */
-export function BundlesScreen({ bundles, openedId, identity, file, onFile, onOpen }: BundlesScreenProps) {
+export function BundlesScreen({ bundles, openedId, progress, identity, file, onFile, onOpen }: BundlesScreenProps) {
   const bridge = useBridge();
   const text = useTexts(bundlesText);
   const choose = async () => {
@@ -44,7 +47,7 @@ export function BundlesScreen({ bundles, openedId, identity, file, onFile, onOpe
           {text.dropHere}
         </EmptyState>
       ) : null}
-      {bundles.length === 0 ? null : <BundleList bundles={bundles} openedId={openedId} onOpen={onOpen} />}
+      {bundles.length === 0 ? null : <BundleList bundles={bundles} openedId={openedId} progress={progress} onOpen={onOpen} />}
     </Page>
   );
 }

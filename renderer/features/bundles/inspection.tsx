@@ -12,6 +12,7 @@ import type { ChosenFile } from '#shared/ipc/views/files.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { bundlesText } from '#shared/text/screens/bundles.ts';
 import { Acceptance } from './acceptance.tsx';
+import { ChangesInFile } from './changes-in-file.tsx';
 import { BundleFacts } from './bundle-facts.tsx';
 
 interface InspectionProps {
@@ -43,6 +44,7 @@ export function Inspection({ file, identity, onAccepted, onCancel }: InspectionP
     <Card title={file.name}>
       <Notice tone="good">{text.verified}</Notice>
       <BundleFacts bundle={inspected.value} identity={identity} />
+      {inspected.value.supersedes === null ? null : <ChangesInFile file={file} identity={identity} />}
       <Acceptance file={file} bundle={inspected.value} onAccepted={onAccepted} onCancel={onCancel} />
     </Card>
   );

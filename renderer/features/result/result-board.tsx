@@ -18,6 +18,7 @@ import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { formatBytes, formatNumber } from '#shared/text/numbers.ts';
 import { countersignText } from '#shared/text/screens/countersign.ts';
 import { resultText } from '#shared/text/screens/result.ts';
+import { OwnCounted } from './own-counted.tsx';
 import { rankingOfResult, type ShownRanking } from './ranking-of-result.ts';
 import { ResultSummary } from './result-summary.tsx';
 import { useExport } from './use-export.ts';
@@ -52,6 +53,7 @@ export function ResultBoard({ opened, identity, openOther }: ResultBoardProps) {
       }
     >
       <div className="result">
+        <OwnCounted opened={opened} identity={identity} />
         <ExportNotice exporting={exporting} isRecounted={opened.view.recount === 'same'} />
         <div className="result__bar">
           {hasDecided && <RankingSwitch value={which} onChange={setWhich} />}

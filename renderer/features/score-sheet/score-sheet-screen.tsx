@@ -12,6 +12,7 @@ import { Comparing } from './compare/comparing.tsx';
 import { PartnerDialog } from './compare/partner-dialog.tsx';
 import { Panes } from './panes.tsx';
 import { ConflictDialog } from './sheet/conflict-dialog.tsx';
+import { EarlierScores } from './sheet/earlier-scores.tsx';
 import { HistoryDialog } from './sheet/history-dialog.tsx';
 import { SheetFooter } from './sheet/sheet-footer.tsx';
 import { SheetHeader } from './sheet/sheet-header.tsx';
@@ -56,10 +57,9 @@ export function ScoreSheetScreen({ opened, desk, work, lock, proposal, pane, onP
       <SheetHeader stage={stage} proposal={proposal} editor={editor} undo={undo} way={way} pane={pane} onDialog={showDialog} />
       <output className="visually-hidden">{undo.told === null ? '' : text.told[undo.told.kind](undo.told.entry)}</output>
       <div className="sheet__notices">
+        <EarlierScores work={work} entry={proposal.entry} rules={stage.rules} />
         <SheetNotices
-          editor={editor}
-          conflict={conflict}
-          lock={lock}
+          {...{ editor, conflict, lock }}
           proposesConflict={agencyOf(opened, work.key.juror) === proposal.agency}
           onDeclare={() => showDialog('conflict')}
           onSign={onSign}

@@ -1,11 +1,12 @@
 import type { Result } from '../../base/result.ts';
+import type { BundleChanges } from '../../domain/competition/compare-bundles.ts';
 import type { Proposal } from '../../domain/competition/proposal.ts';
 import { ROLES } from '../../domain/competition/roster.ts';
 import { entryField, lineField, sha256Field, thumbprintField } from '../../formats/fields.ts';
 import { z } from '../../formats/zod.ts';
 import { channel } from '../channel.ts';
 import type { AppError } from '../errors.ts';
-import type { AttachmentTicket, BundleView, OpenedBundle, SampleFacts } from '../views/bundle.ts';
+import type { AskedOf, AttachmentTicket, BundleView, OpenedBundle, SampleFacts } from '../views/bundle.ts';
 import type { SavedFile } from '../views/files.ts';
 import type { IdentityView } from '../views/identity.ts';
 import { fileField, nothing } from './fields.ts';
@@ -24,6 +25,16 @@ export const bundleChannels = {
   'bundle:accept': channel(
     z.strictObject({ file: fileField, fingerprintGroups: z.tuple([z.string().max(8), z.string().max(8)]).nullable() }),
   )<Result<BundleView, AppError>>(),
+  /** What a bundle in a file, not yet accepted, changes of the one it replaces; null where it replaces none that is here. */
+  'bundle:changes-in': channel(z.strictObject({ file: fileField, juror: thumbprintField.nullable() }))<
+    Result<BundleChanges | null, AppError>
+  >(),
+  /** The same of an accepted bundle. */
+  'bundle:changes': channel(z.strictObject({ bundleId: sha256Field, juror: thumbprintField.nullable() }))<
+    Result<BundleChanges | null, AppError>
+  >(),
+  /** How many proposals each accepted bundle asks of one person, in which it asks any. */
+  'bundle:asked': channel(z.strictObject({ juror: thumbprintField }))<readonly AskedOf[]>(),
   'bundle:list': channel(nothing)<readonly BundleView[]>(),
   'bundle:open': channel(z.strictObject({ bundleId: sha256Field }))<Result<OpenedBundle, AppError>>(),
   'bundle:proposal': channel(z.strictObject({ bundleId: sha256Field, entry: entryField }))<Result<Proposal, AppError>>(),

@@ -46,8 +46,23 @@ export interface OpenedBundle {
   readonly view: BundleView;
   readonly stage: Omit<Stage, 'roster'>;
   readonly stageDigest: string;
+  /** The bundles that this one replaces, nearest first, as far as they are accepted here. */
+  readonly ancestors: readonly Ancestor[];
   /** Ordered by entry. */
   readonly proposals: readonly ProposalSummary[];
+}
+
+/** A bundle that another one replaces. */
+export interface Ancestor {
+  readonly bundleId: string;
+  /** SHA-256 of its scale and criteria. */
+  readonly stageDigest: string;
+}
+
+/** How many proposals a bundle asks of somebody. */
+export interface AskedOf {
+  readonly bundleId: string;
+  readonly proposals: number;
 }
 
 /** By which a page reads an attachment, at the address `/attachment/<ticket>` of its own origin. */

@@ -14,10 +14,12 @@ function shelfOver(sheets: Requests['journal:sheets']): WorkShelf {
   return new WorkShelf({ database, journal: fakeBridge({ answers: { 'journal:sheets': sheets } }), now: () => '' });
 }
 
+const NOTHING_BEFORE = { ancestors: [], subjects: new Map<string, string>() };
+
 describe('the works of a window', () => {
   it('are opened once each', async () => {
     const shelf = shelfOver(fakeBridge()['journal:sheets']);
-    expect(await shelf.open(key)).toBe(await shelf.open(key));
+    expect(await shelf.open(key, NOTHING_BEFORE)).toBe(await shelf.open(key, NOTHING_BEFORE));
   });
 
   it.each([
@@ -28,7 +30,7 @@ describe('the works of a window', () => {
     const refuse = () => Promise.resolve(err({ kind: 'read-only', name: 'jurnal' } as const));
     const broken = breakOnce();
     const shelf = shelfOver(broken === null ? vi.fn(read).mockImplementationOnce(refuse) : read);
-    expect((await shelf.open(key)).ok).toBe(false);
-    expect((await shelf.open(key)).ok).toBe(true);
+    expect((await shelf.open(key, NOTHING_BEFORE)).ok).toBe(false);
+    expect((await shelf.open(key, NOTHING_BEFORE)).ok).toBe(true);
   });
 });

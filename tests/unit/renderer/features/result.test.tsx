@@ -246,3 +246,38 @@ describe('signing a result as a member', () => {
     expect(screen.getByText(/Perlu menandatangani lagi: Juri 2/)).toBeDefined();
   });
 });
+
+describe('a juror who opens a result', () => {
+  const juror = fakeIdentity({ thumbprint: juri1 });
+  const inputs = [{ juror: juri1, revision: 2, sha256: sha256('kedua') }];
+  const view = resultView({ result: { ...resultView().result, inputs } });
+
+  async function open(signed: readonly { readonly revision: number; readonly sha256: string }[]) {
+    renderDesk(<Result identity={juror} />, {
+      opened: deskBundle(),
+      chosen: [file],
+      answers: { 'result:open': () => Promise.resolve(ok(view)), 'score-file:digests': () => Promise.resolve(signed) },
+    });
+    await userEvent.click(screen.getByRole('button', { name: /Buka hasil/ }));
+    return screen.findByRole('region', { name: 'Apakah berkas saya dihitung?' });
+  }
+
+  it('is told that their own file is counted, byte for byte', async () => {
+    const told = await open([{ revision: 2, sha256: sha256('kedua') }]);
+    expect(told.textContent).toContain('dihitung: revisi 2');
+  });
+
+  it('is told what to do when another file of theirs is counted', async () => {
+    const told = await open([
+      { revision: 2, sha256: sha256('kedua') },
+      { revision: 3, sha256: sha256('ketiga') },
+    ]);
+    expect(told.textContent).toContain('bukan revisi terbaru');
+    expect(told.textContent).toContain('revisi 3');
+  });
+
+  it('is warned of a file in their name that this laptop did not sign', async () => {
+    const told = await open([]);
+    expect(within(told).getByRole('alert').textContent).toContain('tidak ditandatangani di laptop ini');
+  });
+});
