@@ -13,7 +13,7 @@ export type WorkScreen = JurorScreen | ChairScreen;
 export type SecretariatScreen = 'competitions' | 'competition' | 'intake' | 'panel' | 'assignment' | 'bundle-building';
 
 /** Screens that show one's own identity, or ask for one. */
-export type PersonalScreen = 'identity' | 'build' | SecretariatScreen;
+export type PersonalScreen = 'identity' | SecretariatScreen;
 
 /** Screens open to anybody at any time. */
 export type FreeScreen = 'welcome' | 'people' | 'new-identity' | 'bundles' | 'result';

@@ -1,6 +1,5 @@
 import { type ComponentType, useEffect } from 'react';
 import { Agreement } from '#renderer/features/agreement/agreement.tsx';
-import { Build } from '#renderer/features/build/build.tsx';
 import { BundlesScreen } from '#renderer/features/bundles/bundles-screen.tsx';
 import { Close } from '#renderer/features/close/close.tsx';
 import { Coverage } from '#renderer/features/coverage/coverage.tsx';
@@ -35,7 +34,6 @@ export function Screens({ screen, shelf }: ScreensProps) {
   if (screen === 'bundles') return <Bundles shelf={shelf} />;
   if (screen === 'result') return <Result identity={identity} />;
   if (identity === null) return <PersonScreens screen={screen} />;
-  if (screen === 'build') return <Build key={identity.thumbprint} identity={identity} />;
   if (isSecretariatScreen(screen)) return <CompetitionWorkspace key={identity.thumbprint} screen={screen} identity={identity} />;
   if (!isWorkScreen(screen) || opened === null) return <PersonScreens screen={screen} />;
   const key = `${opened.view.bundleId} ${identity.thumbprint}`;

@@ -11,7 +11,6 @@ import type { Contract } from '#shared/ipc/contract.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { AskedOf, BundleView, OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import type { SavedFile } from '#shared/ipc/views/files.ts';
-import { buildSample } from './build-sample.ts';
 import { type Desk, fileOf } from '../desk.ts';
 import type { HandlerGroup } from '../handlers.ts';
 import { saveFile } from '../save-file.ts';
@@ -22,7 +21,6 @@ import { bundleView, openedBundleView } from '../views.ts';
 /** Bundles: building, looking at, accepting and reading them. */
 export function bundleHandlers(desk: Desk): HandlerGroup<'bundle'> {
   return {
-    'bundle:build-sample': (input) => buildSample(desk, input),
     'bundle:inspect': (input) => inspect(desk, input),
     'bundle:accept': (input) => accept(desk, input),
     'bundle:list': async () => (await desk.bundles.list()).flatMap((bundle) => (bundle.ok ? [bundleView(bundle.value, true)] : [])),

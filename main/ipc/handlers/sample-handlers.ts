@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bundle } from '#main/bundles/open-bundle.ts';
 import type { IdentityEntry } from '#main/identity/identity-store.ts';
-import { cityContent, cityStage, sampleDeadline } from '#main/sample/city-competition.ts';
 import { makeCitySample, type SampleCompetition } from '#main/sample/competitions.ts';
 import { memberWith, SAMPLE_CARDS_MADE_AT } from '#main/sample/people.ts';
 import { ok, type Result } from '#shared/base/result.ts';
@@ -21,10 +20,6 @@ export function sampleHandlers(desk: Desk): HandlerGroup<'sample'> {
       if (!identities.ok) return identities;
       const bundle = (await acceptedSample(desk, sample)) ?? (await buildAndAccept(desk, sample));
       return bundle.ok ? ok({ bundleId: bundle.value, identities: identities.value.map(identityView) }) : bundle;
-    },
-    'sample:facts': () => {
-      const { roster: _nobody, ...stage } = cityStage([], sampleDeadline(desk.now()));
-      return { stage, proposals: cityContent().proposals.map(({ entry, title, agency }) => ({ entry, title, agency })) };
     },
   };
 }

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import {
   Anchor,
   ChartNoAxesColumn,
-  FilePlus,
   Inbox,
   List,
   ListChecks,
@@ -48,7 +47,6 @@ const ICONS: Readonly<Record<RailScreen, ReactNode>> = {
   assignment: <Grid />,
   'bundle-building': <PackagePlus />,
   intake: <ListChecks />,
-  build: <FilePlus />,
   result: <Trophy />,
 };
 
@@ -67,7 +65,6 @@ export function Rail() {
       {unlocked && hasCompetition ? COMPETITION_SCREENS.map((screen) => <RailItem key={screen} screen={screen} />) : null}
       <span className="rail__gap" />
       <RailItem screen="bundles" />
-      <RailItem screen="build" />
       <RailItem screen="result" />
     </nav>
   );

@@ -9,7 +9,7 @@ import { useSession, useSessionActions } from '../session/session-context.tsx';
 /** What lies over the frame. */
 export type Overlay = 'shortcuts' | 'palette' | null;
 
-const EVERYBODY: readonly Screen[] = ['bundles', 'build', 'result', 'people', 'competitions'];
+const EVERYBODY: readonly Screen[] = ['bundles', 'result', 'people', 'competitions'];
 
 /** The commands that work on every screen; returns which overlay is open, and how to open another. */
 export function useFrameCommands(): readonly [Overlay, (overlay: Overlay) => void] {

@@ -74,5 +74,5 @@ function visibleWork(screen: WorkScreen, state: SessionState): Screen {
 }
 
 function isPersonal(screen: Screen): boolean {
-  return screen === 'identity' || screen === 'build' || isSecretariatScreen(screen) || isWorkScreen(screen);
+  return screen === 'identity' || isSecretariatScreen(screen) || isWorkScreen(screen);
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { useHolders } from '#renderer/bridge/card-holders.ts';
+import { useOfferedFiles } from '#renderer/bridge/offered-files.ts';
 import { useRequest } from '#renderer/bridge/request.ts';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { Badge } from '#renderer/ui/display/badge.tsx';
@@ -13,6 +14,7 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { CompetitionWork } from '#renderer/work/competition-work.ts';
 import { PrintMenu } from '#renderer/work/print/print-menu.tsx';
 import type { Change } from '#shared/domain/competition/draft/records.ts';
+import type { ChosenFile } from '#shared/ipc/views/files.ts';
 import type { CardsAdded } from '#shared/ipc/views/preparing.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { panelText } from '#shared/text/screens/panel.ts';
@@ -116,12 +118,13 @@ function useCards(owner: string, id: string, onAdded: () => void) {
   const bridge = useBridge();
   const { ask, isBusy, error } = useRequest();
   const [added, setAdded] = useState<CardsAdded | null>(null);
-  const choose = async () => {
-    const files = await bridge['files:choose']({ purpose: 'cards' });
+  const add = async (files: readonly ChosenFile[]) => {
     if (files.length === 0) return;
     const answer = await ask(() => bridge['preparing:add-cards']({ owner, id, files: files.map(({ file }) => file) }));
     setAdded(answer.ok ? answer.value : null);
     if (answer.ok && answer.value.added > 0) onAdded();
   };
+  useOfferedFiles('mfcard', add);
+  const choose = async () => add(await bridge['files:choose']({ purpose: 'cards' }));
   return { choose, isBusy, error, added };
 }

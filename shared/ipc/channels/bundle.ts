@@ -1,12 +1,11 @@
 import type { Result } from '../../base/result.ts';
 import type { BundleChanges } from '../../domain/competition/compare-bundles.ts';
 import type { Proposal } from '../../domain/competition/proposal.ts';
-import { ROLES } from '../../domain/competition/roster.ts';
-import { entryField, lineField, sha256Field, thumbprintField } from '../../formats/fields.ts';
+import { entryField, sha256Field, thumbprintField } from '../../formats/fields.ts';
 import { z } from '../../formats/zod.ts';
 import { channel } from '../channel.ts';
 import type { AppError } from '../errors.ts';
-import type { AskedOf, AttachmentTicket, BundleView, OpenedBundle, SampleFacts } from '../views/bundle.ts';
+import type { AskedOf, AttachmentTicket, BundleView, OpenedBundle } from '../views/bundle.ts';
 import type { SavedFile } from '../views/files.ts';
 import type { IdentityView } from '../views/identity.ts';
 import { fileField, nothing } from './fields.ts';
@@ -14,13 +13,6 @@ import { fileField, nothing } from './fields.ts';
 /** Proposal bundles: the sample, building, opening, reading. */
 export const bundleChannels = {
   'sample:start': channel(nothing)<Result<{ readonly bundleId: string; readonly identities: readonly IdentityView[] }, AppError>>(),
-  'sample:facts': channel(nothing)<SampleFacts>(),
-  'bundle:build-sample': channel(
-    z.strictObject({
-      identity: thumbprintField,
-      roster: z.array(z.strictObject({ file: fileField, roles: z.array(z.enum(ROLES)).min(1), agency: lineField.nullable() })).min(1),
-    }),
-  )<Result<{ readonly saved: SavedFile; readonly bundle: BundleView }, AppError>>(),
   'bundle:inspect': channel(z.strictObject({ file: fileField }))<Result<BundleView, AppError>>(),
   'bundle:accept': channel(
     z.strictObject({ file: fileField, fingerprintGroups: z.tuple([z.string().max(8), z.string().max(8)]).nullable() }),

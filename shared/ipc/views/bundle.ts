@@ -71,11 +71,3 @@ export interface AttachmentTicket {
   /** Whether its bytes were compared with the signed digest already. */
   readonly checked: boolean;
 }
-
-/** What the sample competition consists of, before a bundle is built of it. */
-export interface SampleFacts {
-  /** Without people: the roster is what the secretariat adds. */
-  readonly stage: Omit<Stage, 'roster'>;
-  /** Ordered by entry. */
-  readonly proposals: readonly Pick<Proposal, 'entry' | 'title' | 'agency'>[];
-}

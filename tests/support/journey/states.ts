@@ -3,7 +3,6 @@ import type { Trial } from '#main/sample/trial.ts';
 import { kippRules } from '#main/templates/kipp-proposal.ts';
 import { agreementText } from '#shared/text/screens/agreement.ts';
 import { assignmentText } from '#shared/text/screens/assignment.ts';
-import { buildText } from '#shared/text/screens/build.ts';
 import { bundlesText } from '#shared/text/screens/bundles.ts';
 import { competitionsText } from '#shared/text/screens/competitions.ts';
 import { coverageText } from '#shared/text/screens/coverage.ts';
@@ -262,17 +261,6 @@ export const screenStates: Readonly<Record<Screen, readonly ScreenState[]>> = {
       },
     },
     { name: 'opened', reach: async (laptop) => openResult(laptop, await laptop.saved('.mfresult')) },
-  ],
-  build: [
-    { name: 'no cards', reach: (laptop) => laptop.go('build') },
-    {
-      name: 'cards of the panel',
-      reach: async (laptop, { cards }) => {
-        await answerOpenDialogs(laptop.running, cards.slice(1));
-        await laptop.press(laptop.words(buildText).addCards);
-        await laptop.page.getByRole('heading', { name: 'Juri 5' }).waitFor();
-      },
-    },
   ],
   competitions: [
     { name: 'none', reach: (laptop) => laptop.go('competitions') },

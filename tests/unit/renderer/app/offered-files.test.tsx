@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { err } from '#shared/base/result.ts';
+import { err, ok } from '#shared/base/result.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';
 import { fakeIdentity } from '#tests/support/fake-bridge.ts';
 import { jurorOne, openWindow, windowBundle } from '#tests/support/juror-window.tsx';
@@ -22,8 +22,7 @@ function chairLaptop() {
     'panel:view': refuse,
     'panel:receive': refuse,
     'result:open': refuse,
-    'card:read': refuse,
-    'sample:facts': () => new Promise(() => undefined),
+    'competition:list': () => Promise.resolve(ok([])),
   };
   const settings = { identity: chair.thumbprint, bundleId: opened.view.bundleId };
   return { laptop: { opened, identities: [chair, jurorOne], settings, answers }, asked };
@@ -37,7 +36,6 @@ describe('files that the system hands over', () => {
 
   it.each([
     ['hasil.mfresult', 'Hasil'],
-    ['juri-2.MFCARD', 'Susun berkas proposal'],
     ['juri-2.mfscore', 'Kotak masuk'],
   ])('while the program runs: %s is opened in its screen, once', async (name, title) => {
     const { laptop, asked } = chairLaptop();
@@ -49,5 +47,11 @@ describe('files that the system hands over', () => {
     await waitFor(() => expect(opened()).toHaveLength(1));
     act(() => bridge.offer([]));
     expect(opened()).toHaveLength(1);
+  });
+
+  it('while no competition is open: a card leads to the list of them, where it waits', async () => {
+    const bridge = await openWindow(chairLaptop().laptop);
+    act(() => bridge.offer([file('juri-2.MFCARD', 7)]));
+    await heading('Kompetisi');
   });
 });

@@ -31,7 +31,7 @@ describe('the screen that is shown', () => {
     expect(asked(screen, who)).toBe(shown);
   });
 
-  it.each(['proposals', 'identity', 'build'] as const)(
+  it.each(['proposals', 'identity', 'panel'] as const)(
     'is the choice of who works while the identity is locked and %s is asked for',
     (screen) => {
       const locked = fakeIdentity({ thumbprint: thumbprint('Juri 1'), unlocked: false });

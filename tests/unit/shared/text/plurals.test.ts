@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { buildText } from '#shared/text/screens/build.ts';
 import { closeText } from '#shared/text/screens/close.ts';
 import { coverageText } from '#shared/text/screens/coverage.ts';
 import { resultText } from '#shared/text/screens/result.ts';
@@ -12,10 +11,6 @@ describe('English says one thing as one and several as several', () => {
     [coverageText.en.owedLine('Juror', '2', 'P-1, P-2'), 'Juror: 2 proposals not yet scored (P-1, P-2)'],
     [resultText.en.signatures('1'), '1 valid signature'],
     [resultText.en.signatures('2'), '2 valid signatures'],
-    [buildText.en.ready('1', '1'), '1 juror and 1 panel chair ready.'],
-    [buildText.en.ready('5', '2'), '5 jurors and 2 panel chairs ready.'],
-    [buildText.en.contentsOf('9', '1'), '9 proposals, 1 juror'],
-    [buildText.en.contentsOf('9', '5'), '9 proposals, 5 jurors'],
   ])('%s', (said, expected) => {
     expect(said).toBe(expected);
   });
