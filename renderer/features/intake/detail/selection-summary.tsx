@@ -90,7 +90,7 @@ function CountsTable({ caption, counts, nameOf, isTotal = false }: CountsTablePr
       <tbody>
         {counts.map((count) => (
           <tr key={count.id ?? ''}>
-            <th scope="row">{isTotal ? '' : nameOf(count.id)}</th>
+            <th scope="row">{isTotal ? <span className="visually-hidden">{caption}</span> : nameOf(count.id)}</th>
             {FIGURES.map((figure) => (
               <td key={figure}>{formatNumber(count[figure], language)}</td>
             ))}
