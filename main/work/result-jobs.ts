@@ -8,15 +8,16 @@ import { DOSSIER_BYTES, dossierBeside } from '#main/results/dossier.ts';
 import { claimedBundleOf, type DossierAtHand, type OpenedResult, openResult, RESULT_BYTES } from '#main/results/open-result.ts';
 import { joinSignatures } from '#main/results/join-signatures.ts';
 import { openKnownSigners } from '#main/results/known-signers.ts';
-import { ownStanding, signsFreely } from '#main/results/own-standing.ts';
+import { ownStanding } from '#main/results/own-standing.ts';
 import { isOnRosterAs, type PanelBundle } from '#main/results/panel-bundle.ts';
 import { openSignedCopies } from '#main/score-files/signed-copies.ts';
 import { countersign } from '#main/signing/sign.ts';
 import { type Signed, verify } from '#main/signing/verify.ts';
 import type { Language } from '#shared/base/language.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import type { FileError, OwnFileStanding, StateError, WriteError } from '#shared/formats/errors.ts';
+import type { FileError, StateError, WriteError } from '#shared/formats/errors.ts';
 import type { ResultRefusal } from '#shared/formats/refusal.ts';
+import { type OwnCounted, signsFreely } from '#shared/domain/panel/own-counted.ts';
 import type { PanelResult } from '#shared/domain/panel/result.ts';
 import { bundlesOf, type Laptop, openPanel, type OpenedPanel } from './laptop.ts';
 
@@ -34,8 +35,8 @@ export interface ShownResult {
   readonly signers: readonly string[];
   readonly objections: ReadonlyMap<string, string>;
   readonly recount: OpenedResult['recount'];
-  /** Whether it counts the reader's own score file. */
-  readonly own: OwnFileStanding;
+  /** Whether it counts the reader's own score file; null for a reader who does not score, or none. */
+  readonly own: OwnCounted | null;
   /** Who had signed the result that this one replaces and has not signed this one, as far as this laptop has seen. */
   readonly fallenAway: readonly string[];
 }
@@ -50,7 +51,7 @@ export async function showResult(order: ResultOrder): Promise<Result<ShownResult
   await known.note(result.bundleId, payloadSha256, signers);
   const before = result.previous === null ? [] : await known.of(result.bundleId, result.previous);
   const copies = openSignedCopies(order.laptop.signedCopies);
-  const own = order.reader === null ? 'no-juror' : await ownStanding(panel, result, order.reader.thumbprint, copies);
+  const own = order.reader === null ? null : await ownStanding(panel, result, order.reader.thumbprint, copies);
   const fallenAway = before.filter((signer) => !signers.includes(signer));
   return ok({ result, payloadSha256, signers, objections, recount: opened.recount, own, fallenAway });
 }
@@ -73,7 +74,7 @@ export async function countersignResult(order: CountersignOrder): Promise<Result
   if (opened.signed.payloadSha256 !== order.payloadSha256) return err({ kind: 'file-changed', name: basename(order.path) });
   if (panel.roster.personOf(member.thumbprint) === null) return err({ kind: 'not-your-role', role: 'juror' });
   const own = await ownStanding(panel, opened.signed.content, member.thumbprint, openSignedCopies(laptop.signedCopies));
-  if (objection === null && !signsFreely(own)) return err({ kind: 'own-file-not-counted', standing: own });
+  if (objection === null && own !== null && !signsFreely(own)) return err({ kind: 'own-file-not-counted', own });
   const written = await writeVerified(order.target, await countersign(opened.signed, member, objection));
   if (!written.ok) return written;
   const { bundleId } = opened.signed.content;

@@ -32,7 +32,7 @@ export function Screens({ screen, shelf }: ScreensProps) {
   const identity = useSession(currentIdentity);
   const opened = useSession((state) => state.opened);
   if (screen === 'bundles') return <Bundles shelf={shelf} />;
-  if (screen === 'result') return <Result identity={identity} />;
+  if (screen === 'result') return <Result key={identity?.thumbprint} identity={identity} />;
   if (identity === null) return <PersonScreens screen={screen} />;
   if (isSecretariatScreen(screen)) return <CompetitionWorkspace key={identity.thumbprint} screen={screen} identity={identity} />;
   if (!isWorkScreen(screen) || opened === null) return <PersonScreens screen={screen} />;

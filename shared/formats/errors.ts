@@ -1,4 +1,5 @@
 import type { DecisionsOutdated } from '../domain/panel/panel-result.ts';
+import type { OwnCounted } from '../domain/panel/own-counted.ts';
 import type { DecisionFault } from '../domain/panel/decisions/decision-basis.ts';
 import type { RankingError } from '../domain/scoring/rank-proposals.ts';
 import type { SpreadsheetFault } from './spreadsheet-faults.ts';
@@ -36,12 +37,6 @@ export type FileError =
   | { readonly kind: 'file-changed'; readonly name: string }
   | { readonly kind: 'file-gone'; readonly name: string };
 
-/**
- * Whether a result counts somebody's own score file, byte for byte: `counted`, an `older` revision of theirs, `absent`, `altered` when it counts one
- * that they never signed on this laptop, `unknown` when this laptop has none of theirs to compare, `no-juror` when none is expected.
- */
-export type OwnFileStanding = 'counted' | 'older' | 'absent' | 'altered' | 'unknown' | 'no-juror';
-
 /** A step that may not be done now, and why. */
 export type StateError =
   | { readonly kind: 'bundle-unknown' }
@@ -61,7 +56,7 @@ export type StateError =
   | { readonly kind: 'decision-refused'; readonly fault: DecisionFault }
   | { readonly kind: 'items-open'; readonly items: number }
   | { readonly kind: 'decisions-damaged'; readonly line: number }
-  | { readonly kind: 'own-file-not-counted'; readonly standing: OwnFileStanding }
+  | { readonly kind: 'own-file-not-counted'; readonly own: OwnCounted }
   | { readonly kind: 'other-result'; readonly name: string }
   | { readonly kind: 'roster-incomplete'; readonly lacks: 'juror' | 'chair' }
   | { readonly kind: 'card-twice'; readonly name: string }

@@ -59,7 +59,6 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'marks:sheets': true,
   'journal:states': true,
   'score-file:receipts': true,
-  'score-file:digests': true,
   'score-file:sign': true,
   'score-file:save-again': true,
   'evidence:look': true,

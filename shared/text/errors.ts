@@ -12,12 +12,12 @@ import type {
   WriteError,
 } from '../formats/errors.ts';
 import { describeDecisionFault } from './decision-faults.ts';
-import { OWN_FILE } from './own-file.ts';
 import { formatBytes, formatNumber } from './numbers.ts';
 import { describeFinding } from './preflight.ts';
 import { describeRankingError } from './ranking-errors.ts';
 import { describeRefusal } from './refusals.ts';
 import { describeSpreadsheetFault } from './spreadsheet-errors.ts';
+import { describeOwnCounted, ownCountedText } from './own-counted.ts';
 import type { RulesError } from '../formats/rules.ts';
 import { describeRulesError } from './rules-errors.ts';
 import { inWords, type Words } from './words.ts';
@@ -105,8 +105,8 @@ const id: Words<Failure> = {
     `Masih ada ${formatNumber(items, 'id')} pokok pembahasan dengan rancangan keputusan. Tutup atau urungkan dahulu.`,
   'decisions-damaged': ({ line }) =>
     `Catatan keputusan di laptop ini rusak pada baris ${formatNumber(line, 'id')}. Pulihkan dari cadangan ketua panel; tidak ada yang ditulis.`,
-  'own-file-not-counted': ({ standing }) =>
-    `Hasil ini belum dapat ditandatangani: ${OWN_FILE.id[standing]}. Tulis keberatan agar ikut tercatat, atau minta hasil yang baru.`,
+  'own-file-not-counted': ({ own }) =>
+    `Hasil ini belum dapat ditandatangani. ${describeOwnCounted(own, ownCountedText.id).title}. Tulis keberatan agar ikut tercatat, atau minta hasil yang baru.`,
   'other-result': ({ name }) => `${name} bukan salinan hasil yang sama. Tidak ada yang digabungkan.`,
   'roster-incomplete': ({ lacks }) => `Daftar panel belum lengkap: belum ada ${ROLES.id[lacks]}. Tambahkan kartunya.`,
   'card-twice': ({ name }) => `Kartu ${name} dimasukkan dua kali. Hapus salah satu.`,
@@ -195,8 +195,8 @@ const en: Words<Failure> = {
     `${items === 1 ? 'One item has' : `${formatNumber(items, 'en')} items have`} draft decisions. Close or undo them first.`,
   'decisions-damaged': ({ line }) =>
     `The record of decisions on this laptop is damaged at line ${formatNumber(line, 'en')}. Restore it from the chair's backup; nothing was written.`,
-  'own-file-not-counted': ({ standing }) =>
-    `This result cannot be signed yet: ${OWN_FILE.en[standing]}. State an objection to have it recorded, or ask for a new result.`,
+  'own-file-not-counted': ({ own }) =>
+    `This result cannot be signed yet. ${describeOwnCounted(own, ownCountedText.en).title}. State an objection to have it recorded, or ask for a new result.`,
   'other-result': ({ name }) => `${name} is no copy of the same result. Nothing was joined.`,
   'roster-incomplete': ({ lacks }) => `The roster is incomplete: it has no ${lacks === 'juror' ? 'juror' : 'panel chair'}. Add the card.`,
   'card-twice': ({ name }) => `The card of ${name} was added twice. Remove one.`,

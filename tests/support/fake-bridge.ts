@@ -191,7 +191,6 @@ function notesAnswers(notes: JournaledSheet<NoteSheet>[]): Partial<Requests> {
 function signingAnswers(): Partial<Requests> {
   const receipts: Receipt[] = [];
   return {
-    'score-file:digests': () => Promise.resolve([]),
     'score-file:receipts': () => Promise.resolve([...receipts]),
     'score-file:sign': ({ sealed }) => {
       const revision = receipts.length + 1;

@@ -8,9 +8,7 @@ import { signScoreFile } from '#main/score-files/sign-score-file.ts';
 import type { CopyOwner, SignedCopies } from '#main/score-files/signed-copies.ts';
 import { type WrittenScoreFile, writeScoreFile } from '#main/score-files/write-score-file.ts';
 import { openPanel, type OpenedPanel } from '#main/work/laptop.ts';
-import { sha256 } from '#main/signing/digest.ts';
 import { err, ok } from '#shared/base/result.ts';
-import type { OwnRevision } from '#shared/domain/panel/own-counted.ts';
 import type { InputOf, OutputOf } from '#shared/ipc/channel.ts';
 import type { Contract } from '#shared/ipc/contract.ts';
 import type { Desk } from '../desk.ts';
@@ -31,24 +29,9 @@ export function scoreFileHandlers(desk: Desk, parts: ScoreFileParts): HandlerGro
       const opened = await openPanel(desk.bundles, bundleId);
       return opened.ok ? parts.copies.receipts(ownerOf(opened.value, juror), opened.value.panel.roster.keyOf) : [];
     },
-    'score-file:digests': (input) => digestsOf(desk, parts, input),
     'score-file:sign': (input) => sign(desk, parts, input),
     'score-file:save-again': (input) => saveAgain(desk, parts, input),
   };
-}
-
-async function digestsOf(
-  desk: Desk,
-  { copies }: Pick<ScoreFileParts, 'copies'>,
-  { bundleId, juror }: InputOf<Contract['score-file:digests']>,
-): Promise<readonly OwnRevision[]> {
-  const opened = desk.identities.key(juror).ok ? await openPanel(desk.bundles, bundleId) : null;
-  if (opened?.ok !== true) return [];
-  const owner = ownerOf(opened.value, juror);
-  const { keyOf } = opened.value.panel.roster;
-  const receipts = await copies.receipts(owner, keyOf);
-  const found = await Promise.all(receipts.map(({ revision }) => copies.copy(owner, revision, keyOf)));
-  return found.flatMap((copy) => (copy === null ? [] : [{ revision: copy.label.revision, sha256: sha256(copy.text) }]));
 }
 
 type Signed = OutputOf<Contract['score-file:sign']>;

@@ -7,36 +7,28 @@ import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
 import { Signature } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
-import type { OwnFileStanding } from '#shared/formats/errors.ts';
+import { signsFreely } from '#shared/domain/panel/own-counted.ts';
 import type { SavedFile } from '#shared/ipc/views/files.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import type { ResultView } from '#shared/ipc/views/result.ts';
 import { formatBytes } from '#shared/text/numbers.ts';
-import { OWN_FILE } from '#shared/text/own-file.ts';
 import { countersignText } from '#shared/text/screens/countersign.ts';
-import { capitalized } from '#shared/text/sentence.ts';
 
 interface CountersignProps {
   readonly view: ResultView;
   readonly member: IdentityView;
 }
 
-/** Whether the result counts one's own score file, and the way to sign it, with an objection where there is one. */
+/** The way to sign a result, with an objection where there is one. */
 export function Countersign({ view, member }: CountersignProps) {
   const words = useTexts(countersignText);
   const hasSigned = view.signatures.some(({ thumbprint }) => thumbprint === member.thumbprint);
   return (
     <section className="result__countersign stack">
       <h2>{words.title}</h2>
-      {view.own !== 'no-juror' && <OwnFile own={view.own} />}
       {hasSigned ? <Notice tone="good">{words.signedBefore}</Notice> : <SignForm view={view} member={member} />}
     </section>
   );
-}
-
-function OwnFile({ own }: { readonly own: OwnFileStanding }) {
-  const words = useTexts(OWN_FILE);
-  return <Notice tone={own === 'counted' ? 'good' : 'bad'}>{capitalized(words[own])}.</Notice>;
 }
 
 const OBJECTION_ROWS = 4;
@@ -46,7 +38,7 @@ function SignForm({ view, member }: CountersignProps) {
   const bridge = useBridge();
   const { ask, isBusy, error } = useRequest();
   const [saved, setSaved] = useState<SavedFile | null>(null);
-  const mustObject = view.own !== 'counted' && view.own !== 'no-juror';
+  const mustObject = !signsFreely(view.own);
   const [objects, setObjects] = useState(mustObject);
   const [objection, setObjection] = useState('');
   const isReady = !objects || objection.trim() !== '';

@@ -53,7 +53,7 @@ export function ResultBoard({ opened, identity, openOther }: ResultBoardProps) {
       }
     >
       <div className="result">
-        <OwnCounted opened={opened} identity={identity} />
+        <OwnCounted view={opened.view} />
         <ExportNotice exporting={exporting} isRecounted={opened.view.recount === 'same'} />
         <div className="result__bar">
           {hasDecided && <RankingSwitch value={which} onChange={setWhich} />}

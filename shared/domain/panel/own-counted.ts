@@ -19,6 +19,11 @@ export type OwnCounted =
   /** No file of this juror is included, and none was signed here. */
   | { readonly kind: 'none' };
 
+/** Whether somebody may countersign without stating an objection; null for one who does not score. */
+export function signsFreely(own: OwnCounted | null): boolean {
+  return own === null || own.kind === 'counted';
+}
+
 /** Looks for a juror's own file in the inputs of a result. */
 export function ownCounted(
   inputs: readonly Pick<ResultInput, 'juror' | 'revision' | 'sha256'>[],

@@ -1,5 +1,4 @@
 import type { Result } from '../../base/result.ts';
-import type { OwnRevision } from '../../domain/panel/own-counted.ts';
 import type { ProposalMark } from '../../domain/panel/proposal-mark.ts';
 import type { NoteSheet } from '../../domain/panel/reading-notes.ts';
 import { entryField, lineField } from '../../formats/fields.ts';
@@ -25,8 +24,6 @@ export const jurorChannels = {
   /** Every state of one sheet that the journal holds, the oldest first. */
   'journal:states': channel(z.strictObject({ ...work.shape, entry: entryField }))<Result<readonly SheetState[], AppError>>(),
   'score-file:receipts': channel(work)<readonly Receipt[]>(),
-  /** The SHA-256 of each own file, opened, as results name it; none while the identity is locked. */
-  'score-file:digests': channel(work)<readonly OwnRevision[]>(),
   'score-file:sign': channel(
     z.strictObject({ ...work.shape, sheets: z.array(scoreSheetSchema), declaration: lineField, sealed: z.boolean() }),
   )<Result<SavedScoreFile & { readonly receipt: Receipt }, AppError>>(),

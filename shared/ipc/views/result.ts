@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/competition/roster.ts';
-import type { OwnFileStanding } from '../../formats/errors.ts';
+import type { OwnCounted } from '../../domain/panel/own-counted.ts';
 import type { PanelResult } from '../../domain/panel/result.ts';
 
 /** One signature of a result. */
@@ -23,8 +23,8 @@ export interface ResultView {
   readonly signatures: readonly SignatureView[];
   /** Whether the dossier beside it was opened and its recount gave the same ranking, to the byte. */
   readonly recount: 'same' | 'no-dossier';
-  /** Whether it counts the score file of whoever opened it. */
-  readonly own: OwnFileStanding;
+  /** Whether it counts the score file of whoever opened it; null for one who does not score. */
+  readonly own: OwnCounted | null;
   /** Names of those who had signed the result that this one replaces and not this one, as far as this laptop has seen. */
   readonly fallenAway: readonly string[];
 }

@@ -87,9 +87,12 @@ describe('signing a result in the window', () => {
   test('a juror whose own file this laptop cannot compare signs only with an objection', async () => {
     const { close, open, sign, named } = await closedPanel();
     const result = await close('2026-06-05T03:00:00.000Z');
-    expect((await open(result, named('Juri 1'))).own).toBe('unknown');
-    expect(await sign(result, 'Juri 1')).toEqual({ ok: false, error: { kind: 'own-file-not-counted', standing: 'unknown' } });
-    expect((await open(result, named('Ketua Panel'))).own).toBe('no-juror');
+    expect((await open(result, named('Juri 1'))).own).toEqual({ kind: 'other', revision: 1, newest: null });
+    expect(await sign(result, 'Juri 1')).toEqual({
+      ok: false,
+      error: { kind: 'own-file-not-counted', own: { kind: 'other', revision: 1, newest: null } },
+    });
+    expect((await open(result, named('Ketua Panel'))).own).toBeNull();
   });
 
   test('copies of two results are not joined', async () => {

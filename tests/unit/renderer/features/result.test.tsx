@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Result } from '#renderer/features/result/result.tsx';
 import { err, ok } from '#shared/base/result.ts';
+import type { OwnCounted } from '#shared/domain/panel/own-counted.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { ChosenFile } from '#shared/ipc/views/files.ts';
 import type { ResultView } from '#shared/ipc/views/result.ts';
@@ -14,6 +15,7 @@ import { sha256, thumbprint } from '#tests/support/panel.ts';
 
 const secretariat = fakeIdentity({ thumbprint: thumbprint('Sekretariat') });
 const file: ChosenFile = { file: 'file-1', name: 'hasil.mfresult', bytes: 10 };
+const COUNTED: OwnCounted = { kind: 'counted', revision: 2 };
 const [juri1, juri2] = [thumbprint('Juri 1'), thumbprint('Juri 2')];
 
 function resultView(changes: Partial<ResultView> = {}): ResultView {
@@ -61,7 +63,7 @@ function resultView(changes: Partial<ResultView> = {}): ResultView {
       { thumbprint: thumbprint('Ketua Panel'), fingerprint: 'AAAA-BBBB', name: 'Ketua Panel', roles: ['chair'], objection: null },
     ],
     recount: 'same',
-    own: 'no-juror',
+    own: null,
     fallenAway: [],
     ...changes,
   };
@@ -214,15 +216,20 @@ describe('signing a result as a member', () => {
   }
 
   it('signs at once where one’s own file is counted, and says where the copy lies', async () => {
-    const countersign = await showTo({ own: 'counted' });
-    expect(screen.getByText('Berkas nilai Anda termuat, bita demi bita.')).toBeDefined();
+    const countersign = await showTo({ own: COUNTED });
+    expect(screen.getAllByText(/Berkas nilai Anda dihitung: revisi 2/)).toHaveLength(1);
     expect(screen.getByText('1 dari 4 anggota sudah menandatangani')).toBeDefined();
     await userEvent.click(screen.getByRole('button', { name: 'Tanda tangani sebagai Juri 1' }));
     expect(countersign).toHaveBeenCalledWith({ resultId: resultView().resultId, member: member.thumbprint, objection: null });
     expect(await screen.findByText('Ditandatangani dan tersimpan')).toBeDefined();
   });
 
-  it.each(['absent', 'altered', 'older', 'unknown'] as const)('asks for an objection where one’s own file is %s', async (own) => {
+  it.each([
+    { kind: 'older', revision: 1, newest: 2 },
+    { kind: 'other', revision: 2, newest: null },
+    { kind: 'missing', newest: 1 },
+    { kind: 'none' },
+  ] as const)('asks for an objection where one’s own file is not counted: $kind', async (own) => {
     const countersign = await showTo({ own });
     const sign = screen.getByRole('button', { name: 'Tanda tangani sebagai Juri 1' });
     expect(sign).toHaveProperty('disabled', true);
@@ -240,7 +247,7 @@ describe('signing a result as a member', () => {
       objection: 'Kurang rapi.',
     };
     const { result } = resultView();
-    await showTo({ own: 'counted', signatures: [signature], fallenAway: ['Juri 2'], result: { ...result, revision: 2 } });
+    await showTo({ own: COUNTED, signatures: [signature], fallenAway: ['Juri 2'], result: { ...result, revision: 2 } });
     expect(screen.getByText('Anda sudah menandatangani hasil ini.')).toBeDefined();
     expect(screen.getByText('Keberatan: Kurang rapi.')).toBeDefined();
     expect(screen.getByText(/Perlu menandatangani lagi: Juri 2/)).toBeDefined();
@@ -248,36 +255,31 @@ describe('signing a result as a member', () => {
 });
 
 describe('a juror who opens a result', () => {
-  const juror = fakeIdentity({ thumbprint: juri1 });
-  const inputs = [{ juror: juri1, revision: 2, sha256: sha256('kedua') }];
-  const view = resultView({ result: { ...resultView().result, inputs } });
-
-  async function open(signed: readonly { readonly revision: number; readonly sha256: string }[]) {
-    renderDesk(<Result identity={juror} />, {
-      opened: deskBundle(),
-      chosen: [file],
-      answers: { 'result:open': () => Promise.resolve(ok(view)), 'score-file:digests': () => Promise.resolve(signed) },
-    });
-    await userEvent.click(screen.getByRole('button', { name: /Buka hasil/ }));
+  async function open(own: OwnCounted) {
+    await show({ view: resultView({ own }) });
     return screen.findByRole('region', { name: 'Apakah berkas saya dihitung?' });
   }
 
-  it('is told that their own file is counted, byte for byte', async () => {
-    const told = await open([{ revision: 2, sha256: sha256('kedua') }]);
+  it('is told that their own file is counted, byte for byte, and by which code to compare', async () => {
+    const told = await open(COUNTED);
     expect(told.textContent).toContain('dihitung: revisi 2');
+    expect(told.textContent).toContain('M4TQ-7K2P');
   });
 
   it('is told what to do when another file of theirs is counted', async () => {
-    const told = await open([
-      { revision: 2, sha256: sha256('kedua') },
-      { revision: 3, sha256: sha256('ketiga') },
-    ]);
+    const told = await open({ kind: 'older', revision: 2, newest: 3 });
     expect(told.textContent).toContain('bukan revisi terbaru');
     expect(told.textContent).toContain('revisi 3');
   });
 
   it('is warned of a file in their name that this laptop did not sign', async () => {
-    const told = await open([]);
+    const told = await open({ kind: 'other', revision: 2, newest: null });
     expect(within(told).getByRole('alert').textContent).toContain('tidak ditandatangani di laptop ini');
+  });
+
+  it('is the only one who is told', async () => {
+    await show();
+    await screen.findByText('M4TQ-7K2P');
+    expect(screen.queryByRole('region', { name: 'Apakah berkas saya dihitung?' })).toBeNull();
   });
 });

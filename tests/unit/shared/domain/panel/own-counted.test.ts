@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type OwnCounted, ownCounted } from '#shared/domain/panel/own-counted.ts';
-import { describeOwnCounted, ownCountedText } from '#shared/text/screens/own-counted.ts';
+import { type OwnCounted, ownCounted, signsFreely } from '#shared/domain/panel/own-counted.ts';
+import { describeOwnCounted, ownCountedText } from '#shared/text/own-counted.ts';
 
 const inputs = [
   { juror: 'lain', revision: 1, sha256: 'x' },
@@ -37,4 +37,9 @@ describe('a juror finds in a result', () => {
       expect(title.length * body.length).toBeGreaterThan(0);
     }
   });
+});
+
+test('only who finds their newest file counted, or scores nothing, signs without an objection', () => {
+  expect(cases.filter(([, found]) => signsFreely(found)).map(([name]) => name)).toEqual(['the newest file, byte for byte']);
+  expect(signsFreely(null)).toBe(true);
 });
