@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { competitionEditorText } from '#shared/text/screens/competition-editor.ts';
+import { competitionsText } from '#shared/text/screens/competitions.ts';
+import { answerOpenDialogs } from '#tests/support/launch-app.ts';
+import { makeCompetition, openCompetition, weightField } from '#tests/support/journey/competition.ts';
+import { makeIdentity, unlockIdentity } from '#tests/support/journey/identity.ts';
+import { Laptop } from '#tests/support/journey/laptop.ts';
+
+const NAME = 'KIPP Kota Contoh 2026';
+
+let here: Laptop;
+let there: Laptop;
+
+beforeAll(async () => {
+  here = await Laptop.fresh();
+  there = await Laptop.fresh();
+});
+afterAll(async () => {
+  await here.dispose();
+  await there.dispose();
+});
+
+test('a competition is made from a template, edited and undone, survives a kill, and goes on on another laptop', async () => {
+  const text = here.words(competitionEditorText);
+  const list = here.words(competitionsText);
+  await makeIdentity(here, 'Sekretariat');
+  await makeCompetition(here, NAME);
+  await weightField(here, 'Signifikansi').fill('27,5');
+  await here.page.getByText(text.weightMissing('2,5')).waitFor();
+  await weightField(here, 'Sumber Daya').fill('7,5');
+  await here.page.getByText(text.weightFits).waitFor();
+  await here.press(text.addCriterion);
+  await here.press(list.undo(list.changes['edit-stage']));
+  await expect.poll(() => here.page.locator('.editor__row input[inputmode=decimal]').count()).toBe(7);
+  await here.page
+    .locator('footer')
+    .getByText(/Tersimpan \d/u)
+    .waitFor();
+
+  await here.kill();
+  await here.start();
+  await here.go('competitions');
+  await unlockIdentity(here, 'Sekretariat');
+  await openCompetition(here, NAME);
+  expect(await weightField(here, 'Signifikansi').inputValue()).toBe('27,5');
+  expect(await weightField(here, 'Sumber Daya').inputValue()).toBe('7,5');
+  await here.page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => weightField(here, 'Sumber Daya').inputValue()).toBe('5');
+  await here.page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect.poll(() => weightField(here, 'Sumber Daya').inputValue()).toBe('7,5');
+
+  await here.button(text.exportMenu).click();
+  await here.page.getByRole('menuitem', { name: list.export }).click();
+  const copy = await here.saved('.mfcompetition');
+
+  await makeIdentity(there, 'Wakil Sekretariat');
+  await there.go('competitions');
+  await answerOpenDialogs(there.running, [copy]);
+  await there.press(list.import);
+  await there.page.getByRole('heading', { name: NAME, level: 1 }).waitFor();
+  expect(await weightField(there, 'Signifikansi').inputValue()).toBe('27,5');
+  expect([...here.pageErrors, ...there.pageErrors, ...here.running.pageErrors, ...there.running.pageErrors]).toEqual([]);
+});
