@@ -1,0 +1,142 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBundle as openBundleFile } from '#main/bundles/open-bundle.ts';
+import { openEvidencePack } from '#main/evidence/open-evidence-pack.ts';
+import { photoMetadataOf } from '#main/evidence/photos/photo-metadata.ts';
+import { panelBundleOf } from '#main/results/panel-bundle.ts';
+import { makeCitySample } from '#main/sample/competitions.ts';
+import { memberWith } from '#main/sample/people.ts';
+import { openScoreFile } from '#main/score-files/open-score-file.ts';
+import { kippRules } from '#main/templates/kipp-proposal.ts';
+import { matchEvidence } from '#shared/domain/panel/evidence.ts';
+import { compareText } from '#shared/text/screens/compare.ts';
+import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
+import { sheetHistoryText } from '#shared/text/screens/sheet-history.ts';
+import { signText } from '#shared/text/screens/sign.ts';
+import { visitText } from '#shared/text/screens/visit.ts';
+import { openBundle } from '#tests/support/journey/bundle.ts';
+import * as juror from '#tests/support/journey/juror.ts';
+import { Laptop } from '#tests/support/journey/laptop.ts';
+import { startSample } from '#tests/support/journey/sample.ts';
+import { answerOpenDialogs } from '#tests/support/launch-app.ts';
+import { withExif } from '#tests/support/photos.ts';
+import { TRIAL_CREATED_AT, writtenTrial } from '#tests/support/written-trial.ts';
+
+const MARKS = Object.fromEntries(kippRules.criteria.map(({ id }, index) => [id, 70 + index]));
+const LOUD = { place: [7.65, 112.9], serial: '0042', model: 'Kamera X', orientation: 6 } as const;
+
+let laptop: Laptop;
+let bundlePath: string;
+let sample: Awaited<ReturnType<typeof makeCitySample>>;
+
+beforeAll(async () => {
+  laptop = await Laptop.fresh();
+  sample = await makeCitySample(TRIAL_CREATED_AT);
+  const trial = await writtenTrial(sample, join(laptop.userData, 'trial'));
+  bundlePath = trial.bundle.path;
+  await startSample(laptop);
+  await openBundle(laptop, bundlePath, []);
+});
+afterAll(() => laptop.dispose());
+
+const score = (criterion: string) => laptop.page.locator(`[data-criterion="${criterion}"] .score-field__input`);
+
+/** A landscape photo, white in its upper left corner, drawn by the page and handed to the disk as a camera would. */
+async function photoWithExif(): Promise<string> {
+  const jpeg = await laptop.page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(3000, 2000);
+    const pen = canvas.getContext('2d');
+    pen?.fillRect(0, 0, 3000, 2000);
+    return [...new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg' })).arrayBuffer())];
+  });
+  const path = join(laptop.userData, 'balai desa.jpg');
+  await writeFile(path, withExif(Buffer.from(jpeg), LOUD));
+  return path;
+}
+
+test('scores are compared side by side, marked for later, undone wherever they were given, and their history is kept', async () => {
+  const { page } = laptop;
+  await juror.openSheet(laptop, 'KOTA-001');
+  await juror.fillSheet(laptop, MARKS);
+  await juror.openSheet(laptop, 'KOTA-002');
+  await juror.fillSheet(laptop, MARKS, 1);
+  await page.keyboard.press('Alt+m');
+  await page.keyboard.press('Alt+b');
+  await page.getByRole('dialog').locator('.partners__one', { hasText: 'KOTA-001' }).click();
+  const compare = laptop.words(compareText);
+  await page.getByRole('region', { name: compare.title('KOTA-002', 'KOTA-001') }).waitFor();
+  await page.locator('.compare__column').nth(1).locator('.score-field__input').fill('55');
+  await laptop.press(compare.close);
+  // The newest step was on the other proposal: undoing it leads there.
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.locator('.sheet-header__titles', { hasText: 'KOTA-001' }).waitFor();
+  const [first = ''] = Object.keys(MARKS);
+  expect(await score(first).inputValue()).toBe(String(MARKS[first]));
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  expect(await score(first).inputValue()).toBe('55');
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.locator('.sheet-header__titles', { hasText: 'KOTA-002' }).waitFor();
+  expect(await laptop.button(laptop.words(scoreSheetText).later).getAttribute('aria-pressed')).toBe('false');
+  await juror.untilSaved(laptop);
+  await juror.openSheet(laptop, 'KOTA-001');
+  await page.keyboard.press('Alt+h');
+  const history = page.getByRole('dialog', { name: laptop.words(sheetHistoryText).title('KOTA-001') });
+  await history
+    .getByRole('cell', { name: String(MARKS[first]), exact: true })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Escape');
+});
+
+test('a visit is noted with a photo that keeps nothing but its picture, and a score changed after it asks for the reason', async () => {
+  const { page } = laptop;
+  const text = laptop.words(visitText);
+  await juror.scoreAll(laptop, () => MARKS);
+  await juror.openSheet(laptop, 'KOTA-003');
+  await page.keyboard.press('Alt+v');
+  await laptop.press(text.begin);
+  await laptop.field(text.place).fill('Balai desa');
+  await laptop.field(text.people).fill('Kepala dinas');
+  await laptop.press(text.addClaim);
+  await page.getByRole('textbox', { name: text.claim(1), exact: true }).fill('Dua belas posyandu');
+  await page.getByRole('textbox', { name: text.found(1), exact: true }).fill('Sembilan berjalan');
+  await page.locator('.segmented__option', { hasText: text.outcomes.partly }).click();
+  await answerOpenDialogs(laptop.running, [await photoWithExif()]);
+  await laptop.press(text.addEvidence);
+  await page.getByRole('dialog').getByText(text.facts.place).waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: text.keepNone, exact: true }).click();
+  await page.locator('canvas.photo').waitFor();
+  await page.keyboard.press('Alt+v');
+  await score('significance').fill('60');
+  const reason = page.getByRole('textbox', { name: new RegExp(laptop.words(scoreSheetText).reasonOf(''), 'u') });
+  await reason.fill('Tiga posyandu belum mempunyai alat');
+  await juror.untilSaved(laptop);
+});
+
+test('signing writes the score file and its evidence pack, which the chair opens and finds to belong together', async () => {
+  const { page } = laptop;
+  const text = laptop.words(signText);
+  await laptop.go('sign');
+  await page.getByText(text.evidence(1)).waitFor();
+  await page.getByText(text.accept).click();
+  await laptop.press(text.sign);
+  await page.getByText(text.signedTitle(1)).waitFor();
+  const bundle = await openBundleFile(bundlePath);
+  if (!bundle.ok) throw new Error(bundle.error.kind);
+  const { ageIdentity } = memberWith('chair', sample.members).identity;
+  const { keyOf } = panelBundleOf(bundle.value).roster;
+  const pack = await openEvidencePack(await readFile(await laptop.saved('.mfevidence')), ageIdentity);
+  const scores = await openScoreFile(await readFile(await laptop.saved('.mfscore')), { keyOf, ageIdentity });
+  if (!pack.ok || !scores.ok) throw new Error('refused');
+  expect(pack.value.sealed).toBe(true);
+  expect(matchEvidence(pack.value.index, scores.value)).toEqual({ kind: 'matches' });
+  const [photo = Buffer.alloc(0)] = [...pack.value.files.values()];
+  expect(photoMetadataOf(photo)).toMatchObject({ hidden: false, place: false, serial: false });
+  expect(photo.length).toBeLessThan(500_000);
+  const sheet = scores.value.file.sheets.find(({ entry }) => entry === 'KOTA-003');
+  expect(sheet?.history).toMatchObject([{ criterion: 'significance', new: 60, reason: 'Tiga posyandu belum mempunyai alat' }]);
+  expect(sheet?.visit).toMatchObject({ place: 'Balai desa', findings: [{ outcome: 'partly' }] });
+  expect(laptop.running.pageErrors).toEqual([]);
+});
