@@ -1,3 +1,4 @@
+import { Analysis } from '#renderer/ui/layout/analysis.tsx';
 import { useState } from 'react';
 import { useAsked } from '#renderer/bridge/asked.ts';
 import { useBridge } from '#renderer/bridge/bridge.ts';
@@ -17,7 +18,6 @@ import { AgreementFigures } from './agreement-figures.tsx';
 import { AgreementSentence } from './agreement-sentence.tsx';
 import { DividedProposals } from './divided-proposals.tsx';
 import { SeverityPlot } from './severity-plot.tsx';
-import '#renderer/ui/layout/analysis.css';
 import './agreement.css';
 
 /** How far the jurors agree, for a chair without statistics: a sentence, then the plot, then the figures. */
@@ -51,15 +51,13 @@ function PanelAgreement({ bundle, identity, panel }: ChairWork & { readonly pane
       beside={<Select label={words.over} hideLabel options={options} value={criterion} onChange={setCriterion} />}
       actions={<Badge tone="warn">{words.notOfficial}</Badge>}
     >
-      <div className="analysis">
-        <div className="analysis__column">
-          {asked.status === 'ready' ? (
-            <Measured view={asked.value} bundle={bundle} panel={panel} criterion={asking.criterion} />
-          ) : (
-            <MeasureNotice asked={asked} label={words.measuring} onAgain={askAgain} />
-          )}
-        </div>
-      </div>
+      <Analysis label={words.title}>
+        {asked.status === 'ready' ? (
+          <Measured view={asked.value} bundle={bundle} panel={panel} criterion={asking.criterion} />
+        ) : (
+          <MeasureNotice asked={asked} label={words.measuring} onAgain={askAgain} />
+        )}
+      </Analysis>
     </Page>
   );
 }

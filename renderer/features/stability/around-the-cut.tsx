@@ -1,3 +1,4 @@
+import { Analysis } from '#renderer/ui/layout/analysis.tsx';
 import { Notice } from '#renderer/ui/display/notice.tsx';
 import { CutPlot } from '#renderer/ui/plot/cut-plot.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
@@ -16,33 +17,31 @@ export function AroundTheCut(parts: StabilityParts) {
   const near = nearTheCut(ranking);
   const percent = (share: number) => formatPercent(share, language);
   return (
-    <div className="analysis">
-      <div className="analysis__column">
-        <CutSentence {...parts} />
-        {ranking.cut !== null && (
-          <section className="analysis__part">
-            <h2>{words.plotTitle}</h2>
-            <CutPlot
-              points={near.flatMap(({ rank, withinCut }) => (withinCut === null ? [] : [{ rank, share: withinCut }]))}
-              cut={ranking.cut}
-              label={words.plotLabel(
-                formatNumber(ranking.cut, language),
-                formatNumber(near[0]?.rank ?? 1, language),
-                formatNumber(near.at(-1)?.rank ?? 1, language),
-              )}
-              axisLabel={words.axisRank}
-              cutLabel={words.cutLine}
-              percent={percent}
-            />
-          </section>
-        )}
+    <Analysis label={words.title}>
+      <CutSentence {...parts} />
+      {ranking.cut !== null && (
         <section className="analysis__part">
-          <h2>{words.nearTitle}</h2>
-          <PlaceRows {...parts} places={near} />
+          <h2>{words.plotTitle}</h2>
+          <CutPlot
+            points={near.flatMap(({ rank, withinCut }) => (withinCut === null ? [] : [{ rank, share: withinCut }]))}
+            cut={ranking.cut}
+            label={words.plotLabel(
+              formatNumber(ranking.cut, language),
+              formatNumber(near[0]?.rank ?? 1, language),
+              formatNumber(near.at(-1)?.rank ?? 1, language),
+            )}
+            axisLabel={words.axisRank}
+            cutLabel={words.cutLine}
+            percent={percent}
+          />
         </section>
-        <Together {...parts} />
-      </div>
-    </div>
+      )}
+      <section className="analysis__part">
+        <h2>{words.nearTitle}</h2>
+        <PlaceRows {...parts} places={near} />
+      </section>
+      <Together {...parts} />
+    </Analysis>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Analysis } from '#renderer/ui/layout/analysis.tsx';
 import { useState } from 'react';
 import { useAsked } from '#renderer/bridge/asked.ts';
 import { useBridge } from '#renderer/bridge/bridge.ts';
@@ -18,7 +19,6 @@ import { formatNumber } from '#shared/text/numbers.ts';
 import { stabilityText } from '#shared/text/screens/stability.ts';
 import { cutChoices } from './cut-choices.ts';
 import { StabilityOf } from './stability-of.tsx';
-import '#renderer/ui/layout/analysis.css';
 import './stability.css';
 
 /** How firm the ranking is, for a chair without statistics: a sentence, then the plot, then the figures. */
@@ -74,11 +74,9 @@ function NotMeasured({ asked, onAgain }: { readonly asked: Asked<unknown>; reado
       </EmptyState>
     );
   return (
-    <div className="analysis">
-      <div className="analysis__column">
-        <MeasureNotice asked={asked} label={words.measuring} onAgain={onAgain} />
-      </div>
-    </div>
+    <Analysis label={words.title}>
+      <MeasureNotice asked={asked} label={words.measuring} onAgain={onAgain} />
+    </Analysis>
   );
 }
 
