@@ -18,7 +18,7 @@ export function createDialogs(window: BaseWindow, language: () => Language): Dia
       const { filePaths } = await dialog.showOpenDialog(window, {
         title: words.openTitles[purpose],
         defaultPath: folder,
-        filters: kind === 'folder' ? [] : filtersFor(kind, ENDINGS[kind], words),
+        filters: kind === 'folder' ? [] : filtersFor(kind, [ENDINGS[kind], ...(OTHER_ENDINGS[kind] ?? [])], words),
         properties: kind === 'folder' ? ['openDirectory'] : many ? ['openFile', 'multiSelections'] : ['openFile'],
       });
       return filePaths.map(use);
@@ -28,7 +28,7 @@ export function createDialogs(window: BaseWindow, language: () => Language): Dia
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title: words.saveTitles[kind],
         defaultPath: join(folder, suggestedName),
-        filters: filtersFor(kind, extname(suggestedName).slice(1), words),
+        filters: filtersFor(kind, [extname(suggestedName).slice(1)], words),
         properties: ['showOverwriteConfirmation', 'createDirectory'],
       });
       return canceled || filePath === '' ? null : use(filePath);
@@ -36,7 +36,7 @@ export function createDialogs(window: BaseWindow, language: () => Language): Dia
   };
 }
 
-function filtersFor(kind: FileKind, ending: string, words: ShellWords): FileFilter[] {
+function filtersFor(kind: FileKind, endings: readonly string[], words: ShellWords): FileFilter[] {
   const every: FileFilter = { name: words.anyFile, extensions: ['*'] };
-  return ending === '' ? [every] : [{ name: words.fileKinds[kind], extensions: [ending, ...(OTHER_ENDINGS[kind] ?? [])] }, every];
+  return endings[0] === '' ? [every] : [{ name: words.fileKinds[kind], extensions: [...endings] }, every];
 }

@@ -21,6 +21,15 @@ export interface EvidencePack {
   readonly sealed: boolean;
 }
 
+/** No sealed pack is longer, in bytes: a seal adds a header and 16 bytes to each 64 KiB. */
+export const SEALED_EVIDENCE_BYTES = Math.floor(LARGEST_EVIDENCE_PACK * 1.01);
+
+/** Whether a file may be an evidence pack by its first bytes, at least 64 of them: a zip that begins with the pack's folder, or a seal. */
+export function mayBeEvidence(beginning: Uint8Array): boolean {
+  const text = Buffer.from(beginning.subarray(0, 64)).toString('latin1');
+  return isSealed(beginning) || (text.startsWith('PK\u0003\u0004') && text.includes(EVIDENCE_BAG.folder));
+}
+
 /** Opens an evidence pack, sealed or not, of at most 256 MiB; `ageIdentity` null when no key is at hand. Whose it is, the score file has to say. */
 export async function openEvidencePack(bytes: Uint8Array, ageIdentity: string | null): Promise<Result<EvidencePack, EvidenceRefusal>> {
   const sealed = isSealed(bytes);
@@ -37,8 +46,7 @@ export async function openEvidencePack(bytes: Uint8Array, ageIdentity: string | 
 
 async function unseal(bytes: Uint8Array, ageIdentity: string | null): Promise<Result<Uint8Array, EvidenceRefusal>> {
   if (ageIdentity === null) return err({ kind: 'seal-not-for-this-key' });
-  // A seal adds a header and 16 bytes to each 64 KiB.
-  const unsealed = await openSeal(bytes, ageIdentity, LARGEST_EVIDENCE_PACK * 1.01);
+  const unsealed = await openSeal(bytes, ageIdentity, SEALED_EVIDENCE_BYTES);
   if (unsealed.ok) return unsealed;
   return err({ kind: unsealed.error.kind === 'seal-not-for-this-key' ? 'seal-not-for-this-key' : 'unreadable' });
 }

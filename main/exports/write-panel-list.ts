@@ -1,7 +1,7 @@
 import type { Language } from '#shared/base/language.ts';
 import { byCodeUnits, compareNames } from '#shared/base/order.ts';
 import { type JurorCoverage, stateIn } from '#shared/domain/panel/juror-coverage.ts';
-import type { FileVerdict } from '#shared/domain/panel/merge.ts';
+import type { ReceivedVerdict } from '#shared/domain/panel/evidence-packs.ts';
 import { codeOf } from '#shared/formats/fingerprint.ts';
 import { describeOutcomeNote, explainOutcome, nameOutcome } from '#shared/text/outcomes.ts';
 import { nameCellState, type PanelList, panelListText } from '#shared/text/panel-lists.ts';
@@ -11,7 +11,7 @@ import type { ExportCell } from './recap.ts';
 
 /** What was received for a panel and where it stands, to be listed for people. */
 export interface ListedPanel {
-  readonly files: readonly (FileVerdict & { readonly name: string })[];
+  readonly files: readonly (ReceivedVerdict & { readonly name: string })[];
   readonly coverage: readonly JurorCoverage[];
   readonly content: Pick<BundleContent, 'proposals' | 'roster'>;
 }

@@ -46,7 +46,8 @@ export const ENDINGS: Readonly<Record<Exclude<FileKind, 'attachment'>, string>> 
   evidence: '',
 };
 
-/** Other endings of files of the same kind. */
+/** Other endings of files that are opened together with those of the kind. */
 export const OTHER_ENDINGS: Readonly<Partial<Record<FileKind, readonly string[]>>> = {
+  score: ['mfevidence'],
   spreadsheet: ['xls', 'ods', 'xlsm', 'csv', 'tsv', 'txt'],
 };

@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
+import type { EvidenceIndex } from '#shared/domain/panel/evidence.ts';
+import type { ReceivedPack } from '#shared/domain/panel/evidence-packs.ts';
 import type { Rejection } from '#shared/domain/panel/outcome.ts';
 import type { Arrival } from '#shared/formats/arrivals.ts';
 import type { FileError, WriteError } from '#shared/formats/errors.ts';
@@ -10,10 +12,12 @@ import type { JobCancelled, JobOptions } from '../bundles/job.ts';
 import { type Batch, commitBatch, lastBatch, newBatch, readBatches } from './inbox-batches.ts';
 import { digestOfFile } from './digest-of-file.ts';
 import type { PanelBundle } from './panel-bundle.ts';
-import { type Examine, examineFile, type Received, type ReceivedFile } from './merge-received.ts';
+import { type Examine, examineArrival, isPack, type Received, type ReceivedFile } from './merge-received.ts';
+import { readArrival } from './read-arrival.ts';
 
 /** What a chair received for one bundle, or for its ancestors. */
 export interface InboxContent extends Received {
+  readonly packs: readonly ReceivedPack[];
   /** Name under which each file first came, by digest. */
   readonly names: ReadonlyMap<string, string>;
   /** Files that came again while nothing about them had changed, one for each name. */
@@ -37,7 +41,7 @@ export interface Drop {
   readonly examine?: Examine;
 }
 
-/** The score files a chair has received: bytes kept as they came, in batches that are there whole or not at all. */
+/** The score files and evidence packs a chair has received: bytes kept as they came, in batches that are there whole or not at all. */
 export interface Inbox {
   /**
    * Takes in files that were dropped together; answers how many of them were new. Of files already held it is noted that they came again, once for
@@ -70,27 +74,29 @@ export function openInbox(folder: string): Inbox {
 }
 
 async function contentOf(folder: string, bundle: PanelBundle): Promise<InboxContent> {
-  const { names, rejected, kept, repeats } = await readHeld(folder, bundle);
+  const { names, rejected, kept, packs, repeats } = await readHeld(folder, bundle);
   return {
     names,
+    packs: [...packs].map(([received, index]) => ({ received, index })),
     repeats: [...repeats.values()],
     rejected: [...rejected].filter(([digest]) => !kept.has(digest)).map(([received, rejection]) => ({ received, rejection })),
-    files: readKept(kept),
+    files: readKept([...kept].filter(([received, path]) => path === null || !packs.has(received))),
   };
 }
 
-/** What the logs say: `kept` gives the place of the bytes by digest, null where they are lost. */
+/** What the logs say: `kept` gives the place of the bytes by digest, null where they are lost; `packs` what an evidence pack whose bytes are there says of itself. */
 interface Held {
   readonly names: Map<string, string>;
   readonly rejected: Map<string, Rejection>;
   readonly kept: Map<string, string | null>;
+  readonly packs: Map<string, EvidenceIndex>;
   readonly repeats: Map<string, Repeat>;
 }
 
 /** Reads the logs from the oldest ancestor on, so that what came first stands first. */
 async function readHeld(folder: string, bundle: PanelBundle): Promise<Held> {
   const batches = await Promise.all(idsOf(bundle).map((id) => readBatches(folder, id)));
-  const held: Held = { names: new Map(), rejected: new Map(), kept: new Map(), repeats: new Map() };
+  const held: Held = { names: new Map(), rejected: new Map(), kept: new Map(), packs: new Map(), repeats: new Map() };
   for (const { arrival, path } of batches.flat()) note(held, arrival, path);
   return held;
 }
@@ -100,10 +106,11 @@ function idsOf({ plan: { facts } }: PanelBundle): readonly string[] {
 }
 
 function note(held: Held, arrival: Arrival, path: string | null): void {
-  const { sha256: received, name, rejection } = arrival;
+  const { sha256: received, name, rejection, pack } = arrival;
   if (isRepeat(held, arrival, path)) held.repeats.set(`${received} ${name}`, { received, name });
   else if (rejection === null) held.kept.set(received, path);
   else held.rejected.set(received, rejection);
+  if (pack !== undefined && (held.kept.get(received) ?? null) !== null) held.packs.set(received, pack);
   if (!held.names.has(received)) held.names.set(received, name);
 }
 
@@ -113,7 +120,7 @@ function isRepeat({ kept, rejected }: Held, { sha256: received, rejection }: Arr
   return kept.has(received) && (path === null || kept.get(received) !== null);
 }
 
-async function* readKept(kept: ReadonlyMap<string, string | null>): AsyncGenerator<ReceivedFile> {
+async function* readKept(kept: Iterable<readonly [string, string | null]>): AsyncGenerator<ReceivedFile> {
   for (const [received, path] of kept) {
     const bytes = path === null ? null : await readCapped(path, SCORE_FILE_BYTES);
     yield { received, bytes: bytes?.ok === true ? bytes.value : null };
@@ -148,8 +155,9 @@ async function takeIn(drop: Drop, held: Held, batch: Batch, path: string): Promi
   const { digest, bytes } = file.value;
   const name = basename(path);
   const isHeld = (held.kept.get(digest) ?? null) !== null;
-  const rejection = isHeld ? null : await rejectionOf(drop, digest, bytes);
-  const arrival: Arrival = { sha256: digest, name, rejection };
+  const found = isHeld ? {} : await examineDropped(drop, digest, bytes);
+  const arrival: Arrival = { sha256: digest, name, rejection: null, ...found };
+  const { rejection } = arrival;
   if (isHeld || isRepeat(held, arrival, path)) return ok(noteRepeat(held, arrival));
   const kept = bytes === null || rejection !== null ? ok(null) : await batch.keep(digest, bytes);
   if (!kept.ok) return kept;
@@ -165,19 +173,25 @@ function noteRepeat(held: Held, arrival: Arrival): Arrival | null {
 
 const UNREADABLE: Rejection = { reason: 'unreadable', at: null };
 
-async function rejectionOf({ bundle, ageIdentity, examine }: Drop, digest: string, bytes: Uint8Array | null): Promise<Rejection | null> {
-  if (bytes === null) return UNREADABLE;
-  const examined = await (examine === undefined ? examineFile(bundle, bytes, ageIdentity) : examine(digest, bytes));
-  return examined.ok ? null : examined.error;
+/** What the log says of a file beside its digest and name: why it is rejected, or what it says of itself if it is an evidence pack. */
+async function examineDropped(
+  { bundle, ageIdentity, examine }: Drop,
+  digest: string,
+  bytes: Uint8Array | null,
+): Promise<Partial<Pick<Arrival, 'rejection' | 'pack'>>> {
+  if (bytes === null) return { rejection: UNREADABLE };
+  const examined = await (examine === undefined ? examineArrival(bundle, bytes, ageIdentity) : examine(digest, bytes));
+  if (!examined.ok) return { rejection: examined.error };
+  return isPack(examined.value) ? { pack: examined.value.index } : {};
 }
 
 function sameRejection(known: Rejection | undefined, found: Rejection | null): boolean {
   return known !== undefined && found !== null && known.reason === found.reason && known.at === found.at;
 }
 
-/** The bytes of a dropped file and their digest; of one that is too large for a score file the digest only. */
+/** The bytes of a dropped file and their digest; of one that is too large for what jurors send the digest only. */
 async function readDropped(path: string): Promise<Result<{ readonly digest: string; readonly bytes: Buffer | null }, FileError>> {
-  const read = await readCapped(path, SCORE_FILE_BYTES);
+  const read = await readArrival(path);
   if (read.ok) return ok({ digest: sha256(read.value), bytes: read.value });
   const digest = read.error.kind === 'too-large' ? await digestOfFile(path) : null;
   return digest === null ? err({ kind: 'file-gone', name: basename(path) }) : ok({ digest, bytes: null });

@@ -4,10 +4,12 @@ import type { CheckedScoreFile } from '#shared/domain/panel/checked-score-file.t
 import { type JurorProgress, progressOf } from '#shared/domain/panel/completeness.ts';
 import { resolutionsIn } from '#shared/domain/panel/decisions/resolutions.ts';
 import { type Merge, mergeScoreFiles, type RejectedFile } from '#shared/domain/panel/merge.ts';
+import { matchPacks, type PackVerdict, type ReceivedPack } from '#shared/domain/panel/evidence-packs.ts';
 import type { Rejection } from '#shared/domain/panel/outcome.ts';
 import type { Decision } from '#shared/domain/panel/result.ts';
 import { openScoreFile } from '../score-files/open-score-file.ts';
 import { sha256 } from '../signing/digest.ts';
+import { examinePack } from './examine-pack.ts';
 import type { PanelBundle } from './panel-bundle.ts';
 
 /** A score file that fits the bundle, packed, with its exact text for the dossier. */
@@ -19,6 +21,8 @@ export interface FittingFile {
 /** A merge of the files of one bundle, with everybody's progress and the exact texts of the files that count. */
 export interface PanelMerge {
   readonly merge: Merge;
+  /** One for each distinct evidence pack, ordered by its digest; none of them changes the merge. */
+  readonly packs: readonly PackVerdict[];
   readonly progress: readonly JurorProgress[];
   /** In the order of `merge.counted`; empty when texts were not asked for. */
   readonly texts: readonly string[];
@@ -35,10 +39,14 @@ export interface ReceivedFile {
   readonly bytes: Uint8Array | null;
 }
 
-/** What a merge starts from: files that were received, files known to be rejected, and what the panel decided so far, on contradicting files above all. */
+/**
+ * What a merge starts from: files that were received, files known to be rejected, evidence packs known to be whole, and what the panel decided so far,
+ * on contradicting files above all.
+ */
 export interface Received {
   readonly files: AsyncIterable<ReceivedFile> | Iterable<ReceivedFile>;
   readonly rejected: readonly RejectedFile[];
+  readonly packs?: readonly ReceivedPack[];
   readonly decisions?: readonly Decision[];
 }
 
@@ -56,8 +64,16 @@ export async function examineFile(
   return checked.ok ? ok({ checked: checked.value, text: opened.value.text }) : err(checked.error);
 }
 
+/** What one file proved to be. */
+export type Examined = Result<CheckedScoreFile | ReceivedPack, Rejection>;
+
 /** Tells of one file what can be said of it alone; `received` is the digest of its bytes. */
-export type Examine = (received: string, bytes: Uint8Array) => Promise<Result<CheckedScoreFile, Rejection>>;
+export type Examine = (received: string, bytes: Uint8Array) => Promise<Examined>;
+
+/** Whether a file proved to be an evidence pack. */
+export function isPack(file: CheckedScoreFile | ReceivedPack): file is ReceivedPack {
+  return 'index' in file;
+}
 
 /** Opens, checks and merges files one after another; of each only the packed marks are kept, and its text where the dossier needs it. */
 export async function mergeReceived(
@@ -69,7 +85,7 @@ export async function mergeReceived(
   const texts = new Map<string, string>();
   const merged = await mergeExamined(bundle, received, async (_, bytes) => {
     const examined = await examineFile(bundle, bytes, ageIdentity);
-    if (!examined.ok) return examined;
+    if (!examined.ok) return examinePack(bundle, bytes, ageIdentity, examined.error);
     const { checked, text } = examined.value;
     if (keepTexts) texts.set(checked.payload, text);
     return ok(checked);
@@ -85,29 +101,36 @@ export async function mergeReceived(
 /** Merges files as `examine` finds each; bytes that are lost, or are no longer those that came, count as unreadable. */
 export async function mergeExamined(
   bundle: PanelBundle,
-  { files, rejected: known, decisions = [] }: Received,
+  { files, rejected: known, packs: held = [], decisions = [] }: Received,
   examine: Examine,
 ): Promise<MergedFiles> {
   const checked: CheckedScoreFile[] = [];
   const rejected = [...known];
+  const packs = [...held];
   for await (const { received, bytes } of files) {
     const examined = bytes !== null && sha256(bytes) === received ? await examine(received, bytes) : UNREADABLE;
-    if (examined.ok) checked.push(examined.value);
-    else rejected.push({ received, rejection: examined.error });
+    if (!examined.ok) rejected.push({ received, rejection: examined.error });
+    else if (isPack(examined.value)) packs.push(examined.value);
+    else checked.push(examined.value);
   }
   const merge = mergeScoreFiles(checked, rejected, bundle.plan.facts.deadline, resolutionsIn(decisions));
-  return { merge, progress: progressOf(bundle.plan, merge.counted) };
+  return { merge, packs: matchPacks(packs, checked, merge.files), progress: progressOf(bundle.plan, merge.counted) };
 }
 
 /** Remembers what each file was found to be, by its digest, so that a panel that grows by one file opens only that one. */
 export function rememberingExaminer(bundle: PanelBundle, ageIdentity: string | null): Examine {
-  const known = new Map<string, Result<CheckedScoreFile, Rejection>>();
+  const known = new Map<string, Examined>();
   return async (received, bytes) => {
     const before = known.get(received);
     if (before !== undefined) return before;
-    const examined = await examineFile(bundle, bytes, ageIdentity);
-    const found = examined.ok ? ok(examined.value.checked) : examined;
+    const found = await examineArrival(bundle, bytes, ageIdentity);
     known.set(received, found);
     return found;
   };
+}
+
+/** Opens one file as the score file or the evidence pack that it proves to be by its content, whatever it is called. */
+export async function examineArrival(bundle: PanelBundle, bytes: Uint8Array, ageIdentity: string | null): Promise<Examined> {
+  const examined = await examineFile(bundle, bytes, ageIdentity);
+  return examined.ok ? ok(examined.value.checked) : examinePack(bundle, bytes, ageIdentity, examined.error);
 }

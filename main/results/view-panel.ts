@@ -1,6 +1,6 @@
 import type { Result } from '#shared/base/result.ts';
 import { type JurorCoverage, statesOf } from '#shared/domain/panel/juror-coverage.ts';
-import type { FileVerdict } from '#shared/domain/panel/merge.ts';
+import type { ReceivedVerdict } from '#shared/domain/panel/evidence-packs.ts';
 import { entryAt } from '#shared/domain/panel/panel-plan.ts';
 import type { ResultRow } from '#shared/domain/panel/result.ts';
 import type { RankingError } from '#shared/domain/scoring/rank-proposals.ts';
@@ -9,7 +9,7 @@ import { nameOf, type PanelBundle } from './panel-bundle.ts';
 
 /** What a merge shows a chair: one verdict a file, who owes what, and the ranking so far, empty while the rules allow none. */
 export interface PanelState {
-  readonly files: readonly FileVerdict[];
+  readonly files: readonly ReceivedVerdict[];
   readonly coverage: readonly JurorCoverage[];
   readonly complete: boolean;
   readonly ranking: readonly ResultRow[];
@@ -18,11 +18,11 @@ export interface PanelState {
 /** Shows a merge and its ranking; nothing of it is signed. */
 export function viewPanel(
   bundle: PanelBundle,
-  { merge, progress }: MergedFiles,
+  { merge, packs, progress }: MergedFiles,
   ranking: Result<readonly ResultRow[], RankingError>,
 ): PanelState {
   return {
-    files: merge.files,
+    files: [...merge.files, ...packs],
     coverage: progress.map(({ juror, expected, scored, recused, missing }) => ({
       juror,
       name: nameOf(bundle, juror),

@@ -92,7 +92,7 @@ async function mergeAll(
   content: InboxContent,
   { signal, onProgress }: JobOptions,
 ): Promise<Result<Omit<PanelAtHand, 'stamp'>, JobCancelled>> {
-  const total = content.names.size - content.rejected.length;
+  const total = content.names.size - content.rejected.length - content.packs.length;
   let done = 0;
   const files = (async function* () {
     for await (const file of content.files) {

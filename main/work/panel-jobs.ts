@@ -7,15 +7,15 @@ import { mergeReceived } from '#main/results/merge-received.ts';
 import { type PanelState, viewPanel } from '#main/results/view-panel.ts';
 import type { Language } from '#shared/base/language.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import type { FileVerdict } from '#shared/domain/panel/merge.ts';
-import type { FileOutcome } from '#shared/domain/panel/outcome.ts';
+import type { ReceivedVerdict } from '#shared/domain/panel/evidence-packs.ts';
+import type { ReceivedOutcome } from '#shared/domain/panel/outcome.ts';
 import { rowsOf } from '#shared/domain/panel/panel-ranking.ts';
 import type { PanelList } from '#shared/text/panel-lists.ts';
 import { type ChairsPanel, openForChair, panelAtHand, type PanelError, readPlenary } from './panel-at-hand.ts';
 import type { WorkOptions } from './protocol.ts';
 
 /** What became of one sending: the name it came under, whether it was held already, and the verdict. */
-export interface SentFile extends FileVerdict {
+export interface SentFile extends ReceivedVerdict {
   readonly name: string;
   readonly again: boolean;
 }
@@ -63,13 +63,13 @@ export async function listPanel(
   return ok(panelListTable(order.list, { ...shown.value, content: desk.value.bundle }, order.language));
 }
 
-function sentFiles(verdicts: readonly FileVerdict[], { names, repeats }: InboxContent): readonly SentFile[] {
+function sentFiles(verdicts: readonly ReceivedVerdict[], { names, repeats }: InboxContent): readonly SentFile[] {
   const byDigest = new Map(verdicts.map((verdict) => [verdict.received, verdict]));
   const first = verdicts.map((verdict) => ({ ...verdict, name: names.get(verdict.received) ?? verdict.received, again: false }));
   const later = repeats.flatMap(({ received, name }) => {
     const verdict = byDigest.get(received);
     if (verdict === undefined) return [];
-    const outcome: FileOutcome = verdict.outcome.kind === 'rejected' ? verdict.outcome : { kind: 'duplicate' };
+    const outcome: ReceivedOutcome = verdict.outcome.kind === 'rejected' ? verdict.outcome : { kind: 'duplicate' };
     return [{ ...verdict, outcome, notes: [], name, again: true }];
   });
   return [...first, ...later];

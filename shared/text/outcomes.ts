@@ -1,12 +1,30 @@
 import type { Language, Texts } from '../base/language.ts';
-import type { FileOutcome, OutcomeNote, Rejection, RejectionReason } from '../domain/panel/outcome.ts';
+import type { OutcomeNote, ReceivedOutcome, Rejection, RejectionReason } from '../domain/panel/outcome.ts';
 import { formatNumber } from './numbers.ts';
 
-type Kind = FileOutcome['kind'];
+type Kind = ReceivedOutcome['kind'];
 
 const OUTCOMES: Texts<Readonly<Record<Kind, string>>> = {
-  id: { accepted: 'diterima', duplicate: 'ganda', superseded: 'digantikan', conflict: 'bertentangan', rejected: 'ditolak' },
-  en: { accepted: 'accepted', duplicate: 'duplicate', superseded: 'superseded', conflict: 'conflict', rejected: 'rejected' },
+  id: {
+    accepted: 'diterima',
+    duplicate: 'ganda',
+    superseded: 'digantikan',
+    conflict: 'bertentangan',
+    rejected: 'ditolak',
+    evidence: 'bukti cocok',
+    'evidence-waiting': 'bukti menunggu',
+    'evidence-idle': 'bukti tersisih',
+  },
+  en: {
+    accepted: 'accepted',
+    duplicate: 'duplicate',
+    superseded: 'superseded',
+    conflict: 'conflict',
+    rejected: 'rejected',
+    evidence: 'evidence fits',
+    'evidence-waiting': 'evidence waits',
+    'evidence-idle': 'evidence aside',
+  },
 };
 
 const REASONS: Texts<Readonly<Record<RejectionReason, string>>> = {
@@ -26,6 +44,9 @@ const REASONS: Texts<Readonly<Record<RejectionReason, string>>> = {
     'unknown-proposal-or-criterion': 'proposal atau kriteria tidak dikenal',
     'proposal-not-assigned': 'proposal tidak ditugaskan kepada juri ini',
     'sheet-missing': 'lembar nilai untuk proposal yang ditugaskan tidak ada',
+    'pack-damaged': 'bukti lapangan yang rusak, kurang, atau diubah isinya',
+    'pack-of-unknown-juror': 'bukti lapangan dari orang yang bukan juri panel ini',
+    'pack-differs': 'bukti lapangan yang tidak sama dengan yang ditandatangani dalam berkas nilainya',
   },
   en: {
     unreadable: 'cannot be read',
@@ -43,6 +64,9 @@ const REASONS: Texts<Readonly<Record<RejectionReason, string>>> = {
     'unknown-proposal-or-criterion': 'an unknown proposal or criterion',
     'proposal-not-assigned': 'a proposal not assigned to this juror',
     'sheet-missing': 'no sheet for an assigned proposal',
+    'pack-damaged': 'an evidence pack that is damaged, incomplete or changed',
+    'pack-of-unknown-juror': 'an evidence pack of somebody who is no juror of this panel',
+    'pack-differs': 'an evidence pack that is not what its score file was signed with',
   },
 };
 
@@ -68,11 +92,23 @@ const EXPLAINED = {
     duplicate: 'isi yang sama sudah diterima',
     superseded: (by: string) => `revisi ${by} yang berlaku`,
     conflict: 'bertentangan dengan berkas lain dari juri yang sama; tidak dihitung sampai panel memutuskan atau juri mengirim revisi baru',
+    evidence: (files: string) => `${files} foto dan berkas kunjungan, semuanya disebut dalam berkas nilai revisi ini`,
+    waiting: 'bukti kunjungan; menunggu berkas nilai dengan kode ini',
+    idle: {
+      superseded: 'bukti kunjungan milik berkas nilai yang sudah digantikan',
+      conflict: 'bukti kunjungan milik berkas nilai yang bertentangan dengan berkas lain',
+    },
   },
   en: {
     duplicate: 'the same content was received before',
     superseded: (by: string) => `revision ${by} counts`,
     conflict: 'contradicts another file of the same juror; not counted until the panel decides or the juror sends a new revision',
+    evidence: (files: string) => `${files} photos and files of visits, all of them named in the score file of this revision`,
+    waiting: 'evidence of visits; waits for the score file with this code',
+    idle: {
+      superseded: 'evidence of visits for a score file that was superseded',
+      conflict: 'evidence of visits for a score file that contradicts another one',
+    },
   },
 } as const;
 
@@ -82,7 +118,7 @@ export function nameOutcome(kind: Kind, language: Language): string {
 }
 
 /** Why a received file had that outcome; null for an accepted one. */
-export function explainOutcome(outcome: FileOutcome, language: Language): string | null {
+export function explainOutcome(outcome: ReceivedOutcome, language: Language): string | null {
   const words = EXPLAINED[language];
   switch (outcome.kind) {
     case 'accepted':
@@ -95,10 +131,16 @@ export function explainOutcome(outcome: FileOutcome, language: Language): string
       return words.conflict;
     case 'rejected':
       return describeRejection(outcome.rejection, language);
+    case 'evidence':
+      return words.evidence(formatNumber(outcome.files, language));
+    case 'evidence-waiting':
+      return words.waiting;
+    case 'evidence-idle':
+      return words.idle[outcome.because];
   }
 }
 
-/** Why a score file is rejected, with where it was found. */
+/** Why a file is rejected, with where it was found. */
 export function describeRejection({ reason, at }: Rejection, language: Language): string {
   const words = REASONS[language][reason];
   return at === null ? words : `${words} (${at})`;

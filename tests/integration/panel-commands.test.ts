@@ -16,6 +16,7 @@ import { signScoreFile } from '#main/score-files/sign-score-file.ts';
 import { openSignedCopies } from '#main/score-files/signed-copies.ts';
 import { openSeal } from '#main/sealing/seal.ts';
 import type { PanelResult } from '#shared/domain/panel/result.ts';
+import { writeStrayPacks } from '#tests/support/evidence.ts';
 import { sha256 } from '#tests/support/panel.ts';
 import { testIdentity } from '#tests/support/signed-panel.ts';
 
@@ -99,6 +100,26 @@ describe('mufakat merge', () => {
     expect(outcomes).toEqual(['diterima', 'diterima', 'diterima', 'diterima', 'diterima', 'ganda', 'ditolak']);
     expect(await readFile(join(out, 'a.mfresult'))).toEqual(await readFile(join(out, 'b.mfresult')));
     expect((await readdir(out)).toSorted()).toEqual(['a.mfdossier', 'a.mfresult', 'b.mfdossier', 'b.mfresult']);
+  });
+
+  it('takes evidence packs among the files, says which belongs to what, and writes the same result as without them', async () => {
+    const paths = await writeStrayPacks(trial.bundle.path, out);
+    const merged = await merge([...paths, ...trial.scoreFiles, paths[0] ?? ''], join(out, 'a.mfresult'));
+    const lines = merged.out.split('\n').filter((line) => line.includes('mfevidence'));
+    expect(
+      lines.map((line) =>
+        line
+          .trim()
+          .split(/\s{2,}/)
+          .slice(1),
+      ),
+    ).toEqual([
+      ['bukti menunggu', 'bukti kunjungan; menunggu berkas nilai dengan kode ini'],
+      ['ditolak', 'dari berkas proposal lain'],
+      ['ganda', 'isi yang sama sudah diterima'],
+    ]);
+    await merge(trial.scoreFiles, join(out, 'b.mfresult'));
+    expect(await readFile(join(out, 'a.mfresult'))).toEqual(await readFile(join(out, 'b.mfresult')));
   });
 
   it('names who has not finished and writes nothing, unless a reason is given', async () => {

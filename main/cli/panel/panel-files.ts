@@ -2,12 +2,11 @@ import { basename } from 'node:path';
 import type { LocalText } from '#shared/base/local-text.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { type Bundle, openBundle } from '../../bundles/open-bundle.ts';
-import { readCapped } from '../../disk/read-capped.ts';
 import { type PanelBundle, panelBundleOf } from '../../results/panel-bundle.ts';
 import type { ReceivedFile } from '../../results/merge-received.ts';
 import { type DossierAtHand, type OpenedResult, openResult, RESULT_BYTES } from '../../results/open-result.ts';
 import { digestOfFile } from '../../results/digest-of-file.ts';
-import { SCORE_FILE_BYTES } from '../../score-files/open-score-file.ts';
+import { readArrival } from '../../results/read-arrival.ts';
 import { sha256 } from '../../signing/digest.ts';
 import { inWordsOf, named, readInput } from '../files.ts';
 
@@ -42,12 +41,12 @@ export async function digestOf(path: string): Promise<Result<string, LocalText>>
   return digest === null ? err(named(path, { id: 'tidak dapat dibaca.', en: 'cannot be read.' })) : ok(digest);
 }
 
-/** Reads score files one after another, each known by its digest already. */
+/** Reads score files and evidence packs one after another, each known by its digest already. */
 export async function* readScoreFiles(
   files: readonly { readonly path: string; readonly received: string }[],
 ): AsyncGenerator<ReceivedFile> {
   for (const { path, received } of files) {
-    const bytes = await readCapped(path, SCORE_FILE_BYTES);
+    const bytes = await readArrival(path);
     yield { received: bytes.ok ? sha256(bytes.value) : received, bytes: bytes.ok ? bytes.value : null };
   }
 }

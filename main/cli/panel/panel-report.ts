@@ -15,8 +15,8 @@ export interface ReceivedPath {
 const COLUMNS_FOR_JURORS = 7;
 
 /** One line for each received file: what became of it, and why; the very bytes of a file before it are a duplicate. */
-export function outcomeTable(folder: string, files: readonly ReceivedPath[], { merge }: PanelMerge): string {
-  const verdicts = new Map(merge.files.map((verdict) => [verdict.received, verdict.outcome]));
+export function outcomeTable(folder: string, files: readonly ReceivedPath[], { merge, packs }: PanelMerge): string {
+  const verdicts = new Map([...merge.files, ...packs].map((verdict) => [verdict.received, verdict.outcome]));
   const rows = files.flatMap(({ path, received }, index) => {
     const again = files.findIndex((file) => file.received === received) < index;
     const outcome = again ? ({ kind: 'duplicate' } as const) : verdicts.get(received);

@@ -132,7 +132,16 @@ function Received({ reception: { added, known, isCut } }: { readonly reception: 
   );
 }
 
-const RECEIVED_ORDER = ['accepted', 'superseded', 'duplicate', 'conflict', 'rejected'] as const;
+const RECEIVED_ORDER = [
+  'accepted',
+  'superseded',
+  'evidence',
+  'evidence-waiting',
+  'evidence-idle',
+  'duplicate',
+  'conflict',
+  'rejected',
+] as const satisfies readonly ReceivedFile['outcome']['kind'][];
 
 function ReceptionWords({ reception }: { readonly reception: Exclude<Reception, { readonly status: 'idle' }> }) {
   const words = useTexts(inboxText);

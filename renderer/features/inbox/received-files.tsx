@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { Badge, type Tone } from '#renderer/ui/display/badge.tsx';
 import { DataTable } from '#renderer/ui/table/data-table.tsx';
 import type { TableColumn } from '#renderer/ui/table/data-table-columns.ts';
-import { CircleAlert, CircleCheck, CircleSlash, Copy, History } from '#renderer/ui/theme/icons.tsx';
+import { CircleAlert, CircleCheck, CircleSlash, Copy, FileClock, History, Images } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { Segmented } from '#renderer/ui/controls/radio-group.tsx';
 import { SearchField } from '#renderer/ui/controls/search-field.tsx';
@@ -18,12 +18,24 @@ import { capitalized } from '#shared/text/sentence.ts';
 
 type Kind = ReceivedFile['outcome']['kind'];
 
-const KINDS = ['accepted', 'conflict', 'superseded', 'duplicate', 'rejected'] as const satisfies readonly Kind[];
+const KINDS = [
+  'accepted',
+  'conflict',
+  'superseded',
+  'evidence',
+  'evidence-waiting',
+  'evidence-idle',
+  'duplicate',
+  'rejected',
+] as const satisfies readonly Kind[];
 
 const LOOKS: Readonly<Record<Kind, { readonly tone: Tone; readonly Icon: typeof CircleCheck }>> = {
   accepted: { tone: 'good', Icon: CircleCheck },
   conflict: { tone: 'warn', Icon: CircleAlert },
   superseded: { tone: 'neutral', Icon: History },
+  evidence: { tone: 'good', Icon: Images },
+  'evidence-waiting': { tone: 'warn', Icon: FileClock },
+  'evidence-idle': { tone: 'neutral', Icon: Images },
   duplicate: { tone: 'neutral', Icon: Copy },
   rejected: { tone: 'bad', Icon: CircleSlash },
 };

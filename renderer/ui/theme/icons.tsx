@@ -29,6 +29,7 @@ export const Copy = icon(lucide.Copy);
 export const Download = icon(lucide.Download);
 export const Ellipsis = icon(lucide.Ellipsis);
 export const Eye = icon(lucide.Eye);
+export const FileClock = icon(lucide.FileClock);
 export const FilePlus = icon(lucide.FilePlus);
 export const FileText = icon(lucide.FileText);
 export const Film = icon(lucide.Film);

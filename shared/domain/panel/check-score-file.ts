@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../base/result.ts';
 import { MISSING } from '../scoring/grid.ts';
 import { checkSheet, writeMarks } from './check-sheet.ts';
 import { type CheckedScoreFile, STANDING, type OpenedScoreFile } from './checked-score-file.ts';
+import { evidenceOf } from './evidence.ts';
 import type { Rejection, RejectionReason } from './outcome.ts';
 import { entryAt, type PanelPlan } from './panel-plan.ts';
 import type { Recusal, ScoreFile } from './score-sheet.ts';
@@ -16,7 +17,8 @@ export function checkScoreFile(plan: PanelPlan, { received, opened, payload, fil
   const packed = packSheets(plan, file);
   if (!packed.ok) return packed;
   const { juror, revision, previous, createdAt, afterOpening } = file;
-  const checked = { received, opened, payload, juror, revision, previous, createdAt, afterOpening, ...packed.value };
+  const evidence = evidenceOf(file.sheets);
+  const checked = { received, opened, payload, juror, revision, previous, createdAt, afterOpening, evidence, ...packed.value };
   // oxlint-disable-next-line typescript/consistent-type-assertions -- the one place where the brand is given
   return ok(checked as CheckedScoreFile);
 }

@@ -1,4 +1,5 @@
 import type { Verified } from '../../base/verified.ts';
+import type { EvidenceReference } from './evidence.ts';
 import type { Recusal, ScoreFile } from './score-sheet.ts';
 
 /** The digests that identify one received score file. */
@@ -35,4 +36,6 @@ export interface CheckedScoreFile extends ScoreFileDigests {
   readonly marks: Float64Array;
   /** By position. */
   readonly recusals: ReadonlyMap<number, Recusal>;
+  /** What its visits name, by which its evidence pack is known; nothing of it counts. */
+  readonly evidence: readonly EvidenceReference[];
 }

@@ -50,12 +50,24 @@ export function evidenceOf(sheets: readonly Pick<ScoreSheet, 'entry' | 'visit'>[
     .toSorted(byCodeUnits(evidenceKey));
 }
 
+/** What of a verified score file says which pack is its own. */
+export interface EvidenceOwner {
+  readonly payload: string;
+  readonly juror: string;
+  readonly revision: number;
+  readonly evidence: readonly EvidenceReference[];
+}
+
 /** Compares a pack with a verified score file: the same juror, revision and payload, and exactly the files that its visits name. */
 export function matchEvidence(index: EvidenceIndex, signed: { readonly payload: string; readonly file: ScoreFile }): EvidenceMatch {
-  const { payload, file } = signed;
-  const same = index.scoreFile === payload && index.juror === file.juror && index.revision === file.revision;
+  const { juror, revision, sheets } = signed.file;
+  return matchNamed(index, { payload: signed.payload, juror, revision, evidence: evidenceOf(sheets) });
+}
+
+/** Compares a pack with what is left of a verified score file once its sheets are packed. */
+export function matchNamed(index: EvidenceIndex, { payload, juror, revision, evidence: named }: EvidenceOwner): EvidenceMatch {
+  const same = index.scoreFile === payload && index.juror === juror && index.revision === revision;
   if (!same) return { kind: 'other-score-file' };
-  const named = evidenceOf(file.sheets);
   const held = index.files.map(({ entry, sha256 }) => ({ entry, sha256 }));
   const missing = without(named, held);
   const extra = without(held, named);

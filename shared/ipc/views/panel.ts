@@ -1,5 +1,5 @@
 import type { JurorCoverage } from '../../domain/panel/juror-coverage.ts';
-import type { FileOutcome, OutcomeNote } from '../../domain/panel/outcome.ts';
+import type { OutcomeNote, ReceivedOutcome } from '../../domain/panel/outcome.ts';
 import type { PanelResult } from '../../domain/panel/result.ts';
 
 /** One received file and what became of it; a file that was sent again has a line for each name it came under. */
@@ -8,11 +8,11 @@ export interface ReceivedFile {
   readonly name: string;
   /** Whether it was held already when it came under this name. */
   readonly again: boolean;
-  readonly outcome: FileOutcome;
+  readonly outcome: ReceivedOutcome;
   readonly notes: readonly OutcomeNote[];
   readonly juror: string | null;
   readonly revision: number | null;
-  /** Eight characters of the payload, the same as on the juror's receipt; null for a rejected file. */
+  /** Eight characters of the payload, the same as on the juror's receipt, of an evidence pack those of the score file it goes with; null for a rejected file. */
   readonly code: string | null;
 }
 

@@ -9,7 +9,7 @@ const id = {
   loading: 'Membuka kotak masuk…',
   emptyTitle: 'Belum ada berkas nilai',
   emptyBody:
-    'Seret berkas .mfscore dari para juri ke sini, langsung dari stik USB atau aplikasi pesan. Boleh banyak sekaligus, satu folder, atau satu stik; nama berkas tidak berpengaruh.',
+    'Seret berkas .mfscore dan .mfevidence dari para juri ke sini, langsung dari stik USB atau aplikasi pesan. Boleh banyak sekaligus, satu folder, atau satu stik; nama berkas tidak berpengaruh.',
   receivingSample: 'Para juri contoh menilai dan menandatangani',
   receiving: (count: string) => `Memeriksa ${count} berkas`,
   received: (count: string, outcomes: string) => `${count} berkas baru diperiksa: ${outcomes}.`,
@@ -46,7 +46,7 @@ const en: typeof id = {
   loading: 'Opening the inbox…',
   emptyTitle: 'No score files yet',
   emptyBody:
-    'Drag the .mfscore files of the jurors here, straight from a USB stick or a messenger. Any number at once, a folder or a whole stick; file names do not matter.',
+    'Drag the .mfscore and .mfevidence files of the jurors here, straight from a USB stick or a messenger. Any number at once, a folder or a whole stick; file names do not matter.',
   receivingSample: 'The sample jurors score and sign',
   receiving: (count) => `Checking ${count} files`,
   received: (count, outcomes) => `${count} new files checked: ${outcomes}.`,

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Screen } from '#renderer/app/route.ts';
 import type { Trial } from '#main/sample/trial.ts';
 import { kippRules } from '#main/templates/kipp-proposal.ts';
@@ -17,6 +18,7 @@ import { signText } from '#shared/text/screens/sign.ts';
 import { stabilityText } from '#shared/text/screens/stability.ts';
 import { importingText } from '#shared/text/screens/importing.ts';
 import { intakeText } from '#shared/text/screens/intake.ts';
+import { writeStrayPacks } from '../evidence.ts';
 import { answerOpenDialogs } from '../launch-app.ts';
 import { makeCompetition } from './competition.ts';
 import { close, openResult, receive } from './chair.ts';
@@ -157,6 +159,14 @@ export const screenStates: Readonly<Record<Screen, readonly ScreenState[]>> = {
   inbox: [
     { name: 'empty', reach: (laptop) => playAs(laptop, 'Juri 1', 'Ketua Panel') },
     { name: 'good files and a forgery', reach: (laptop, { scoreFiles, forged }) => receive(laptop, ...scoreFiles, forged) },
+    {
+      name: 'evidence packs among them',
+      reach: async (laptop, { bundle }) => {
+        const packs = await writeStrayPacks(bundle.path, laptop.userData);
+        await receive(laptop, ...packs);
+        await laptop.page.getByText(basename(packs[0] ?? '')).waitFor();
+      },
+    },
   ],
   coverage: [
     { name: 'complete', reach: (laptop) => laptop.go('coverage') },

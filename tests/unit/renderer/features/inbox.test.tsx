@@ -61,7 +61,7 @@ describe('inbox', () => {
 
   it('says what to do before the first file', async () => {
     await show();
-    expect(screen.getByText(/Seret berkas .mfscore/)).toBeDefined();
+    expect(screen.getByText(/Seret berkas .mfscore dan .mfevidence/)).toBeDefined();
   });
 
   it('takes the chosen files for this bundle and chair and says how many were new', async () => {
@@ -82,6 +82,22 @@ describe('inbox', () => {
     await show({ before: deskPanel({ files }) });
     expect(screen.getByText('dibuat setelah batas waktu')).toBeDefined();
     expect(screen.getByText('revisi sebelumnya belum diterima')).toBeDefined();
+  });
+
+  it('shows evidence packs among the files, each outcome of theirs to be narrowed to', async () => {
+    const packs = [
+      deskFile('foto 1', { juror: thumbprint('Juri 1'), outcome: { kind: 'evidence', files: 3 } }),
+      deskFile('foto 2', { juror: thumbprint('Juri 2'), outcome: { kind: 'evidence-waiting' } }),
+      deskFile('foto 3', { juror: thumbprint('Juri 2'), outcome: { kind: 'evidence-idle', because: 'superseded' } }),
+    ];
+    await show({ before: deskPanel({ files: [...files, ...packs] }) });
+    expect(lines().filter((line) => line.startsWith('bukti'))).toEqual([
+      expect.stringMatching(/^bukti cocok\|Juri 1.*3 foto dan berkas kunjungan/),
+      expect.stringMatching(/^bukti menunggu\|Juri 2.*menunggu berkas nilai/),
+      expect.stringMatching(/^bukti tersisih\|Juri 2.*sudah digantikan$/),
+    ]);
+    await userEvent.click(screen.getByRole('radio', { name: 'Bukti menunggu 1' }));
+    expect(lines()).toHaveLength(1);
   });
 
   it('narrows to one outcome', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { FileOutcome } from '#shared/domain/panel/outcome.ts';
+import type { ReceivedOutcome } from '#shared/domain/panel/outcome.ts';
 import { describeOutcomeNote, explainOutcome, nameOutcome } from '#shared/text/outcomes.ts';
 
 describe('outcomes in words', () => {
-  it.each<readonly [FileOutcome, string, string | null]>([
+  it.each<readonly [ReceivedOutcome, string, string | null]>([
     [{ kind: 'accepted' }, 'diterima', null],
     [{ kind: 'duplicate' }, 'ganda', 'isi yang sama sudah diterima'],
     [{ kind: 'superseded', by: 2 }, 'digantikan', 'revisi 2 yang berlaku'],
@@ -17,6 +17,13 @@ describe('outcomes in words', () => {
       { kind: 'rejected', rejection: { reason: 'sheet-missing', at: 'KOTA-002' } },
       'ditolak',
       'lembar nilai untuk proposal yang ditugaskan tidak ada (KOTA-002)',
+    ],
+    [{ kind: 'evidence', files: 1200 }, 'bukti cocok', '1.200 foto dan berkas kunjungan, semuanya disebut dalam berkas nilai revisi ini'],
+    [{ kind: 'evidence-waiting' }, 'bukti menunggu', 'bukti kunjungan; menunggu berkas nilai dengan kode ini'],
+    [
+      { kind: 'evidence-idle', because: 'conflict' },
+      'bukti tersisih',
+      'bukti kunjungan milik berkas nilai yang bertentangan dengan berkas lain',
     ],
   ])('says of %j what it is and why', (outcome, name, why) => {
     expect(nameOutcome(outcome.kind, 'id')).toBe(name);

@@ -1,0 +1,72 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openBundle } from '#main/bundles/open-bundle.ts';
+import { gatherEvidence, packOfScoreFile } from '#main/evidence/pack-of-score-file.ts';
+import type { UnlockedIdentity } from '#main/identity/private-keys.ts';
+import { seal } from '#main/sealing/seal.ts';
+import type { FieldVisit, ScoreFile } from '#shared/domain/panel/score-sheet.ts';
+import { panelBundleOf } from '#main/results/panel-bundle.ts';
+import { scoreFile, sha256, sheet } from './panel.ts';
+import { payloadDigestOf, signedText } from './signed-panel.ts';
+
+/** Two photos of a visit. */
+export const PHOTOS = [Buffer.from('\xff\xd8\xff satu', 'latin1'), Buffer.from('\xff\xd8\xff dua', 'latin1')] as const;
+
+/** A visit that names these photos. */
+export function visitWith(...photos: readonly Buffer[]): FieldVisit {
+  return {
+    date: '2023-07-18',
+    place: 'Balai',
+    peopleMet: 'Kepala',
+    findings: [],
+    evidence: photos.map((photo) => sha256(photo)).toSorted(),
+  };
+}
+
+/** A score file whose visits name photos, signed, and its evidence pack, not sealed. */
+export interface VisitedFile {
+  readonly text: string;
+  readonly payload: string;
+  readonly pack: Buffer;
+}
+
+/** A juror's file with visits to two entries, signed, with its pack; the content changed where given. */
+export async function visitedFile(juror: UnlockedIdentity, changes: Partial<ScoreFile> = {}): Promise<VisitedFile> {
+  const sheets = [sheet('P-1', { visit: visitWith(...PHOTOS) }), sheet('P-2', { visit: visitWith(PHOTOS[0]) }), sheet('P-3')];
+  const file = scoreFile({ juror: juror.thumbprint, sheets, ...changes });
+  const text = await signedText(juror, file);
+  return { text, payload: payloadDigestOf(text), pack: await packFor(file, payloadDigestOf(text)) };
+}
+
+/** The pack of a score file, whatever payload it is said to go with; each photo found by its digest. */
+export async function packFor(file: ScoreFile, payload: string): Promise<Buffer> {
+  const gathered = await gatherEvidence(file.sheets, (digest) => {
+    const bytes = PHOTOS.find((photo) => sha256(photo) === digest) ?? Buffer.alloc(0);
+    return Promise.resolve({
+      facts: { sha256: digest, bytes: bytes.length, mediaType: 'image/jpeg', name: 'foto.jpg', metadataKept: false },
+      bytes,
+    });
+  });
+  const pack = gathered.ok ? await packOfScoreFile(file, payload, gathered.value) : null;
+  if (pack === null) throw new Error('no evidence');
+  return pack;
+}
+
+/** A pack sealed to a person. */
+export async function sealedPack(pack: Buffer, to: UnlockedIdentity): Promise<Buffer> {
+  return Buffer.from(await seal(pack, [to.person.recipient]));
+}
+
+/** Two packs in a folder that no score file of this bundle names: one said to be for it, and one for another bundle. */
+export async function writeStrayPacks(bundlePath: string, folder: string): Promise<readonly string[]> {
+  const bundle = await openBundle(bundlePath);
+  if (!bundle.ok) throw new Error(bundle.error.kind);
+  const { facts, assigned } = panelBundleOf(bundle.value).plan;
+  const [juror = ''] = assigned.keys();
+  const { competitionId, stageId, bundleId } = facts;
+  const claim = { competitionId, stageId, bundleId, juror, sheets: [sheet('KOTA-001', { visit: visitWith(...PHOTOS) })] };
+  const claims = [claim, { ...claim, bundleId: sha256('other') }];
+  const paths = claims.map((_, index) => join(folder, `bukti ${index}.mfevidence`));
+  for (const [index, path] of paths.entries()) await writeFile(path, await packFor(scoreFile(claims[index]), sha256('not sent')));
+  return paths;
+}
