@@ -9,6 +9,7 @@ import { inboxLines, rankingRows, receive } from './journey/chair.ts';
 import * as juror from './journey/juror.ts';
 import { Laptop } from './journey/laptop.ts';
 import { playAs, startSample } from './journey/sample.ts';
+import { bringInCompetition } from './journey/secretariat.ts';
 import { TRIAL_CREATED_AT, writtenTrial } from './written-trial.ts';
 
 const SCORED_BEFORE = ['KOTA-001', 'KOTA-003', 'KOTA-004', 'PUSAT-001'] as const;
@@ -34,8 +35,12 @@ export async function takeScreenshots(folder: string): Promise<void> {
     await rankingRows(laptop);
     await laptop.page.locator('.data-table__row', { hasText: 'PUSAT-001' }).click();
     await picture('ranking');
-    await laptop.paint('dark');
-    await picture('ranking-dark');
+    await laptop.go('plenary');
+    await laptop.page.locator('.plenary__entry').first().waitFor();
+    await picture('plenary');
+    await playAs(laptop, 'Ketua Panel', 'Sekretariat');
+    await bringInCompetition(laptop, TRIAL_CREATED_AT);
+    await picture('competition');
   } finally {
     await laptop.dispose();
   }
