@@ -31,7 +31,6 @@ export async function takeScreenshots(folder: string): Promise<void> {
     await playAs(laptop, 'Juri 1', 'Ketua Panel');
     await receive(laptop, ...trial.scoreFiles, trial.forged);
     await inboxLines(laptop);
-    await picture('inbox');
     await rankingRows(laptop);
     await laptop.page.locator('.data-table__row', { hasText: 'PUSAT-001' }).click();
     await picture('ranking');
