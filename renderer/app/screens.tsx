@@ -31,6 +31,7 @@ interface ScreensProps {
 export function Screens({ screen, shelf }: ScreensProps) {
   const identity = useSession(currentIdentity);
   const opened = useSession((state) => state.opened);
+  const { go } = useSessionActions();
   if (screen === 'bundles') return <Bundles shelf={shelf} />;
   if (screen === 'result') return <Result key={identity?.thumbprint} identity={identity} />;
   if (identity === null) return <PersonScreens screen={screen} />;
@@ -41,7 +42,7 @@ export function Screens({ screen, shelf }: ScreensProps) {
     return <JurorWorkspace key={key} screen={screen} opened={opened} identity={identity} shelf={shelf} />;
   }
   const ChairWorkspace = CHAIR_SCREENS[screen];
-  return <ChairWorkspace key={key} bundle={opened} identity={identity} />;
+  return <ChairWorkspace key={key} bundle={opened} identity={identity} onGo={go} />;
 }
 
 function Bundles({ shelf }: Pick<ScreensProps, 'shelf'>) {
@@ -74,7 +75,12 @@ function Bundles({ shelf }: Pick<ScreensProps, 'shelf'>) {
   );
 }
 
-const CHAIR_SCREENS: Readonly<Record<ChairScreen, ComponentType<ChairWork>>> = {
+interface ChairScreenProps extends ChairWork {
+  /** Shows another of the chair's screens. */
+  readonly onGo: (screen: ChairScreen) => void;
+}
+
+const CHAIR_SCREENS: Readonly<Record<ChairScreen, ComponentType<ChairScreenProps>>> = {
   inbox: Inbox,
   coverage: Coverage,
   ranking: Ranking,

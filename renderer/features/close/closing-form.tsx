@@ -8,9 +8,11 @@ import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
 import { Card } from '#renderer/ui/layout/page.tsx';
 import { JobProgress } from '#renderer/work/job-progress.tsx';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
+import type { PlenaryState } from '#shared/domain/panel/decisions/plenary-state.ts';
 import type { PanelView } from '#shared/ipc/views/panel.ts';
 import { closeText } from '#shared/text/screens/close.ts';
 import { Attendance } from './attendance.tsx';
+import { DecisionsCard } from './decisions-card.tsx';
 import { ObstaclesCard } from './obstacles-card.tsx';
 import { blockOf, needsReason, obstaclesIn } from './obstacles.ts';
 import { RulesCard } from './rules-card.tsx';
@@ -20,16 +22,19 @@ interface ClosingFormProps {
   readonly bundle: OpenedBundle;
   readonly chair: string;
   readonly panel: PanelView;
+  /** What the plenary recorded; its attendance is where the form begins. */
+  readonly plenary: PlenaryState;
+  readonly onPlenary: () => void;
   readonly onClosed: (closed: Closed) => void;
 }
 
 /** Everything the chair states before signing, one card for each. */
-export function ClosingForm({ bundle, chair, panel, onClosed }: ClosingFormProps) {
+export function ClosingForm({ bundle, chair, panel, plenary, onPlenary, onClosed }: ClosingFormProps) {
   const words = useTexts(closeText);
   const obstacles = useMemo(() => obstaclesIn(panel), [panel]);
   const [exception, setException] = useState('');
   const [closedAt, setClosedAt] = useState(() => toFieldTime(new Date()));
-  const [present, setPresent] = useState<readonly string[]>([chair]);
+  const [present, setPresent] = useState<readonly string[]>(plenary.present ?? [chair]);
   const { close, isBusy, error } = useClosing(onClosed);
   const moment = fromFieldTime(closedAt);
   const block = blockOf(obstacles, exception);
@@ -51,7 +56,14 @@ export function ClosingForm({ bundle, chair, panel, onClosed }: ClosingFormProps
           error={moment === null ? words.closedAtInvalid : null}
         />
       </Card>
-      <Attendance roster={bundle.view.roster} present={present} onChange={setPresent} />
+      <Attendance
+        roster={bundle.view.roster}
+        quorum={bundle.stage.rules.quorum.minJurors}
+        isRecorded={plenary.present !== null}
+        present={present}
+        onChange={setPresent}
+      />
+      <DecisionsCard bundle={bundle} plenary={plenary} onPlenary={onPlenary} />
       <RulesCard rules={bundle.stage.rules} />
       {isBusy && <JobProgress job="merge" label={words.signing} />}
       <ErrorNotice error={error} />

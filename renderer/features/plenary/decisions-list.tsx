@@ -6,9 +6,9 @@ import { Dialog } from '#renderer/ui/layout/dialog.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { formatHere } from '#renderer/ui/theme/local-time.ts';
 import type { JudgedDecision } from '#shared/domain/panel/decisions/plenary-state.ts';
+import { DecisionLine } from '#renderer/work/decision-line.tsx';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { plenaryText } from '#shared/text/screens/plenary.ts';
-import { DecisionLine } from './drafts.tsx';
 import type { PlenaryDesk } from './use-plenary.ts';
 
 /** All decisions of closed items by number, each with the way to reverse it. */
@@ -45,7 +45,7 @@ function NumberedDecision({ desk, judged, onReverse }: NumberedDecisionProps) {
     <>
       <span className="plenary__number">{formatNumber(number, language)}</span>
       <div className="stack stack--tight">
-        <DecisionLine desk={desk} judged={judged} />
+        <DecisionLine bundle={desk.work.bundle} judged={judged} />
         <span className="soft small">{formatHere(at, language)}</span>
         {kind !== 'reversal' && !judged.isReversed && (
           <span className="plenary__reverse">

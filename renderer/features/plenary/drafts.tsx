@@ -1,13 +1,10 @@
-import { Badge } from '#renderer/ui/display/badge.tsx';
 import { Notice } from '#renderer/ui/display/notice.tsx';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { Check, Undo } from '#renderer/ui/theme/icons.tsx';
-import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
-import type { JudgedDecision, PlenaryItem } from '#shared/domain/panel/decisions/plenary-state.ts';
-import { decisionKindText } from '#shared/text/decision-kinds.ts';
-import { describeDecisionFault } from '#shared/text/decision-faults.ts';
+import { useTexts } from '#renderer/ui/theme/language.tsx';
+import { DecisionLine } from '#renderer/work/decision-line.tsx';
+import type { PlenaryItem } from '#shared/domain/panel/decisions/plenary-state.ts';
 import { plenaryText } from '#shared/text/screens/plenary.ts';
-import { changeInWords, subjectOf } from './item-words.ts';
 import type { PlenaryDesk } from './use-plenary.ts';
 
 interface DraftsProps {
@@ -29,7 +26,7 @@ export function Drafts({ desk, item }: DraftsProps) {
           <ul className="stack stack--tight">
             {item.drafts.map((draft) => (
               <li key={draft.decision.number}>
-                <DecisionLine desk={desk} judged={draft} />
+                <DecisionLine bundle={desk.work.bundle} judged={draft} />
               </li>
             ))}
           </ul>
@@ -51,32 +48,5 @@ export function Drafts({ desk, item }: DraftsProps) {
         )}
       </div>
     </section>
-  );
-}
-
-/** A decision in two lines: what was decided about what, and why. */
-export function DecisionLine({
-  desk,
-  judged: { decision, fault, isReversed },
-}: {
-  readonly desk: PlenaryDesk;
-  readonly judged: JudgedDecision;
-}) {
-  const words = useTexts(plenaryText);
-  const language = useLanguage();
-  const kinds = useTexts(decisionKindText);
-  const change = changeInWords(decision, language);
-  return (
-    <div className="plenary__decision" data-reversed={isReversed}>
-      <span className="cluster">
-        <strong>
-          {kinds[decision.kind]} · {subjectOf(desk, decision)}
-        </strong>
-        {isReversed && <Badge tone="neutral">{words.reversed}</Badge>}
-        {fault !== null && !isReversed && <Badge tone="bad">{words.outdated(describeDecisionFault(fault, language))}</Badge>}
-      </span>
-      {change !== null && <span className="plenary__change">{change}</span>}
-      <span className="soft small">{decision.reason}</span>
-    </div>
   );
 }

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { formatHere } from '#renderer/ui/theme/local-time.ts';
+import { DecisionLine } from '#renderer/work/decision-line.tsx';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { plenaryText } from '#shared/text/screens/plenary.ts';
-import { DecisionLine } from './drafts.tsx';
 import type { PlenaryDesk } from './use-plenary.ts';
 
 interface PrintedDecisionsProps {
@@ -40,7 +40,7 @@ export function PrintedDecisions({ desk, onPrinted }: PrintedDecisionsProps) {
             <tr key={judged.decision.number}>
               <td>{formatNumber(judged.decision.number, language)}</td>
               <td>
-                <DecisionLine desk={desk} judged={judged} />
+                <DecisionLine bundle={desk.work.bundle} judged={judged} />
               </td>
               <td>{formatHere(judged.decision.at, language)}</td>
             </tr>

@@ -6,8 +6,8 @@ import { ChevronLeft, ChevronRight, X } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { PlenaryItem } from '#shared/domain/panel/decisions/plenary-state.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
+import { DecisionLine } from '#renderer/work/decision-line.tsx';
 import { plenaryText } from '#shared/text/screens/plenary.ts';
-import { DecisionLine } from './drafts.tsx';
 import { proposalsOf } from './facts-of-item.ts';
 import { reasonInWords, titleOf } from './item-words.ts';
 import { Places } from './item-view.tsx';
@@ -66,7 +66,7 @@ export function Projector({ desk, items, item, onSelect, onLeave }: ProjectorPro
         <h1>{titleOf(desk, item, language)}</h1>
         <ProjectedProposals desk={desk} item={item} />
         {[...item.drafts, ...desk.state.decisions.filter((judged) => judged.item === item.id)].map((judged) => (
-          <DecisionLine key={judged.decision.number} desk={desk} judged={judged} />
+          <DecisionLine key={judged.decision.number} bundle={desk.work.bundle} judged={judged} />
         ))}
       </div>
       <footer className="projector__keys soft">{words.projectKeys}</footer>

@@ -4,9 +4,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Close } from '#renderer/features/close/close.tsx';
 import { fromFieldTime, toFieldTime } from '#renderer/ui/theme/local-time.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
+import { type PlenaryEvent, recordOf } from '#shared/domain/panel/decisions/plenary-record.ts';
+import { plenaryStateOf } from '#shared/domain/panel/decisions/plenary-state.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { PanelView } from '#shared/ipc/views/panel.ts';
+import type { PlenaryView } from '#shared/ipc/views/plenary.ts';
 import { deskBundle, deskCoverage, deskFile, deskPanel, deskRules, renderDesk } from '#tests/support/chair-desk.tsx';
+import { basisOf, DECIDED_AT, intent } from '#tests/support/decisions.ts';
 import { fakeIdentity } from '#tests/support/fake-bridge.ts';
 import { sha256, thumbprint } from '#tests/support/panel.ts';
 
@@ -14,16 +18,32 @@ const chair = fakeIdentity({ thumbprint: thumbprint('Ketua Panel') });
 const saved = (name: string) => ({ name, folder: '/media/usb', bytes: 48_211, sha256: sha256(name) });
 const owing = deskPanel({ complete: false, coverage: [deskCoverage('Juri 1'), deskCoverage('Juri 2', ['P-1', 'P-2'])] });
 
-async function show(panel: PanelView = deskPanel(), refused: AppError | null = null) {
+const basis = basisOf({ 'P-1': [95, 90, 70], 'P-2': [80, 80, 80], 'P-3': [60, 60, 60] });
+
+/** A plenary in which this happened. */
+function plenaryAfter(...events: readonly PlenaryEvent[]): PlenaryView {
+  const state = plenaryStateOf(basis, new Map(), recordOf(events), (seed) => (entry) => `${seed} ${entry}`);
+  return { ranking: [], sheets: new Map(), disputes: [], state };
+}
+
+async function show(panel: PanelView = deskPanel(), refused: AppError | null = null, plenary: PlenaryView = plenaryAfter()) {
   const close = vi.fn(() =>
     Promise.resolve(
       refused === null ? ok({ saved: saved('hasil.mfresult'), dossier: saved('hasil.mfdossier'), code: 'M4TQ-7K2P' }) : err(refused),
     ),
   );
-  renderDesk(<Close bundle={deskBundle(deskRules({ threshold: { total: 85 } }))} identity={chair} />, {
-    answers: { 'panel:view': () => Promise.resolve(ok(panel)), 'panel:close': close },
-  });
-  return { close, sign: await screen.findByRole('button', { name: 'Tanda tangani hasil' }) };
+  const onGo = vi.fn();
+  renderDesk(
+    <Close bundle={deskBundle(deskRules({ threshold: { total: 85 }, quorum: { minJurors: 2 } }))} identity={chair} onGo={onGo} />,
+    {
+      answers: {
+        'panel:view': () => Promise.resolve(ok(panel)),
+        'plenary:view': () => Promise.resolve(ok(plenary)),
+        'panel:close': close,
+      },
+    },
+  );
+  return { close, onGo, sign: await screen.findByRole('button', { name: 'Tanda tangani hasil' }) };
 }
 
 /** Presses a key in one part of the closing time. */
@@ -107,8 +127,13 @@ describe('closing a panel', () => {
       return Promise.resolve({ cancelled: true });
     };
     const close = () => new Promise<Result<never, AppError>>((resolve) => (stop = () => resolve(err({ kind: 'cancelled' }))));
-    renderDesk(<Close bundle={deskBundle()} identity={chair} />, {
-      answers: { 'panel:view': () => Promise.resolve(ok(deskPanel())), 'panel:close': close, 'work:cancel': cancel },
+    renderDesk(<Close bundle={deskBundle()} identity={chair} onGo={vi.fn()} />, {
+      answers: {
+        'panel:view': () => Promise.resolve(ok(deskPanel())),
+        'plenary:view': () => Promise.resolve(ok(plenaryAfter())),
+        'panel:close': close,
+        'work:cancel': cancel,
+      },
     });
     await userEvent.click(await screen.findByRole('button', { name: 'Tanda tangani hasil' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Batalkan' }));
@@ -188,6 +213,49 @@ describe('closing a panel', () => {
     const { sign } = await show(deskPanel(), { kind: 'cancelled' });
     await userEvent.click(sign);
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
+describe('closing after a plenary', () => {
+  const at = DECIDED_AT;
+  const present = ['Juri 1', 'Juri 3', 'Ketua Panel'].map(thumbprint);
+  const lowered = { ...intent('panel-adjustment', { entry: 'P-1', before: '85.00', after: '79.50', reason: 'Klaim tidak terbukti.' }), at };
+
+  it('begins with the attendance that the plenary recorded, and says whether it is a quorum', async () => {
+    const { close, sign } = await show(deskPanel(), null, plenaryAfter({ event: 'attend', present, at }));
+    expect(screen.getByText('Kuorum terpenuhi: 2 juri hadir, sedikitnya 2.')).toBeDefined();
+    await userEvent.click(sign);
+    expect(close).toHaveBeenCalledWith(expect.objectContaining({ present }));
+    expect(screen.queryByText(/Kehadiran belum dicatat/)).toBeNull();
+  });
+
+  it('says that nobody recorded who is present, and that the chair alone is no quorum', async () => {
+    await show();
+    expect(screen.getByText(/Kehadiran belum dicatat/)).toBeDefined();
+    expect(screen.getByText('Belum kuorum: 0 juri hadir, sedikitnya 2.')).toBeDefined();
+    expect(screen.getByText(/tidak mengambil keputusan/)).toBeDefined();
+  });
+
+  it('lists what will be signed: kind, proposal, change and reason, but no draft', async () => {
+    const drafted = { ...intent('exclude', { entry: 'P-2', reason: 'Mengundurkan diri.' }), at };
+    await show(
+      deskPanel(),
+      null,
+      plenaryAfter(
+        { event: 'draft', item: 'entry:P-1', draft: lowered },
+        { event: 'close', item: 'entry:P-1', at },
+        { event: 'draft', item: 'entry:P-2', draft: drafted },
+      ),
+    );
+    const lines = within(screen.getByRole('list', { name: 'Keputusan yang ikut ditandatangani' })).getAllByRole('listitem');
+    expect(lines.map(({ textContent }) => textContent)).toEqual(['Ubah nilai akhir · P-1 Bandeng85,00 → 79,50Klaim tidak terbukti.']);
+    expect(screen.getByText(/Rancangan pada 1 pokok bahasan belum ditutup/)).toBeDefined();
+  });
+
+  it('leads to the plenary', async () => {
+    const { onGo } = await show();
+    await userEvent.click(screen.getByRole('button', { name: 'Buka sidang pleno' }));
+    expect(onGo).toHaveBeenCalledWith('plenary');
   });
 });
 
