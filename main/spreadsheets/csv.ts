@@ -17,12 +17,10 @@ const LOOKED_AT = 30;
  * Records without any content are left out.
  */
 export function readCsv(content: string): Result<readonly CsvRecord[], SpreadsheetFault> {
-  const text = content.replace(/\r\n?/g, '\n');
-  const named = /^"?sep=(.)"?(?:\n|$)/i.exec(text);
-  const start = named === null ? 0 : named[0].length;
-  const separator = named?.[1] ?? likelySeparator(text);
+  const text = withPlainLineEnds(content);
+  const { separator, start } = dialectOf(text);
   const records: CsvRecord[] = [];
-  let row = named === null ? 1 : 2;
+  let row = start === 0 ? 1 : 2;
   for (let at = start; at < text.length; ) {
     const record = readRecord(text, at, separator);
     if (typeof record === 'string') return err({ kind: record, row });
@@ -31,6 +29,17 @@ export function readCsv(content: string): Result<readonly CsvRecord[], Spreadshe
     at = record.next;
   }
   return ok(records);
+}
+
+/** A text with LF at the end of each line, whichever of LF, CRLF and CR it has. */
+export function withPlainLineEnds(content: string): string {
+  return content.includes('\r') ? content.replace(/\r\n?/g, '\n') : content;
+}
+
+/** How a CSV file with plain line ends separates its cells, and where its first record starts: after the line that names the separator, when there is one. */
+export function dialectOf(text: string): { readonly separator: string; readonly start: number } {
+  const named = /^"?sep=(.)"?(?:\n|$)/i.exec(text);
+  return { separator: named?.[1] ?? likelySeparator(text), start: named?.[0].length ?? 0 };
 }
 
 /** The separator that cuts most of the first records into the same number of cells, the more the better: titles above a heading and commas within texts do not matter. */

@@ -1,12 +1,14 @@
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { gridFor, type Grid, MISSING, stepsOfWritten } from '#shared/domain/scoring/grid.ts';
+import { gridFor, type Grid, MISSING } from '#shared/domain/scoring/grid.ts';
 import { type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import type { Sheet } from '#shared/domain/scoring/score-table.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
 import type { RecapInWords } from '#shared/text/recap.ts';
-import { type ColumnNames, unevenRow, withPoint } from './columns.ts';
+import { unevenRow } from './columns.ts';
 import type { CsvRecord } from './csv.ts';
 import { type OpenTable, openTables } from './open-table.ts';
+import { readPlainScores } from './plain/plain-scores.ts';
+import { type ScoreColumn, scoreColumns, stepsOfCell } from './score-columns.ts';
 import { readRecap, type RecapCell } from './recap/read-recap.ts';
 
 /** Every score of a spreadsheet, as sheets; a proposal or juror all of whose cells are empty is there too, with no marks. */
@@ -30,21 +32,15 @@ export async function readScores(
   rules: Rules,
   chosen: readonly string[] = [],
 ): Promise<Result<ReadScores, readonly SpreadsheetFault[]>> {
-  const single = scoredCriteria(rules.criteria).length === 1;
-  const names: ColumnNames<ScoreColumn> = {
-    required: single ? ['proposal', 'juror', 'score'] : ['proposal', 'juror', 'criterion', 'score'],
-    optional: single ? ['criterion'] : [],
-    others: 'ignored',
-  };
-  const tables = await openTables<ScoreColumn>(bytes, names, chosen);
+  const plain = chosen.length === 0 ? readPlainScores(bytes, rules) : null;
+  if (plain !== null) return ok({ ...plain, understood: [] });
+  const tables = await openTables<ScoreColumn>(bytes, scoreColumns(rules), chosen);
   if (tables.ok) return collect(cellsOf(tables.value, rules), rules, []);
   if (!lacksScoreRows(tables.error)) return tables;
   const recap = await readRecap(bytes, rules, chosen);
   if (recap === null) return tables;
   return recap.ok ? collect(recap.value.cells, rules, recap.value.understood) : recap;
 }
-
-type ScoreColumn = 'proposal' | 'juror' | 'criterion' | 'score';
 
 /** Whether the table is of another kind altogether: neither jurors nor scores have a column. */
 function lacksScoreRows(faults: readonly SpreadsheetFault[]): boolean {
@@ -130,7 +126,7 @@ function take(
 }
 
 function readMark(reader: CriterionReader, content: string) {
-  const steps = content === '' ? MISSING : stepsOfWritten(reader.grid, withPoint(content));
+  const steps = stepsOfCell(reader.grid, content);
   if (typeof steps === 'number') reader.read.set(content, steps);
   return steps;
 }

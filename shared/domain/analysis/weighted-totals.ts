@@ -1,7 +1,7 @@
 import { at } from '../../base/at.ts';
 import { toNumber } from '../../base/fraction.ts';
 import { dropOf } from '../scoring/across/across-jurors.ts';
-import { membersOf, type Panel, panelOf, partOfPanel, rowOf } from '../scoring/across/panel.ts';
+import { countOf, membersOf, type Panel, panelOf, partOfPanel, rowOf } from '../scoring/across/panel.ts';
 import { awardsOf, meanPlace, meanPoints } from '../scoring/across/places.ts';
 import { criterionMarks, jurorTotals } from '../scoring/juror-totals.ts';
 import { isRankingMethod, lowestWins } from '../scoring/method.ts';
@@ -73,7 +73,8 @@ function jointParts(aggregate: Aggregate, totals: Panel, criteria: readonly Crit
   const joint: number[] = [];
   const apart: number[] = [];
   for (let member = 0; member < width; member += 1) {
-    (criteria.every(({ panel }) => sameJurors(panel, totals, member)) ? joint : apart).push(member);
+    // Whoever has a total has a mark for each weighted criterion, so that equally many are the same jurors.
+    (criteria.every(({ panel }) => countOf(panel, member) === countOf(totals, member)) ? joint : apart).push(member);
   }
   const columns = criteria.map(({ panel, factor }): CriterionColumn => ({ column: columnOf(partOfPanel(panel, joint)), factor }));
   const kernel = jointKernel(divides(aggregate), dropOf(aggregate), columns);
@@ -85,14 +86,6 @@ function jointParts(aggregate: Aggregate, totals: Panel, criteria: readonly Crit
     { part: scattered(by(kernel, columnOf(partOfPanel(totals, joint))), joint, width), factor: 1 },
     ...(apart.length === 0 ? [] : parts),
   ];
-}
-
-function sameJurors(one: Panel, other: Panel, member: number): boolean {
-  const [own, theirs] = [rowOf(one, member), rowOf(other, member)];
-  const count = own.to - own.from;
-  if (theirs.to - theirs.from !== count) return false;
-  for (let index = 0; index < count; index += 1) if (one.juror[own.from + index] !== other.juror[theirs.from + index]) return false;
-  return true;
 }
 
 function divides({ method }: Aggregate): boolean {

@@ -1,5 +1,5 @@
 import { at } from '../../base/at.ts';
-import { countOf, membersOf, type Panel, rowOf } from '../scoring/across/panel.ts';
+import { membersOf, type Panel, rowOf } from '../scoring/across/panel.ts';
 import { type Samples, weightsOf } from './samples.ts';
 import { pointsOf } from './weighted-column.ts';
 
@@ -42,7 +42,6 @@ function valuesByJuror(panel: Panel): Float64Array {
 }
 
 function counts(panel: Panel, weights: Float64Array, member: number): boolean {
-  if (countOf(panel, member) === 0) return false;
   const { from, to } = rowOf(panel, member);
   return panel.juror.subarray(from, to).some((juror) => at(weights, juror) > 0);
 }

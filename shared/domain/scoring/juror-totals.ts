@@ -89,8 +89,7 @@ function largest(a: bigint, b: bigint): bigint {
 /** The greatest size that any number on the way to a total can have; rounding may add one. */
 function boundOf({ terms, raw, product, total }: Plan): bigint {
   const sum = terms.reduce((added, { bound }) => added + bound, 0n);
-  const rounded = (sum * tenToThe(Math.max(0, product - raw)) + BigInt(terms.length)) * tenToThe(Math.max(0, total - product)) + 1n;
-  return sum > rounded ? sum : rounded;
+  return (sum * tenToThe(Math.max(0, product - raw)) + BigInt(terms.length)) * tenToThe(Math.max(0, total - product)) + 1n;
 }
 
 function inDoubles({ terms, raw, product, total, places }: Plan, table: ScoreTable): Float64Array {

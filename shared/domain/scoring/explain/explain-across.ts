@@ -1,4 +1,4 @@
-import { at, succeeded } from '../../../base/at.ts';
+import { at, must, succeeded } from '../../../base/at.ts';
 import { type Fraction, fraction, subtract, sum } from '../../../base/fraction.ts';
 import { compareBigInts } from '../../../base/order.ts';
 import { dropOf } from '../across/across-jurors.ts';
@@ -27,15 +27,15 @@ export function explainedPanel({ aggregate }: Rules, criterion: string | null, p
   return { criterion, panel, results: succeeded(acrossPanel(aggregate, panel)), figure: figuresOf(aggregate, panel) };
 }
 
-/** How the values of one member's jurors become one value: which are dropped, what each juror's order awards, what leniency is taken off; nothing without a result. */
+/** How the values of one member's jurors become one value: which are dropped, what each juror's order awards, what leniency is taken off; a member without a result is a bug and throws. */
 export function acrossSteps(
   { aggregate }: Rules,
   jurors: readonly string[],
   { criterion, panel, results, figure }: ExplainedPanel,
   member: number,
 ): readonly ExplanationStep[] {
-  const { value: result, inFavour } = at(results, member);
-  if (result === null) return [];
+  const { value, inFavour } = at(results, member);
+  const result = must(value);
   const { method } = aggregate;
   if (method === 'pairwise-majority') {
     const met = Array.from({ length: membersOf(panel) }, (_, other) => countOf(panel, other)).filter((count) => count > 0);
