@@ -19,18 +19,17 @@ export interface AssignedRow {
   readonly jurors: readonly JurorName[];
 }
 
-/** A row for each proposal of the stage, ordered by entry. */
+/** A row for each proposal of the stage, ordered by entry; its jurors in the order in which they are given. */
 export function assignedRows(
   draft: CompetitionDraft,
   entries: readonly string[],
   assignment: ListedAssignment,
   jurors: readonly JurorName[],
 ): readonly AssignedRow[] {
-  const names = new Map(jurors.map((one) => [one.juror, one]));
+  const lists = new Map(assignment.jurors.map(({ juror, entries: own }) => [juror, own]));
   const byEntry = new Map<string, JurorName[]>();
-  for (const { juror, entries: own } of assignment.jurors) {
-    const name = names.get(juror);
-    if (name !== undefined) for (const entry of own) byEntry.set(entry, [...(byEntry.get(entry) ?? []), name]);
+  for (const one of jurors) {
+    for (const entry of lists.get(one.juror) ?? []) byEntry.set(entry, [...(byEntry.get(entry) ?? []), one]);
   }
   return entries.map((entry) => {
     const { title = '', agency = '' } = draft.proposal.get(entry) ?? {};
