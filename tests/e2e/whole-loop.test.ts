@@ -5,11 +5,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { makeCitySample } from '#main/sample/competitions.ts';
 import { scoreSheets } from '#main/sample/sheets.ts';
 import { kippRules } from '#main/templates/kipp-proposal.ts';
+import { ownCountedText } from '#shared/text/own-counted.ts';
 import { explainOutcome } from '#shared/text/outcomes.ts';
 import { formatDecimal } from '#shared/text/numbers.ts';
+import { countersignText } from '#shared/text/screens/countersign.ts';
 import { rankIndependently } from '#tests/support/independent-ranking.ts';
 import { openBundle } from '#tests/support/journey/bundle.ts';
 import { close, exportAs, type InboxLine, inboxLines, openResult, rankingRows, receive } from '#tests/support/journey/chair.ts';
+import { countersign, joinCopies, ownFileIn } from '#tests/support/journey/countersign.ts';
 import { forge, identityOf } from '#tests/support/journey/forgeries.ts';
 import { makeIdentity, restoreIdentity, saveBackup, unlockIdentity } from '#tests/support/journey/identity.ts';
 import * as juror from '#tests/support/journey/juror.ts';
@@ -194,6 +197,17 @@ describe('seven laptops and a spare one, from cards to the exported result', () 
     expect(rows.map((row) => [row[column('Peringkat')], row[column('Nomor')], row[column('Nilai akhir')]])).toEqual(
       expected.map(({ entry, rank, total }) => [rank, entry, Number(total)]),
     );
+  });
+
+  test('two jurors are told that their own file is counted and sign; the chair joins their copies', async () => {
+    const copies = new Map<string, string>();
+    await together(['Juri 1', 'Juri 3'], async (laptop, name) => {
+      const { titles } = laptop.words(ownCountedText);
+      expect(await ownFileIn(laptop, result)).toBe(titles.counted({ kind: 'counted', revision: 1 }));
+      copies.set(name, await countersign(laptop, name));
+    });
+    const signed = await joinCopies(of(laptops, 'Ketua Panel'), [of(copies, 'Juri 1'), of(copies, 'Juri 3')]);
+    expect(signed).toBe(countersignText.id.state('3', String(['Ketua Panel', ...JURORS].length)));
   });
 
   test('no page wrote an error to its console', () => {
