@@ -47,7 +47,7 @@ it('every record is synced to the disk before it is called saved, as the system 
 
 /** What a line of the trace means for the order; a call that another thread interrupted counts where it ended. */
 function stepOf(line: string): readonly string[] {
-  if (/write\w*\(\d+, "[0-9a-f]{16} \d+ \{\\"entry\\"/.test(line)) return ['written'];
+  if (/write\w*\(\d+, "[0-9a-f]{16} \d+ [^ {]+ \{\\"entry\\"/.test(line)) return ['written'];
   if (/fdatasync(\(\d+\)| resumed>\)) *= 0/.test(line)) return ['synced'];
   return /write\(1, "saved /.test(line) ? ['said'] : [];
 }

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, within, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -98,7 +98,8 @@ describe('data table', () => {
     const user = userEvent.setup();
     await user.click(screen.getByText('P0'));
     await user.keyboard('{End}');
-    expect(document.activeElement?.textContent).toContain('P1380');
+    // The row is drawn once the table has scrolled to it.
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('P1380'));
     expect(document.activeElement?.getAttribute('aria-rowindex')).toBe('1382');
   });
 
