@@ -50,6 +50,8 @@ export interface Inbox {
    */
   receive(drop: Drop, options?: JobOptions): Promise<Result<number, WriteError | FileError | JobCancelled>>;
   content(bundle: PanelBundle): Promise<InboxContent>;
+  /** The bytes of a file as they came, of a score file or an evidence pack; null when they are lost or are no longer those. */
+  read(bundle: PanelBundle, received: string): Promise<Buffer | null>;
   /** Changes whenever anything is received for the bundle or its ancestors. */
   stamp(bundle: PanelBundle): Promise<string>;
 }
@@ -69,6 +71,7 @@ export function openInbox(folder: string): Inbox {
       return taken;
     },
     content: (bundle) => contentOf(folder, bundle),
+    read: (bundle, received) => readOne(folder, bundle, received),
     stamp: async (bundle) => (await Promise.all(idsOf(bundle).map((id) => lastBatch(folder, id)))).join(' '),
   };
 }
@@ -82,6 +85,12 @@ async function contentOf(folder: string, bundle: PanelBundle): Promise<InboxCont
     rejected: [...rejected].filter(([digest]) => !kept.has(digest)).map(([received, rejection]) => ({ received, rejection })),
     files: readKept([...kept].filter(([received, path]) => path === null || !packs.has(received))),
   };
+}
+
+async function readOne(folder: string, bundle: PanelBundle, received: string): Promise<Buffer | null> {
+  const path = (await readHeld(folder, bundle)).kept.get(received) ?? null;
+  const bytes = path === null ? null : await readArrival(path);
+  return bytes?.ok === true && sha256(bytes.value) === received ? bytes.value : null;
 }
 
 /** What the logs say: `kept` gives the place of the bytes by digest, null where they are lost; `packs` what an evidence pack whose bytes are there says of itself. */

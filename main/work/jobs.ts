@@ -6,6 +6,7 @@ import { recordPlenary, showPlenary } from './plenary-jobs.ts';
 import { assignStage, buildCompetitionBundle } from './preparing-jobs.ts';
 import { countersignResult, exportResult, joinResults, showResult } from './result-jobs.ts';
 import { receiveSampleScores } from './sample-jobs.ts';
+import { listVisitFiles, readVisitFile } from './visit-jobs.ts';
 
 /** Everything heavy, by name; runs in a worker of its own each time. */
 export const jobs = {
@@ -21,6 +22,8 @@ export const jobs = {
   showPlenary,
   recordPlenary,
   listPanel,
+  listVisitFiles,
+  readVisitFile,
   receiveSampleScores,
   closeChairsPanel,
   explainPlace,

@@ -72,6 +72,8 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'panel:receive-sample': true,
   'panel:save-list': true,
   'panel:print-list': true,
+  'panel:visit-files': true,
+  'panel:save-visit-file': true,
   'panel:close': true,
   'plenary:view': true,
   'plenary:record': true,

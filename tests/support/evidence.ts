@@ -5,7 +5,8 @@ import { gatherEvidence, packOfScoreFile } from '#main/evidence/pack-of-score-fi
 import type { UnlockedIdentity } from '#main/identity/private-keys.ts';
 import { seal } from '#main/sealing/seal.ts';
 import type { FieldVisit, ScoreFile } from '#shared/domain/panel/score-sheet.ts';
-import { panelBundleOf } from '#main/results/panel-bundle.ts';
+import { type PanelBundle, panelBundleOf } from '#main/results/panel-bundle.ts';
+import { openScoreFile } from '#main/score-files/open-score-file.ts';
 import { scoreFile, sha256, sheet } from './panel.ts';
 import { payloadDigestOf, signedText } from './signed-panel.ts';
 
@@ -69,4 +70,18 @@ export async function writeStrayPacks(bundlePath: string, folder: string): Promi
   const paths = claims.map((_, index) => join(folder, `bukti ${index}.mfevidence`));
   for (const [index, path] of paths.entries()) await writeFile(path, await packFor(scoreFile(claims[index]), sha256('not sent')));
   return paths;
+}
+
+/** The next revision of a score file sealed to the chair: its first sheet with a visit that names the photos; and its pack. */
+export async function visitedRevision(
+  sealed: Uint8Array,
+  { bundle, juror, chair }: { readonly bundle: PanelBundle; readonly juror: UnlockedIdentity; readonly chair: UnlockedIdentity },
+): Promise<VisitedFile & { readonly entry: string }> {
+  const opened = await openScoreFile(sealed, { keyOf: bundle.roster.keyOf, ageIdentity: chair.ageIdentity });
+  if (!opened.ok) throw new Error(opened.error.reason);
+  const { file, payload: previous } = opened.value;
+  const [first, ...others] = file.sheets;
+  if (first === undefined) throw new Error('no sheets');
+  const sheets = [{ ...first, visit: visitWith(...PHOTOS) }, ...others];
+  return { ...(await visitedFile(juror, { ...file, sheets, revision: 2, previous })), entry: first.entry };
 }

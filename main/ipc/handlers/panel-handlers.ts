@@ -9,6 +9,7 @@ import { type Desk, fileOf, nameParts } from '../desk.ts';
 import type { HandlerGroup } from '../handlers.ts';
 import { savedFile } from '../save-file.ts';
 import { panelListHandlers } from './panel-list-handlers.ts';
+import { visitHandlers } from './visit-handlers.ts';
 
 /** The chair's desk: what was received, where the ranking stands, closing. */
 export function panelHandlers(desk: Desk): HandlerGroup<'panel'> {
@@ -31,6 +32,7 @@ export function panelHandlers(desk: Desk): HandlerGroup<'panel'> {
       return shown.ok ? ok(panelView(bundleId, shown.value)) : shown;
     },
     ...panelListHandlers(desk),
+    ...visitHandlers(desk),
     'panel:close': (input) => close(desk, input),
   };
 }

@@ -6,6 +6,7 @@ import { formatDate } from '#shared/text/dates.ts';
 import { plenaryText } from '#shared/text/screens/plenary.ts';
 import { nameOf } from './facts-of-item.ts';
 import type { PlenaryDesk } from './use-plenary.ts';
+import { VisitFiles } from './visit-files.tsx';
 
 /** What jurors wrote about a proposal, and what they found on the spot. */
 export function Comments({ desk, entry }: { readonly desk: PlenaryDesk; readonly entry: string }) {
@@ -17,7 +18,7 @@ export function Comments({ desk, entry }: { readonly desk: PlenaryDesk; readonly
     <details className="plenary__comments">
       <summary>{words.comments}</summary>
       {ordered.map((sheet) => (
-        <CommentsOf key={sheet.juror} desk={desk} sheet={sheet} />
+        <CommentsOf key={sheet.juror} desk={desk} entry={entry} sheet={sheet} />
       ))}
     </details>
   );
@@ -27,7 +28,13 @@ function saysSomething({ scores, note, visit }: JurorSheet): boolean {
   return note !== '' || visit !== null || scores.some(({ comment }) => comment !== '');
 }
 
-function CommentsOf({ desk, sheet }: { readonly desk: PlenaryDesk; readonly sheet: JurorSheet }) {
+interface CommentsOfProps {
+  readonly desk: PlenaryDesk;
+  readonly entry: string;
+  readonly sheet: JurorSheet;
+}
+
+function CommentsOf({ desk, entry, sheet }: CommentsOfProps) {
   const language = useLanguage();
   const names = new Map(scoredCriteria(desk.work.bundle.stage.rules.criteria).map(({ id, name }) => [id, name[language]]));
   return (
@@ -45,6 +52,9 @@ function CommentsOf({ desk, sheet }: { readonly desk: PlenaryDesk; readonly shee
       )}
       {sheet.note !== '' && <p>{sheet.note}</p>}
       <VisitOf sheet={sheet} />
+      {sheet.visit !== null && sheet.visit.evidence.length > 0 && (
+        <VisitFiles desk={desk} juror={sheet.juror} entry={entry} named={sheet.visit.evidence.length} />
+      )}
     </section>
   );
 }

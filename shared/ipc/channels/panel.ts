@@ -1,11 +1,14 @@
 import type { Result } from '../../base/result.ts';
-import { sha256Field, textField, thumbprintField, utcTimeField } from '../../formats/fields.ts';
+import type { EvidenceFile } from '../../domain/panel/evidence.ts';
+import { entryField, sha256Field, textField, thumbprintField, utcTimeField } from '../../formats/fields.ts';
 import { z } from '../../formats/zod.ts';
 import { channel } from '../channel.ts';
 import type { AppError } from '../errors.ts';
 import type { PrintedOut, SavedFile } from '../views/files.ts';
 import type { PanelView } from '../views/panel.ts';
 import { fileField } from './fields.ts';
+
+const visit = z.strictObject({ bundleId: sha256Field, chair: thumbprintField, juror: thumbprintField, entry: entryField });
 
 /** The chair's work on what was received for one bundle. */
 export const panelChannels = {
@@ -25,6 +28,9 @@ export const panelChannels = {
   'panel:print-list': channel(
     z.strictObject({ bundleId: sha256Field, chair: thumbprintField, list: z.enum(['received', 'owed']), language: z.enum(['id', 'en']) }),
   )<Result<PrintedOut, AppError>>(),
+  /** The photos and files of a juror's visit, from the evidence pack that goes with the score file that counts. */
+  'panel:visit-files': channel(visit)<Result<readonly EvidenceFile[], AppError>>(),
+  'panel:save-visit-file': channel(z.strictObject({ ...visit.shape, sha256: sha256Field }))<Result<SavedFile, AppError>>(),
   'panel:close': channel(
     z.strictObject({
       bundleId: sha256Field,

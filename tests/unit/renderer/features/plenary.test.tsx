@@ -30,6 +30,7 @@ interface Pretended {
   readonly disputes?: readonly DisputedFiles[];
   readonly bundle?: OpenedBundle;
   readonly refused?: boolean;
+  readonly answers?: Partial<Requests>;
 }
 
 /** A pretended laptop that records steps as the real one does, without the checks that come before. */
@@ -39,6 +40,7 @@ async function show({
   disputes = [],
   bundle = deskBundle(deskRules(rules)),
   refused = false,
+  answers = {},
 }: Pretended = {}) {
   const events: PlenaryEvent[] = [];
   const state = () => plenaryStateOf(given, new Map(), recordOf(events), lotOf);
@@ -54,6 +56,7 @@ async function show({
         Promise.resolve(ok({ ranking: rowsOf(given.rules, { proposals: given.computed }), sheets, disputes, state: state() })),
       'plenary:record': record,
       'window:full-screen': fullScreen,
+      ...answers,
     },
   });
   await screen.findByText(/^(Tambahkan proposal|Belum ada nilai untuk dibahas)$/);
@@ -240,6 +243,29 @@ describe('the plenary', () => {
     await userEvent.click(screen.getByText('Catatan para juri'));
     for (const words of ['belum baru', 'perlu dibahas', '100 warga → 40 warga', '(sebagian)'])
       expect(screen.getByText(words, { exact: false })).toBeDefined();
+  });
+
+  it('offers the photos and files of a visit, or says that their pack did not come yet', async () => {
+    const visit = { date: '2023-07-01', place: 'Pasuruan', peopleMet: 'Lurah', evidence: [sha256('foto')], findings: [] };
+    const sheet: JurorSheet = { juror, status: 'scored', recusal: null, scores: [], note: '', visit };
+    const other = { ...sheet, juror: thumbprint('Juri 3') };
+    const photo = { entry: 'P-1', sha256: sha256('foto'), bytes: 2000, mediaType: 'image/jpeg', name: 'balai.jpg', metadataKept: false };
+    const saved: unknown[] = [];
+    const answers: Partial<Requests> = {
+      'panel:visit-files': (asked) => Promise.resolve(ok(asked.juror === juror ? [photo] : [])),
+      'panel:save-visit-file': (asked) => {
+        saved.push([asked.juror, asked.entry, asked.sha256]);
+        return Promise.resolve(ok({ name: 'balai.jpg', folder: 'Dokumen', bytes: 2000, sha256: sha256('foto') }));
+      },
+    };
+    await show({ sheets: new Map([['P-1', [sheet, other]]]), answers });
+    await openItem(/Bandeng/);
+    await userEvent.click(screen.getByText('Catatan para juri'));
+    expect(await screen.findByText('balai.jpg')).toBeDefined();
+    expect(screen.getByText('1 foto dan berkas kunjungan disebut; berkas buktinya (.mfevidence) belum diterima.')).toBeDefined();
+    await press('Simpan balai.jpg');
+    expect(await screen.findByText('balai.jpg tersimpan di Dokumen.')).toBeDefined();
+    expect(saved).toEqual([[juror, 'P-1', sha256('foto')]]);
   });
 
   it('shows where two files of a juror differ, and lets one count', async () => {

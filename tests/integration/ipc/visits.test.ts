@@ -1,0 +1,90 @@
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { bundleHandlers } from '#main/ipc/handlers/bundle-handlers.ts';
+import { panelHandlers } from '#main/ipc/handlers/panel-handlers.ts';
+import { sampleHandlers } from '#main/ipc/handlers/sample-handlers.ts';
+import { memberWith, type SampleMember, sampleMembersOn } from '#main/sample/people.ts';
+import { CITY_HABITS } from '#main/sample/competitions.ts';
+import { writeScoreFile } from '#main/sample/score-files.ts';
+import { panelBundleOf } from '#main/results/panel-bundle.ts';
+import type { Result } from '#shared/base/result.ts';
+import { makeDesk, type TestDesk } from '#tests/support/desk.ts';
+import { PHOTOS, sealedPack, visitedRevision } from '#tests/support/evidence.ts';
+import { sha256 } from '#tests/support/panel.ts';
+
+let desk: TestDesk;
+let folder: string;
+
+beforeEach(async () => {
+  desk = await makeDesk('2023-05-17T02:00:00.000Z');
+  folder = await mkdtemp(join(tmpdir(), 'visits-'));
+});
+
+afterEach(async () => {
+  await desk.dispose();
+  await rm(folder, { recursive: true });
+});
+
+async function good<T>(asked: Promise<Result<T, unknown>> | Result<T, unknown>): Promise<T> {
+  const answer = await asked;
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+  return answer.value;
+}
+
+/** A chair's desk with the sample, and two revisions of a juror's file, the second with a visit and its sealed pack. */
+async function visitedPanel() {
+  const ask = { ...sampleHandlers(desk), ...bundleHandlers(desk), ...panelHandlers(desk) };
+  const { bundleId, identities } = await good(ask['sample:start']({}));
+  const opened = await good(desk.bundles.open(bundleId));
+  const bundle = panelBundleOf(opened);
+  const members: readonly SampleMember[] = await sampleMembersOn(opened.stage.roster);
+  const [juror, chair] = [memberWith('juror', members), memberWith('chair', members).identity];
+  const [first, second, pack] = ['satu.mfscore', 'dua.mfscore', 'bukti.mfevidence'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const scoring = { bundle: opened, panel: bundle, habits: CITY_HABITS, scoredAt: '2023-05-18T02:00:00.000Z' };
+  await good(writeScoreFile(first, juror, scoring));
+  const visited = await visitedRevision(await readFile(first), { bundle, juror: juror.identity, chair });
+  await writeFile(second, visited.text);
+  await writeFile(pack, await sealedPack(visited.pack, chair));
+  const work = { bundleId, chair: identities.find(({ thumbprint }) => thumbprint === chair.thumbprint)?.thumbprint ?? '' };
+  const receive = async (...paths: readonly string[]) =>
+    good(ask['panel:receive']({ ...work, files: (await desk.tickets.issue(paths)).map(({ file }) => file) }));
+  const visit = { ...work, juror: juror.identity.thumbprint, entry: visited.entry };
+  return { ask, receive, first, second, pack, visit, visited };
+}
+
+test('a chair sees and saves the photos of a visit once the pack of the score file that counts is there', async () => {
+  const { ask, receive, first, second, pack, visit } = await visitedPanel();
+  const waiting = await receive(first, pack);
+  expect(waiting.files.map(({ outcome }) => outcome.kind).toSorted()).toEqual(['accepted', 'evidence-waiting']);
+  expect(await good(ask['panel:visit-files'](visit))).toEqual([]);
+  const view = await receive(second);
+  expect(Object.fromEntries(view.files.map(({ name, outcome }) => [name, outcome.kind]))).toEqual({
+    'bukti.mfevidence': 'evidence',
+    'dua.mfscore': 'accepted',
+    'satu.mfscore': 'superseded',
+  });
+  const listed = await good(ask['panel:visit-files'](visit));
+  expect(listed.map(({ sha256: digest }) => digest)).toEqual(PHOTOS.map((photo) => sha256(photo)).toSorted());
+  expect(await good(ask['panel:visit-files']({ ...visit, entry: 'KOTA-999' }))).toEqual([]);
+  desk.saveTo = folder;
+  const saved = await good(ask['panel:save-visit-file']({ ...visit, sha256: sha256(PHOTOS[1]) }));
+  expect(saved.sha256).toBe(sha256(PHOTOS[1]));
+  expect(await readFile(join(folder, 'foto.jpg'))).toEqual(PHOTOS[1]);
+});
+
+test('a photo that no pack holds, or whose pack was damaged on this laptop, is told as gone', async () => {
+  const { ask, receive, second, pack, visit } = await visitedPanel();
+  await receive(second, pack);
+  expect(await ask['panel:save-visit-file']({ ...visit, sha256: sha256('none') })).toMatchObject({ error: { kind: 'file-gone' } });
+  const kept = join(desk.laptop().inbox, visit.bundleId, '000001', sha256(await readFile(pack)));
+  await truncate(kept, 100);
+  expect(await ask['panel:save-visit-file']({ ...visit, sha256: sha256(PHOTOS[0]) })).toMatchObject({
+    error: { kind: 'file-gone', name: 'foto.jpg' },
+  });
+});
