@@ -1,16 +1,7 @@
 import type { Language, Texts } from '../base/language.ts';
-import type {
-  CompetitionError,
-  CompetitionRefusal,
-  EvidenceError,
-  FileError,
-  JournalError,
-  KeyError,
-  PreparationError,
-  PrintError,
-  StateError,
-  WriteError,
-} from '../formats/errors.ts';
+import type { CompetitionRefusal } from '../formats/errors.ts';
+import type { RulesError } from '../formats/rules.ts';
+import type { AppError, Cancelled } from '../ipc/errors.ts';
 import { describeDecisionFault } from './decision-faults.ts';
 import { formatBytes, formatNumber } from './numbers.ts';
 import { describeFinding } from './preflight.ts';
@@ -18,20 +9,11 @@ import { describeRankingError } from './ranking-errors.ts';
 import { describeRefusal } from './refusals.ts';
 import { describeSpreadsheetFault } from './spreadsheet-errors.ts';
 import { describeOwnCounted, ownCountedText } from './own-counted.ts';
-import type { RulesError } from '../formats/rules.ts';
 import { describeRulesError } from './rules-errors.ts';
 import { inWords, type Words } from './words.ts';
 
-type Failure =
-  | WriteError
-  | KeyError
-  | FileError
-  | StateError
-  | EvidenceError
-  | JournalError
-  | CompetitionError
-  | PreparationError
-  | PrintError;
+/** Whoever closed a dialog is told nothing. */
+type Failure = Exclude<AppError, Cancelled>;
 
 const ROLES = {
   id: { juror: 'juri', chair: 'ketua panel', secretariat: 'sekretariat' },
