@@ -1,4 +1,5 @@
 import type { JobCancelled, JobOptions } from '#main/bundles/job.ts';
+import { lotOf } from '#main/signing/lot.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { writeRounded } from '#shared/base/fraction.ts';
 import { type Agreement, agreementOf } from '#shared/domain/analysis/agreement.ts';
@@ -15,7 +16,11 @@ import {
   withWeightMoved,
   withWeightsOf,
 } from '#shared/domain/analysis/what-if.ts';
+import { adjustmentSteps } from '#shared/domain/panel/decisions/adjustment-steps.ts';
+import { decideRanking } from '#shared/domain/panel/decisions/decided-ranking.ts';
 import { panelInputs } from '#shared/domain/panel/panel-ranking.ts';
+import { decisionBasisOf } from '#shared/domain/panel/panel-result.ts';
+import type { Decision } from '#shared/domain/panel/result.ts';
 import { type TieValues, tieValues } from '#shared/domain/panel/tie-values.ts';
 import { explainRank } from '#shared/domain/scoring/explain/explain.ts';
 import type { ExplanationStep } from '#shared/domain/scoring/explain/explanation-step.ts';
@@ -24,7 +29,7 @@ import { officialDecimals } from '#shared/domain/scoring/rounding.ts';
 import type { Aggregate, Rules } from '#shared/domain/scoring/rules.ts';
 import type { ScoreTable } from '#shared/domain/scoring/score-table.ts';
 import type { StateError } from '#shared/formats/errors.ts';
-import { type ChairsPanel, panelAtHand, type PanelAtHand, type PanelError } from './panel-at-hand.ts';
+import { type ChairsPanel, panelAtHand, type PanelAtHand, type PanelError, readPlenary } from './panel-at-hand.ts';
 
 /** A panel whose ranking could be computed. */
 interface RankedPanel extends Omit<PanelAtHand, 'ranking'> {
@@ -40,17 +45,30 @@ export interface Explanation {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** Explains the place of one proposal in the official ranking of everything received. */
+/** Explains the place of one proposal in the official ranking of everything received, and what the panel decided on its final score. */
 export async function explainPlace(
   order: ChairsPanel & { readonly entry: string },
   options: JobOptions,
 ): Promise<Result<Explanation, PanelError | JobCancelled>> {
   const ranked = await rankedPanel(order, options);
   if (!ranked.ok) return ranked;
+  const record = await readPlenary(order);
+  if (!record.ok) return record;
   const { panel, table, ranking } = ranked.value;
   const { rules } = panel.plan;
   const names = new Map(panel.roster.people.map(({ thumbprint, name }) => [thumbprint, name]));
-  return ok({ steps: explainRank(rules, table, ranking, order.entry), ties: tieValues(ranking, order.entry), rules, names });
+  const steps = [...explainRank(rules, table, ranking, order.entry), ...adjustedByPanel(ranked.value, record.value.decisions, order.entry)];
+  return ok({ steps, ties: tieValues(ranking, order.entry), rules, names });
+}
+
+function adjustedByPanel(
+  { panel, ranking, merge, progress }: RankedPanel,
+  decisions: readonly Decision[],
+  entry: string,
+): readonly ExplanationStep[] {
+  if (adjustmentSteps(decisions, entry, new Set()).length === 0) return [];
+  const basis = decisionBasisOf(panel.plan, ranking, { counted: merge.counted, progress, disputes: merge.disputes });
+  return adjustmentSteps(decisions, entry, decideRanking(basis, decisions, lotOf).faults);
 }
 
 /** What to change about the official rules; null changes nothing. */

@@ -103,6 +103,8 @@ function indonesian({ criterion, juror, proposal }: ExplanationNames): Words<Exp
     adjusted: (step) => `Penyesuaian ${showSigned(step.points, 'id')}: ${step.reason === '' ? 'tanpa keterangan' : step.reason}.`,
     total: (step) =>
       `Nilai akhir: ${step.parts.length === 1 ? show(step.total) : `${showSum(step.parts, 'id')} ${result(step.total)}`}${roundedTo(step.rounding, 'id')}.`,
+    'panel-adjusted': (step) =>
+      `Penyesuaian oleh panel ${showSigned(step.points, 'id')} (keputusan ${formatNumber(step.decision, 'id')}), nilai akhir menurut keputusan ${show(step.total)}: ${step.reason}`,
     'not-ranked': (step) => `Tidak diberi peringkat: ${describeRankingError(step.reason, 'id')}.`,
     'tie-broken': ({ broken, others }) =>
       `Nilainya sama dengan ${partedFrom(broken.from, proposal, 'id')}; dipisahkan oleh ${describeTieStep(broken.step, names, 'id')}: ${foundFor(broken.value, 'id')}, ${foundForOthers(others, proposal, 'id')}.`,
@@ -131,6 +133,8 @@ function english({ criterion, juror, proposal }: ExplanationNames): Words<Explan
     adjusted: (step) => `Adjustment ${showSigned(step.points, 'en')}: ${step.reason === '' ? 'no reason given' : step.reason}.`,
     total: (step) =>
       `Final score: ${step.parts.length === 1 ? show(step.total) : `${showSum(step.parts, 'en')} ${result(step.total)}`}${roundedTo(step.rounding, 'en')}.`,
+    'panel-adjusted': (step) =>
+      `Adjustment by the panel ${showSigned(step.points, 'en')} (decision ${formatNumber(step.decision, 'en')}), final score as decided ${show(step.total)}: ${step.reason}`,
     'not-ranked': (step) => `Not ranked: ${describeRankingError(step.reason, 'en')}.`,
     'tie-broken': ({ broken, others }) =>
       `Equal with ${partedFrom(broken.from, proposal, 'en')}; parted by ${describeTieStep(broken.step, names, 'en')}: ${foundFor(broken.value, 'en')}, ${foundForOthers(others, proposal, 'en')}.`,

@@ -14,7 +14,10 @@ import { Segmented } from '#renderer/ui/controls/radio-group.tsx';
 import { Split } from '#renderer/ui/layout/split.tsx';
 import { Tabs } from '#renderer/ui/controls/tabs.tsx';
 import { JobProgress } from '#renderer/work/job-progress.tsx';
+import { adjustmentSteps } from '#shared/domain/panel/decisions/adjustment-steps.ts';
+import type { PanelResult } from '#shared/domain/panel/result.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
+import { describeExplanation, namesOf } from '#shared/text/explanation.ts';
 import { formatBytes, formatNumber } from '#shared/text/numbers.ts';
 import { countersignText } from '#shared/text/screens/countersign.ts';
 import { resultText } from '#shared/text/screens/result.ts';
@@ -76,11 +79,24 @@ interface SignedRankingProps {
 
 function SignedRanking({ opened, identity, ranking, lines }: SignedRankingProps) {
   const words = useTexts(resultText);
+  const adjusted = useAdjusted(opened.view.result, ranking);
   const [selected, setSelected] = useState<string | null>(null);
   const line = lines.find(({ row }) => row.entry === selected) ?? lines[0] ?? null;
   const tabs = [
     { id: 'summary', title: words.summary, content: <ResultSummary opened={opened} identity={identity} /> },
-    { id: 'why', title: words.why, content: <RankingExplanation view={ranking} line={line} /> },
+    {
+      id: 'why',
+      title: words.why,
+      content: (
+        <RankingExplanation view={ranking} line={line}>
+          {adjusted(line).map((text) => (
+            <p key={text} className="explanation__note">
+              {text}
+            </p>
+          ))}
+        </RankingExplanation>
+      ),
+    },
   ];
   return (
     <Split
@@ -94,6 +110,13 @@ function SignedRanking({ opened, identity, ranking, lines }: SignedRankingProps)
       <RankingTable rules={ranking.rules} lines={lines} selected={line?.row.entry ?? null} onSelect={setSelected} />
     </Split>
   );
+}
+
+/** What the panel decided on the final score of a line, in words; of decisions that reached a result none is faulty. */
+function useAdjusted({ decisions }: PanelResult, { rules }: RankingView): (line: RankingLine | null) => readonly string[] {
+  const language = useLanguage();
+  return (line) =>
+    line === null ? [] : describeExplanation(adjustmentSteps(decisions, line.row.entry, new Set()), namesOf(rules, language), language);
 }
 
 interface RankingSwitchProps {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { analysisHandlers } from '#main/ipc/handlers/analysis-handlers.ts';
 import { panelHandlers } from '#main/ipc/handlers/panel-handlers.ts';
+import { plenaryHandlers } from '#main/ipc/handlers/plenary-handlers.ts';
 import { sampleHandlers } from '#main/ipc/handlers/sample-handlers.ts';
 import { must } from '#shared/base/at.ts';
 import type { Result } from '#shared/base/result.ts';
@@ -43,6 +44,23 @@ test('a rank is explained step by step in the words of the language, with both s
   expect(tie).toEqual([tied.entry, 2]);
   const english = await good(ask['analysis:explain']({ ...panel, entry: tied.entry, language: 'en' }));
   expect(english.steps.at(-1)?.text).toMatch(/^Rank /);
+});
+
+test('the final score that the panel agreed on is the last line of why, and no line once the decision was reversed', async () => {
+  const { ask, panel, view } = await filledSample();
+  const plenary = plenaryHandlers(desk);
+  const { entry, total } = must(view.ranking[0]);
+  const item = `entry:${entry}`;
+  const intent = { kind: 'panel-adjustment' as const, entry, juror: null, before: total, after: '50.00', reason: 'Klaim tidak terbukti.' };
+  await good(plenary['plenary:record']({ ...panel, step: { kind: 'draft', item, intent } }));
+  const lastStep = async () => (await good(ask['analysis:explain']({ ...panel, entry, language: 'id' }))).steps.at(-1);
+  expect((await lastStep())?.kind).toBe('ranked');
+  await good(plenary['plenary:record']({ ...panel, step: { kind: 'close', item } }));
+  const adjusted = await lastStep();
+  expect(adjusted?.kind).toBe('panel-adjusted');
+  expect(adjusted?.text).toMatch(/keputusan 50: Klaim tidak terbukti\.$/);
+  await good(plenary['plenary:record']({ ...panel, step: { kind: 'reverse', number: 1, reason: 'Keliru membaca lampiran.' } }));
+  expect((await lastStep())?.kind).toBe('ranked');
 });
 
 test('a what-if names where everybody would stand and changes nothing', async () => {

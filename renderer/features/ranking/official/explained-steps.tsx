@@ -35,8 +35,14 @@ export function ExplainedSteps({ bundleId, chair, entry, view }: ExplainedStepsP
 function Steps({ explanation: { steps, ties }, rules }: { readonly explanation: ExplanationView; readonly rules: Rules }) {
   const words = useTexts(rankingText);
   const language = useLanguage();
+  const decided = steps.filter(({ kind }) => kind === 'panel-adjusted');
   return (
     <div className="ranking__steps">
+      {decided.map(({ text }) => (
+        <p key={text} className="explanation__note">
+          {text}
+        </p>
+      ))}
       {ties.map((tie) => (
         <p key={`${tie.step} ${tie.others.map(({ entry }) => entry).join(' ')}`} className="explanation__note">
           {tieInWords(tie, rules, language)}
@@ -45,9 +51,11 @@ function Steps({ explanation: { steps, ties }, rules }: { readonly explanation: 
       <details className="ranking__arithmetic">
         <summary>{words.arithmetic}</summary>
         <ol className="ranking__step-list">
-          {steps.map(({ text }) => (
-            <li key={text}>{text}</li>
-          ))}
+          {steps
+            .filter((step) => !decided.includes(step))
+            .map(({ text }) => (
+              <li key={text}>{text}</li>
+            ))}
         </ol>
       </details>
     </div>

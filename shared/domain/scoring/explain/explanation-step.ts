@@ -67,4 +67,13 @@ export type ExplanationStep =
       /** What the step found for those it parted the proposal from. */
       readonly others: readonly { readonly proposal: string; readonly value: TieBreak['value'] }[];
     }
+  | {
+      /** The panel put another final score in place of the computed one; the ranking as decided goes by it. */
+      readonly kind: 'panel-adjusted';
+      readonly decision: number;
+      /** The agreed final score less the computed one. */
+      readonly points: Fraction;
+      readonly total: Fraction;
+      readonly reason: string;
+    }
   | { readonly kind: 'ranked'; readonly rank: number; readonly among: number; readonly tiedWith: readonly string[] };

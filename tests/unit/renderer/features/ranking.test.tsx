@@ -80,6 +80,18 @@ describe('ranking', () => {
     );
   });
 
+  it('shows what the panel decided on the final score as a line of its own, outside the arithmetic', async () => {
+    const text = 'Penyesuaian oleh panel -5 (keputusan 1)';
+    const steps = [
+      { kind: 'total' as const, text: 'Nilai akhir: 81.' },
+      { kind: 'panel-adjusted' as const, text },
+    ];
+    await show(deskPanel(), deskRules(), 'id', { 'analysis:explain': () => Promise.resolve(ok({ steps, ties: [] })) });
+    const line = await screen.findByText(text);
+    expect(line.closest('details')).toBeNull();
+    expect(screen.getByText('Nilai akhir: 81.').closest('details')).not.toBeNull();
+  });
+
   it('gives the arithmetic step by step, and both figures of a broken tie', async () => {
     await show(deskPanel(), deskRules(), 'id', {
       'analysis:explain': ({ entry, language }) =>

@@ -153,6 +153,32 @@ describe('opening a result', () => {
     expect(within(aside).getByRole('row', { name: 'Juri 2 belum menilai' })).toBeDefined();
   });
 
+  it('gives the final score that the panel agreed on a line of its own in why', async () => {
+    const adjusted = {
+      number: 1,
+      kind: 'panel-adjustment' as const,
+      entry: 'P-1',
+      juror: null,
+      before: '91.00',
+      after: '85.50',
+      reason: 'Klaim tidak terbukti.',
+      at: '2023-05-31T09:41:00.000Z',
+    };
+    const { ranking } = resultView().result;
+    const decided = ranking.map(({ jurors: _asSigned, ...row }) => ({
+      ...row,
+      total: row.entry === 'P-1' ? '85.50' : row.total,
+      decisions: [],
+    }));
+    await show({ view: resultView({ result: { ...resultView().result, decisions: [adjusted], decided } }) });
+    await userEvent.click(await screen.findByRole('tab', { name: 'Penjelasan' }));
+    expect(
+      screen.getByText('Penyesuaian oleh panel -5,5 (keputusan 1), nilai akhir menurut keputusan 85,5: Klaim tidak terbukti.'),
+    ).toBeDefined();
+    await userEvent.click(screen.getByText('Posyandu'));
+    expect(screen.queryByText(/Penyesuaian oleh panel/)).toBeNull();
+  });
+
   it('narrows the signed ranking by cluster and search', async () => {
     await show();
     await userEvent.type(await screen.findByRole('searchbox'), 'pos');
