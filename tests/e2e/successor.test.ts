@@ -7,7 +7,7 @@ import { fingerprintOf } from '#shared/formats/fingerprint.ts';
 import { bundlesText } from '#shared/text/screens/bundles.ts';
 import { successorText } from '#shared/text/screens/successor.ts';
 import { answerOpenDialogs } from '#tests/support/launch-app.ts';
-import { buildTestBundle, people, testProposals, testStage } from '#tests/support/bundles.ts';
+import { buildTestBundle, memberOf, people, testProposals, testStage } from '#tests/support/bundles.ts';
 import { openBundle } from '#tests/support/journey/bundle.ts';
 import { PASSPHRASE, restoreIdentity } from '#tests/support/journey/identity.ts';
 import * as juror from '#tests/support/journey/juror.ts';
@@ -15,6 +15,10 @@ import { Laptop } from '#tests/support/journey/laptop.ts';
 
 const MARKS = Object.fromEntries(kippRules.criteria.map(({ id }, index) => [id, 70 + index]));
 const stage = testStage({ rules: kippRules, conflicts: [] });
+/** Whoever signs holds the secretariat's role; the predecessor named them as its deputy. */
+const roster = stage.roster.map((member) =>
+  member.thumbprint === people.deputy.thumbprint ? memberOf(people.deputy, 'secretariat') : member,
+);
 const later = { local: '2023-08-01T17:00', zone: 'Asia/Jakarta' };
 const words = successorText.id;
 
@@ -30,7 +34,7 @@ beforeAll(async () => {
   const [one, two] = testProposals();
   if (one === undefined || two === undefined) throw new Error('two proposals');
   const successor = {
-    stage: { ...stage, deadline: later },
+    stage: { ...stage, deadline: later, roster },
     proposals: [one, { ...two, title: 'Dua, diperbaiki' }, { ...one, entry: 'P-3', title: 'Tiga' }],
     revision: 2,
     supersedes: bundle.statement.bundleId,

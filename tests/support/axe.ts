@@ -27,10 +27,13 @@ export async function findBarriers(page: Page, themes: 'this-theme' | 'every-the
   return found;
 }
 
-/** The theme is an attribute and nothing else, so that it can be changed without leaving the state that is looked at. */
+/** The theme is an attribute and nothing else, so that it can be changed without leaving the state that is looked at; colours on their way there are none to judge. */
 async function paint(page: Page, theme: string): Promise<void> {
-  await page.evaluate((name) => {
+  await page.evaluate(async (name) => {
     document.documentElement.dataset['theme'] = name;
+    document.body.getBoundingClientRect();
+    const changing = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(changing.map(({ finished }) => finished));
   }, theme);
 }
 
