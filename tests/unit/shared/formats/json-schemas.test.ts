@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { bundleStatementSchema } from '#shared/formats/bundle.ts';
 import { cardSchema } from '#shared/formats/card.ts';
+import { competitionHeaderSchema, competitionLineSchema } from '#shared/formats/competition/competition-file.ts';
 import { dossierSchema } from '#shared/formats/dossier.ts';
 import { evidenceIndexSchema } from '#shared/formats/evidence.ts';
 import { envelopeSchema, protectedHeaderSchema } from '#shared/formats/envelope.ts';
@@ -18,6 +19,8 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   backup: backupSchema,
   'bundle-statement': bundleStatementSchema,
   card: cardSchema,
+  'competition-header': competitionHeaderSchema,
+  'competition-line': competitionLineSchema,
   dossier: dossierSchema,
   envelope: envelopeSchema,
   'evidence-index': evidenceIndexSchema,
