@@ -45,7 +45,9 @@ export class Typist {
       const field = page.locator(`[data-criterion="${criterion}"] .score-field__input`);
       const value = String((from + count) % 101);
       try {
-        await field.click({ clickCount: 3 });
+        // One click opens the criterion and moves what lies below it: a second one would meet a rubric level.
+        await field.click();
+        await page.keyboard.press('ControlOrMeta+a');
         this.#planned.set(criterion, value);
         await page.keyboard.type(value, { delay: 15 });
       } catch {
