@@ -1,8 +1,8 @@
 import { app, BrowserWindow } from 'electron';
 import { applyCommandLine } from './command-line.ts';
-import { harden } from './hardening.ts';
+import { harden } from './guard/hardening.ts';
 import { createOfferedFiles, filesOnCommandLine } from './offered-files.ts';
-import { declarePageScheme } from './page-protocol.ts';
+import { declarePageScheme } from './pages/page-protocol.ts';
 import { start } from './start.ts';
 
 applyCommandLine();

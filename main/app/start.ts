@@ -7,17 +7,17 @@ import { DEFAULT_SETTINGS } from '#main/settings/kept-settings.ts';
 import { openSettings, type SettingsStore } from '#main/settings/settings.ts';
 import { settingsFileIn } from '#main/settings/settings-file.ts';
 import { OFFERED_EVENT } from '#shared/ipc/names.ts';
-import { applySettings } from './apply-settings.ts';
-import { createBugLog } from './bug-log.ts';
+import { applySettings } from './window/apply-settings.ts';
+import { createBugLog } from './guard/bug-log.ts';
 import { composeHandlers } from './compose-handlers.ts';
-import { catchCrashes, reviveWhenGone } from './crash.ts';
-import { tellWhatIsDamaged } from './notices.ts';
+import { catchCrashes, reviveWhenGone } from './guard/crash.ts';
+import { tellWhatIsDamaged } from './window/notices.ts';
 import type { OfferedFiles } from './offered-files.ts';
-import { PAGE_ORIGIN, START_URL } from './origin.ts';
-import { createPrinter } from './print-window.ts';
-import { servePages } from './page-protocol.ts';
+import { PAGE_ORIGIN, START_URL } from './pages/origin.ts';
+import { createPrinter } from './window/print-window.ts';
+import { servePages } from './pages/page-protocol.ts';
 import { openServices } from './services.ts';
-import { createWindow } from './window.ts';
+import { createWindow } from './window/window.ts';
 
 const PAGES = fileURLToPath(new URL('../renderer', import.meta.url));
 

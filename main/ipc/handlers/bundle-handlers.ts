@@ -14,7 +14,7 @@ import type { SavedFile } from '#shared/ipc/views/files.ts';
 import { type Desk, fileOf } from '../desk.ts';
 import type { HandlerGroup } from '../handlers.ts';
 import { saveFile } from '../save-file.ts';
-import { attachmentIn } from './attachment-handlers.ts';
+import { attachmentIn } from './juror/attachment-handlers.ts';
 import { joinName } from '../suggested-name.ts';
 import { bundleView, openedBundleView } from '../views.ts';
 

@@ -4,7 +4,7 @@ import { CircleCheck, CircleDashed, Pencil } from '#renderer/ui/theme/icons.tsx'
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { PlenaryItem } from '#shared/domain/panel/decisions/plenary-state.ts';
 import { plenaryText } from '#shared/text/screens/plenary.ts';
-import { titleOf } from './item-words.ts';
+import { titleOf } from './item/item-words.ts';
 import type { PlenaryDesk } from './use-plenary.ts';
 
 interface AgendaListProps {

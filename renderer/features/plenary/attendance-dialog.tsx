@@ -6,7 +6,7 @@ import { Dialog } from '#renderer/ui/layout/dialog.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { frameText } from '#shared/text/screens/frame.ts';
 import { plenaryText } from '#shared/text/screens/plenary.ts';
-import { membersOf } from './facts-of-item.ts';
+import { membersOf } from './item/facts-of-item.ts';
 import type { PlenaryDesk } from './use-plenary.ts';
 
 /** Ticks for everybody who judges: who is present. */

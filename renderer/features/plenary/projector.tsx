@@ -8,10 +8,10 @@ import type { PlenaryItem } from '#shared/domain/panel/decisions/plenary-state.t
 import { formatNumber } from '#shared/text/numbers.ts';
 import { DecisionLine } from '#renderer/work/decision-line.tsx';
 import { plenaryText } from '#shared/text/screens/plenary.ts';
-import { proposalsOf } from './facts-of-item.ts';
-import { reasonInWords, titleOf } from './item-words.ts';
-import { Places } from './item-view.tsx';
-import { JurorTotals } from './juror-totals.tsx';
+import { proposalsOf } from './item/facts-of-item.ts';
+import { reasonInWords, titleOf } from './item/item-words.ts';
+import { Places } from './item/item-view.tsx';
+import { JurorTotals } from './item/juror-totals.tsx';
 import type { PlenaryDesk } from './use-plenary.ts';
 
 interface ProjectorProps {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { analysisHandlers } from '#main/ipc/handlers/analysis-handlers.ts';
-import { panelHandlers } from '#main/ipc/handlers/panel-handlers.ts';
-import { plenaryHandlers } from '#main/ipc/handlers/plenary-handlers.ts';
+import { analysisHandlers } from '#main/ipc/handlers/chair/analysis-handlers.ts';
+import { panelHandlers } from '#main/ipc/handlers/chair/panel-handlers.ts';
+import { plenaryHandlers } from '#main/ipc/handlers/chair/plenary-handlers.ts';
 import { sampleHandlers } from '#main/ipc/handlers/sample-handlers.ts';
 import { must } from '#shared/base/at.ts';
 import type { Result } from '#shared/base/result.ts';

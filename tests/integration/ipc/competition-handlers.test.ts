@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { competitionHandlers } from '#main/ipc/handlers/competition-handlers.ts';
+import { competitionHandlers } from '#main/ipc/handlers/secretariat/competition-handlers.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { Change } from '#shared/domain/competition/draft/records.ts';
 import { contract } from '#shared/ipc/contract.ts';

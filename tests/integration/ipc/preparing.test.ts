@@ -1,8 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { competitionHandlers } from '#main/ipc/handlers/competition-handlers.ts';
-import { preparingHandlers } from '#main/ipc/handlers/preparing-handlers.ts';
+import { competitionHandlers } from '#main/ipc/handlers/secretariat/competition-handlers.ts';
+import { preparingHandlers } from '#main/ipc/handlers/secretariat/preparing-handlers.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { CompetitionRecord } from '#shared/domain/competition/draft/records.ts';
 import { fingerprintOf } from '#shared/formats/fingerprint.ts';

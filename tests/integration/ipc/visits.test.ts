@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { bundleHandlers } from '#main/ipc/handlers/bundle-handlers.ts';
-import { panelHandlers } from '#main/ipc/handlers/panel-handlers.ts';
+import { panelHandlers } from '#main/ipc/handlers/chair/panel-handlers.ts';
 import { sampleHandlers } from '#main/ipc/handlers/sample-handlers.ts';
 import { memberWith, type SampleMember, sampleMembersOn } from '#main/sample/people.ts';
 import { CITY_HABITS } from '#main/sample/competitions.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { settingsHandlers } from '#main/ipc/handlers/settings-handlers.ts';
+import { settingsHandlers } from '#main/ipc/handlers/person/settings-handlers.ts';
 import { DEFAULT_SETTINGS, type KeptSettings } from '#main/settings/kept-settings.ts';
 import { openSettings } from '#main/settings/settings.ts';
 

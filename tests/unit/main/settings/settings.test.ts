@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, type KeptSettings } from '#main/settings/kept-settings.ts';
 import { pinnedKeysIn } from '#main/settings/pinned-keys.ts';
 import { openSettings, type SettingsFile } from '#main/settings/settings.ts';
-import { keepPlace } from '#main/app/window-place.ts';
+import { keepPlace } from '#main/app/window/window-place.ts';
 
 const key = 'jPkunu7gemVNYhuhYw6gmNLNbih3-ZZdePjjXJGc5vQ';
 

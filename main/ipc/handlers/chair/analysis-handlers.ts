@@ -1,0 +1,71 @@
+import type { PackedPanel } from '#main/work/analysis-jobs.ts';
+import type { ChairsPanel } from '#main/work/panel-at-hand.ts';
+import { ok, type Result } from '#shared/base/result.ts';
+import type { AppError } from '#shared/ipc/errors.ts';
+import { describeExplanation, namesOf } from '#shared/text/explanation.ts';
+import type { Desk } from '../../desk.ts';
+import type { HandlerGroup } from '../../handlers.ts';
+
+/** The chair's second look: why a rank, what if, how far jurors agree, how firm the ranking is. */
+export function analysisHandlers(desk: Desk): HandlerGroup<'analysis'> {
+  const order = ({ bundleId, chair }: Asking): Result<ChairsPanel, AppError> => {
+    const key = desk.identities.key(chair);
+    return key.ok ? ok({ laptop: desk.laptop(), bundleId, chair: key.value }) : key;
+  };
+  const pack = async (asking: Asking): Promise<Result<PackedPanel, AppError>> => {
+    const panel = order(asking);
+    return panel.ok ? desk.work.run('packPanel', panel.value, desk.progress('merge')) : panel;
+  };
+  const agreement = remembering((packed: PackedPanel, criterion: string | null) =>
+    desk.work.run('measureAgreement', { packed, criterion }, desk.progress('measure')),
+  );
+  const stability = remembering((packed: PackedPanel, asked: { readonly resamples: number; readonly cut: number | null }) =>
+    desk.work.run('measureStability', { packed, ...asked }, desk.progress('measure')),
+  );
+  return {
+    'analysis:explain': async ({ entry, language, ...asking }) => {
+      const panel = order(asking);
+      if (!panel.ok) return panel;
+      const explained = await desk.work.run('explainPlace', { ...panel.value, entry }, desk.progress('merge'));
+      if (!explained.ok) return explained;
+      const { steps, ties, rules, names } = explained.value;
+      const juror = (thumbprint: string) => names.get(thumbprint) ?? thumbprint;
+      const texts = describeExplanation(steps, { ...namesOf(rules, language), juror }, language);
+      return ok({ steps: steps.map(({ kind }, index) => ({ kind, text: texts[index] ?? '' })), ties });
+    },
+    'analysis:what-if': async ({ aggregate, weight, without, ...asking }) => {
+      const panel = order(asking);
+      if (!panel.ok) return panel;
+      return desk.work.run('rankOtherwise', { ...panel.value, change: { aggregate, weight, without } }, desk.progress('merge'));
+    },
+    'analysis:agreement': async ({ criterion, ...asking }) => {
+      const packed = await pack(asking);
+      return packed.ok ? agreement(packed.value, criterion) : packed;
+    },
+    'analysis:stability': async ({ resamples, cut, ...asking }) => {
+      const packed = await pack(asking);
+      return packed.ok ? stability(packed.value, { resamples, cut }) : packed;
+    },
+  };
+}
+
+interface Asking {
+  readonly bundleId: string;
+  readonly chair: string;
+}
+
+/** Measures once for the same scores and question; what was refused or stopped is measured anew. */
+function remembering<Question, T, E>(measure: (packed: PackedPanel, question: Question) => Promise<Result<T, E>>) {
+  const known = new Map<string, T>();
+  let stamp: string | null = null;
+  return async (packed: PackedPanel, question: Question): Promise<Result<T, E>> => {
+    if (packed.stamp !== stamp) known.clear();
+    stamp = packed.stamp;
+    const key = JSON.stringify(question);
+    const before = known.get(key);
+    if (before !== undefined) return ok(before);
+    const measured = await measure(packed, question);
+    if (measured.ok) known.set(key, measured.value);
+    return measured;
+  };
+}

@@ -1,0 +1,64 @@
+import type { CompetitionFile } from '#main/competitions/competition-file.ts';
+import type { UnlockedIdentity } from '#main/identity/private-keys.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import { applyRecords, EMPTY_DRAFT } from '#shared/domain/competition/draft/draft.ts';
+import { preparedProposals } from '#shared/domain/competition/preparing/prepared-stage.ts';
+import type { InputOf, OutputOf } from '#shared/ipc/channel.ts';
+import type { Contract } from '#shared/ipc/contract.ts';
+import type { AppError } from '#shared/ipc/errors.ts';
+import type { BuiltBundleView } from '#shared/ipc/views/preparing.ts';
+import type { Desk } from '../../desk.ts';
+import { savedFile } from '../../save-file.ts';
+import { bundleView } from '../../views.ts';
+import { openCompetition } from './competition-handlers.ts';
+
+/** Builds the next bundle of a stage where the person wants it, notes it in the competition, and keeps a copy: its result is opened here. */
+export async function buildCompetitionBundle(
+  desk: Desk,
+  { owner, id, stage }: InputOf<Contract['preparing:build']>,
+): Promise<OutputOf<Contract['preparing:build']>> {
+  const file = await openCompetition(desk, owner, id);
+  if (!file.ok) return file;
+  const signer = desk.identities.key(owner);
+  if (!signer.ok) return signer;
+  const places = await askPlaces(desk, file.value, stage);
+  return places.ok ? build(desk, { file: file.value, signer: signer.value, stage, ...places.value }) : places;
+}
+
+interface Places {
+  readonly path: string;
+  readonly folder: string | null;
+}
+
+async function askPlaces({ dialogs, names }: Desk, file: CompetitionFile, id: string): Promise<Result<Places, AppError>> {
+  const draft = applyRecords(EMPTY_DRAFT, file.history.records.values());
+  const stage = draft.stage.get(id);
+  if (stage === undefined) return err({ kind: 'stage-unknown', stage: id });
+  const needsFolder = preparedProposals(draft, id).some(({ attachments }) => attachments.length > 0);
+  const [folder = null] = needsFolder ? await dialogs.open('attachments') : [];
+  if (needsFolder && folder === null) return err({ kind: 'cancelled' });
+  const path = await dialogs.save('bundle', names('bundle', [draft.competition.name.id, stage.name.id]));
+  return path === null ? err({ kind: 'cancelled' }) : ok({ path, folder });
+}
+
+interface Order extends Places {
+  readonly file: CompetitionFile;
+  readonly signer: UnlockedIdentity;
+  readonly stage: string;
+}
+
+async function build(desk: Desk, { file, signer, stage, path, folder }: Order): Promise<Result<BuiltBundleView, AppError>> {
+  const createdAt = desk.now();
+  const order = { records: [...file.history.records.values()], stage, folder, signer, path, createdAt };
+  const built = await desk.work.run('buildCompetitionBundle', order, desk.progress('build'));
+  if (!built.ok) return built;
+  const { written, record } = built.value;
+  const doing = { by: signer.thumbprint, at: createdAt };
+  const noted = await file.change({ what: 'build-bundle', step: null, records: [record] }, doing);
+  if (!noted.ok) return noted;
+  desk.pin(signer.thumbprint);
+  const kept = await desk.work.run('acceptBundle', { laptop: desk.laptop(), path, typed: null }, desk.progress('verify'));
+  if (!kept.ok) return kept;
+  const bundle = await desk.bundles.open(kept.value.bundleId);
+  return bundle.ok ? ok({ saved: savedFile(path, written), bundle: bundleView(bundle.value, true) }) : bundle;
+}

@@ -1,0 +1,78 @@
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import { compareNames } from '#shared/base/order.ts';
+import type { JurorSheet } from '#shared/domain/panel/decisions/juror-sheet.ts';
+import { scoredCriteria } from '#shared/domain/scoring/rules.ts';
+import { formatDate } from '#shared/text/dates.ts';
+import { plenaryText } from '#shared/text/screens/plenary.ts';
+import { nameOf } from './facts-of-item.ts';
+import type { PlenaryDesk } from '../use-plenary.ts';
+import { VisitFiles } from './visit-files.tsx';
+
+/** What jurors wrote about a proposal, and what they found on the spot. */
+export function Comments({ desk, entry }: { readonly desk: PlenaryDesk; readonly entry: string }) {
+  const words = useTexts(plenaryText);
+  const sheets = (desk.view.sheets.get(entry) ?? []).filter(saysSomething);
+  if (sheets.length === 0) return <p className="soft small">{words.commentsNone}</p>;
+  const ordered = sheets.toSorted((a, b) => compareNames(nameOf(desk, a.juror), nameOf(desk, b.juror)));
+  return (
+    <details className="plenary__comments">
+      <summary>{words.comments}</summary>
+      {ordered.map((sheet) => (
+        <CommentsOf key={sheet.juror} desk={desk} entry={entry} sheet={sheet} />
+      ))}
+    </details>
+  );
+}
+
+function saysSomething({ scores, note, visit }: JurorSheet): boolean {
+  return note !== '' || visit !== null || scores.some(({ comment }) => comment !== '');
+}
+
+interface CommentsOfProps {
+  readonly desk: PlenaryDesk;
+  readonly entry: string;
+  readonly sheet: JurorSheet;
+}
+
+function CommentsOf({ desk, entry, sheet }: CommentsOfProps) {
+  const language = useLanguage();
+  const names = new Map(scoredCriteria(desk.work.bundle.stage.rules.criteria).map(({ id, name }) => [id, name[language]]));
+  return (
+    <section className="plenary__comment">
+      <h4>{nameOf(desk, sheet.juror)}</h4>
+      {sheet.scores.flatMap(({ criterion, comment }) =>
+        comment === ''
+          ? []
+          : [
+              <p key={criterion}>
+                <span className="soft">{names.get(criterion) ?? criterion}: </span>
+                {comment}
+              </p>,
+            ],
+      )}
+      {sheet.note !== '' && <p>{sheet.note}</p>}
+      <VisitOf sheet={sheet} />
+      {sheet.visit !== null && sheet.visit.evidence.length > 0 && (
+        <VisitFiles desk={desk} juror={sheet.juror} entry={entry} named={sheet.visit.evidence.length} />
+      )}
+    </section>
+  );
+}
+
+function VisitOf({ sheet: { visit } }: { readonly sheet: JurorSheet }) {
+  const words = useTexts(plenaryText);
+  const language = useLanguage();
+  if (visit === null) return null;
+  return (
+    <>
+      <p className="soft">{words.visit(formatDate(visit.date, language), visit.place)}</p>
+      <ul>
+        {visit.findings.map(({ claim, found, outcome }) => (
+          <li key={claim}>
+            {words.claim(claim, found)} <strong>({words.outcome[outcome]})</strong>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
