@@ -16,9 +16,9 @@ import type { Jobs } from '#main/work/jobs.ts';
 import type { Laptop } from '#main/work/laptop.ts';
 import { createWork, type Work } from '#main/work/run-work.ts';
 import { startWorkerThread } from '#main/work/thread.ts';
-import type { ProposalMark } from '#shared/domain/panel/proposal-mark.ts';
-import type { NoteSheet } from '#shared/domain/panel/reading-notes.ts';
-import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import type { ProposalMark } from '#shared/domain/panel/sheet/proposal-mark.ts';
+import type { NoteSheet } from '#shared/domain/panel/sheet/reading-notes.ts';
+import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { systemKeyStore } from './key-store.ts';
 
 /** The use cases of this laptop, each keeping its files in a folder of its own. */

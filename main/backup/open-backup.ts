@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { FileError, KeyError } from '#shared/formats/errors.ts';
-import { LARGEST_WORK_BACKUP } from '#shared/formats/work-backup.ts';
+import { LARGEST_WORK_BACKUP } from '#shared/formats/people/work-backup.ts';
 import { readCapped } from '../disk/read-capped.ts';
 import { readIdentityBackup } from '../identity/backup.ts';
 import type { UnlockedIdentity } from '../identity/private-keys.ts';

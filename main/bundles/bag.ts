@@ -1,5 +1,5 @@
 import { byCodeUnits } from '#shared/base/order.ts';
-import { BAG } from '#shared/formats/bundle.ts';
+import { BAG } from '#shared/formats/bundle/bundle.ts';
 import { sha256 } from '../signing/digest.ts';
 
 /** A file of the bag and its digest, as a line of a manifest says them. */

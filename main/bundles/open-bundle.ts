@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { attachmentPath, BAG, BAG_FOLDER } from '#shared/formats/bundle.ts';
+import { attachmentPath, BAG, BAG_FOLDER } from '#shared/formats/bundle/bundle.ts';
 import type { BundleRefusal } from '#shared/formats/refusal.ts';
 import { sha256 } from '../signing/digest.ts';
 import { decodeUtf8 } from '../signing/exact-bytes.ts';

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { BAG_FOLDER } from '#shared/formats/bundle.ts';
+import { BAG_FOLDER } from '#shared/formats/bundle/bundle.ts';
 import type { BundleRefusal } from '#shared/formats/refusal.ts';
 import { type ByteSource, withFile } from './zip/byte-source.ts';
 import { type JobCancelled, type JobOptions, runJob } from './job.ts';

@@ -1,6 +1,6 @@
 import type { PlenaryEvent } from '#shared/domain/panel/decisions/plenary-record.ts';
 import { decodeExact, encodeExact } from '#shared/formats/canonical.ts';
-import { plenaryEventSchema } from '#shared/formats/plenary-log.ts';
+import { plenaryEventSchema } from '#shared/formats/chair/plenary-log.ts';
 import { sha256 } from '../signing/digest.ts';
 
 const LINE = /^([0-9a-f]{64}) (\{.*\})$/s;

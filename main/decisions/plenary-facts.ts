@@ -2,7 +2,7 @@ import { agendaOf } from '#shared/domain/panel/decisions/agenda.ts';
 import type { DecisionBasis } from '#shared/domain/panel/decisions/decision-basis.ts';
 import { differencesBetween, type DisputedFiles } from '#shared/domain/panel/decisions/file-differences.ts';
 import type { JurorSheet } from '#shared/domain/panel/decisions/juror-sheet.ts';
-import type { FieldVisit, ScoreFile } from '#shared/domain/panel/score-sheet.ts';
+import type { FieldVisit, ScoreFile } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { envelopeSchema } from '#shared/formats/envelope.ts';
 import type { PanelMerge } from '../results/merge-received.ts';
 import type { PanelBundle } from '../results/panel-bundle.ts';

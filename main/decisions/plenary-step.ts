@@ -4,8 +4,8 @@ import type { DecisionBasis } from '#shared/domain/panel/decisions/decision-basi
 import { decideRanking } from '#shared/domain/panel/decisions/decided-ranking.ts';
 import { type PlenaryEvent, type PlenaryRecord, withDrafts } from '#shared/domain/panel/decisions/plenary-record.ts';
 import { type Intent, takeDecision } from '#shared/domain/panel/decisions/take-decision.ts';
-import type { PanelPlan } from '#shared/domain/panel/panel-plan.ts';
-import { notOnPanel } from '#shared/domain/panel/panel-result.ts';
+import type { PanelPlan } from '#shared/domain/panel/merging/panel-plan.ts';
+import { notOnPanel } from '#shared/domain/panel/result/panel-result.ts';
 import type { StateError } from '#shared/formats/errors.ts';
 import { lotOf } from '../signing/lot.ts';
 

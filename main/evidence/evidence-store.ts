@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { EvidenceError, WriteError } from '#shared/formats/errors.ts';
-import { LARGEST_EVIDENCE } from '#shared/formats/evidence.ts';
+import { LARGEST_EVIDENCE } from '#shared/formats/juror/evidence.ts';
 import { decodeExact, encodeExact } from '#shared/formats/canonical.ts';
-import { keptEvidenceSchema, type KeptEvidence } from '#shared/formats/kept-evidence.ts';
+import { keptEvidenceSchema, type KeptEvidence } from '#shared/formats/juror/kept-evidence.ts';
 import { ensureFolder } from '../disk/folders.ts';
 import { readCapped } from '../disk/read-capped.ts';
 import { writeVerified } from '../disk/write-verified.ts';

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '#shared/base/result.ts';
-import type { EvidenceIndex } from '#shared/domain/panel/evidence.ts';
+import type { EvidenceIndex } from '#shared/domain/panel/sheet/evidence.ts';
 import { decodeExact } from '#shared/formats/canonical.ts';
-import { EVIDENCE_BAG, evidenceIndexSchema, evidencePath, LARGEST_EVIDENCE_PACK } from '#shared/formats/evidence.ts';
+import { EVIDENCE_BAG, evidenceIndexSchema, evidencePath, LARGEST_EVIDENCE_PACK } from '#shared/formats/juror/evidence.ts';
 import type { BundleRefusal, EvidenceRefusal } from '#shared/formats/refusal.ts';
 import { BAG_DECLARATION, readManifest } from '../bundles/bag.ts';
 import type { ByteSource } from '../bundles/zip/byte-source.ts';

@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { type EvidenceFile, evidenceOf } from '#shared/domain/panel/evidence.ts';
-import type { ScoreFile } from '#shared/domain/panel/score-sheet.ts';
+import { type EvidenceFile, evidenceOf } from '#shared/domain/panel/sheet/evidence.ts';
+import type { ScoreFile } from '#shared/domain/panel/sheet/score-sheet.ts';
 import type { EvidenceError } from '#shared/formats/errors.ts';
-import { LARGEST_EVIDENCE_PACK } from '#shared/formats/evidence.ts';
+import { LARGEST_EVIDENCE_PACK } from '#shared/formats/juror/evidence.ts';
 import type { KeptFile } from './evidence-store.ts';
 import { writeEvidencePack } from './write-evidence-pack.ts';
 

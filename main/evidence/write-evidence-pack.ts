@@ -1,8 +1,8 @@
 import { crc32 } from 'node:zlib';
 import { byCodeUnits } from '#shared/base/order.ts';
-import type { EvidenceIndex } from '#shared/domain/panel/evidence.ts';
+import type { EvidenceIndex } from '#shared/domain/panel/sheet/evidence.ts';
 import { encodeExact } from '#shared/formats/canonical.ts';
-import { EVIDENCE_BAG, evidenceIndexSchema, evidencePath } from '#shared/formats/evidence.ts';
+import { EVIDENCE_BAG, evidenceIndexSchema, evidencePath } from '#shared/formats/juror/evidence.ts';
 import { BAG_DECLARATION, type ManifestLine, writeManifest } from '../bundles/bag.ts';
 import { type ZipContent, zipChunks } from '../bundles/zip/write-zip.ts';
 import { sha256 } from '../signing/digest.ts';

@@ -1,4 +1,4 @@
-import type { PanelResult } from '#shared/domain/panel/result.ts';
+import type { PanelResult } from '#shared/domain/panel/result/result.ts';
 import { type Scale, scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import { codeOf, fingerprintOf } from '#shared/formats/fingerprint.ts';
 import { formatUtcTime } from '#shared/text/dates.ts';

@@ -5,7 +5,7 @@ import { jurorsOf } from '#shared/domain/competition/assignment.ts';
 import type { Proposal } from '#shared/domain/competition/proposal.ts';
 import type { Division } from '#shared/domain/competition/stage.ts';
 import type { Rounding } from '#shared/domain/scoring/rules.ts';
-import type { PanelResult, ResultRow } from '#shared/domain/panel/result.ts';
+import type { PanelResult, ResultRow } from '#shared/domain/panel/result/result.ts';
 import { exportsText } from '#shared/text/exports.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { describeRankReason } from '#shared/text/rank-reasons.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '#shared/base/language.ts';
 import { byCodeUnits, compareNames } from '#shared/base/order.ts';
-import { type JurorCoverage, stateIn } from '#shared/domain/panel/juror-coverage.ts';
-import type { ReceivedVerdict } from '#shared/domain/panel/evidence-packs.ts';
+import { type JurorCoverage, stateIn } from '#shared/domain/panel/result/juror-coverage.ts';
+import type { ReceivedVerdict } from '#shared/domain/panel/merging/evidence-packs.ts';
 import { codeOf } from '#shared/formats/fingerprint.ts';
 import { describeOutcomeNote, explainOutcome, nameOutcome } from '#shared/text/outcomes.ts';
 import { nameCellState, type PanelList, panelListText } from '#shared/text/panel-lists.ts';

@@ -1,7 +1,7 @@
 import { err, type Result } from '#shared/base/result.ts';
 import { decodeExact, encodeExact } from '#shared/formats/canonical.ts';
 import type { FileError, KeyError, WriteError } from '#shared/formats/errors.ts';
-import { backupSchema, secretSchema } from '#shared/formats/identity.ts';
+import { backupSchema, secretSchema } from '#shared/formats/people/identity.ts';
 import { writeVerified, type Written } from '../disk/write-verified.ts';
 import { decodeUtf8 } from '../signing/exact-bytes.ts';
 import { unlockIdentity } from './identity-lock.ts';

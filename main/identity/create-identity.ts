@@ -1,4 +1,4 @@
-import type { Secret } from '#shared/formats/identity.ts';
+import type { Secret } from '#shared/formats/people/identity.ts';
 import { sealingKeyOf } from '../sealing/age-identity.ts';
 import { thumbprintOf } from '../signing/keys.ts';
 import { sign } from '../signing/sign.ts';

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Person } from '#shared/domain/competition/roster.ts';
 import { decodeExact, encodeExact } from '#shared/formats/canonical.ts';
 import type { KeyError, WriteError } from '#shared/formats/errors.ts';
-import { type IdentityFile, identityFileSchema } from '#shared/formats/identity.ts';
+import { type IdentityFile, identityFileSchema } from '#shared/formats/people/identity.ts';
 import { ensureFolder } from '../disk/folders.ts';
 import { readCapped } from '../disk/read-capped.ts';
 import { writeVerified, type Written } from '../disk/write-verified.ts';

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { decodeExact, encodeExact } from '#shared/formats/canonical.ts';
 import type { KeyError } from '#shared/formats/errors.ts';
-import { type IdentityFile, type IdentityLock, PASSPHRASE_CHARACTERS, type Secret, secretSchema } from '#shared/formats/identity.ts';
+import { type IdentityFile, type IdentityLock, PASSPHRASE_CHARACTERS, type Secret, secretSchema } from '#shared/formats/people/identity.ts';
 import { verifyCard } from '../signing/card.ts';
 import { joinSecret, sampleSecret, type UnlockedIdentity } from './private-keys.ts';
 import { lockWithPassphrase, type RandomBytes, unlockWithPassphrase } from './secret-lock.ts';

@@ -1,7 +1,7 @@
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Person } from '#shared/domain/competition/roster.ts';
 import type { KeyError, WriteError } from '#shared/formats/errors.ts';
-import type { IdentityFile, IdentityLock } from '#shared/formats/identity.ts';
+import type { IdentityFile, IdentityLock } from '#shared/formats/people/identity.ts';
 import { writeVerified, type Written } from '../disk/write-verified.ts';
 import { createIdentity, type PersonDetails } from './create-identity.ts';
 import { identityFileName, readIdentityFile, readIdentityFiles, type StoredIdentity, writeIdentityFile } from './identity-files.ts';

@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey, type KeyObject } from 'node:crypto';
 import type { Person } from '#shared/domain/competition/roster.ts';
-import type { PublicKey } from '#shared/formats/card.ts';
-import type { Secret } from '#shared/formats/identity.ts';
+import type { PublicKey } from '#shared/formats/people/card.ts';
+import type { Secret } from '#shared/formats/people/identity.ts';
 import { createSealingKey, identityFromScalar, sealingKeyOf } from '../sealing/age-identity.ts';
 import type { VerifiedCard } from '../signing/card.ts';
 import type { SigningKey } from '../signing/keys.ts';

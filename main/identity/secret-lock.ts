@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, scrypt } from 'node:crypto';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { KeyError } from '#shared/formats/errors.ts';
-import { PASSPHRASE_CHARACTERS, type PassphraseLock } from '#shared/formats/identity.ts';
+import { PASSPHRASE_CHARACTERS, type PassphraseLock } from '#shared/formats/people/identity.ts';
 
 /** Gives so many random bytes. */
 export type RandomBytes = (count: number) => Uint8Array;

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { decodeExact, encodeExact } from '#shared/formats/canonical.ts';
-import { type Dossier, dossierSchema } from '#shared/formats/dossier.ts';
+import { type Dossier, dossierSchema } from '#shared/formats/chair/dossier.ts';
 import type { ResultRefusal } from '#shared/formats/refusal.ts';
 import { openSeal, seal } from '../sealing/seal.ts';
 import { decodeUtf8 } from '../signing/exact-bytes.ts';

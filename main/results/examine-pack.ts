@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { findPackMisplacement, type ReceivedPack } from '#shared/domain/panel/evidence-packs.ts';
-import type { Rejection } from '#shared/domain/panel/outcome.ts';
+import { findPackMisplacement, type ReceivedPack } from '#shared/domain/panel/merging/evidence-packs.ts';
+import type { Rejection } from '#shared/domain/panel/merging/outcome.ts';
 import type { EvidenceRefusal } from '#shared/formats/refusal.ts';
 import { mayBeEvidence, openEvidencePack } from '../evidence/open-evidence-pack.ts';
 import { SCORE_FILE_BYTES } from '../score-files/open-score-file.ts';

@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { sortedCodeUnits } from '#shared/base/order.ts';
 import { ok, type Result } from '#shared/base/result.ts';
-import { type Arrival, arrivalsSchema } from '#shared/formats/arrivals.ts';
+import { type Arrival, arrivalsSchema } from '#shared/formats/chair/arrivals.ts';
 import { decodeExact, encodeExact } from '#shared/formats/canonical.ts';
 import type { WriteError } from '#shared/formats/errors.ts';
 import { ensureFolder, renameDurably } from '../disk/folders.ts';

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import type { EvidenceIndex } from '#shared/domain/panel/evidence.ts';
-import type { ReceivedPack } from '#shared/domain/panel/evidence-packs.ts';
-import type { Rejection } from '#shared/domain/panel/outcome.ts';
-import type { Arrival } from '#shared/formats/arrivals.ts';
+import type { EvidenceIndex } from '#shared/domain/panel/sheet/evidence.ts';
+import type { ReceivedPack } from '#shared/domain/panel/merging/evidence-packs.ts';
+import type { Rejection } from '#shared/domain/panel/merging/outcome.ts';
+import type { Arrival } from '#shared/formats/chair/arrivals.ts';
 import type { FileError, WriteError } from '#shared/formats/errors.ts';
 import { readCapped } from '../disk/read-capped.ts';
 import { SCORE_FILE_BYTES } from '../score-files/open-score-file.ts';

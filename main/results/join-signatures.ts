@@ -1,6 +1,6 @@
 import { byCodeUnits, compareCodeUnits } from '#shared/base/order.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import type { PanelResult } from '#shared/domain/panel/result.ts';
+import type { PanelResult } from '#shared/domain/panel/result/result.ts';
 import { encodeExact } from '#shared/formats/canonical.ts';
 import { envelopeSchema } from '#shared/formats/envelope.ts';
 import type { Signed } from '../signing/verify.ts';

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#shared/base/result.ts';
-import type { PanelResult } from '#shared/domain/panel/result.ts';
+import type { PanelResult } from '#shared/domain/panel/result/result.ts';
 import type { ResultRefusal } from '#shared/formats/refusal.ts';
 import { readEnvelope } from '../signing/read-envelope.ts';
 import { type Signed, verify } from '../signing/verify.ts';

@@ -1,5 +1,5 @@
-import { type OwnCounted, ownCounted } from '#shared/domain/panel/own-counted.ts';
-import type { PanelResult } from '#shared/domain/panel/result.ts';
+import { type OwnCounted, ownCounted } from '#shared/domain/panel/own/own-counted.ts';
+import type { PanelResult } from '#shared/domain/panel/result/result.ts';
 import type { SignedCopies } from '../score-files/signed-copies.ts';
 import { sha256 } from '../signing/digest.ts';
 import type { PanelBundle } from './panel-bundle.ts';

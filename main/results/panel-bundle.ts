@@ -1,5 +1,5 @@
 import { holdsRole, type Role } from '#shared/domain/competition/roster.ts';
-import { type PanelPlan, planOf } from '#shared/domain/panel/panel-plan.ts';
+import { type PanelPlan, planOf } from '#shared/domain/panel/merging/panel-plan.ts';
 import type { BundleContent } from '../bundles/check-content.ts';
 import { peopleWith, type Roster } from '../bundles/roster.ts';
 import { deadlineInUtc } from './deadline.ts';

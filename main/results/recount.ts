@@ -1,11 +1,11 @@
-import type { CheckedScoreFile } from '#shared/domain/panel/checked-score-file.ts';
-import { findClosingObstacles, nameObstacles, openObstacles } from '#shared/domain/panel/close-decisions.ts';
+import type { CheckedScoreFile } from '#shared/domain/panel/merging/checked-score-file.ts';
+import { findClosingObstacles, nameObstacles, openObstacles } from '#shared/domain/panel/result/close-decisions.ts';
 import { resolutionsIn } from '#shared/domain/panel/decisions/resolutions.ts';
-import { buildPanelResult, inputsOf } from '#shared/domain/panel/panel-result.ts';
-import type { Decision, PanelResult } from '#shared/domain/panel/result.ts';
+import { buildPanelResult, inputsOf } from '#shared/domain/panel/result/panel-result.ts';
+import type { Decision, PanelResult } from '#shared/domain/panel/result/result.ts';
 import { encodeExact } from '#shared/formats/canonical.ts';
-import type { Dossier } from '#shared/formats/dossier.ts';
-import { resultSchema } from '#shared/formats/result.ts';
+import type { Dossier } from '#shared/formats/chair/dossier.ts';
+import { resultSchema } from '#shared/formats/chair/result.ts';
 import { sha256 } from '../signing/digest.ts';
 import { lotOf } from '../signing/lot.ts';
 import type { Signed } from '../signing/verify.ts';

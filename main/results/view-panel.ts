@@ -1,8 +1,8 @@
 import type { Result } from '#shared/base/result.ts';
-import { type JurorCoverage, statesOf } from '#shared/domain/panel/juror-coverage.ts';
-import type { ReceivedVerdict } from '#shared/domain/panel/evidence-packs.ts';
-import { entryAt } from '#shared/domain/panel/panel-plan.ts';
-import type { ResultRow } from '#shared/domain/panel/result.ts';
+import { type JurorCoverage, statesOf } from '#shared/domain/panel/result/juror-coverage.ts';
+import type { ReceivedVerdict } from '#shared/domain/panel/merging/evidence-packs.ts';
+import { entryAt } from '#shared/domain/panel/merging/panel-plan.ts';
+import type { ResultRow } from '#shared/domain/panel/result/result.ts';
 import type { RankingError } from '#shared/domain/scoring/rank-proposals.ts';
 import type { MergedFiles } from './merge-received.ts';
 import { nameOf, type PanelBundle } from './panel-bundle.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { ok, type Result } from '#shared/base/result.ts';
-import { entryAt } from '#shared/domain/panel/panel-plan.ts';
-import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import { entryAt } from '#shared/domain/panel/merging/panel-plan.ts';
+import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import type { EvidenceError, StateError, WriteError } from '#shared/formats/errors.ts';
 import type { Bundle } from '../bundles/open-bundle.ts';
 import { writeVerified } from '../disk/write-verified.ts';

@@ -1,5 +1,5 @@
 import { byCodeUnits } from '#shared/base/order.ts';
-import type { CriterionScore, ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import type { CriterionScore, ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { type Rules, type ScoredCriterion, scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import { type SeededRandom, seededRandom } from './seeded-random.ts';
 

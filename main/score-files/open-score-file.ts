@@ -1,5 +1,5 @@
-import type { OpenedScoreFile } from '#shared/domain/panel/checked-score-file.ts';
-import type { Rejection, RejectionReason } from '#shared/domain/panel/outcome.ts';
+import type { OpenedScoreFile } from '#shared/domain/panel/merging/checked-score-file.ts';
+import type { Rejection, RejectionReason } from '#shared/domain/panel/merging/outcome.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { EnvelopeRefusal, SignerUnknown } from '#shared/formats/refusal.ts';
 import { isSealed, openSeal } from '../sealing/seal.ts';

@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { checkSheet } from '#shared/domain/panel/check-sheet.ts';
-import { entryAt, type PanelPlan } from '#shared/domain/panel/panel-plan.ts';
-import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
-import { visitLack } from '#shared/domain/panel/sheet-edit.ts';
+import { checkSheet } from '#shared/domain/panel/merging/check-sheet.ts';
+import { entryAt, type PanelPlan } from '#shared/domain/panel/merging/panel-plan.ts';
+import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
+import { visitLack } from '#shared/domain/panel/sheet/sheet-edit.ts';
 import { scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import type { StateError } from '#shared/formats/errors.ts';
 

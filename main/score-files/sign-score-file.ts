@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '#shared/base/result.ts';
-import type { PanelPlan } from '#shared/domain/panel/panel-plan.ts';
-import type { ScoreFile, ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import type { PanelPlan } from '#shared/domain/panel/merging/panel-plan.ts';
+import type { ScoreFile, ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import type { EvidenceError, StateError, WriteError } from '#shared/formats/errors.ts';
 import { codeOf } from '#shared/formats/fingerprint.ts';
 import type { Disk } from '../disk/folders.ts';

@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { sortedCodeUnits } from '#shared/base/order.ts';
 import type { Result } from '#shared/base/result.ts';
-import type { ScoreFile } from '#shared/domain/panel/score-sheet.ts';
+import type { ScoreFile } from '#shared/domain/panel/sheet/score-sheet.ts';
 import type { WriteError } from '#shared/formats/errors.ts';
 import { codeOf } from '#shared/formats/fingerprint.ts';
 import { readCapped } from '../disk/read-capped.ts';

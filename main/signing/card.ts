@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Verified } from '#shared/base/verified.ts';
 import type { Person } from '#shared/domain/competition/roster.ts';
-import type { Card } from '#shared/formats/card.ts';
+import type { Card } from '#shared/formats/people/card.ts';
 import type { CardRefusal } from '#shared/formats/refusal.ts';
 import { canSealTo } from '../sealing/seal.ts';
 import { importPublicKey, thumbprintOf } from './keys.ts';

@@ -1,5 +1,5 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
-import type { PublicKey } from '#shared/formats/card.ts';
+import type { PublicKey } from '#shared/formats/people/card.ts';
 
 /** A private signing key and the thumbprint it signs under. */
 export interface SigningKey {

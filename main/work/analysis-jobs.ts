@@ -18,10 +18,10 @@ import {
 } from '#shared/domain/analysis/what-if.ts';
 import { adjustmentSteps } from '#shared/domain/panel/decisions/adjustment-steps.ts';
 import { decideRanking } from '#shared/domain/panel/decisions/decided-ranking.ts';
-import { panelInputs } from '#shared/domain/panel/panel-ranking.ts';
-import { decisionBasisOf } from '#shared/domain/panel/panel-result.ts';
-import type { Decision } from '#shared/domain/panel/result.ts';
-import { type TieValues, tieValues } from '#shared/domain/panel/tie-values.ts';
+import { panelInputs } from '#shared/domain/panel/result/panel-ranking.ts';
+import { decisionBasisOf } from '#shared/domain/panel/result/panel-result.ts';
+import type { Decision } from '#shared/domain/panel/result/result.ts';
+import { type TieValues, tieValues } from '#shared/domain/panel/result/tie-values.ts';
 import { explainRank } from '#shared/domain/scoring/explain/explain.ts';
 import type { ExplanationStep } from '#shared/domain/scoring/explain/explanation-step.ts';
 import { type Ranking, rankProposals } from '#shared/domain/scoring/rank-proposals.ts';

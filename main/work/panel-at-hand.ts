@@ -9,7 +9,7 @@ import { openSignedCopies } from '#main/score-files/signed-copies.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { type PlenaryRecord, recordOf } from '#shared/domain/panel/decisions/plenary-record.ts';
 import { resolutionsIn } from '#shared/domain/panel/decisions/resolutions.ts';
-import { panelInputs, panelTable } from '#shared/domain/panel/panel-ranking.ts';
+import { panelInputs, panelTable } from '#shared/domain/panel/result/panel-ranking.ts';
 import { type Ranking, type RankingError, rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
 import type { ScoreTable } from '#shared/domain/scoring/score-table.ts';
 import type { EvidenceError, FileError, StateError, WriteError } from '#shared/formats/errors.ts';

@@ -8,9 +8,9 @@ import { lotOf } from '#main/signing/lot.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { recordOf } from '#shared/domain/panel/decisions/plenary-record.ts';
 import { type PlenaryState, plenaryStateOf } from '#shared/domain/panel/decisions/plenary-state.ts';
-import { rowsOf } from '#shared/domain/panel/panel-ranking.ts';
-import { decisionBasisOf } from '#shared/domain/panel/panel-result.ts';
-import type { ResultRow } from '#shared/domain/panel/result.ts';
+import { rowsOf } from '#shared/domain/panel/result/panel-ranking.ts';
+import { decisionBasisOf } from '#shared/domain/panel/result/panel-result.ts';
+import type { ResultRow } from '#shared/domain/panel/result/result.ts';
 import { type ChairsPanel, type PanelAtHand, panelAtHand, type PanelError, readPlenary } from './panel-at-hand.ts';
 
 /** What a plenary is shown when it begins: the computed ranking, what jurors wrote, files that contradict each other, and where it stands. */

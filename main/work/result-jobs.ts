@@ -17,8 +17,8 @@ import type { Language } from '#shared/base/language.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { FileError, StateError, WriteError } from '#shared/formats/errors.ts';
 import type { ResultRefusal } from '#shared/formats/refusal.ts';
-import { type OwnCounted, signsFreely } from '#shared/domain/panel/own-counted.ts';
-import type { PanelResult } from '#shared/domain/panel/result.ts';
+import { type OwnCounted, signsFreely } from '#shared/domain/panel/own/own-counted.ts';
+import type { PanelResult } from '#shared/domain/panel/result/result.ts';
 import { bundlesOf, type Laptop, openPanel, type OpenedPanel } from './laptop.ts';
 
 /** A result's file; `reader` is the secretariat whose key opens the dossier beside it, null to leave that closed. */

@@ -2,8 +2,8 @@ import type { JobCancelled, JobOptions } from '#main/bundles/job.ts';
 import { openEvidencePack } from '#main/evidence/open-evidence-pack.ts';
 import { openInbox } from '#main/results/inbox.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import type { EvidenceFile } from '#shared/domain/panel/evidence.ts';
-import type { ReceivedPack } from '#shared/domain/panel/evidence-packs.ts';
+import type { EvidenceFile } from '#shared/domain/panel/sheet/evidence.ts';
+import type { ReceivedPack } from '#shared/domain/panel/merging/evidence-packs.ts';
 import { type ChairsPanel, type PanelAtHand, panelAtHand, type PanelError } from './panel-at-hand.ts';
 
 /** Whose visit to which entry. */

@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie';
-import type { ProposalMark } from '#shared/domain/panel/proposal-mark.ts';
-import type { NoteSheet } from '#shared/domain/panel/reading-notes.ts';
-import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import type { ProposalMark } from '#shared/domain/panel/sheet/proposal-mark.ts';
+import type { NoteSheet } from '#shared/domain/panel/sheet/reading-notes.ts';
+import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { MIGRATIONS } from './migrations.ts';
 
 /** A score sheet as it lies in the database; what is read from there is unknown until decoded. */

@@ -1,5 +1,5 @@
-import type { NoteSheet } from '#shared/domain/panel/reading-notes.ts';
-import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import type { NoteSheet } from '#shared/domain/panel/sheet/reading-notes.ts';
+import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import type { JurorWork, WorkSurroundings } from './juror-work.ts';
 import { reconcile } from './reconcile.ts';
 import { readStoredNotes, readStoredWork } from './stored-work.ts';

@@ -1,7 +1,7 @@
 import type { Result } from '#shared/base/result.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';
-import { blankMark, type ProposalMark } from '#shared/domain/panel/proposal-mark.ts';
-import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import { blankMark, type ProposalMark } from '#shared/domain/panel/sheet/proposal-mark.ts';
+import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { JournaledSheet, Receipt } from '#shared/ipc/views/juror.ts';
 import type { UnlockRow, WorkDatabase } from './database.ts';

@@ -1,5 +1,5 @@
-import type { ProposalMark } from '#shared/domain/panel/proposal-mark.ts';
-import type { NoteSheet } from '#shared/domain/panel/reading-notes.ts';
+import type { ProposalMark } from '#shared/domain/panel/sheet/proposal-mark.ts';
+import type { NoteSheet } from '#shared/domain/panel/sheet/reading-notes.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';
 import type { WorkDatabase } from './database.ts';
 import { openOwnSheets, type OwnSheets } from './own-sheets.ts';

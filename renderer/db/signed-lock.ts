@@ -1,5 +1,5 @@
 import { byCodeUnits } from '#shared/base/order.ts';
-import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import type { Receipt } from '#shared/ipc/views/juror.ts';
 import type { UnlockRow } from './database.ts';
 

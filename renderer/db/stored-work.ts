@@ -1,10 +1,10 @@
-import type { ProposalMark } from '#shared/domain/panel/proposal-mark.ts';
-import type { NoteSheet } from '#shared/domain/panel/reading-notes.ts';
-import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import type { ProposalMark } from '#shared/domain/panel/sheet/proposal-mark.ts';
+import type { NoteSheet } from '#shared/domain/panel/sheet/reading-notes.ts';
+import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { entryField, sha256Field, textField, thumbprintField, utcTimeField } from '#shared/formats/fields.ts';
-import { proposalMarkSchema } from '#shared/formats/proposal-mark.ts';
-import { noteSheetSchema } from '#shared/formats/reading-notes.ts';
-import { scoreSheetSchema } from '#shared/formats/score-file.ts';
+import { proposalMarkSchema } from '#shared/formats/juror/proposal-mark.ts';
+import { noteSheetSchema } from '#shared/formats/juror/reading-notes.ts';
+import { scoreSheetSchema } from '#shared/formats/juror/score-file.ts';
 import { z } from '#shared/formats/zod.ts';
 import type { UnlockRow, WorkDatabase } from './database.ts';
 

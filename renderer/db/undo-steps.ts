@@ -1,5 +1,5 @@
-import type { ProposalMark } from '#shared/domain/panel/proposal-mark.ts';
-import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import type { ProposalMark } from '#shared/domain/panel/sheet/proposal-mark.ts';
+import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 
 /** What one step changes, or brings back; null is left as it is. */
 export interface StepState {

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import type { NoteSheet } from '#shared/domain/panel/reading-notes.ts';
+import type { NoteSheet } from '#shared/domain/panel/sheet/reading-notes.ts';
 import type { JurorWork, WorkSnapshot } from './juror-work.ts';
 
 /** One part of a juror's work as it is now; the component draws itself anew only when that part changes. */

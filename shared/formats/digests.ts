@@ -1,7 +1,7 @@
 import type { Proposal } from '../domain/competition/proposal.ts';
 import type { Rules } from '../domain/scoring/rules.ts';
 import { encodeExact } from './canonical.ts';
-import { proposalSchema } from './proposals.ts';
+import { proposalSchema } from './bundle/proposals.ts';
 import { rulesSchema } from './rules.ts';
 
 /** Lower-case hex SHA-256 of a text's UTF-8 bytes; given by the caller, so that the formats stay free of any platform. */

@@ -1,5 +1,5 @@
-import type { DecisionsOutdated } from '../domain/panel/panel-result.ts';
-import type { OwnCounted } from '../domain/panel/own-counted.ts';
+import type { DecisionsOutdated } from '../domain/panel/result/panel-result.ts';
+import type { OwnCounted } from '../domain/panel/own/own-counted.ts';
 import type { DecisionFault } from '../domain/panel/decisions/decision-basis.ts';
 import type { RankingError } from '../domain/scoring/rank-proposals.ts';
 import type { SpreadsheetFault } from './spreadsheet-faults.ts';

@@ -1,11 +1,11 @@
-import type { PanelResult } from '../domain/panel/result.ts';
-import type { ScoreFile } from '../domain/panel/score-sheet.ts';
-import { type BundleStatement, bundleStatementSchema } from './bundle.ts';
-import { type Card, cardSchema } from './card.ts';
+import type { PanelResult } from '../domain/panel/result/result.ts';
+import type { ScoreFile } from '../domain/panel/sheet/score-sheet.ts';
+import { type BundleStatement, bundleStatementSchema } from './bundle/bundle.ts';
+import { type Card, cardSchema } from './people/card.ts';
 import type { StatementKind } from './envelope.ts';
-import { resultSchema } from './result.ts';
-import { isExactScoreFile } from './exact-score-file.ts';
-import { scoreFileSchema } from './score-file.ts';
+import { resultSchema } from './chair/result.ts';
+import { isExactScoreFile } from './juror/exact-score-file.ts';
+import { scoreFileSchema } from './juror/score-file.ts';
 import type { z } from './zod.ts';
 
 interface Contents {

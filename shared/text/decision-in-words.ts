@@ -1,6 +1,6 @@
 import type { Language } from '../base/language.ts';
 import { entriesIn } from '../domain/panel/decisions/check-others.ts';
-import type { Decision, DecisionKind } from '../domain/panel/result.ts';
+import type { Decision, DecisionKind } from '../domain/panel/result/result.ts';
 import { codeOf } from '../formats/fingerprint.ts';
 import { formatDecimal } from './numbers.ts';
 import { plenaryText } from './screens/plenary.ts';

@@ -1,5 +1,5 @@
 import type { Texts } from '../base/language.ts';
-import type { DecisionKind } from '../domain/panel/result.ts';
+import type { DecisionKind } from '../domain/panel/result/result.ts';
 
 type Kinds = Readonly<Record<DecisionKind, string>>;
 

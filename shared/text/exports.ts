@@ -1,5 +1,5 @@
 import type { Texts } from '../base/language.ts';
-import type { DecisionKind, RankStatus } from '../domain/panel/result.ts';
+import type { DecisionKind, RankStatus } from '../domain/panel/result/result.ts';
 
 const statusesId: Readonly<Record<RankStatus, string>> = {
   ranked: 'berperingkat',

@@ -1,5 +1,5 @@
 import type { Language, Texts } from '../base/language.ts';
-import type { OutcomeNote, ReceivedOutcome, Rejection, RejectionReason } from '../domain/panel/outcome.ts';
+import type { OutcomeNote, ReceivedOutcome, Rejection, RejectionReason } from '../domain/panel/merging/outcome.ts';
 import { formatNumber } from './numbers.ts';
 
 type Kind = ReceivedOutcome['kind'];

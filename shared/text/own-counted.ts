@@ -1,5 +1,5 @@
 import type { Texts } from '../base/language.ts';
-import type { OwnCounted } from '../domain/panel/own-counted.ts';
+import type { OwnCounted } from '../domain/panel/own/own-counted.ts';
 import { formatNumber } from './numbers.ts';
 
 type Titles = { readonly [K in OwnCounted['kind']]: (counted: Extract<OwnCounted, { readonly kind: K }>) => string };

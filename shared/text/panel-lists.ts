@@ -1,5 +1,5 @@
 import type { Language, Texts } from '../base/language.ts';
-import type { CellState } from '../domain/panel/juror-coverage.ts';
+import type { CellState } from '../domain/panel/result/juror-coverage.ts';
 
 /** Lists of a panel that a chair saves or prints. */
 export type PanelList = 'received' | 'owed' | 'coverage';

@@ -1,6 +1,6 @@
 import { type Fraction, parseFraction, ZERO } from '../base/fraction.ts';
 import type { Language } from '../base/language.ts';
-import { type RankReason, readReason } from '../domain/panel/rank-reason.ts';
+import { type RankReason, readReason } from '../domain/panel/result/rank-reason.ts';
 import type { Ineligibility, Shortfall } from '../domain/scoring/outcome.ts';
 import type { Rules } from '../domain/scoring/rules.ts';
 import { describeRankingError } from './ranking-errors.ts';

@@ -4,7 +4,7 @@ import { nextBelow, seededSource } from '#shared/base/seeded.ts';
 import type { DecisionBasis } from '#shared/domain/panel/decisions/decision-basis.ts';
 import { decideRanking } from '#shared/domain/panel/decisions/decided-ranking.ts';
 import { writtenPlace, writtenTotal } from '#shared/domain/panel/decisions/check-totals.ts';
-import type { Decision } from '#shared/domain/panel/result.ts';
+import type { Decision } from '#shared/domain/panel/result/result.ts';
 import { NO_INPUTS } from '#shared/domain/scoring/inputs.ts';
 import { rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
 import { buildScoreTable, type Sheet } from '#shared/domain/scoring/score-table.ts';

@@ -9,7 +9,7 @@ import { makeCitySample } from '#main/sample/competitions.ts';
 import { memberWith } from '#main/sample/people.ts';
 import { openScoreFile } from '#main/score-files/open-score-file.ts';
 import { kippRules } from '#main/templates/kipp-proposal.ts';
-import { matchEvidence } from '#shared/domain/panel/evidence.ts';
+import { matchEvidence } from '#shared/domain/panel/sheet/evidence.ts';
 import { compareText } from '#shared/text/screens/compare.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
 import { sheetHistoryText } from '#shared/text/screens/sheet-history.ts';

@@ -8,7 +8,7 @@ import { mergeReceived } from '#main/results/merge-received.ts';
 import { openResult } from '#main/results/open-result.ts';
 import { countersign } from '#main/signing/sign.ts';
 import { verify } from '#main/signing/verify.ts';
-import type { PanelResult } from '#shared/domain/panel/result.ts';
+import type { PanelResult } from '#shared/domain/panel/result/result.ts';
 import { decision } from '#tests/support/decisions.ts';
 import { rulesFrom, bundleFacts, sha256, sheet } from '#tests/support/panel.ts';
 import { payloadDigestOf, type SignedPanel, signedBytes, signedPanel } from '#tests/support/signed-panel.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PanelResult } from '#shared/domain/panel/result.ts';
+import type { PanelResult } from '#shared/domain/panel/result/result.ts';
 import { closePanel } from '#main/results/close-panel.ts';
 import { openDossier, sealDossier } from '#main/results/dossier.ts';
 import { mergeReceived } from '#main/results/merge-received.ts';

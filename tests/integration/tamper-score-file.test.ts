@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Rejection } from '#shared/domain/panel/outcome.ts';
-import type { ScoreFile } from '#shared/domain/panel/score-sheet.ts';
+import type { Rejection } from '#shared/domain/panel/merging/outcome.ts';
+import type { ScoreFile } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { examineFile, mergeReceived } from '#main/results/merge-received.ts';
 import { bundleFacts, sha256, sheet } from '#tests/support/panel.ts';
 import { payloadDigestOf, sealedBytes, type SignedPanel, signedPanel, signedText } from '#tests/support/signed-panel.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evidenceOf, type EvidenceIndex } from '#shared/domain/panel/evidence.ts';
-import { matchPacks, type ReceivedPack } from '#shared/domain/panel/evidence-packs.ts';
-import { mergeScoreFiles } from '#shared/domain/panel/merge.ts';
-import type { ScoreFile } from '#shared/domain/panel/score-sheet.ts';
+import { evidenceOf, type EvidenceIndex } from '#shared/domain/panel/sheet/evidence.ts';
+import { matchPacks, type ReceivedPack } from '#shared/domain/panel/merging/evidence-packs.ts';
+import { mergeScoreFiles } from '#shared/domain/panel/merging/merge.ts';
+import type { ScoreFile } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { checkedFile, scoreFile, sha256, sheet, thumbprint } from '#tests/support/panel.ts';
 
 const photo = sha256('photo');

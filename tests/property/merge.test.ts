@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CheckedScoreFile } from '#shared/domain/panel/checked-score-file.ts';
+import type { CheckedScoreFile } from '#shared/domain/panel/merging/checked-score-file.ts';
 import type { Resolution } from '#shared/domain/panel/decisions/resolutions.ts';
-import { completenessOf, progressOf } from '#shared/domain/panel/completeness.ts';
-import { mergeScoreFiles, type RejectedFile } from '#shared/domain/panel/merge.ts';
-import { planOf } from '#shared/domain/panel/panel-plan.ts';
-import type { ScoreFile, ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import { completenessOf, progressOf } from '#shared/domain/panel/result/completeness.ts';
+import { mergeScoreFiles, type RejectedFile } from '#shared/domain/panel/merging/merge.ts';
+import { planOf } from '#shared/domain/panel/merging/panel-plan.ts';
+import type { ScoreFile, ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { bundleFacts, checkedFile, scoreFile, sha256, sheet, thumbprint } from '#tests/support/panel.ts';
 
 const plan = planOf(bundleFacts());

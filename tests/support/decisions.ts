@@ -1,10 +1,10 @@
-import { decisionBasisOf } from '#shared/domain/panel/panel-result.ts';
-import { type BundleFacts, planOf } from '#shared/domain/panel/panel-plan.ts';
-import { panelInputs, panelTable } from '#shared/domain/panel/panel-ranking.ts';
-import { progressOf } from '#shared/domain/panel/completeness.ts';
+import { decisionBasisOf } from '#shared/domain/panel/result/panel-result.ts';
+import { type BundleFacts, planOf } from '#shared/domain/panel/merging/panel-plan.ts';
+import { panelInputs, panelTable } from '#shared/domain/panel/result/panel-ranking.ts';
+import { progressOf } from '#shared/domain/panel/result/completeness.ts';
 import type { DecisionBasis } from '#shared/domain/panel/decisions/decision-basis.ts';
 import type { Intent } from '#shared/domain/panel/decisions/take-decision.ts';
-import type { Decision } from '#shared/domain/panel/result.ts';
+import type { Decision } from '#shared/domain/panel/result/result.ts';
 import { rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
 import { bundleFacts, checkedFile, rulesFrom, scoreFile, sheet, thumbprint } from './panel.ts';
 

@@ -4,7 +4,7 @@ import { openBundle } from '#main/bundles/open-bundle.ts';
 import { gatherEvidence, packOfScoreFile } from '#main/evidence/pack-of-score-file.ts';
 import type { UnlockedIdentity } from '#main/identity/private-keys.ts';
 import { seal } from '#main/sealing/seal.ts';
-import type { FieldVisit, ScoreFile } from '#shared/domain/panel/score-sheet.ts';
+import type { FieldVisit, ScoreFile } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { type PanelBundle, panelBundleOf } from '#main/results/panel-bundle.ts';
 import { openScoreFile } from '#main/score-files/open-score-file.ts';
 import { scoreFile, sha256, sheet } from './panel.ts';

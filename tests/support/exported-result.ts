@@ -1,7 +1,7 @@
 import type { Stage } from '#shared/domain/competition/stage.ts';
-import { buildPanelResult } from '#shared/domain/panel/panel-result.ts';
-import { planOf } from '#shared/domain/panel/panel-plan.ts';
-import type { PanelResult } from '#shared/domain/panel/result.ts';
+import { buildPanelResult } from '#shared/domain/panel/result/panel-result.ts';
+import { planOf } from '#shared/domain/panel/merging/panel-plan.ts';
+import type { PanelResult } from '#shared/domain/panel/result/result.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import type { Verified } from '#shared/base/verified.ts';
 import type { ExportSource } from '#main/exports/recap.ts';

@@ -1,8 +1,8 @@
 import type { PageBridge } from '#renderer/bridge/bridge.ts';
 import { ok } from '#shared/base/result.ts';
 import type { Proposal } from '#shared/domain/competition/proposal.ts';
-import type { ProposalMark } from '#shared/domain/panel/proposal-mark.ts';
-import type { NoteSheet } from '#shared/domain/panel/reading-notes.ts';
+import type { ProposalMark } from '#shared/domain/panel/sheet/proposal-mark.ts';
+import type { NoteSheet } from '#shared/domain/panel/sheet/reading-notes.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';
 import type { Progress } from '#shared/ipc/contract.ts';
 import { CHANNEL_NAMES } from '#shared/ipc/names.ts';

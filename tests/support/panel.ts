@@ -2,10 +2,10 @@ import { sha256 as digest } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Verified } from '#shared/base/verified.ts';
 import type { Role } from '#shared/domain/competition/roster.ts';
-import { type CheckedScoreFile, type OpenedScoreFile } from '#shared/domain/panel/checked-score-file.ts';
-import { checkScoreFile } from '#shared/domain/panel/check-score-file.ts';
-import { type BundleFacts, type PanelPlan, planOf } from '#shared/domain/panel/panel-plan.ts';
-import type { ScoreFile, ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import { type CheckedScoreFile, type OpenedScoreFile } from '#shared/domain/panel/merging/checked-score-file.ts';
+import { checkScoreFile } from '#shared/domain/panel/merging/check-score-file.ts';
+import { type BundleFacts, type PanelPlan, planOf } from '#shared/domain/panel/merging/panel-plan.ts';
+import type { ScoreFile, ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import { decodeRules } from '#shared/formats/rules.ts';
 

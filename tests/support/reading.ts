@@ -1,4 +1,4 @@
-import type { MarkPlace, NoteSheet, ReadingMark } from '#shared/domain/panel/reading-notes.ts';
+import type { MarkPlace, NoteSheet, ReadingMark } from '#shared/domain/panel/sheet/reading-notes.ts';
 
 const SOMEWHERE: MarkPlace = { kind: 'section', section: 'ringkasan', range: { start: 0, end: 4 } };
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Role } from '#shared/domain/competition/roster.ts';
-import { type BundleFacts, planOf } from '#shared/domain/panel/panel-plan.ts';
-import type { ScoreFile } from '#shared/domain/panel/score-sheet.ts';
+import { type BundleFacts, planOf } from '#shared/domain/panel/merging/panel-plan.ts';
+import type { ScoreFile } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { verifyRoster } from '#main/bundles/roster.ts';
 import { createIdentity } from '#main/identity/create-identity.ts';
 import { sampleSecret, type UnlockedIdentity } from '#main/identity/private-keys.ts';

@@ -1,4 +1,4 @@
-import { BAG } from '#shared/formats/bundle.ts';
+import { BAG } from '#shared/formats/bundle/bundle.ts';
 import type { Bundle } from '../open-bundle.ts';
 import type { ZipEntry } from '../zip/zip-records.ts';
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { LocalText } from '#shared/base/local-text.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { recordOf } from '#shared/domain/panel/decisions/plenary-record.ts';
-import type { Decision } from '#shared/domain/panel/result.ts';
+import type { Decision } from '#shared/domain/panel/result/result.ts';
 import { readDecisionLog } from '../../decisions/decision-log.ts';
 import { inWordsOf, named } from '../files.ts';
 

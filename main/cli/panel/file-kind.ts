@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import type { LocalText } from '#shared/base/local-text.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import { envelopeType, type StatementKind } from '#shared/formats/envelope.ts';
-import { EVIDENCE_BAG } from '#shared/formats/evidence.ts';
+import { EVIDENCE_BAG } from '#shared/formats/juror/evidence.ts';
 import { z } from '#shared/formats/zod.ts';
 import { isSealed } from '../../sealing/seal.ts';
 import { readInput } from '../files.ts';

@@ -1,6 +1,6 @@
 import type { LocalText } from '#shared/base/local-text.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { notOnPanel } from '#shared/domain/panel/panel-result.ts';
+import { notOnPanel } from '#shared/domain/panel/result/panel-result.ts';
 import { textField } from '#shared/formats/fields.ts';
 import type { ClosedLabel } from '../../results/closed-results.ts';
 import { type Closing, closePanel } from '../../results/close-panel.ts';

@@ -1,6 +1,6 @@
 import type { LocalText } from '#shared/base/local-text.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import type { PanelResult } from '#shared/domain/panel/result.ts';
+import type { PanelResult } from '#shared/domain/panel/result/result.ts';
 import { objectionField } from '#shared/formats/envelope.ts';
 import { codeOf } from '#shared/formats/fingerprint.ts';
 import { describeRejection } from '#shared/text/outcomes.ts';

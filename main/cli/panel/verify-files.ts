@@ -1,7 +1,7 @@
 import type { LocalText } from '#shared/base/local-text.ts';
-import { matchEvidence } from '#shared/domain/panel/evidence.ts';
-import type { PanelResult } from '#shared/domain/panel/result.ts';
-import type { ScoreFile } from '#shared/domain/panel/score-sheet.ts';
+import { matchEvidence } from '#shared/domain/panel/sheet/evidence.ts';
+import type { PanelResult } from '#shared/domain/panel/result/result.ts';
+import type { ScoreFile } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { codeOf } from '#shared/formats/fingerprint.ts';
 import { describeRejection } from '#shared/text/outcomes.ts';
 import { describeRefusal } from '#shared/text/refusals.ts';

@@ -1,6 +1,6 @@
-import type { FieldVisit, ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
-import { ownTotal } from '#shared/domain/panel/own-total.ts';
-import { blankSheet } from '#shared/domain/panel/sheet-edit.ts';
+import type { FieldVisit, ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
+import { ownTotal } from '#shared/domain/panel/own/own-total.ts';
+import { blankSheet } from '#shared/domain/panel/sheet/sheet-edit.ts';
 import { scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import { formatDate, formatUtcTime } from '#shared/text/dates.ts';
 import { formatDecimal, formatScore } from '#shared/text/numbers.ts';

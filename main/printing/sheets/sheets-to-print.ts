@@ -2,7 +2,7 @@ import type { Language } from '#shared/base/language.ts';
 import type { Proposal } from '#shared/domain/competition/proposal.ts';
 import type { Person } from '#shared/domain/competition/roster.ts';
 import type { Stage } from '#shared/domain/competition/stage.ts';
-import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 
 /** A signed revision that says what the printed sheets say. */
 export interface SignedAs {

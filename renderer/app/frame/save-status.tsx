@@ -6,7 +6,7 @@ import { CircleAlert, CircleCheck, CircleDashed } from '#renderer/ui/theme/icons
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { StatusContent } from '#renderer/ui/layout/status-line.tsx';
 import type { Language } from '#shared/base/language.ts';
-import { type OwnState, ownProgress } from '#shared/domain/panel/own-progress.ts';
+import { type OwnState, ownProgress } from '#shared/domain/panel/own/own-progress.ts';
 import { formatClock } from '#shared/text/dates.ts';
 import { describeError } from '#shared/text/errors.ts';
 import { proposalsText } from '#shared/text/screens/proposals.ts';

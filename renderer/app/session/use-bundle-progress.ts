@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
-import type { OwnProgress } from '#shared/domain/panel/own-progress.ts';
+import type { OwnProgress } from '#shared/domain/panel/own/own-progress.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import type { WorkShelf } from './work-shelf.ts';
 

@@ -4,7 +4,7 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { ProgressBar } from '#renderer/ui/display/progress-bar.tsx';
 import { Card } from '#renderer/ui/layout/page.tsx';
 import { byCodeUnits } from '#shared/base/order.ts';
-import type { OwnProgress } from '#shared/domain/panel/own-progress.ts';
+import type { OwnProgress } from '#shared/domain/panel/own/own-progress.ts';
 import type { BundleView } from '#shared/ipc/views/bundle.ts';
 import { formatBytes } from '#shared/text/numbers.ts';
 import { bundlesText } from '#shared/text/screens/bundles.ts';

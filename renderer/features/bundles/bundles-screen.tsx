@@ -4,7 +4,7 @@ import { EmptyState } from '#renderer/ui/layout/empty-state.tsx';
 import { FolderOpen } from '#renderer/ui/theme/icons.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
-import type { OwnProgress } from '#shared/domain/panel/own-progress.ts';
+import type { OwnProgress } from '#shared/domain/panel/own/own-progress.ts';
 import type { BundleView } from '#shared/ipc/views/bundle.ts';
 import type { ChosenFile } from '#shared/ipc/views/files.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';

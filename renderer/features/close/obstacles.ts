@@ -1,5 +1,5 @@
 import { compareNames } from '#shared/base/order.ts';
-import type { JurorCoverage } from '#shared/domain/panel/juror-coverage.ts';
+import type { JurorCoverage } from '#shared/domain/panel/result/juror-coverage.ts';
 import type { PanelView } from '#shared/ipc/views/panel.ts';
 
 /** What stands in the way of closing, each by name: an exception may overrule owed scores and late files, but never a contradiction. */

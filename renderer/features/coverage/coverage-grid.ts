@@ -1,5 +1,5 @@
 import { byCodeUnits, compareNames } from '#shared/base/order.ts';
-import { type CellState, type JurorCoverage, stateIn } from '#shared/domain/panel/juror-coverage.ts';
+import { type CellState, type JurorCoverage, stateIn } from '#shared/domain/panel/result/juror-coverage.ts';
 import type { ProposalSummary } from '#shared/ipc/views/bundle.ts';
 import type { PanelView } from '#shared/ipc/views/panel.ts';
 

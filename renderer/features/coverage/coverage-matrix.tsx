@@ -3,7 +3,7 @@ import { Matrix } from '#renderer/ui/matrix/matrix.tsx';
 import type { MatrixColumn, MatrixRow } from '#renderer/ui/matrix/matrix-parts.ts';
 import type { MatrixPlace } from '#renderer/ui/matrix/matrix-keys.ts';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
-import { type CellState, stateIn } from '#shared/domain/panel/juror-coverage.ts';
+import { type CellState, stateIn } from '#shared/domain/panel/result/juror-coverage.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { nameCellState } from '#shared/text/panel-lists.ts';
 import { coverageText } from '#shared/text/screens/coverage.ts';

@@ -7,7 +7,7 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import { Split } from '#renderer/ui/layout/split.tsx';
 import { type ChairWork, PanelScreen } from '#renderer/work/panel-screen.tsx';
-import type { JurorCoverage } from '#shared/domain/panel/juror-coverage.ts';
+import type { JurorCoverage } from '#shared/domain/panel/result/juror-coverage.ts';
 import type { PanelView } from '#shared/ipc/views/panel.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { coverageText } from '#shared/text/screens/coverage.ts';

@@ -2,7 +2,7 @@ import { parseFraction } from '#shared/base/fraction.ts';
 import { MatrixMark } from '#renderer/ui/matrix/matrix-row.tsx';
 import { writeFigure } from '#renderer/ui/theme/figures.ts';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
-import { type JurorCoverage, stateIn } from '#shared/domain/panel/juror-coverage.ts';
+import { type JurorCoverage, stateIn } from '#shared/domain/panel/result/juror-coverage.ts';
 import { nameCellState } from '#shared/text/panel-lists.ts';
 import { coverageText } from '#shared/text/screens/coverage.ts';
 import { capitalized } from '#shared/text/sentence.ts';

@@ -3,7 +3,7 @@ import { DataTable } from '#renderer/ui/table/data-table.tsx';
 import type { TableColumn } from '#renderer/ui/table/data-table-columns.ts';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { Meter } from '#renderer/ui/display/progress-bar.tsx';
-import type { JurorCoverage } from '#shared/domain/panel/juror-coverage.ts';
+import type { JurorCoverage } from '#shared/domain/panel/result/juror-coverage.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { coverageText } from '#shared/text/screens/coverage.ts';
 

@@ -1,5 +1,5 @@
 import type { Language } from '#shared/base/language.ts';
-import type { JurorCoverage } from '#shared/domain/panel/juror-coverage.ts';
+import type { JurorCoverage } from '#shared/domain/panel/result/juror-coverage.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { coverageText } from '#shared/text/screens/coverage.ts';
 

@@ -5,7 +5,7 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { Notice } from '#renderer/ui/display/notice.tsx';
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import { ListActions } from '#renderer/work/list-actions.tsx';
-import type { JurorCoverage } from '#shared/domain/panel/juror-coverage.ts';
+import type { JurorCoverage } from '#shared/domain/panel/result/juror-coverage.ts';
 import { coverageText } from '#shared/text/screens/coverage.ts';
 import { owedList } from './owed-list.ts';
 

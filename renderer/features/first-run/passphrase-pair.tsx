@@ -1,6 +1,6 @@
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
-import { PASSPHRASE_CHARACTERS } from '#shared/formats/identity.ts';
+import { PASSPHRASE_CHARACTERS } from '#shared/formats/people/identity.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
 
 /** A new passphrase as typed twice. */

@@ -3,7 +3,7 @@ import { Badge, type Tone } from '#renderer/ui/display/badge.tsx';
 import type { TableColumn } from '#renderer/ui/table/data-table-columns.ts';
 import { CircleCheck, CircleDashed, CircleSlash, Flag, Pencil } from '#renderer/ui/theme/icons.tsx';
 import type { Language } from '#shared/base/language.ts';
-import type { OwnState } from '#shared/domain/panel/own-progress.ts';
+import type { OwnState } from '#shared/domain/panel/own/own-progress.ts';
 import { formatDecimal } from '#shared/text/numbers.ts';
 import type { proposalsText } from '#shared/text/screens/proposals.ts';
 import type { ProposalRow } from './rows.ts';

@@ -1,4 +1,4 @@
-import type { OwnState } from '#shared/domain/panel/own-progress.ts';
+import type { OwnState } from '#shared/domain/panel/own/own-progress.ts';
 import type { ProposalRow } from './rows.ts';
 
 /** What the juror wants to see; `all` leaves a filter open. */

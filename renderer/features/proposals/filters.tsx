@@ -4,7 +4,7 @@ import { SearchField } from '#renderer/ui/controls/search-field.tsx';
 import { Select, type SelectOption } from '#renderer/ui/controls/select.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { Division, Stage } from '#shared/domain/competition/stage.ts';
-import type { OwnState } from '#shared/domain/panel/own-progress.ts';
+import type { OwnState } from '#shared/domain/panel/own/own-progress.ts';
 import { proposalsText } from '#shared/text/screens/proposals.ts';
 import { formatDecimal } from '#shared/text/numbers.ts';
 import type { ProposalFilter } from './filter.ts';

@@ -9,8 +9,8 @@ import { ArrowRight, CircleCheck, List, Printer, Search } from '#renderer/ui/the
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import { ProgressBar } from '#renderer/ui/display/progress-bar.tsx';
-import type { OwnDesk } from '#shared/domain/panel/own-desk.ts';
-import { nextOpenEntry, ownProgress } from '#shared/domain/panel/own-progress.ts';
+import type { OwnDesk } from '#shared/domain/panel/own/own-desk.ts';
+import { nextOpenEntry, ownProgress } from '#shared/domain/panel/own/own-progress.ts';
 import type { OpenedBundle, ProposalSummary } from '#shared/ipc/views/bundle.ts';
 import { printingText } from '#shared/text/screens/printing.ts';
 import { proposalsText } from '#shared/text/screens/proposals.ts';

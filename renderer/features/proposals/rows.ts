@@ -1,11 +1,11 @@
 import type { Language } from '#shared/base/language.ts';
 import type { Division, Stage } from '#shared/domain/competition/stage.ts';
-import { deskState, type OwnDesk } from '#shared/domain/panel/own-desk.ts';
-import type { OwnState } from '#shared/domain/panel/own-progress.ts';
-import { ownTotal } from '#shared/domain/panel/own-total.ts';
-import { nearTiesOf } from '#shared/domain/panel/near-ties.ts';
-import type { ProposalMark } from '#shared/domain/panel/proposal-mark.ts';
-import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import { deskState, type OwnDesk } from '#shared/domain/panel/own/own-desk.ts';
+import type { OwnState } from '#shared/domain/panel/own/own-progress.ts';
+import { ownTotal } from '#shared/domain/panel/own/own-total.ts';
+import { nearTiesOf } from '#shared/domain/panel/own/near-ties.ts';
+import type { ProposalMark } from '#shared/domain/panel/sheet/proposal-mark.ts';
+import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import type { ProposalSummary } from '#shared/ipc/views/bundle.ts';
 
 /** One proposal as a line of the table. */

@@ -9,7 +9,7 @@ import { useRankingFilter } from '#renderer/ui/ranking/ranking-filter.ts';
 import { RankingTable } from '#renderer/ui/ranking/ranking-table.tsx';
 import { linesOf, type RankingLine, type RankingView } from '#renderer/ui/ranking/ranking-view.ts';
 import { Split } from '#renderer/ui/layout/split.tsx';
-import type { JurorCoverage } from '#shared/domain/panel/juror-coverage.ts';
+import type { JurorCoverage } from '#shared/domain/panel/result/juror-coverage.ts';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { describeRules } from '#shared/text/rules-in-words.ts';

@@ -7,7 +7,7 @@ import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
 import { Signature } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
-import { signsFreely } from '#shared/domain/panel/own-counted.ts';
+import { signsFreely } from '#shared/domain/panel/own/own-counted.ts';
 import type { SavedFile } from '#shared/ipc/views/files.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import type { ResultView } from '#shared/ipc/views/result.ts';

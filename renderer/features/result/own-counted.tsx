@@ -1,6 +1,6 @@
 import { Notice } from '#renderer/ui/display/notice.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
-import type { OwnCounted as Counted } from '#shared/domain/panel/own-counted.ts';
+import type { OwnCounted as Counted } from '#shared/domain/panel/own/own-counted.ts';
 import type { ResultView } from '#shared/ipc/views/result.ts';
 import { describeOwnCounted, ownCountedText } from '#shared/text/own-counted.ts';
 

@@ -1,5 +1,5 @@
 import type { Absent, RankingView } from '#renderer/ui/ranking/ranking-view.ts';
-import type { JurorEntry, PanelResult, ResultRow } from '#shared/domain/panel/result.ts';
+import type { JurorEntry, PanelResult, ResultRow } from '#shared/domain/panel/result/result.ts';
 import type { OpenedResult } from './use-opened-result.ts';
 
 /** Which ranking of a result is shown: the one that the rules compute, or the one that the panel decided. */

@@ -15,7 +15,7 @@ import { Split } from '#renderer/ui/layout/split.tsx';
 import { Tabs } from '#renderer/ui/controls/tabs.tsx';
 import { JobProgress } from '#renderer/work/job-progress.tsx';
 import { adjustmentSteps } from '#shared/domain/panel/decisions/adjustment-steps.ts';
-import type { PanelResult } from '#shared/domain/panel/result.ts';
+import type { PanelResult } from '#shared/domain/panel/result/result.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { describeExplanation, namesOf } from '#shared/text/explanation.ts';
 import { formatBytes, formatNumber } from '#shared/text/numbers.ts';

@@ -5,7 +5,7 @@ import { formatHere } from '#renderer/ui/theme/local-time.ts';
 import { Notice } from '#renderer/ui/display/notice.tsx';
 import type { Language } from '#shared/base/language.ts';
 import { holdsRole } from '#shared/domain/competition/roster.ts';
-import type { Decision, PanelResult } from '#shared/domain/panel/result.ts';
+import type { Decision, PanelResult } from '#shared/domain/panel/result/result.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { decisionKindText } from '#shared/text/decision-kinds.ts';
 import { formatNumber } from '#shared/text/numbers.ts';

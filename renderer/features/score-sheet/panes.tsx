@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { JurorWork } from '#renderer/db/juror-work.ts';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
-import { lackOf } from '#shared/domain/panel/sheet-edit.ts';
+import { lackOf } from '#shared/domain/panel/sheet/sheet-edit.ts';
 import { scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';

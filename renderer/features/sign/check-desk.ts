@@ -1,8 +1,8 @@
-import { evidenceOf } from '#shared/domain/panel/evidence.ts';
-import { lacksOf, odditiesOf, type Oddity, type SheetLacks, twinsOf } from '#shared/domain/panel/own-check.ts';
-import { deskState, type OwnDesk } from '#shared/domain/panel/own-desk.ts';
-import { ownTotal } from '#shared/domain/panel/own-total.ts';
-import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import { evidenceOf } from '#shared/domain/panel/sheet/evidence.ts';
+import { lacksOf, odditiesOf, type Oddity, type SheetLacks, twinsOf } from '#shared/domain/panel/own/own-check.ts';
+import { deskState, type OwnDesk } from '#shared/domain/panel/own/own-desk.ts';
+import { ownTotal } from '#shared/domain/panel/own/own-total.ts';
+import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import type { ProposalSummary } from '#shared/ipc/views/bundle.ts';
 

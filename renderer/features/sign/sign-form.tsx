@@ -9,7 +9,7 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
 import { Card } from '#renderer/ui/layout/page.tsx';
 import { ok } from '#shared/base/result.ts';
-import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import type { SavedScoreFile } from '#shared/ipc/views/juror.ts';
 import { signText } from '#shared/text/screens/sign.ts';

@@ -5,7 +5,7 @@ import { useWork } from '#renderer/db/use-work.ts';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { Notice } from '#renderer/ui/display/notice.tsx';
 import { Card, Page } from '#renderer/ui/layout/page.tsx';
-import type { OwnDesk } from '#shared/domain/panel/own-desk.ts';
+import type { OwnDesk } from '#shared/domain/panel/own/own-desk.ts';
 import type { OpenedBundle, ProposalSummary } from '#shared/ipc/views/bundle.ts';
 import type { Receipt, SavedScoreFile } from '#shared/ipc/views/juror.ts';
 import { signText } from '#shared/text/screens/sign.ts';

@@ -1,6 +1,6 @@
-import type { OwnDesk } from '#shared/domain/panel/own-desk.ts';
-import type { ClaimOutcome, FieldVisit, ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
-import { visitLack } from '#shared/domain/panel/sheet-edit.ts';
+import type { OwnDesk } from '#shared/domain/panel/own/own-desk.ts';
+import type { ClaimOutcome, FieldVisit, ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
+import { visitLack } from '#shared/domain/panel/sheet/sheet-edit.ts';
 import type { ProposalSummary } from '#shared/ipc/views/bundle.ts';
 
 /** One proposal with its field visit. */

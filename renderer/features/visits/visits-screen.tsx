@@ -9,7 +9,7 @@ import { Page } from '#renderer/ui/layout/page.tsx';
 import { DataTable } from '#renderer/ui/table/data-table.tsx';
 import { MapPin, Search } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
-import type { OwnDesk } from '#shared/domain/panel/own-desk.ts';
+import type { OwnDesk } from '#shared/domain/panel/own/own-desk.ts';
 import type { ProposalSummary } from '#shared/ipc/views/bundle.ts';
 import { visitText } from '#shared/text/screens/visit.ts';
 import { columnsOf } from './columns.tsx';

@@ -1,4 +1,4 @@
-import type { ResultRow } from '#shared/domain/panel/result.ts';
+import type { ResultRow } from '#shared/domain/panel/result/result.ts';
 import type { Selection } from '#shared/domain/scoring/rules.ts';
 
 /** Where the selection ends: the last selected entry, if all above it are selected too, and who shares a rank across the cut. */

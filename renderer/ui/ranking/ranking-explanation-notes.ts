@@ -1,5 +1,5 @@
 import type { Language } from '#shared/base/language.ts';
-import type { TotalExplanation } from '#shared/domain/panel/explain-total.ts';
+import type { TotalExplanation } from '#shared/domain/panel/result/explain-total.ts';
 import { formatDecimal, formatNumber, formatScore } from '#shared/text/numbers.ts';
 import { describeRankReason } from '#shared/text/rank-reasons.ts';
 import { describeRules } from '#shared/text/rules-in-words.ts';

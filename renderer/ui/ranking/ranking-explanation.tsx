@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
 import { compareFractions, parseFraction } from '#shared/base/fraction.ts';
 import { compareNames } from '#shared/base/order.ts';
-import { explainTotal, type TotalArithmetic, type UsedTotal } from '#shared/domain/panel/explain-total.ts';
-import type { ResultRow } from '#shared/domain/panel/result.ts';
+import { explainTotal, type TotalArithmetic, type UsedTotal } from '#shared/domain/panel/result/explain-total.ts';
+import type { ResultRow } from '#shared/domain/panel/result/result.ts';
 import { formatDecimal, formatNumber } from '#shared/text/numbers.ts';
 import { rankingText } from '#shared/text/screens/ranking.ts';
 import { writeFigure } from '../theme/figures.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '#shared/base/language.ts';
-import type { ResultRow } from '#shared/domain/panel/result.ts';
+import type { ResultRow } from '#shared/domain/panel/result/result.ts';
 import type { DivergenceReason } from '#shared/domain/scoring/divergence.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import { formatDecimal, formatNumber } from '#shared/text/numbers.ts';

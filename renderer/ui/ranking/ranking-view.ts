@@ -1,5 +1,5 @@
 import { compareFractions, type Fraction, parseFraction, subtract, writeRounded } from '#shared/base/fraction.ts';
-import type { ResultRow } from '#shared/domain/panel/result.ts';
+import type { ResultRow } from '#shared/domain/panel/result/result.ts';
 import { type DivergenceReason, divergingProposals } from '#shared/domain/scoring/divergence.ts';
 import { officialDecimals } from '#shared/domain/scoring/rounding.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';

@@ -1,4 +1,4 @@
-import type { TextRange } from '#shared/domain/panel/reading-notes.ts';
+import type { TextRange } from '#shared/domain/panel/sheet/reading-notes.ts';
 
 /** A text made comparable: case, accents and the kind and number of white space do not count. */
 interface FoldedText {

@@ -1,4 +1,4 @@
-import type { TextRange } from '#shared/domain/panel/reading-notes.ts';
+import type { TextRange } from '#shared/domain/panel/sheet/reading-notes.ts';
 
 /** Elements that show a text piece by piece; the pieces follow each other in the text, with breaks between them. */
 export interface TextPieces {

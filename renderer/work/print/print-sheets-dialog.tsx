@@ -5,7 +5,7 @@ import { RadioGroup } from '#renderer/ui/controls/radio-group.tsx';
 import { Dialog } from '#renderer/ui/layout/dialog.tsx';
 import { Printer, Save } from '#renderer/ui/theme/icons.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
-import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { printingText } from '#shared/text/screens/printing.ts';
 import { PrintOutcome } from './print-outcome.tsx';
 import { usePrinting } from './use-printing.ts';

@@ -21,7 +21,7 @@ import {
   utcTimeField,
   zoneField,
 } from '../fields.ts';
-import { proposalSchema } from '../proposals.ts';
+import { proposalSchema } from '../bundle/proposals.ts';
 import { z } from '../zod.ts';
 import { draftLineField, draftLocalTextField, draftTextField } from './draft-fields.ts';
 import { draftRulesSchema } from './draft-rules.ts';

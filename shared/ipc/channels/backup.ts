@@ -1,6 +1,6 @@
 import type { Result } from '../../base/result.ts';
 import { thumbprintField } from '../../formats/fields.ts';
-import { LARGEST_WORK_BACKUP } from '../../formats/work-backup.ts';
+import { LARGEST_WORK_BACKUP } from '../../formats/people/work-backup.ts';
 import { z } from '../../formats/zod.ts';
 import { channel } from '../channel.ts';
 import type { AppError } from '../errors.ts';

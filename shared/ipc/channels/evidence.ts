@@ -1,6 +1,6 @@
 import type { Result } from '../../base/result.ts';
 import { lineField, sha256Field, thumbprintField } from '../../formats/fields.ts';
-import type { KeptEvidence } from '../../formats/kept-evidence.ts';
+import type { KeptEvidence } from '../../formats/juror/kept-evidence.ts';
 import { z } from '../../formats/zod.ts';
 import { channel } from '../channel.ts';
 import type { AppError } from '../errors.ts';

@@ -1,10 +1,10 @@
 import type { Result } from '../../base/result.ts';
-import type { ProposalMark } from '../../domain/panel/proposal-mark.ts';
-import type { NoteSheet } from '../../domain/panel/reading-notes.ts';
+import type { ProposalMark } from '../../domain/panel/sheet/proposal-mark.ts';
+import type { NoteSheet } from '../../domain/panel/sheet/reading-notes.ts';
 import { entryField, lineField } from '../../formats/fields.ts';
-import { proposalMarkSchema } from '../../formats/proposal-mark.ts';
-import { noteSheetSchema } from '../../formats/reading-notes.ts';
-import { scoreSheetSchema } from '../../formats/score-file.ts';
+import { proposalMarkSchema } from '../../formats/juror/proposal-mark.ts';
+import { noteSheetSchema } from '../../formats/juror/reading-notes.ts';
+import { scoreSheetSchema } from '../../formats/juror/score-file.ts';
 import { z } from '../../formats/zod.ts';
 import { channel } from '../channel.ts';
 import type { AppError } from '../errors.ts';

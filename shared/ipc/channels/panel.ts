@@ -1,5 +1,5 @@
 import type { Result } from '../../base/result.ts';
-import type { EvidenceFile } from '../../domain/panel/evidence.ts';
+import type { EvidenceFile } from '../../domain/panel/sheet/evidence.ts';
 import { entryField, sha256Field, textField, thumbprintField, utcTimeField } from '../../formats/fields.ts';
 import { z } from '../../formats/zod.ts';
 import { channel } from '../channel.ts';

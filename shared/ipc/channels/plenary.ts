@@ -1,7 +1,7 @@
 import type { Result } from '../../base/result.ts';
 import type { PlenaryState } from '../../domain/panel/decisions/plenary-state.ts';
 import { sha256Field, textField, thumbprintField } from '../../formats/fields.ts';
-import { decisionSchema } from '../../formats/result.ts';
+import { decisionSchema } from '../../formats/chair/result.ts';
 import { z } from '../../formats/zod.ts';
 import { channel } from '../channel.ts';
 import type { AppError } from '../errors.ts';

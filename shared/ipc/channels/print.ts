@@ -1,6 +1,6 @@
 import type { Result } from '../../base/result.ts';
 import { entryField, thumbprintField } from '../../formats/fields.ts';
-import { scoreSheetSchema } from '../../formats/score-file.ts';
+import { scoreSheetSchema } from '../../formats/juror/score-file.ts';
 import { z } from '../../formats/zod.ts';
 import { channel } from '../channel.ts';
 import type { AppError } from '../errors.ts';

@@ -3,7 +3,7 @@ import type { Severity } from '../../domain/analysis/severity.ts';
 import type { PartitionStability } from '../../domain/analysis/stability.ts';
 import type { StandingOut } from '../../domain/analysis/standing-out.ts';
 import type { Move } from '../../domain/analysis/what-if.ts';
-import type { TieValues } from '../../domain/panel/tie-values.ts';
+import type { TieValues } from '../../domain/panel/result/tie-values.ts';
 import type { ExplanationStep } from '../../domain/scoring/explain/explanation-step.ts';
 
 /** One step of the arithmetic behind a rank, in words. */

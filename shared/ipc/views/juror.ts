@@ -1,4 +1,4 @@
-import type { ScoreSheet } from '../../domain/panel/score-sheet.ts';
+import type { ScoreSheet } from '../../domain/panel/sheet/score-sheet.ts';
 import type { SavedFile } from './files.ts';
 
 /** The newest record of one sheet in the journal; of two states of a sheet, the one with the greater sequence is newer. */

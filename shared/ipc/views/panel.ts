@@ -1,6 +1,6 @@
-import type { JurorCoverage } from '../../domain/panel/juror-coverage.ts';
-import type { OutcomeNote, ReceivedOutcome } from '../../domain/panel/outcome.ts';
-import type { PanelResult } from '../../domain/panel/result.ts';
+import type { JurorCoverage } from '../../domain/panel/result/juror-coverage.ts';
+import type { OutcomeNote, ReceivedOutcome } from '../../domain/panel/merging/outcome.ts';
+import type { PanelResult } from '../../domain/panel/result/result.ts';
 
 /** One received file and what became of it; a file that was sent again has a line for each name it came under. */
 export interface ReceivedFile {

@@ -1,7 +1,7 @@
 import type { DisputedFiles } from '../../domain/panel/decisions/file-differences.ts';
 import type { JurorSheet } from '../../domain/panel/decisions/juror-sheet.ts';
 import type { PlenaryState } from '../../domain/panel/decisions/plenary-state.ts';
-import type { ResultRow } from '../../domain/panel/result.ts';
+import type { ResultRow } from '../../domain/panel/result/result.ts';
 
 /** What a plenary is shown when it begins. */
 export interface PlenaryView {

@@ -1,6 +1,6 @@
 import type { Role } from '../../domain/competition/roster.ts';
-import type { OwnCounted } from '../../domain/panel/own-counted.ts';
-import type { PanelResult } from '../../domain/panel/result.ts';
+import type { OwnCounted } from '../../domain/panel/own/own-counted.ts';
+import type { PanelResult } from '../../domain/panel/result/result.ts';
 
 /** One signature of a result. */
 export interface SignatureView {

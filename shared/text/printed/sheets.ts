@@ -1,6 +1,6 @@
 import type { Texts } from '../../base/language.ts';
 import type { ConflictKind } from '../../domain/competition/stage.ts';
-import type { ClaimOutcome } from '../../domain/panel/score-sheet.ts';
+import type { ClaimOutcome } from '../../domain/panel/sheet/score-sheet.ts';
 import { formatNumber } from '../numbers.ts';
 
 const id = {

@@ -1,7 +1,7 @@
 import type { Texts } from '../../base/language.ts';
 import type { AgendaReason } from '../../domain/panel/decisions/agenda.ts';
 import type { FileDifference } from '../../domain/panel/decisions/file-differences.ts';
-import type { ClaimOutcome } from '../../domain/panel/score-sheet.ts';
+import type { ClaimOutcome } from '../../domain/panel/sheet/score-sheet.ts';
 
 const id = {
   title: 'Sidang pleno',

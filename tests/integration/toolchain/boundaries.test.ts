@@ -5,7 +5,7 @@ import { removeCheckout, smallCheckout } from '#tests/support/small-checkout.ts'
 /** Each line breaks one rule: the rule, the file, and what the file imports. */
 const seeded: readonly (readonly [rule: string, from: string, imported: string])[] = [
   ['layer-base', 'shared/base/a.ts', '#shared/domain/scoring/rank.ts'],
-  ['layer-domain', 'shared/domain/scoring/b.ts', '#shared/formats/card.ts'],
+  ['layer-domain', 'shared/domain/scoring/b.ts', '#shared/formats/people/card.ts'],
   ['layer-domain', 'shared/domain/scoring/c.ts', '#shared/text/words.ts'],
   ['layer-formats', 'shared/formats/d.ts', '#shared/ipc/contract.ts'],
   ['layer-formats', 'shared/formats/e.ts', '#shared/text/words.ts'],

@@ -6,7 +6,7 @@ import { sampleSecret, type UnlockedIdentity } from '#main/identity/private-keys
 import { openSeal, seal } from '#main/sealing/seal.ts';
 import { sign } from '#main/signing/sign.ts';
 import { envelopeSchema } from '#shared/formats/envelope.ts';
-import { scoreFileSchema } from '#shared/formats/score-file.ts';
+import { scoreFileSchema } from '#shared/formats/juror/score-file.ts';
 import type { z } from '#shared/formats/zod.ts';
 import { PASSPHRASE } from './identity.ts';
 

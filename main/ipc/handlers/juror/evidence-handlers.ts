@@ -5,7 +5,7 @@ import { readCapped } from '#main/disk/read-capped.ts';
 import { writeVerified } from '#main/disk/write-verified.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { EvidenceError, FileError } from '#shared/formats/errors.ts';
-import { LARGEST_EVIDENCE } from '#shared/formats/evidence.ts';
+import { LARGEST_EVIDENCE } from '#shared/formats/juror/evidence.ts';
 import type { OfferedEvidence } from '#shared/ipc/views/evidence.ts';
 import { type Desk, fileOf } from '../../desk.ts';
 import type { HandlerGroup } from '../../handlers.ts';

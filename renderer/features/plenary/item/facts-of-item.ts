@@ -2,7 +2,7 @@ import { compareNames } from '#shared/base/order.ts';
 import { parseFraction, toNumber } from '#shared/base/fraction.ts';
 import { holdsRole } from '#shared/domain/competition/roster.ts';
 import type { PlenaryItem } from '#shared/domain/panel/decisions/plenary-state.ts';
-import type { DecidedRow, ResultRow } from '#shared/domain/panel/result.ts';
+import type { DecidedRow, ResultRow } from '#shared/domain/panel/result/result.ts';
 import type { ProposalSummary } from '#shared/ipc/views/bundle.ts';
 import type { PlenaryDesk } from '../use-plenary.ts';
 

@@ -2,7 +2,7 @@ import { parseFraction } from '#shared/base/fraction.ts';
 import type { Language } from '#shared/base/language.ts';
 import type { AgendaReason } from '#shared/domain/panel/decisions/agenda.ts';
 import type { PlenaryItem } from '#shared/domain/panel/decisions/plenary-state.ts';
-import type { DecidedRow, ResultRow } from '#shared/domain/panel/result.ts';
+import type { DecidedRow, ResultRow } from '#shared/domain/panel/result/result.ts';
 import { writeFigure } from '#renderer/ui/theme/figures.ts';
 import { formatDecimal, formatNumber } from '#shared/text/numbers.ts';
 import { plenaryText } from '#shared/text/screens/plenary.ts';

@@ -1,7 +1,7 @@
 import { StripPlot } from '#renderer/ui/plot/strip-plot.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { compareNames } from '#shared/base/order.ts';
-import type { ResultRow } from '#shared/domain/panel/result.ts';
+import type { ResultRow } from '#shared/domain/panel/result/result.ts';
 import { isRankingMethod } from '#shared/domain/scoring/method.ts';
 import { formatDecimal, formatNumber } from '#shared/text/numbers.ts';
 import { plenaryText } from '#shared/text/screens/plenary.ts';

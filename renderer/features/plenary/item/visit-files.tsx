@@ -5,7 +5,7 @@ import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
 import { Save } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { Result } from '#shared/base/result.ts';
-import type { EvidenceFile } from '#shared/domain/panel/evidence.ts';
+import type { EvidenceFile } from '#shared/domain/panel/sheet/evidence.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { SavedFile } from '#shared/ipc/views/files.ts';
 import { formatBytes, formatNumber } from '#shared/text/numbers.ts';

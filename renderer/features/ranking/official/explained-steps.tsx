@@ -1,6 +1,6 @@
 import { parseFraction } from '#shared/base/fraction.ts';
 import type { Language } from '#shared/base/language.ts';
-import type { TieSide, TieValues } from '#shared/domain/panel/tie-values.ts';
+import type { TieSide, TieValues } from '#shared/domain/panel/result/tie-values.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import { useAsked } from '#renderer/bridge/asked.ts';
 import { useBridge } from '#renderer/bridge/bridge.ts';

@@ -1,7 +1,7 @@
 import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
-import { notedChange } from '#shared/domain/panel/sheet-edit.ts';
+import { notedChange } from '#shared/domain/panel/sheet/sheet-edit.ts';
 import type { Rules, ScoredCriterion } from '#shared/domain/scoring/rules.ts';
 import type { ProposalSummary } from '#shared/ipc/views/bundle.ts';
 import { compareText } from '#shared/text/screens/compare.ts';

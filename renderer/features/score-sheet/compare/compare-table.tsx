@@ -2,7 +2,7 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { decimalOf } from '#shared/base/decimal.ts';
 import { fractionOf, subtract, writeRounded } from '#shared/base/fraction.ts';
 import type { Language } from '#shared/base/language.ts';
-import { ownTotal } from '#shared/domain/panel/own-total.ts';
+import { ownTotal } from '#shared/domain/panel/own/own-total.ts';
 import { type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import { formatDecimal, formatScore } from '#shared/text/numbers.ts';
 import { compareText } from '#shared/text/screens/compare.ts';

@@ -1,8 +1,8 @@
-import { deskState, type OwnDesk } from '#shared/domain/panel/own-desk.ts';
-import { nearTiesOf } from '#shared/domain/panel/near-ties.ts';
-import { ownTotal } from '#shared/domain/panel/own-total.ts';
-import type { ProposalMark } from '#shared/domain/panel/proposal-mark.ts';
-import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import { deskState, type OwnDesk } from '#shared/domain/panel/own/own-desk.ts';
+import { nearTiesOf } from '#shared/domain/panel/own/near-ties.ts';
+import { ownTotal } from '#shared/domain/panel/own/own-total.ts';
+import type { ProposalMark } from '#shared/domain/panel/sheet/proposal-mark.ts';
+import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import type { ProposalSummary } from '#shared/ipc/views/bundle.ts';
 

@@ -1,6 +1,6 @@
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
-import type { ScoreChange } from '#shared/domain/panel/score-sheet.ts';
+import type { ScoreChange } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { formatScore } from '#shared/text/numbers.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
 

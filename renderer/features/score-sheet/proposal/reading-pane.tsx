@@ -4,7 +4,7 @@ import { Tabs } from '#renderer/ui/controls/tabs.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { Proposal } from '#shared/domain/competition/proposal.ts';
 import type { FormSection } from '#shared/domain/competition/stage.ts';
-import type { ReadingMark } from '#shared/domain/panel/reading-notes.ts';
+import type { ReadingMark } from '#shared/domain/panel/sheet/reading-notes.ts';
 import { readingText } from '#shared/text/screens/reading.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
 import { AttachmentCards } from './attachments/attachment-cards.tsx';

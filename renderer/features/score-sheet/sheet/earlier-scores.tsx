@@ -2,7 +2,7 @@ import type { JurorWork } from '#renderer/db/juror-work.ts';
 import { useWork } from '#renderer/db/use-work.ts';
 import { Notice } from '#renderer/ui/display/notice.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
-import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import { formatScore } from '#shared/text/numbers.ts';
 import { successorText } from '#shared/text/screens/successor.ts';

@@ -8,7 +8,7 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { formatHere } from '#renderer/ui/theme/local-time.ts';
 import type { Language } from '#shared/base/language.ts';
 import type { Result } from '#shared/base/result.ts';
-import { type Changed, changesOf, type SheetChange } from '#shared/domain/panel/sheet-history.ts';
+import { type Changed, changesOf, type SheetChange } from '#shared/domain/panel/sheet/sheet-history.ts';
 import { type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import { formatScore } from '#shared/text/numbers.ts';

@@ -19,7 +19,7 @@ import {
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { PageHead } from '#renderer/ui/layout/page.tsx';
 import type { Stage } from '#shared/domain/competition/stage.ts';
-import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import type { ProposalSummary } from '#shared/ipc/views/bundle.ts';
 import { sheetHistoryText } from '#shared/text/screens/sheet-history.ts';

@@ -3,8 +3,8 @@ import type { JurorWork } from '#renderer/db/juror-work.ts';
 import type { SignedLock } from '#renderer/db/signed-lock.ts';
 import { useWork } from '#renderer/db/use-work.ts';
 import type { KnownConflict } from '#shared/domain/competition/stage.ts';
-import { blankMark, type ProposalMark } from '#shared/domain/panel/proposal-mark.ts';
-import type { FieldVisit, Recusal, ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import { blankMark, type ProposalMark } from '#shared/domain/panel/sheet/proposal-mark.ts';
+import type { FieldVisit, Recusal, ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import {
   blankSheet,
   type Reopening,
@@ -15,7 +15,7 @@ import {
   withScore,
   withStatus,
   withVisit,
-} from '#shared/domain/panel/sheet-edit.ts';
+} from '#shared/domain/panel/sheet/sheet-edit.ts';
 import { type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import type { ProposalSummary } from '#shared/ipc/views/bundle.ts';
 

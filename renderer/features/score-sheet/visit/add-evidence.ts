@@ -1,6 +1,6 @@
 import type { PageBridge } from '#renderer/bridge/bridge.ts';
 import { err, type Result } from '#shared/base/result.ts';
-import type { KeptEvidence } from '#shared/formats/kept-evidence.ts';
+import type { KeptEvidence } from '#shared/formats/juror/kept-evidence.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { OfferedEvidence } from '#shared/ipc/views/evidence.ts';
 import { drawAnew } from './draw-anew.ts';

@@ -7,7 +7,7 @@ import { Dialog } from '#renderer/ui/layout/dialog.tsx';
 import { FileText, TriangleAlert, X } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { Result } from '#shared/base/result.ts';
-import type { KeptEvidence } from '#shared/formats/kept-evidence.ts';
+import type { KeptEvidence } from '#shared/formats/juror/kept-evidence.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { SavedFile } from '#shared/ipc/views/files.ts';
 import { formatBytes } from '#shared/text/numbers.ts';

@@ -4,7 +4,7 @@ import { Segmented } from '#renderer/ui/controls/radio-group.tsx';
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import { Plus, X } from '#renderer/ui/theme/icons.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
-import type { ClaimFinding, ClaimOutcome } from '#shared/domain/panel/score-sheet.ts';
+import type { ClaimFinding, ClaimOutcome } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { visitText } from '#shared/text/screens/visit.ts';
 
 const OUTCOMES: readonly ClaimOutcome[] = ['matches', 'partly', 'no'];

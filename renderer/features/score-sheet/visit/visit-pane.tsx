@@ -5,7 +5,7 @@ import { EmptyState } from '#renderer/ui/layout/empty-state.tsx';
 import { MapPin, Trash } from '#renderer/ui/theme/icons.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { toFieldTime } from '#renderer/ui/theme/local-time.ts';
-import type { FieldVisit } from '#shared/domain/panel/score-sheet.ts';
+import type { FieldVisit } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { visitText } from '#shared/text/screens/visit.ts';
 import type { SheetEditor } from '../sheet/use-sheet-editor.ts';
 import { EvidenceSection } from './evidence-section.tsx';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { TextRange } from '#shared/domain/panel/reading-notes.ts';
+import type { TextRange } from '#shared/domain/panel/sheet/reading-notes.ts';
 import { domRangeOf, offsetAtPoint, type TextPieces, textRangeOf } from '../text-pieces.ts';
 import { useTextPress } from '../use-text-press.ts';
 

@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
-import type { TextRange } from '#shared/domain/panel/reading-notes.ts';
+import type { TextRange } from '#shared/domain/panel/sheet/reading-notes.ts';
 import { viewerText } from '#shared/text/screens/viewer.ts';
 import { useTexts } from '../../theme/language.tsx';
 import { useTextHighlights } from '../text-highlights.ts';

@@ -1,5 +1,5 @@
 import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
-import type { TextRange } from '#shared/domain/panel/reading-notes.ts';
+import type { TextRange } from '#shared/domain/panel/sheet/reading-notes.ts';
 import { viewerText } from '#shared/text/screens/viewer.ts';
 import { useTexts } from '../../theme/language.tsx';
 import type { Size, Zoom } from '../zoom.ts';

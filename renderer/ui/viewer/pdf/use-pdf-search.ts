@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useMemo, useState } from 'react';
-import type { TextRange } from '#shared/domain/panel/reading-notes.ts';
+import type { TextRange } from '#shared/domain/panel/sheet/reading-notes.ts';
 import { findInText } from '../find-in-text.ts';
 import { createPageTexts } from './page-text.ts';
 

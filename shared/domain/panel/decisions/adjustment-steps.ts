@@ -1,7 +1,7 @@
 import { parseDecimal } from '../../../base/decimal.ts';
 import { type Fraction, fractionOf, subtract } from '../../../base/fraction.ts';
 import type { ExplanationStep } from '../../scoring/explain/explanation-step.ts';
-import type { Decision } from '../result.ts';
+import type { Decision } from '../result/result.ts';
 import { standingDecisions } from './standing.ts';
 
 /** The steps by which a panel put another final score in place of the computed one; decisions that were reversed, or cannot count, are no steps. */

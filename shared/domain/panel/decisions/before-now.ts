@@ -1,5 +1,5 @@
 import { sortedCodeUnits } from '../../../base/order.ts';
-import type { Decision, DecisionKind } from '../result.ts';
+import type { Decision, DecisionKind } from '../result/result.ts';
 import { entriesIn, writeEntries, writtenChoice } from './check-others.ts';
 import { writtenPlace, writtenTotal } from './check-totals.ts';
 import { decideRanking } from './decided-ranking.ts';

@@ -1,6 +1,6 @@
 import { sortedCodeUnits } from '../../../base/order.ts';
 import type { RankedProposal } from '../../scoring/outcome.ts';
-import type { Decision } from '../result.ts';
+import type { Decision } from '../result/result.ts';
 import type { DecisionBasis, DecisionFault } from './decision-basis.ts';
 import { isJointSeed } from './draw-seed.ts';
 

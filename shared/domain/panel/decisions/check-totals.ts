@@ -3,7 +3,7 @@ import { compareFractions, type Fraction, fractionOf, writeRounded } from '../..
 import { earnsPoints } from '../../scoring/method.ts';
 import type { RankedProposal } from '../../scoring/outcome.ts';
 import { officialDecimals } from '../../scoring/rounding.ts';
-import type { Decision } from '../result.ts';
+import type { Decision } from '../result/result.ts';
 import type { DecisionBasis, DecisionFault } from './decision-basis.ts';
 
 /** The total that a panel-adjustment puts in place of the computed one, exact; null when it is not written to the decimals of the rules. */

@@ -1,7 +1,7 @@
 import type { RankedProposal } from '../../scoring/outcome.ts';
 import type { Divisions } from '../../scoring/partition.ts';
 import type { Rules } from '../../scoring/rules.ts';
-import type { Decision } from '../result.ts';
+import type { Decision } from '../result/result.ts';
 
 /** Something that stands in the way of closing until it is decided on. */
 export type Obstacle = Pick<Decision, 'juror' | 'before'> & { readonly kind: 'accept-late' | 'waive-missing' };

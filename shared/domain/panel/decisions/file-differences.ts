@@ -1,4 +1,4 @@
-import type { CriterionScore, ScoreFile, ScoreSheet } from '../score-sheet.ts';
+import type { CriterionScore, ScoreFile, ScoreSheet } from '../sheet/score-sheet.ts';
 
 /** One place where files of one juror say different things; `criterion` null for the sheet as a whole. One value for each file, in their order. */
 export interface FileDifference {

@@ -1,4 +1,4 @@
-import type { Decision } from '../result.ts';
+import type { Decision } from '../result/result.ts';
 import type { Intent } from './take-decision.ts';
 
 /** What a panel means to decide, with the time as stated, while its item is open. */

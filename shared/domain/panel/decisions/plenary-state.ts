@@ -1,5 +1,5 @@
 import { compareCodeUnits } from '../../../base/order.ts';
-import type { DecidedRow, Decision } from '../result.ts';
+import type { DecidedRow, Decision } from '../result/result.ts';
 import { type AgendaItem, agendaOf, itemOfEntry } from './agenda.ts';
 import { entriesIn } from './check-others.ts';
 import type { DecisionBasis, DecisionFault } from './decision-basis.ts';

@@ -1,4 +1,4 @@
-import type { Decision } from '../result.ts';
+import type { Decision } from '../result/result.ts';
 import { entriesIn } from './check-others.ts';
 import { standingDecisions } from './standing.ts';
 

@@ -1,4 +1,4 @@
-import type { Decision } from '../result.ts';
+import type { Decision } from '../result/result.ts';
 
 /** The decisions that count: those that no later one reversed, without the reversals themselves, in their order. */
 export function standingDecisions(decisions: readonly Decision[]): readonly Decision[] {

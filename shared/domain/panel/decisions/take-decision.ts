@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../../base/result.ts';
-import type { Decision } from '../result.ts';
+import type { Decision } from '../result/result.ts';
 import type { DecisionBasis, DecisionFault } from './decision-basis.ts';
 import { decideRanking, type DecidedRanking } from './decided-ranking.ts';
 import type { LotOf } from './draw-seed.ts';

@@ -7,7 +7,7 @@ import { lastWorkedAt, personalFiles, placePersonalFiles } from '#main/backup/pe
 import { writeWorkBackup } from '#main/backup/work-backup.ts';
 import { sealWithPassphrase } from '#main/sealing/passphrase-seal.ts';
 import { encodeExact } from '#shared/formats/canonical.ts';
-import { workBackupSchema } from '#shared/formats/work-backup.ts';
+import { workBackupSchema } from '#shared/formats/people/work-backup.ts';
 import { secretOf } from '#main/identity/private-keys.ts';
 import { sha256 } from '#main/signing/digest.ts';
 import { people } from '#tests/support/bundles.ts';

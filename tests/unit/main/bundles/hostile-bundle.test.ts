@@ -6,7 +6,7 @@ import { tagManifest, writeManifest } from '#main/bundles/bag.ts';
 import { verifyBundle } from '#main/bundles/verify-bundle.ts';
 import { sha256 } from '#main/signing/digest.ts';
 import { sign } from '#main/signing/sign.ts';
-import type { BundleStatement } from '#shared/formats/bundle.ts';
+import type { BundleStatement } from '#shared/formats/bundle/bundle.ts';
 import { buildTestBundle, people } from '#tests/support/bundles.ts';
 import { deflated, entriesOf, type RawEntry, rawZip, type RawZip } from '#tests/support/hostile-zip.ts';
 

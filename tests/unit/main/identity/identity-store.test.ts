@@ -12,7 +12,7 @@ import { sampleSecret } from '#main/identity/private-keys.ts';
 import { lockWithPassphrase } from '#main/identity/secret-lock.ts';
 import { openSeal, seal } from '#main/sealing/seal.ts';
 import { verifyCard } from '#main/signing/card.ts';
-import { identityFileSchema } from '#shared/formats/identity.ts';
+import { identityFileSchema } from '#shared/formats/people/identity.ts';
 
 const details = { name: 'Juri 1', institution: 'Universitas Contoh', position: 'Dosen' };
 const passphrase = 'kata sandi panjang';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type JournalDisk, type JournalFile, openJournalFile } from '#main/journal/journal-file.ts';
 import { NOTES_JOURNAL, SCORE_JOURNAL } from '#main/journal/journal-kind.ts';
 import { openJournals } from '#main/journal/journals.ts';
-import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { mark, noteSheet } from '#tests/support/reading.ts';
 import { sha256, sheet, thumbprint } from '#tests/support/panel.ts';
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { sheetsDocument } from '#main/printing/sheets/sheets-document.ts';
 import type { SheetsToPrint } from '#main/printing/sheets/sheets-to-print.ts';
 import { writeHtml } from '#main/printing/write-html.ts';
-import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
-import { blankSheet, withComment, withScore } from '#shared/domain/panel/sheet-edit.ts';
+import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
+import { blankSheet, withComment, withScore } from '#shared/domain/panel/sheet/sheet-edit.ts';
 import { scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import { testProposals, testStage } from '#tests/support/bundles.ts';
 

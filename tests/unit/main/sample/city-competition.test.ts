@@ -4,8 +4,8 @@ import { cityContent, cityStage, sampleDeadline } from '#main/sample/city-compet
 import { SAMPLE_MARK } from '#main/sample/narrative/narrative.ts';
 import { kippSections } from '#main/templates/kipp-proposal.ts';
 import { encodeExact } from '#shared/formats/canonical.ts';
-import { proposalsSchema } from '#shared/formats/proposals.ts';
-import { stageSchema } from '#shared/formats/stage.ts';
+import { proposalsSchema } from '#shared/formats/bundle/proposals.ts';
+import { stageSchema } from '#shared/formats/bundle/stage.ts';
 
 const content = cityContent();
 const words = (text: string) => text.split(/\s+/u).filter((word) => word !== '').length;

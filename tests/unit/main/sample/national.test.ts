@@ -4,8 +4,8 @@ import { nationalClusters, type Registration, registerNational } from '#main/sam
 import { SAMPLE_MARK } from '#main/sample/narrative/narrative.ts';
 import { kippSections } from '#main/templates/kipp-proposal.ts';
 import { encodeExact } from '#shared/formats/canonical.ts';
-import { proposalsSchema } from '#shared/formats/proposals.ts';
-import { stageSchema } from '#shared/formats/stage.ts';
+import { proposalsSchema } from '#shared/formats/bundle/proposals.ts';
+import { stageSchema } from '#shared/formats/bundle/stage.ts';
 
 const registrations = registerNational('1');
 const passed = registrations.filter((registration) => registration.rejection === null);

@@ -4,7 +4,7 @@ import { cityPeople, memberWith, rosterOf, sampleMembers, samplePeople } from '#
 import { isSampleThumbprint, SAMPLE_SEEDS } from '#main/identity/sample-people.ts';
 import { scoreSheets } from '#main/sample/sheets.ts';
 import { kippRules } from '#main/templates/kipp-proposal.ts';
-import { scoreSheetSchema } from '#shared/formats/score-file.ts';
+import { scoreSheetSchema } from '#shared/formats/juror/score-file.ts';
 
 const subjects = Array.from({ length: 60 }, (_, index) => ({
   entry: `KOTA-${String(index).padStart(3, '0')}`,

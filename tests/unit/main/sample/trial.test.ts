@@ -10,7 +10,7 @@ import { scoreSheets } from '#main/sample/sheets.ts';
 import type { Trial } from '#main/sample/trial.ts';
 import { sha256 } from '#main/signing/digest.ts';
 import { kippRules } from '#main/templates/kipp-proposal.ts';
-import type { PanelResult } from '#shared/domain/panel/result.ts';
+import type { PanelResult } from '#shared/domain/panel/result/result.ts';
 import { type Marks, rankIndependently } from '#tests/support/independent-ranking.ts';
 import { TRIAL_CREATED_AT, writtenTrial } from '#tests/support/written-trial.ts';
 

@@ -2,8 +2,8 @@ import fs, { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { matchEvidence } from '#shared/domain/panel/evidence.ts';
-import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import { matchEvidence } from '#shared/domain/panel/sheet/evidence.ts';
+import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import type { Disk } from '#main/disk/folders.ts';
 import type { PanelBundle } from '#main/results/panel-bundle.ts';
 import { openEvidencePack } from '#main/evidence/open-evidence-pack.ts';

@@ -6,7 +6,7 @@ import { countersign, sign } from '#main/signing/sign.ts';
 import { type KeyResolver, verify } from '#main/signing/verify.ts';
 import { sha256 } from '#main/signing/digest.ts';
 import { codeOf } from '#shared/formats/fingerprint.ts';
-import type { PanelResult } from '#shared/domain/panel/result.ts';
+import type { PanelResult } from '#shared/domain/panel/result/result.ts';
 import { people } from '#tests/support/bundles.ts';
 import { scoreFile } from '#tests/support/panel.ts';
 

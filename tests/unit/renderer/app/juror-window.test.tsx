@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { err, ok } from '#shared/base/result.ts';
-import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { openJurorWindow, windowBundle } from '#tests/support/juror-window.tsx';
 import { giveElementsSize } from '#tests/support/layout.ts';
 import { sha256, thumbprint } from '#tests/support/panel.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type SaveState, SheetWriter } from '#renderer/db/sheet-writer.ts';
 import type { HeldSheet } from '#renderer/db/stored-work.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import type { ScoreSheet } from '#shared/domain/panel/score-sheet.ts';
+import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import { sheet } from '#tests/support/panel.ts';
 

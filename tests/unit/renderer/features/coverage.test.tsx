@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Coverage } from '#renderer/features/coverage/coverage.tsx';
 import { err, ok } from '#shared/base/result.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';
-import type { JurorCoverage } from '#shared/domain/panel/juror-coverage.ts';
+import type { JurorCoverage } from '#shared/domain/panel/result/juror-coverage.ts';
 import { deskBundle, deskCoverage, deskPanel, renderDesk } from '#tests/support/chair-desk.tsx';
 import { fakeIdentity } from '#tests/support/fake-bridge.ts';
 import { giveElementsSize } from '#tests/support/layout.ts';

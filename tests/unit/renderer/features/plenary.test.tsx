@@ -8,7 +8,7 @@ import type { DisputedFiles } from '#shared/domain/panel/decisions/file-differen
 import type { JurorSheet } from '#shared/domain/panel/decisions/juror-sheet.ts';
 import { type PlenaryEvent, recordOf } from '#shared/domain/panel/decisions/plenary-record.ts';
 import { plenaryStateOf } from '#shared/domain/panel/decisions/plenary-state.ts';
-import { rowsOf } from '#shared/domain/panel/panel-ranking.ts';
+import { rowsOf } from '#shared/domain/panel/result/panel-ranking.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import { deskBundle, deskRules, renderDesk } from '#tests/support/chair-desk.tsx';

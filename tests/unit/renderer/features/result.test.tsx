@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Result } from '#renderer/features/result/result.tsx';
 import { err, ok } from '#shared/base/result.ts';
-import type { OwnCounted } from '#shared/domain/panel/own-counted.ts';
+import type { OwnCounted } from '#shared/domain/panel/own/own-counted.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { ChosenFile } from '#shared/ipc/views/files.ts';
 import type { ResultView } from '#shared/ipc/views/result.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeExact, encodeExact } from '#shared/formats/canonical.ts';
-import { attachmentPath } from '#shared/formats/bundle.ts';
+import { attachmentPath } from '#shared/formats/bundle/bundle.ts';
 import { stageDigestOf, subjectOf } from '#shared/formats/digests.ts';
 import {
   dateField,

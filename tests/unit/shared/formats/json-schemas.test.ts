@@ -1,18 +1,18 @@
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { bundleStatementSchema } from '#shared/formats/bundle.ts';
-import { cardSchema } from '#shared/formats/card.ts';
+import { bundleStatementSchema } from '#shared/formats/bundle/bundle.ts';
+import { cardSchema } from '#shared/formats/people/card.ts';
 import { competitionHeaderSchema, competitionLineSchema } from '#shared/formats/competition/competition-file.ts';
-import { dossierSchema } from '#shared/formats/dossier.ts';
-import { evidenceIndexSchema } from '#shared/formats/evidence.ts';
+import { dossierSchema } from '#shared/formats/chair/dossier.ts';
+import { evidenceIndexSchema } from '#shared/formats/juror/evidence.ts';
 import { envelopeSchema, protectedHeaderSchema } from '#shared/formats/envelope.ts';
-import { backupSchema } from '#shared/formats/identity.ts';
-import { proposalsSchema } from '#shared/formats/proposals.ts';
-import { resultSchema } from '#shared/formats/result.ts';
-import { scoreFileSchema } from '#shared/formats/score-file.ts';
-import { workBackupSchema } from '#shared/formats/work-backup.ts';
-import { stageSchema } from '#shared/formats/stage.ts';
+import { backupSchema } from '#shared/formats/people/identity.ts';
+import { proposalsSchema } from '#shared/formats/bundle/proposals.ts';
+import { resultSchema } from '#shared/formats/chair/result.ts';
+import { scoreFileSchema } from '#shared/formats/juror/score-file.ts';
+import { workBackupSchema } from '#shared/formats/people/work-backup.ts';
+import { stageSchema } from '#shared/formats/bundle/stage.ts';
 import { z } from '#shared/formats/zod.ts';
 
 const schemas: Readonly<Record<string, z.ZodType>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReceivedOutcome } from '#shared/domain/panel/outcome.ts';
+import type { ReceivedOutcome } from '#shared/domain/panel/merging/outcome.ts';
 import { describeOutcomeNote, explainOutcome, nameOutcome } from '#shared/text/outcomes.ts';
 
 describe('outcomes in words', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fraction } from '#shared/base/fraction.ts';
-import { writeReason } from '#shared/domain/panel/rank-reason.ts';
+import { writeReason } from '#shared/domain/panel/result/rank-reason.ts';
 import type { Ineligibility, Shortfall } from '#shared/domain/scoring/outcome.ts';
 import { describeRankReason } from '#shared/text/rank-reasons.ts';
 import { describeRankingError } from '#shared/text/ranking-errors.ts';

@@ -11,7 +11,7 @@ import { useTextPress } from '#renderer/ui/viewer/use-text-press.ts';
 import { useSelectedText } from '#renderer/ui/viewer/use-selected-text.ts';
 import type { Proposal } from '#shared/domain/competition/proposal.ts';
 import type { FormSection } from '#shared/domain/competition/stage.ts';
-import { rangeInText, type ReadingMark } from '#shared/domain/panel/reading-notes.ts';
+import { rangeInText, type ReadingMark } from '#shared/domain/panel/sheet/reading-notes.ts';
 import { readingText } from '#shared/text/screens/reading.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
 import { WordActions } from '../attachments/attachment-viewer.tsx';

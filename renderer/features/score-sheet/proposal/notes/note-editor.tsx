@@ -3,7 +3,7 @@ import { Button } from '#renderer/ui/controls/button.tsx';
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import { Trash } from '#renderer/ui/theme/icons.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
-import type { ReadingMark } from '#shared/domain/panel/reading-notes.ts';
+import type { ReadingMark } from '#shared/domain/panel/sheet/reading-notes.ts';
 import { readingText } from '#shared/text/screens/reading.ts';
 import { PrivateLine } from './private-line.tsx';
 import './notes.css';

@@ -1,7 +1,7 @@
 import { IconButton } from '#renderer/ui/controls/icon-button.tsx';
 import { Eye, Pencil, NotebookPen, Trash, Undo } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
-import type { ReadingMark } from '#shared/domain/panel/reading-notes.ts';
+import type { ReadingMark } from '#shared/domain/panel/sheet/reading-notes.ts';
 import { readingText } from '#shared/text/screens/reading.ts';
 import { type PlaceNames, placeInWords } from './note-place.ts';
 import { PrivateLine } from './private-line.tsx';

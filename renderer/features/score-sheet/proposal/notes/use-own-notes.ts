@@ -3,7 +3,14 @@ import type { JurorWork } from '#renderer/db/juror-work.ts';
 import { useNotes } from '#renderer/db/use-work.ts';
 import { cleanText } from '#renderer/ui/controls/clean-text.ts';
 import { TEXT_LIMIT } from '#shared/base/text-limits.ts';
-import { type MarkPlace, type NoteSheet, type ReadingMark, withMark, withNote, withoutMark } from '#shared/domain/panel/reading-notes.ts';
+import {
+  type MarkPlace,
+  type NoteSheet,
+  type ReadingMark,
+  withMark,
+  withNote,
+  withoutMark,
+} from '#shared/domain/panel/sheet/reading-notes.ts';
 
 /** A juror's own notes on the proposal on screen, and everything that can be done to them. */
 export interface OwnNotesEditor {

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { RankingExplanation } from '#renderer/ui/ranking/ranking-explanation.tsx';
 import { linesOf, type RankingView } from '#renderer/ui/ranking/ranking-view.ts';
-import type { ResultRow } from '#shared/domain/panel/result.ts';
+import type { ResultRow } from '#shared/domain/panel/result/result.ts';
 import { deskBundle, deskRow, deskRules } from '#tests/support/chair-desk.tsx';
 import { thumbprint } from '#tests/support/panel.ts';
 

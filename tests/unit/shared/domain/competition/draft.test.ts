@@ -10,7 +10,7 @@ import { toNumber } from '#shared/base/fraction.ts';
 import { at } from '#shared/base/at.ts';
 import type { Method, Rules } from '#shared/domain/scoring/rules.ts';
 import { encodeExact } from '#shared/formats/canonical.ts';
-import { stageSchema } from '#shared/formats/stage.ts';
+import { stageSchema } from '#shared/formats/bundle/stage.ts';
 import { stageTemplates } from '#main/templates/stage-templates.ts';
 import { firstRecords, kippStage, proposalRecord } from '#tests/support/competition.ts';
 

@@ -3,7 +3,7 @@ import type { DecisionBasis } from '#shared/domain/panel/decisions/decision-basi
 import { decideRanking } from '#shared/domain/panel/decisions/decided-ranking.ts';
 import { drawnOrder, isJointSeed, joinSeed } from '#shared/domain/panel/decisions/draw-seed.ts';
 import { takeDecision } from '#shared/domain/panel/decisions/take-decision.ts';
-import type { Decision } from '#shared/domain/panel/result.ts';
+import type { Decision } from '#shared/domain/panel/result/result.ts';
 import { basisOf, decision, DECIDED_AT, intent } from '#tests/support/decisions.ts';
 import { sha256, thumbprint, UNDISPUTED } from '#tests/support/panel.ts';
 

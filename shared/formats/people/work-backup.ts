@@ -1,0 +1,34 @@
+import { orderedBy, sha256Field, thumbprintField, utcTimeField } from '../fields.ts';
+import { secretSchema } from './identity.ts';
+import { z } from '../zod.ts';
+
+/** Largest backup, before it is sealed, in bytes of its JSON text: what an engine's longest text leaves room for. */
+export const LARGEST_WORK_BACKUP = 400_000_000;
+
+const SEGMENT = '[A-Za-z0-9_-][A-Za-z0-9_.-]*';
+
+/** Path of a file within what the laptop keeps, with `/` between its parts; no part is hidden or leads out. */
+export const keptPathField = z
+  .string()
+  .max(400)
+  .regex(new RegExp(`^${SEGMENT}(?:/${SEGMENT})+$`));
+
+/**
+ * What a backup of an identity with its work holds (`.mfbackup`, sealed with age under a passphrase): the card, the private part, every
+ * file that the laptop keeps for this person, and what the window's database holds beside them.
+ */
+export const workBackupSchema = z.strictObject({
+  formatVersion: z.literal(1),
+  kind: z.literal('work-backup'),
+  thumbprint: thumbprintField,
+  createdAt: utcTimeField,
+  card: z.string().max(10_000),
+  secret: secretSchema,
+  /** Ordered by path. */
+  files: orderedBy(z.strictObject({ path: keptPathField, sha256: sha256Field, base64: z.base64() }), (file) => file.path),
+  /** JSON text of the database's rows by table, which only the window reads. */
+  database: z.string(),
+});
+
+/** The content of a backup of an identity with its work. */
+export type WorkBackup = z.output<typeof workBackupSchema>;
