@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { hasDisplay } from './display/display.mjs';
 import { testBrowser } from './testing/browser.ts';
 
 const SECOND = 1000;
@@ -13,6 +14,8 @@ interface Kind {
   readonly order: number;
   readonly options?: object;
 }
+
+const windows = { globalSetup: ['build/testing/windows.ts'], setupFiles: ['build/testing/display.ts'] };
 
 const kinds: readonly Kind[] = [
   { name: 'unit', folder: 'unit', seconds: 30, order: 0, options: { exclude: ['tests/unit/renderer/**'], isolate: false } },
@@ -36,7 +39,15 @@ const kinds: readonly Kind[] = [
   { name: 'property', folder: 'property', seconds: 60, order: 0 },
   { name: 'fuzz', folder: 'fuzz', seconds: 120, order: 1 },
   { name: 'integration', folder: 'integration', seconds: 120, order: 1 },
-  { name: 'e2e', folder: 'e2e', seconds: 180, order: 2, options: { globalSetup: ['build/testing/windows.ts'], maxWorkers: 1 } },
+  // On hidden displays two windows are driven at a time; on a display that people see, one, since it has one keyboard.
+  {
+    name: 'e2e',
+    folder: 'e2e',
+    seconds: 180,
+    order: 2,
+    options: { ...windows, exclude: ['tests/e2e/alone/**'], maxWorkers: hasDisplay(process) ? 1 : 2 },
+  },
+  { name: 'e2e-alone', folder: 'e2e/alone', seconds: 180, order: 3, options: { ...windows, maxWorkers: 1 } },
 ];
 
 export default defineConfig({

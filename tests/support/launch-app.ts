@@ -54,7 +54,7 @@ async function attach(userData: string, files: readonly string[]): Promise<Elect
   const { executable } = await resolveRuntime();
   const options = { executablePath: executable, args: argumentsFor(userData, files), env: environment() };
   try {
-    return await _electron.launch({ ...options, timeout: LAUNCH_MS / 3 });
+    return await _electron.launch({ ...options, timeout: LAUNCH_MS / 5 });
   } catch (error) {
     if (!(error instanceof errors.TimeoutError)) throw error;
     console.warn('the driver did not get hold of the program; started once more');
@@ -82,20 +82,34 @@ function environment(): Record<string, string> {
 
 /** From now on the program's dialogs for opening files answer with these paths, once each, without being shown. */
 export async function answerOpenDialogs({ app }: RunningApp, ...answers: readonly (readonly string[])[]): Promise<void> {
-  await app.evaluate(({ dialog }, queue) => {
-    const left = queue.map((paths) => [...paths]);
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: left.length === 0, filePaths: left.shift() ?? [] });
-  }, answers);
+  await untilAnswered(() =>
+    app.evaluate(({ dialog }, queue) => {
+      const left = queue.map((paths) => [...paths]);
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: left.length === 0, filePaths: left.shift() ?? [] });
+    }, answers),
+  );
 }
 
 /** From now on every dialog for saving a file answers with the suggested name in `folder`, or, given a function's text result, is cancelled when null. */
 export async function answerSaveDialogs({ app }: RunningApp, folder: string | null): Promise<void> {
-  await app.evaluate(({ dialog }, target) => {
-    const nameOf = (path: string) => path.split(/[\\/]/).at(-1) ?? path;
-    dialog.showSaveDialog = (...given: unknown[]) => {
-      const options = given.at(-1) as { readonly defaultPath?: string }; // the options come last, with or without a window before them
-      const filePath = target === null ? '' : `${target}/${nameOf(options.defaultPath ?? 'file')}`;
-      return Promise.resolve({ canceled: target === null, filePath });
-    };
-  }, folder);
+  await untilAnswered(() =>
+    app.evaluate(({ dialog }, target) => {
+      const nameOf = (path: string) => path.split(/[\\/]/).at(-1) ?? path;
+      dialog.showSaveDialog = (...given: unknown[]) => {
+        const options = given.at(-1) as { readonly defaultPath?: string }; // the options come last, with or without a window before them
+        const filePath = target === null ? '' : `${target}/${nameOf(options.defaultPath ?? 'file')}`;
+        return Promise.resolve({ canceled: target === null, filePath });
+      };
+    }, folder),
+  );
+}
+
+/** The driver can lose the answer to a question when the main process tidies its memory (playwright issue 33737): what may be asked twice is asked again. */
+async function untilAnswered(ask: () => Promise<void>): Promise<void> {
+  try {
+    await ask();
+  } catch (error) {
+    if (!(error instanceof Error && error.message.includes('garbage collected'))) throw error;
+    await ask();
+  }
 }
