@@ -3,6 +3,7 @@ import { type JurorCoverage, statesOf } from '#shared/domain/panel/result/juror-
 import type { ReceivedVerdict } from '#shared/domain/panel/merging/evidence-packs.ts';
 import { entryAt } from '#shared/domain/panel/merging/panel-plan.ts';
 import type { ResultRow } from '#shared/domain/panel/result/result.ts';
+import { visitsOwed } from '#shared/domain/panel/result/visits-owed.ts';
 import type { RankingError } from '#shared/domain/scoring/rank-proposals.ts';
 import type { MergedFiles } from './merge-received.ts';
 import { nameOf, type PanelBundle } from './panel-bundle.ts';
@@ -21,6 +22,7 @@ export function viewPanel(
   { merge, packs, progress }: MergedFiles,
   ranking: Result<readonly ResultRow[], RankingError>,
 ): PanelState {
+  const owed = visitsOwed(bundle.plan, merge.counted);
   return {
     files: [...merge.files, ...packs],
     coverage: progress.map(({ juror, expected, scored, recused, missing }) => ({
@@ -30,6 +32,7 @@ export function viewPanel(
       scored: scored.length,
       recused: recused.length,
       missing: missing.map((position) => entryAt(bundle.plan, position)),
+      visitsOwed: owed.get(juror) ?? [],
       states: statesOf({ juror, expected, scored, recused, missing }, bundle.plan.proposals.length),
     })),
     complete: merge.conflicts.length === 0 && progress.every(({ missing }) => missing.length === 0),

@@ -17,6 +17,7 @@ export function BundleChanges({ changes }: { readonly changes: Changes }) {
     { label: text.removed, value: entriesOf(changes.removed) },
     { label: text.assignedAdded, value: changes.assigned.added.join(', ') },
     { label: text.assignedRemoved, value: changes.assigned.removed.join(', ') },
+    { label: text.visits, value: changes.visits.join(', ') },
     { label: text.joined, value: changes.joined.join(', ') },
     { label: text.left, value: changes.left.join(', ') },
     { label: text.newKeys, value: changes.newKeys.join(', ') },

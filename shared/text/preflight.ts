@@ -62,6 +62,10 @@ const id: Telling = {
     `Penugasan menyebut yang sudah tidak ikut: ${[...(jurors.length > 0 ? [people(jurors, names, 'id')] : []), ...(entries.length > 0 ? [listed(entries, 'id')] : [])].join('; ')}. Bagi lagi di halaman Penugasan.`,
   'conflict-stale': ({ jurors, entries, names }) =>
     `Konflik kepentingan menyebut yang sudah tidak ikut: ${[...(jurors.length > 0 ? [people(jurors, names, 'id')] : []), ...(entries.length > 0 ? [listed(entries, 'id')] : [])].join('; ')}. Hapus di halaman Penugasan.`,
+  'visit-short': ({ entries }) =>
+    `Tim kunjungan lapangan memerlukan sedikitnya dua juri; kurang pada ${listed(entries, 'id')}. Lengkapi di halaman Penugasan.`,
+  'visit-stale': ({ entries }) =>
+    `Tim kunjungan lapangan memuat juri yang tidak (lagi) menilai proposalnya: ${listed(entries, 'id')}. Perbaiki di halaman Penugasan.`,
   'quorum-out-of-reach': ({ quorum, entries }) =>
     `Aturan meminta ${formatNumber(quorum, 'id')} juri, tetapi yang ditugaskan kurang pada ${listed(entries, 'id')}.`,
   'not-connected': ({ groups }) =>
@@ -101,6 +105,10 @@ const en: Telling = {
     `The assignment names what takes no part any more: ${[...(jurors.length > 0 ? [people(jurors, names, 'en')] : []), ...(entries.length > 0 ? [listed(entries, 'en')] : [])].join('; ')}. Assign again on the Assignment page.`,
   'conflict-stale': ({ jurors, entries, names }) =>
     `A conflict of interest names what takes no part any more: ${[...(jurors.length > 0 ? [people(jurors, names, 'en')] : []), ...(entries.length > 0 ? [listed(entries, 'en')] : [])].join('; ')}. Remove it on the Assignment page.`,
+  'visit-short': ({ entries }) =>
+    `A field visit needs a team of at least two jurors; too few for ${listed(entries, 'en')}. Complete it on the Assignment page.`,
+  'visit-stale': ({ entries }) =>
+    `A visiting team names a juror who does not score the proposal (any more): ${listed(entries, 'en')}. Correct it on the Assignment page.`,
   'quorum-out-of-reach': ({ quorum, entries }) =>
     `The rules ask for ${formatNumber(quorum, 'en')} jurors, but fewer are assigned to ${listed(entries, 'en')}.`,
   'not-connected': ({ groups }) =>

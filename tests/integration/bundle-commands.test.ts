@@ -183,6 +183,30 @@ describe('mufakat assign', () => {
     expect(said).toEqual([expect.stringMatching(/^KOTA-001: 2 dari 3 juri/), expect.stringMatching(/^KOTA-002: 2 dari 3 juri/)]);
   });
 
+  it('draws teams for the proposals that are visited, and signs them with the bundle', async () => {
+    await writeCompetition();
+    const visits = ['--visit', 'KOTA-001', '--per-visit', '2', '--lead', '--seed', '2026'];
+    const drawn = await mufakat('assign', ...visits, '--out', join(own, 'tim.csv'), ...key);
+    expect(JSON.parse(drawn.out)).toEqual({ visits: { proposals: 1, jurors: 2, shortfalls: [] } });
+    const lines = (await readFile(join(own, 'tim.csv'), 'utf8')).split('\r\n');
+    expect(lines[0]).toBe('proposal,juror,visit');
+    expect(lines.filter((line) => line.endsWith(',lead'))).toHaveLength(1);
+    expect(lines.filter((line) => line.endsWith(',member'))).toHaveLength(1);
+    await build('kunjungan.mfbundle');
+    const opened = await openBundle(join(own, 'kunjungan.mfbundle'));
+    expect(opened.ok && opened.value.stage.visits).toMatchObject([{ entry: 'KOTA-001' }]);
+    expect(opened.ok && opened.value.stage.assignments.mode).toBe('all');
+  });
+
+  it.each([
+    ['a visit of a proposal that takes no part', ['--visit', 'KOTA-009'], 1],
+    ['a team of one', ['--visit', 'KOTA-001', '--per-visit', '1'], 2],
+    ['nothing to do', [], 2],
+  ])('refuses %s', async (_what, order, code) => {
+    await writeCompetition();
+    expect((await mufakat('assign', ...order, '--seed', 'x')).code).toBe(code);
+  });
+
   it('refuses a number of jurors that is none', async () => {
     await writeCompetition();
     expect((await mufakat('assign', '--per-proposal', '0', '--seed', 'x')).code).toBe(2);

@@ -155,7 +155,7 @@ export function deskPanel(changes: Partial<PanelView> = {}): PanelView {
 /** How far a juror is; everything scored unless said otherwise. */
 export function deskCoverage(name: string, missing: readonly string[] = [], recused = 0): JurorCoverage {
   const states = ['P-1', 'P-2', 'P-3'].map((entry, index) => (missing.includes(entry) ? 'm' : index < recused ? 'r' : 's')).join('');
-  return { juror: thumbprint(name), name, expected: 3, scored: 3 - missing.length - recused, recused, missing, states };
+  return { juror: thumbprint(name), name, expected: 3, scored: 3 - missing.length - recused, recused, missing, visitsOwed: [], states };
 }
 
 /** Draws a screen of the chair or the secretariat over a pretended laptop. */

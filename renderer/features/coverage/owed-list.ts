@@ -14,3 +14,11 @@ export function owedList(coverage: readonly JurorCoverage[], language: Language)
     })
     .join('\n');
 }
+
+/** One line for each juror who was asked to visit proposals and has not reported on them. */
+export function visitsOwedList(coverage: readonly JurorCoverage[], language: Language): readonly string[] {
+  const words = coverageText[language];
+  return coverage
+    .filter(({ visitsOwed }) => visitsOwed.length > 0)
+    .map(({ name, visitsOwed }) => words.owedVisits(name, formatNumber(visitsOwed.length, language), visitsOwed.join(', ')));
+}

@@ -7,7 +7,7 @@ import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import { ListActions } from '#renderer/work/list-actions.tsx';
 import type { JurorCoverage } from '#shared/domain/panel/result/juror-coverage.ts';
 import { coverageText } from '#shared/text/screens/coverage.ts';
-import { owedList } from './owed-list.ts';
+import { owedList, visitsOwedList } from './owed-list.ts';
 
 const ROWS = 8;
 
@@ -28,7 +28,24 @@ export function Owed({ coverage, bundleId, chair }: OwedProps) {
       {list === '' ? <Notice tone="good">{words.owedNone}</Notice> : <OwedText list={list} />}
       {list !== '' && <ListActions bundleId={bundleId} chair={chair} list="owed" />}
       <ListActions bundleId={bundleId} chair={chair} list="coverage" />
+      <VisitsOwed lines={visitsOwedList(coverage, language)} />
     </section>
+  );
+}
+
+function VisitsOwed({ lines }: { readonly lines: readonly string[] }) {
+  const words = useTexts(coverageText);
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h2>{words.visitsTitle}</h2>
+      <p className="soft small">{words.visitsIntro}</p>
+      <ul className="coverage__visits small">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 

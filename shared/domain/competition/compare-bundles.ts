@@ -1,4 +1,4 @@
-import { byCodeUnits, compareCodeUnits } from '../../base/order.ts';
+import { byCodeUnits, compareCodeUnits, sortedCodeUnits } from '../../base/order.ts';
 import { assignedEntries } from './assignment.ts';
 import type { Role } from './roster.ts';
 import type { LocalDeadline, Stage } from './stage.ts';
@@ -49,6 +49,8 @@ export interface BundleChanges {
   readonly deadline: { readonly before: LocalDeadline | null; readonly after: LocalDeadline | null } | null;
   /** What is asked of one juror beside what was: entries that are new to them, and entries that they no longer score. */
   readonly assigned: { readonly added: readonly string[]; readonly removed: readonly string[] };
+  /** Entries that are visited by another team than before, or newly, or no more; as one juror sees it, those whose team held or holds them. */
+  readonly visits: readonly string[];
 }
 
 /** Compares a bundle with the one it replaces, as one juror sees it; null compares for nobody in particular. */
@@ -61,6 +63,7 @@ export function compareBundles(before: ComparedBundle, after: ComparedBundle, ju
     ...compareRosters(before.roster, after.roster),
     deadline: isSame(before.stage.deadline, after.stage.deadline) ? null : { before: before.stage.deadline, after: after.stage.deadline },
     assigned: compareAssigned(before, after, juror),
+    visits: compareVisits(before, after, juror),
   };
 }
 
@@ -122,6 +125,15 @@ function compareAssigned(before: ComparedBundle, after: ComparedBundle, juror: s
   );
   const lacking = (entries: readonly string[], others: readonly string[]) => entries.filter((entry) => !others.includes(entry));
   return { added: lacking(later ?? [], earlier ?? []), removed: lacking(earlier ?? [], later ?? []) };
+}
+
+function compareVisits(before: ComparedBundle, after: ComparedBundle, juror: string | null): readonly string[] {
+  const [earlier, later] = [before, after].map(
+    ({ stage }) =>
+      new Map((stage.visits ?? []).filter(({ jurors }) => juror === null || jurors.includes(juror)).map((team) => [team.entry, team])),
+  );
+  const entries = sortedCodeUnits(new Set([...(earlier?.keys() ?? []), ...(later?.keys() ?? [])]));
+  return entries.filter((entry) => !isSame(earlier?.get(entry), later?.get(entry)));
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -51,6 +51,15 @@ export interface KnownConflict {
   readonly reason: string;
 }
 
+/** Who visits one proposal in the field: some of the jurors who score it, so that each of them reports in a score sheet of their own. */
+export interface VisitTeam {
+  readonly entry: string;
+  /** Thumbprints by code unit, at least two. */
+  readonly jurors: readonly string[];
+  /** Which of them leads the team, null where nobody was named. */
+  readonly lead: string | null;
+}
+
 /** Where criteria and weights were taken from. */
 export interface TemplateSource {
   readonly name: LocalText;
@@ -81,4 +90,6 @@ export interface Stage {
   readonly assignments: Assignments;
   /** Ordered by juror, then entry. */
   readonly conflicts: readonly KnownConflict[];
+  /** Ordered by entry, never empty: left out where no field visit is assigned. */
+  readonly visits?: readonly VisitTeam[] | undefined;
 }

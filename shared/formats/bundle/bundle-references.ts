@@ -1,4 +1,4 @@
-import { jurorsOf } from '../../domain/competition/assignment.ts';
+import { assignedEntries, jurorsOf } from '../../domain/competition/assignment.ts';
 import type { Proposal } from '../../domain/competition/proposal.ts';
 import type { Stage } from '../../domain/competition/stage.ts';
 
@@ -7,7 +7,12 @@ type Found = string | null;
 /** The first place where a stage or its proposals name something that does not exist in them, or name it twice; null when all is sound. */
 export function danglingReference(stage: Stage, proposals: readonly Proposal[]): string | null {
   return (
-    sections(stage) ?? inProposals(stage, proposals) ?? inAssignments(stage, proposals) ?? inConflicts(stage, proposals) ?? inQuotas(stage)
+    sections(stage) ??
+    inProposals(stage, proposals) ??
+    inAssignments(stage, proposals) ??
+    inConflicts(stage, proposals) ??
+    inVisits(stage, proposals) ??
+    inQuotas(stage)
   );
 }
 
@@ -42,6 +47,17 @@ function inConflicts(stage: Stage, proposals: readonly Proposal[]): Found {
   const known = pairs(stage, proposals);
   const dangling = stage.conflicts.find(({ juror, entry }) => !known.jurors.has(juror) || !known.entries.has(entry));
   return dangling === undefined ? null : `stage.conflicts.${dangling.juror}.${dangling.entry}`;
+}
+
+/** A visit is reported in the juror's own sheet, so that only somebody who scores a proposal, with no known conflict, can visit it. */
+function inVisits(stage: Stage, proposals: readonly Proposal[]): Found {
+  const entries = proposals.map(({ entry }) => entry);
+  const barred = new Set(stage.conflicts.map(({ juror, entry }) => `${juror} ${entry}`));
+  const scored = new Map(jurorsOf(stage).map((juror) => [juror, new Set(assignedEntries(stage, entries, juror))]));
+  const dangling = (stage.visits ?? []).find(({ entry, jurors }) =>
+    jurors.some((juror) => scored.get(juror)?.has(entry) !== true || barred.has(`${juror} ${entry}`)),
+  );
+  return dangling === undefined ? null : `stage.visits.${dangling.entry}`;
 }
 
 function inQuotas(stage: Stage): Found {

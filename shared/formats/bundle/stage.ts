@@ -31,6 +31,10 @@ const conflictSchema = z.strictObject({
   reason: lineField,
 });
 
+const visitTeamSchema = z
+  .strictObject({ entry: entryField, jurors: orderedBy(thumbprintField, (juror) => juror).min(2), lead: thumbprintField.nullable() })
+  .refine(({ jurors, lead }) => lead === null || jurors.includes(lead), 'led by somebody else');
+
 /** `data/stage.json`: everything but the proposals that a signed bundle fixes. */
 export const stageSchema = z.strictObject({
   formatVersion: z.literal(1),
@@ -48,4 +52,7 @@ export const stageSchema = z.strictObject({
   roster: orderedBy(rosterMemberSchema, (member) => member.thumbprint),
   assignments: assignmentsSchema,
   conflicts: orderedBy(conflictSchema, (conflict) => `${conflict.juror} ${conflict.entry}`),
+  visits: orderedBy(visitTeamSchema, (team) => team.entry)
+    .min(1)
+    .optional(),
 }) satisfies z.ZodType<Stage>;

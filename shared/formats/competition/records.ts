@@ -8,6 +8,7 @@ import type {
   ProposalFacts,
   SelectionDecision,
   StageDraft,
+  VisitsDraft,
 } from '../../domain/competition/draft/records.ts';
 import { CHANGE_KINDS } from '../../domain/competition/draft/records.ts';
 import {
@@ -86,6 +87,15 @@ const assignment = z.discriminatedUnion('mode', [
   }),
 ]) satisfies z.ZodType<AssignmentDraft>;
 
+const visits = z.strictObject({
+  perVisit: z.int().min(2).max(100),
+  seed: lineField.nullable(),
+  teams: orderedBy(
+    z.strictObject({ entry: entryField, jurors: orderedBy(thumbprintField, (juror) => juror), lead: thumbprintField.nullable() }),
+    (team) => team.entry,
+  ),
+}) satisfies z.ZodType<VisitsDraft>;
+
 const built = z.strictObject({
   stage: idField,
   revision: z.int().min(1),
@@ -114,6 +124,7 @@ export const competitionRecordSchema = z.discriminatedUnion('kind', [
   keyed('person', thumbprintField, person),
   keyed('assignment', idField, assignment),
   keyed('conflict', stageJurorEntryField, z.strictObject({ kind: z.enum(['actual', 'potential']), reason: lineField })),
+  keyed('visits', idField, visits),
   keyed('mapping', idField, columnMappingSchema),
   keyed('built', sha256Field, built),
 ]) satisfies z.ZodType<CompetitionRecord>;

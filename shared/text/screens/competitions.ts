@@ -25,6 +25,7 @@ const changesId: Readonly<Record<ChangeKind, string>> = {
   'remove-person': 'hapus orang',
   assign: 'penugasan',
   'edit-conflict': 'ubah konflik kepentingan',
+  'assign-visits': 'tetapkan tim kunjungan',
   'remember-mapping': 'ingat pemetaan kolom',
   'build-bundle': 'susun berkas',
 };
@@ -124,6 +125,7 @@ const changesEn: Readonly<Record<ChangeKind, string>> = {
   'remove-person': 'remove a person',
   assign: 'assignment',
   'edit-conflict': 'edit a conflict of interest',
+  'assign-visits': 'set visiting teams',
   'remember-mapping': 'remember a column mapping',
   'build-bundle': 'build a bundle',
 };

@@ -18,6 +18,7 @@ const id = {
   noDeadline: 'tidak ditetapkan',
   assignedAdded: 'Ditugaskan kepada Anda',
   assignedRemoved: 'Tidak lagi ditugaskan kepada Anda',
+  visits: 'Tim kunjungan lapangan berubah',
   noticeTitle: 'Berkas ini menggantikan berkas sebelumnya',
   kept: (carried: number) => `${formatNumber(carried, 'id')} lembar nilai Anda tetap berlaku dan sudah dipindahkan ke sini.`,
   again: (count: number) => `${formatNumber(count, 'id')} proposal perlu dinilai lagi; nilai lama tetap dapat dibaca di lembarnya.`,
@@ -46,6 +47,7 @@ const en: typeof id = {
   noDeadline: 'none set',
   assignedAdded: 'Assigned to you',
   assignedRemoved: 'No longer assigned to you',
+  visits: 'Field visit teams changed',
   noticeTitle: 'This bundle replaces an earlier one',
   kept: (carried) =>
     `${formatNumber(carried, 'en')} of your score ${carried === 1 ? 'sheet still applies and was' : 'sheets still apply and were'} moved here.`,

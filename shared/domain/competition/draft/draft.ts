@@ -31,6 +31,7 @@ export const EMPTY_DRAFT: CompetitionDraft = {
   person: new Map(),
   assignment: new Map(),
   conflict: new Map(),
+  visits: new Map(),
   mapping: new Map(),
   built: new Map(),
 };

@@ -4,7 +4,16 @@ import type { IntakeSettings } from '../../intake/selection/settings.ts';
 import type { Rules } from '../../scoring/rules.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Role } from '../roster.ts';
-import type { Competition, ConflictKind, Division, FormSection, JurorAssignment, LocalDeadline, TemplateSource } from '../stage.ts';
+import type {
+  Competition,
+  ConflictKind,
+  Division,
+  FormSection,
+  JurorAssignment,
+  LocalDeadline,
+  TemplateSource,
+  VisitTeam,
+} from '../stage.ts';
 
 /** One stage as the secretariat is preparing it; unlike in a signed stage, texts may still be empty and rules unsound. */
 export interface StageDraft {
@@ -64,6 +73,16 @@ export type AssignmentDraft =
       readonly jurors: readonly JurorAssignment[];
     };
 
+/** Who visits which proposals of a stage. */
+export interface VisitsDraft {
+  /** Jurors wanted for each visit, at least two. */
+  readonly perVisit: number;
+  /** The seed with which the teams were drawn; null for teams chosen by hand. */
+  readonly seed: string | null;
+  /** Ordered by entry; a team may still be short. */
+  readonly teams: readonly VisitTeam[];
+}
+
 /** A conflict of interest that the secretariat knows before the stage begins. */
 export interface DraftConflict {
   readonly kind: ConflictKind;
@@ -111,6 +130,8 @@ export interface KeyedValues {
   readonly person: PanelPerson;
   readonly assignment: AssignmentDraft;
   readonly conflict: DraftConflict;
+  /** By stage. */
+  readonly visits: VisitsDraft;
   readonly mapping: ColumnMapping;
   readonly built: BuiltBundle;
 }
@@ -159,6 +180,7 @@ export const CHANGE_KINDS = [
   'remove-person',
   'assign',
   'edit-conflict',
+  'assign-visits',
   'remember-mapping',
   'build-bundle',
 ] as const;

@@ -21,6 +21,8 @@ export type Blocker =
   | { readonly kind: 'not-assigned'; readonly entries: readonly string[] }
   | { readonly kind: 'assignment-stale'; readonly jurors: readonly string[]; readonly entries: readonly string[] }
   | { readonly kind: 'conflict-stale'; readonly jurors: readonly string[]; readonly entries: readonly string[] }
+  | { readonly kind: 'visit-short'; readonly entries: readonly string[] }
+  | { readonly kind: 'visit-stale'; readonly entries: readonly string[] }
   | { readonly kind: 'quorum-out-of-reach'; readonly quorum: number; readonly entries: readonly string[] }
   | { readonly kind: 'not-connected'; readonly groups: readonly (readonly string[])[] };
 

@@ -7,6 +7,7 @@ import type { Blocker, Preflight } from './finding.ts';
 import { panelBlockers, panelCautions } from './panel-findings.ts';
 import { stageEntries } from './stage-entries.ts';
 import { textBlockers } from './text-blockers.ts';
+import { visitBlockers } from './visit-findings.ts';
 
 /** Looks at everything a bundle of the stage would be made of. A stage that the draft does not have is a bug and throws. */
 export function preflight(draft: CompetitionDraft, id: string): Preflight {
@@ -20,6 +21,7 @@ export function preflight(draft: CompetitionDraft, id: string): Preflight {
       ...proposalBlockers(at, undecided),
       ...panelBlockers(draft),
       ...assignmentBlockers(at),
+      ...visitBlockers(at),
     ],
     cautions: [...(stage.deadline === null ? [{ kind: 'no-deadline' } as const] : []), ...panelCautions(draft), ...assignmentCautions(at)],
   };

@@ -7,11 +7,12 @@ import type { Attachment, Proposal } from '../proposal.ts';
 import type { RosterMember } from '../roster.ts';
 import type { Stage } from '../stage.ts';
 import { stageEntries } from './stage-entries.ts';
-import { assignmentOf, conflictsOf, signedAssignments } from './stage-panel.ts';
+import { assignmentOf, conflictsOf, signedAssignments, visitsOf } from './stage-panel.ts';
 
 /** A stage as it will be signed; sound only when the pre-flight finds no blocker. A stage that the draft does not have is a bug and throws. */
 export function preparedStage(draft: CompetitionDraft, id: string, roster: readonly RosterMember[]): Stage {
   const { name, template, deadline, rules, declaration, jurorNames } = must(draft.stage.get(id));
+  const { teams } = visitsOf(draft, id);
   return {
     formatVersion: 1,
     competition: { ...draft.competition, name: trimmed(draft.competition.name), organiser: draft.competition.organiser.trim() },
@@ -28,6 +29,7 @@ export function preparedStage(draft: CompetitionDraft, id: string, roster: reado
     roster: roster.toSorted(byCodeUnits((member) => member.thumbprint)),
     assignments: signedAssignments(assignmentOf(draft, id)),
     conflicts: conflictsOf(draft, id),
+    ...(teams.length === 0 ? {} : { visits: teams }),
   };
 }
 

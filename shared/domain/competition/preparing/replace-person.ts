@@ -4,7 +4,7 @@ import type { CompetitionRecord, KeyedRecord } from '../draft/records.ts';
 import type { JurorAssignment } from '../stage.ts';
 
 /**
- * Gives a person's place on the panel to another card of theirs, after a key was lost: roles, agency, expertise, proposals and conflicts go over, and the
+ * Gives a person's place on the panel to another card of theirs, after a key was lost: roles, agency, expertise, proposals, conflicts and visits go over, and the
  * old card leaves. The new fingerprint has yet to be compared.
  */
 export function replacePerson(draft: CompetitionDraft, old: string, next: string): readonly CompetitionRecord[] {
@@ -16,6 +16,7 @@ export function replacePerson(draft: CompetitionDraft, old: string, next: string
     { kind: 'person', id: next, value },
     ...assignments(draft, old, next),
     ...conflicts(draft, old, next),
+    ...visits(draft, old, next),
   ];
 }
 
@@ -38,5 +39,18 @@ function conflicts(draft: CompetitionDraft, old: string, next: string): readonly
       { kind: 'conflict', id, value: null },
       { kind: 'conflict', id: `${stage}:${next}:${entry}`, value },
     ];
+  });
+}
+
+function visits(draft: CompetitionDraft, old: string, next: string): readonly KeyedRecord<'visits'>[] {
+  const now = (juror: string) => (juror === old ? next : juror);
+  return [...draft.visits].flatMap(([id, value]): KeyedRecord<'visits'>[] => {
+    if (value.teams.every(({ jurors }) => !jurors.includes(old))) return [];
+    const teams = value.teams.map(({ entry, jurors, lead }) => ({
+      entry,
+      jurors: sortedCodeUnits(new Set(jurors.map(now))),
+      lead: lead === null ? null : now(lead),
+    }));
+    return [{ kind: 'visits', id, value: { ...value, teams } }];
   });
 }

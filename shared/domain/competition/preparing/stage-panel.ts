@@ -1,6 +1,6 @@
 import { byCodeUnits, sortedCodeUnits } from '../../../base/order.ts';
 import type { CompetitionDraft } from '../draft/draft.ts';
-import type { AssignmentDraft, PanelPerson } from '../draft/records.ts';
+import type { AssignmentDraft, PanelPerson, VisitsDraft } from '../draft/records.ts';
 import type { Role } from '../roster.ts';
 import type { Assignments, KnownConflict } from '../stage.ts';
 
@@ -31,6 +31,14 @@ export function conflictsOf(draft: CompetitionDraft, stage: string): readonly Kn
     return of === stage ? [{ juror, entry, kind, reason }] : [];
   });
   return conflicts.sort(byCodeUnits(({ juror, entry }) => `${juror} ${entry}`));
+}
+
+/** As many as a visit needs: one would have nobody to vouch for what was found. */
+export const LEAST_VISITORS = 2;
+
+/** Who visits what in a stage; nobody and nothing as long as that was not decided. */
+export function visitsOf(draft: CompetitionDraft, stage: string): VisitsDraft {
+  return draft.visits.get(stage) ?? { perVisit: LEAST_VISITORS, seed: null, teams: [] };
 }
 
 /** The jurors of each proposal of a stage, conflicts apart; entries with nobody are there too. */

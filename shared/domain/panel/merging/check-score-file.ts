@@ -18,7 +18,8 @@ export function checkScoreFile(plan: PanelPlan, { received, opened, payload, fil
   if (!packed.ok) return packed;
   const { juror, revision, previous, createdAt, afterOpening } = file;
   const evidence = evidenceOf(file.sheets);
-  const checked = { received, opened, payload, juror, revision, previous, createdAt, afterOpening, evidence, ...packed.value };
+  const visited: ReadonlySet<string> = new Set(file.sheets.filter(({ visit }) => visit !== null).map(({ entry }) => entry));
+  const checked = { received, opened, payload, juror, revision, previous, createdAt, afterOpening, visited, evidence, ...packed.value };
   // oxlint-disable-next-line typescript/consistent-type-assertions -- the one place where the brand is given
   return ok(checked as CheckedScoreFile);
 }

@@ -36,6 +36,8 @@ export interface CheckedScoreFile extends ScoreFileDigests {
   readonly marks: Float64Array;
   /** By position. */
   readonly recusals: ReadonlyMap<number, Recusal>;
+  /** Entries of which it reports a field visit. */
+  readonly visited: ReadonlySet<string>;
   /** What its visits name, by which its evidence pack is known; nothing of it counts. */
   readonly evidence: readonly EvidenceReference[];
 }

@@ -1,17 +1,19 @@
 import { assignedEntries, type Panel } from '../../competition/assignment.ts';
-import type { KnownConflict, Stage } from '../../competition/stage.ts';
+import type { KnownConflict, Stage, VisitTeam } from '../../competition/stage.ts';
 import { type OwnState, ownStateOf } from './own-progress.ts';
 import type { ScoreSheet } from '../sheet/score-sheet.ts';
 
-/** What a juror has before them: the assigned proposals, in order of entry number, and the conflicts already known. */
+/** What a juror has before them: the assigned proposals, in order of entry number, the conflicts already known, and the visits asked for. */
 export interface OwnDesk<P> {
   readonly proposals: readonly P[];
   readonly conflicts: ReadonlyMap<string, KnownConflict>;
+  /** The field visits that this juror is asked to make, by entry, each with the whole team. */
+  readonly visits: ReadonlyMap<string, VisitTeam>;
 }
 
 /** Lays out what a bundle asks of one juror. */
 export function deskOf<P extends { readonly entry: string }>(
-  stage: Panel & Pick<Stage, 'assignments' | 'conflicts'>,
+  stage: Panel & Pick<Stage, 'assignments' | 'conflicts' | 'visits'>,
   proposals: readonly P[],
   juror: string,
 ): OwnDesk<P> {
@@ -20,6 +22,7 @@ export function deskOf<P extends { readonly entry: string }>(
   return {
     proposals: entries.flatMap((entry) => byEntry.get(entry) ?? []),
     conflicts: new Map(stage.conflicts.filter((conflict) => conflict.juror === juror).map((conflict) => [conflict.entry, conflict])),
+    visits: new Map((stage.visits ?? []).filter(({ jurors }) => jurors.includes(juror)).map((team) => [team.entry, team])),
   };
 }
 

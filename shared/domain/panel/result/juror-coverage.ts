@@ -12,6 +12,8 @@ export interface JurorCoverage {
   readonly recused: number;
   /** Entries still owed, by code unit. */
   readonly missing: readonly string[];
+  /** Entries that this juror is asked to visit and has not reported on, by code unit; nothing waits for them. */
+  readonly visitsOwed: readonly string[];
   /** One {@link CellState} for each proposal of the bundle, by code unit of the entries. */
   readonly states: string;
 }

@@ -11,6 +11,7 @@ import { readAttachment, saveAttachment } from '#main/bundles/attachments/read-a
 import { verifyBundle } from '#main/bundles/verify-bundle.ts';
 import { createIdentity } from '#main/identity/create-identity.ts';
 import { sampleSecret } from '#main/identity/private-keys.ts';
+import { sortedCodeUnits } from '#shared/base/order.ts';
 import type { RosterMember } from '#shared/domain/competition/roster.ts';
 import {
   buildTestBundle,
@@ -33,6 +34,9 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'build-'));
 });
 afterAll(() => rm(root, { recursive: true }));
+
+const visitors = sortedCodeUnits([people.juror1.thumbprint, people.juror2.thumbprint]);
+const visit = (entry: string) => ({ entry, jurors: visitors, lead: null });
 
 describe('building a bundle', () => {
   it('gives the same bytes for the same plan and key', async () => {
@@ -133,6 +137,23 @@ describe('building a bundle', () => {
       { stage: testStage({ conflicts: [{ juror: people.juror1.thumbprint, entry: 'P-9', kind: 'actual', reason: 'Ya' }] }) },
       { kind: 'refers-to-nothing', at: `stage.conflicts.${people.juror1.thumbprint}.P-9` },
     ],
+    'a visit by somebody who stands aside from the proposal': [
+      { stage: testStage({ visits: [visit('P-2')] }) },
+      { kind: 'refers-to-nothing', at: 'stage.visits.P-2' },
+    ],
+    'a visit by somebody who does not score the proposal': [
+      {
+        stage: testStage({
+          visits: [visit('P-1')],
+          assignments: { mode: 'listed', jurors: [{ juror: people.juror1.thumbprint, entries: ['P-1'] }] },
+        }),
+      },
+      { kind: 'refers-to-nothing', at: 'stage.visits.P-1' },
+    ],
+    'a visit of an unknown entry': [
+      { stage: testStage({ visits: [visit('P-9')] }) },
+      { kind: 'refers-to-nothing', at: 'stage.visits.P-9' },
+    ],
     'a quota for an unknown group': [
       {
         stage: testStage({
@@ -172,6 +193,23 @@ describe('building a bundle', () => {
     expect(await build(people.secretariat, ...testStage().roster, memberOf(juror, 'juror'))).toMatchObject(refused(juror.thumbprint));
     expect(await build(secretariat, ...sample, memberOf(people.juror1, 'juror'))).toMatchObject(refused(people.juror1.thumbprint));
     expect((await build(secretariat, ...sample)).ok).toBe(true);
+  });
+
+  it('signs the teams of field visits, and without any has no place for them', async () => {
+    const visits = [{ ...visit('P-1'), lead: people.juror2.thumbprint }];
+    const { bundle } = await buildTestBundle(at('kunjungan.mfbundle'), { stage: testStage({ visits }) });
+    expect(bundle.stage.visits).toEqual(visits);
+    const without = await buildTestBundle(at('tanpa.mfbundle'));
+    expect(Object.keys(without.bundle.stage)).not.toContain('visits');
+  });
+
+  it.each([
+    ['one juror alone', [{ entry: 'P-1', jurors: visitors.slice(0, 1), lead: null }]],
+    ['a lead who is not of the team', [{ ...visit('P-1'), lead: people.chair.thumbprint }]],
+    ['no visit at all', []],
+    ['jurors out of order', [{ ...visit('P-1'), jurors: visitors.toReversed() }]],
+  ])('has no form for visits by %s', async (_what, visits) => {
+    await expect(buildBundle(at('salah.mfbundle'), testPlan({ stage: testStage({ visits }) }), people.secretariat)).rejects.toThrow();
   });
 
   it('names what the disk refuses', async () => {

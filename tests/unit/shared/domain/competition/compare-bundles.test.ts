@@ -72,3 +72,13 @@ test('what is asked of one juror is told for that juror, and for nobody without 
   expect(changed({ stage }).assigned).toEqual({ added: [], removed: ['P-1', 'P-3'] });
   expect(changed({ stage }, null).assigned).toEqual({ added: [], removed: [] });
 });
+
+test('visits change where their team does, for everybody or for one juror who was or is in it', () => {
+  const team = (entry: string, ...jurors: readonly string[]) => ({ entry, jurors, lead: null });
+  const visited = { ...before, stage: testStage({ visits: [team('P-1', 'a', 'b'), team('P-2', 'b', 'c')] }) };
+  const moved = { ...before, stage: testStage({ visits: [team('P-1', 'a', 'c'), team('P-2', 'b', 'c'), team('P-3', 'b', 'c')] }) };
+  const seenBy = (juror: string | null) => compareBundles(visited, moved, juror).visits;
+  expect([seenBy(null), seenBy('a'), seenBy('b'), seenBy('c')]).toEqual([['P-1', 'P-3'], ['P-1'], ['P-1', 'P-3'], ['P-1', 'P-3']]);
+  expect(changesNothing(compareBundles(before, visited, 'z'))).toBe(true);
+  expect(changesNothing(compareBundles(before, visited, 'c'))).toBe(false);
+});

@@ -18,6 +18,12 @@ const conflict = (juror: string, entry: string): CompetitionRecord => ({
   value: { kind: 'actual', reason: 'Keluarga' },
 });
 
+const visits = (teams: Readonly<Record<string, readonly string[]>>): CompetitionRecord => ({
+  kind: 'visits',
+  id: STAGE,
+  value: { perVisit: 2, seed: null, teams: Object.entries(teams).map(([entry, jurors]) => ({ entry, jurors, lead: null })) },
+});
+
 const BOTH = ['KOTA-001', 'KOTA-002'];
 
 type BlockerRow = readonly [what: string, more: readonly CompetitionRecord[], stage: StageDraft, found: readonly Blocker[]];
@@ -71,6 +77,15 @@ const blockerRows: readonly BlockerRow[] = [
     [{ kind: 'assignment-stale', jurors: ['x'], entries: ['KOTA-009'] }],
   ],
   ['a conflict of somebody who left', [conflict('x', 'KOTA-001')], stageDraft(), [{ kind: 'conflict-stale', jurors: ['x'], entries: [] }]],
+  [
+    'a visit by one juror alone, and one by somebody with a conflict',
+    [visits({ 'KOTA-001': ['a'], 'KOTA-002': ['a', 'b'] }), conflict('b', 'KOTA-002')],
+    stageDraft(),
+    [
+      { kind: 'visit-short', entries: ['KOTA-001'] },
+      { kind: 'visit-stale', entries: ['KOTA-002'] },
+    ],
+  ],
   [
     'a quorum that conflicts put out of reach',
     [conflict('a', 'KOTA-001')],

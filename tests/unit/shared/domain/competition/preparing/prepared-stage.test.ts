@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assigningTask } from '#shared/domain/competition/preparing/assigning-task.ts';
 import { preparedProposals, preparedStage } from '#shared/domain/competition/preparing/prepared-stage.ts';
 import { jurorsByEntry } from '#shared/domain/competition/preparing/stage-panel.ts';
+import { visitingTask } from '#shared/domain/competition/preparing/visiting-task.ts';
 import { proposalFacts } from '#tests/support/competition.ts';
 import { sha256 } from '#tests/support/panel.ts';
 import { panelPerson, preparedDraft, STAGE } from '#tests/support/prepared-draft.ts';
@@ -30,6 +31,13 @@ describe('a stage as it will be signed', () => {
     expect(stage.assignments).toEqual({ mode: 'all' });
   });
 
+  it('has its field visits, or no word of them where there are none', () => {
+    const teams = [{ entry: 'KOTA-001', jurors: ['a', 'b'], lead: 'b' }];
+    const visited = preparedDraft([{ kind: 'visits', id: STAGE, value: { perVisit: 2, seed: 'x', teams } }]);
+    expect(preparedStage(visited, STAGE, []).visits).toEqual(teams);
+    expect(preparedStage(preparedDraft(), STAGE, [])).not.toHaveProperty('visits');
+  });
+
   it('has each text in the order of the form, leaves out sections the form no longer has, and attaches the same bytes once', () => {
     const draft = preparedDraft([
       { kind: 'sections', value: ['a', 'b'].map((id) => ({ id, name: { id, en: id }, wordLimit: null })) },
@@ -44,6 +52,22 @@ describe('a stage as it will be signed', () => {
     expect(first?.narrative.map(({ section }) => section)).toEqual(['a', 'b']);
     expect(first?.attachments.map(({ name }) => name).toSorted()).toEqual(['a.txt', 'lain.txt']);
     expect(first?.attachments.map(({ sha256: digest }) => digest)).toEqual([sha256('sama'), sha256('lain')].toSorted());
+  });
+});
+
+describe('the task of drawing teams of a stage', () => {
+  it('takes whoever scores a proposal, but for conflicts of interest and for people of its own agency', () => {
+    const draft = preparedDraft([
+      { kind: 'person', id: 'c', value: panelPerson() },
+      { kind: 'person', id: 'a', value: panelPerson({ agency: 'Dinas Kesehatan' }) },
+      { kind: 'proposal', id: 'KOTA-002', value: proposalFacts('Judul', { agency: 'Dinas Kesehatan', cluster: 'kota' }) },
+      { kind: 'conflict', id: `${STAGE}:b:KOTA-001`, value: { kind: 'actual', reason: 'Keluarga' } },
+    ]);
+    const wish = { entries: ['KOTA-001', 'KOTA-002'], perVisit: 2, withLead: false, seed: 's' };
+    expect([...visitingTask(draft, STAGE, wish).mayVisit]).toEqual([
+      ['KOTA-001', ['a', 'c']],
+      ['KOTA-002', ['b', 'c']],
+    ]);
   });
 });
 

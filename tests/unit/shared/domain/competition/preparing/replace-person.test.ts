@@ -6,7 +6,7 @@ import { panelPerson, preparedDraft, STAGE } from '#tests/support/prepared-draft
 const newCard = { kind: 'person', id: 'n', value: panelPerson({ card: 'kartu baru', compared: null }) } as const;
 
 describe('a person whose key was lost', () => {
-  it('keeps roles, agency, proposals and conflicts under the new card, whose fingerprint is yet to be compared', () => {
+  it('keeps roles, agency, proposals, conflicts and visits under the new card, whose fingerprint is yet to be compared', () => {
     const draft = preparedDraft([
       newCard,
       { kind: 'person', id: 'a', value: panelPerson({ roles: ['juror', 'chair-deputy'], agency: 'Dinas Kesehatan' }) },
@@ -25,12 +25,14 @@ describe('a person whose key was lost', () => {
       },
       { kind: 'assignment', id: 'lain', value: { mode: 'all' } },
       { kind: 'conflict', id: `${STAGE}:a:KOTA-002`, value: { kind: 'actual', reason: 'Keluarga' } },
+      { kind: 'visits', id: STAGE, value: { perVisit: 2, seed: 's', teams: [{ entry: 'KOTA-001', jurors: ['a', 'b'], lead: 'a' }] } },
     ]);
     const after = applyRecords(draft, replacePerson(draft, 'a', 'n'));
     expect(after.person.has('a')).toBe(false);
     expect(after.person.get('n')).toEqual({ ...draft.person.get('a'), card: 'kartu baru', compared: null });
     expect(after.assignment.get(STAGE)).toMatchObject({ jurors: [{ juror: 'n', entries: ['KOTA-001', 'KOTA-002'] }] });
     expect([...after.conflict.keys()]).toEqual([`${STAGE}:n:KOTA-002`]);
+    expect(after.visits.get(STAGE)?.teams).toEqual([{ entry: 'KOTA-001', jurors: ['b', 'n'], lead: 'n' }]);
   });
 
   it('is not replaced by nobody, nor by the same card', () => {
