@@ -3,9 +3,9 @@ import { Select } from '#renderer/ui/controls/select.tsx';
 import { useLanguage } from '#renderer/ui/theme/language.tsx';
 import type { CompetitionDraft } from '#shared/domain/competition/draft/draft.ts';
 
-/** The stage that a screen is about: the last one at first, since that is the one being prepared. */
-export function useStageChoice(draft: CompetitionDraft) {
-  const [chosen, setChosen] = useState<string | null>(null);
+/** The stage that a screen is about: at first the one that is asked for, else the last one, since that is the one being prepared. */
+export function useStageChoice(draft: CompetitionDraft, first: string | null = null) {
+  const [chosen, setChosen] = useState(first);
   const stages = draft.stages.filter((stage) => draft.stage.has(stage));
   const stage = chosen !== null && stages.includes(chosen) ? chosen : (stages.at(-1) ?? null);
   return { stage, stages, choose: setChosen };

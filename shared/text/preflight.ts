@@ -1,8 +1,9 @@
 import type { Language, Texts } from '../base/language.ts';
-import type { Blocker, Caution, TextPlace } from '../domain/competition/preparing/finding.ts';
+import type { StageFault } from '../domain/competition/draft/stage-faults.ts';
+import type { Blocker, Caution } from '../domain/competition/preparing/finding.ts';
 import { listed } from './listed.ts';
 import { formatNumber } from './numbers.ts';
-import { describeRulesError } from './rules-errors.ts';
+import { describeStageFault, placeOfFault } from './stage-faults.ts';
 import { inWords, type Words } from './words.ts';
 
 /** Gives the name of a person by thumbprint. */
@@ -12,42 +13,12 @@ interface Told {
   readonly names: NameOf;
 }
 
-type Telling = Words<(Blocker | Caution) & Told>;
+type Elsewhere = Exclude<Blocker | Caution, StageFault>;
+type Telling = Words<Elsewhere & Told>;
 
-const PARTS: Readonly<Record<Language, Readonly<Record<TextPlace['part'], string>>>> = {
-  id: {
-    competition: 'Nama kompetisi',
-    organiser: 'Penyelenggara',
-    stage: 'Nama tahap',
-    declaration: 'Pernyataan juri',
-    group: 'Nama kelompok',
-    cluster: 'Nama klaster',
-    section: 'Nama bagian formulir',
-    criterion: 'Nama kriteria',
-    level: 'Uraian jenjang rubrik dari kriteria',
-  },
-  en: {
-    competition: 'The name of the competition',
-    organiser: 'The organiser',
-    stage: 'The name of the stage',
-    declaration: "The jurors' declaration",
-    group: 'The name of the group',
-    cluster: 'The name of the cluster',
-    section: 'The name of the form section',
-    criterion: 'The name of the criterion',
-    level: 'A rubric level of the criterion',
-  },
-};
-
-const place = ({ part, id }: TextPlace, language: Language): string => PARTS[language][part] + (id === null ? '' : ` "${id}"`);
 const people = (thumbprints: readonly string[], names: NameOf, language: Language): string => listed(thumbprints.map(names), language);
 
 const id: Telling = {
-  'text-missing': (about) => `${place(about.place, 'id')} belum lengkap. Isi dalam bahasa Indonesia dan Inggris.`,
-  'no-criteria': () => 'Belum ada kriteria. Tambahkan sedikitnya satu.',
-  'rules-unsound': ({ fault }) => `Aturan penilaian: ${describeRulesError(fault, 'id')}`,
-  'quota-unknown': ({ by, division }) =>
-    `Kuota menyebut ${by === 'group' ? 'kelompok' : 'klaster'} "${division}" yang tidak ada. Hapus kuotanya atau tambahkan ${by === 'group' ? 'kelompok' : 'klaster'} itu.`,
   'no-proposals': () => 'Belum ada proposal yang lolos untuk tahap ini. Impor proposal atau selesaikan seleksi.',
   'selection-open': ({ entries }) => `${count(entries, 'id')} proposal belum diputuskan lolos atau tidak: ${listed(entries, 'id')}.`,
   'proposal-unnamed': ({ entries }) => `Judul atau instansi belum diisi: ${listed(entries, 'id')}.`,
@@ -87,10 +58,6 @@ const id: Telling = {
 };
 
 const en: Telling = {
-  'text-missing': (about) => `${place(about.place, 'en')} is not complete. Fill it in in Indonesian and English.`,
-  'no-criteria': () => 'There are no criteria yet. Add at least one.',
-  'rules-unsound': ({ fault }) => `Scoring rules: ${describeRulesError(fault, 'en')}`,
-  'quota-unknown': ({ by, division }) => `A quota names the ${by} "${division}", which does not exist. Remove the quota or add that ${by}.`,
   'no-proposals': () => 'No proposal takes part in this stage yet. Import proposals, or finish the selection.',
   'selection-open': ({ entries }) => `${count(entries, 'en')} not decided as passed or not: ${listed(entries, 'en')}.`,
   'proposal-unnamed': ({ entries }) => `Title or agency is empty: ${listed(entries, 'en')}.`,
@@ -139,5 +106,10 @@ function count(entries: readonly string[], language: Language): string {
 
 /** What the pre-flight found, in one sentence with what to do; `names` gives people their names. */
 export function describeFinding(finding: Blocker | Caution, names: NameOf, language: Language): string {
-  return inWords<(Blocker | Caution) & Told>(words[language], { ...finding, names });
+  if (isStageFault(finding)) return `${placeOfFault(finding, language)}: ${describeStageFault(finding, language)}`;
+  return inWords<Elsewhere & Told>(words[language], { ...finding, names });
+}
+
+function isStageFault(finding: Blocker | Caution): finding is StageFault {
+  return 'path' in finding;
 }

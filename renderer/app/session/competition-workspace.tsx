@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { useCompetition } from '#renderer/bridge/competition.ts';
 import { AssignmentScreen } from '#renderer/features/assignment/assignment-screen.tsx';
 import { BundleBuildingScreen } from '#renderer/features/bundle-building/bundle-building-screen.tsx';
@@ -9,7 +9,7 @@ import { IntakeScreen } from '#renderer/features/intake/intake-screen.tsx';
 import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
-import type { CompetitionWork } from '#renderer/work/competition-work.ts';
+import type { CompetitionWork, StagePlace } from '#renderer/work/competition-work.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { competitionsText } from '#shared/text/screens/competitions.ts';
 import { frameText } from '#shared/text/screens/frame.ts';
@@ -39,6 +39,7 @@ function Opened({ id, screen, identity }: { readonly id: string; readonly screen
   const text = useTexts(competitionsText);
   const title = useTexts(frameText).screens[screen];
   const { opened, save, actions } = useCompetition(identity.thumbprint, id);
+  const places = usePlaces(screen);
   useCompetitionCommands(opened.status === 'ready' ? opened.value.status : null, actions);
   if (opened.status === 'loading') {
     return (
@@ -58,9 +59,22 @@ function Opened({ id, screen, identity }: { readonly id: string; readonly screen
   return (
     <>
       <CompetitionSaveStatus save={save} {...opened.value} />
-      <Screen {...opened.value} identity={identity} actions={actions} />
+      <Screen {...opened.value} {...places} identity={identity} actions={actions} />
     </>
   );
+}
+
+/** Where somebody was sent; forgotten as soon as they go on to another screen. */
+function usePlaces(screen: OpenedScreen): Pick<CompetitionWork, 'place' | 'onPlace'> {
+  const { go } = useSessionActions();
+  const [sent, setSent] = useState<StagePlace | null>(null);
+  const place = sent?.screen === screen ? sent : null;
+  useEffect(() => setSent((before) => (before?.screen === screen ? before : null)), [screen]);
+  const onPlace = (next: StagePlace) => {
+    setSent(next);
+    go(next.screen);
+  };
+  return { place, onPlace };
 }
 
 const SCREENS: Readonly<Record<OpenedScreen, ComponentType<CompetitionWork>>> = {

@@ -22,10 +22,10 @@ import type { JurorName } from './rows.ts';
 import './assignment.css';
 
 /** Who scores what in a stage: everybody everything, or shared out evenly and by hand. */
-export function AssignmentScreen({ draft, status, identity, actions }: CompetitionWork) {
+export function AssignmentScreen({ draft, status, identity, actions, place }: CompetitionWork) {
   const words = useTexts(assignmentText);
   const language = useLanguage();
-  const choice = useStageChoice(draft);
+  const choice = useStageChoice(draft, place?.stage);
   const { stage } = choice;
   const holders = useHolders(identity.thumbprint, status.id, draft.person);
   const jurors = useMemo(() => jurorNames(draft, holders), [draft, holders]);

@@ -20,7 +20,7 @@ import { HistoryCard } from './history-card.tsx';
 import './bundle-building.css';
 
 /** From a prepared stage to its signed bundle: what is left to do, what it will hold, building it, and what was built before. */
-export function BundleBuildingScreen({ draft, status, identity, actions }: CompetitionWork) {
+export function BundleBuildingScreen({ draft, status, identity, actions, onPlace }: CompetitionWork) {
   const words = useTexts(bundleBuildingText);
   const choice = useStageChoice(draft);
   const { stage } = choice;
@@ -34,7 +34,7 @@ export function BundleBuildingScreen({ draft, status, identity, actions }: Compe
   return (
     <Page title={words.title} beside={<StageChoice label={words.stage} draft={draft} {...choice} />}>
       <Card title={words.preflight}>
-        <Findings {...found} names={names} />
+        <Findings {...found} names={names} onPlace={(place) => onPlace({ ...place, stage })} />
       </Card>
       <Card title={words.content}>
         <ContentFacts draft={draft} stage={stage} />

@@ -1,19 +1,22 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
-import type { Preflight } from '#shared/domain/competition/preparing/finding.ts';
+import type { Blocker, Caution, Preflight } from '#shared/domain/competition/preparing/finding.ts';
+import { type FindingPlace, placeOfFinding } from '#shared/domain/competition/preparing/finding-place.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { describeFinding, type NameOf } from '#shared/text/preflight.ts';
 import { bundleBuildingText } from '#shared/text/screens/bundle-building.ts';
+import { frameText } from '#shared/text/screens/frame.ts';
 
 interface FindingsProps extends Preflight {
   readonly names: NameOf;
+  /** Goes to where something is put right. */
+  readonly onPlace: (place: FindingPlace) => void;
 }
 
 /** What the look at a stage found: first what has to be done, then what to keep in mind. */
-export function Findings({ blockers, cautions, names }: FindingsProps) {
+export function Findings({ blockers, cautions, ...rest }: FindingsProps) {
   const words = useTexts(bundleBuildingText);
   const language = useLanguage();
-  const inWords = (finding: (typeof blockers)[number] | (typeof cautions)[number]) => describeFinding(finding, names, language);
   return (
     <div className="stack" aria-live="polite">
       {blockers.length === 0 ? (
@@ -25,7 +28,7 @@ export function Findings({ blockers, cautions, names }: FindingsProps) {
           <p className="preflight__head preflight__head--bad">
             <CircleAlert /> {words.notReady(formatNumber(blockers.length, language))}
           </p>
-          <List items={blockers.map(inWords)} />
+          <List findings={blockers} {...rest} />
         </>
       )}
       {cautions.length === 0 ? null : (
@@ -33,19 +36,35 @@ export function Findings({ blockers, cautions, names }: FindingsProps) {
           <p className="preflight__head preflight__head--warn">
             <TriangleAlert /> {words.cautions(formatNumber(cautions.length, language))}
           </p>
-          <List items={cautions.map(inWords)} />
+          <List findings={cautions} {...rest} />
         </>
       )}
     </div>
   );
 }
 
-function List({ items }: { readonly items: readonly string[] }) {
+interface ListProps extends Pick<FindingsProps, 'names' | 'onPlace'> {
+  readonly findings: readonly (Blocker | Caution)[];
+}
+
+function List({ findings, names, onPlace }: ListProps) {
+  const words = useTexts(bundleBuildingText);
+  const { screens } = useTexts(frameText);
+  const language = useLanguage();
   return (
     <ul className="preflight__list">
-      {items.map((item) => (
-        <li key={item}>{item}</li>
-      ))}
+      {findings.map((finding) => {
+        const told = describeFinding(finding, names, language);
+        const place = placeOfFinding(finding);
+        return (
+          <li key={told}>
+            {told}{' '}
+            <button type="button" className="preflight__go" onClick={() => onPlace(place)}>
+              {words.goTo(screens[place.screen])}
+            </button>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -1,10 +1,10 @@
-import { useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import { Split } from '#renderer/ui/layout/split.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
-import type { CompetitionWork } from '#renderer/work/competition-work.ts';
+import type { CompetitionWork, StagePlace } from '#renderer/work/competition-work.ts';
 import type { CompetitionDraft } from '#shared/domain/competition/draft/draft.ts';
-import { findStageFaults, type StageFault } from '#shared/domain/competition/draft/stage-faults.ts';
+import { findStageFaults } from '#shared/domain/competition/draft/stage-faults.ts';
 import { competitionAsideText } from '#shared/text/screens/competition-aside.ts';
 import { Aside } from './aside/aside.tsx';
 import { type CompetitionEditor, stageEditor } from './editor.ts';
@@ -24,23 +24,25 @@ const GENERAL = /^(competition|groups|clusters|sections)\b/;
 export function CompetitionScreen(work: CompetitionWork) {
   const language = useLanguage();
   const text = useTexts(competitionAsideText);
-  const { draft } = work;
+  const { draft, place } = work;
   const { onFocus, ...editor } = useEditor(work);
   const form = useRef<HTMLDivElement>(null);
-  const { stageId, edited, show } = useShownStage(draft, editor);
+  const { stageId, edited, show } = useShownStage(draft, editor, place);
   const files = useEditorFiles(work, edited?.id ?? null);
-  const showFault = (fault: StageFault) => {
-    show(GENERAL.test(fault.path) ? null : (edited?.id ?? null));
-    // The part of the form that it stands in may have to be drawn first.
-    requestAnimationFrame(() => form.current && pointAt(form.current, fault.path));
+  const showPath = (path: string) => {
+    show(GENERAL.test(path) ? null : (edited?.id ?? null));
+    pointSoon(form, path);
   };
+  useEffect(() => {
+    if (place?.screen === 'competition') pointSoon(form, place.path);
+  }, [place]);
   return (
     <Page
       title={draft.competition.name[language]}
       layout="fill"
       actions={<EditorActions work={work} files={files} hasStage={edited !== null} />}
     >
-      <Split asideLabel={text.asideTitle} aside={edited === null ? null : <Aside editor={edited} onFault={showFault} />}>
+      <Split asideLabel={text.asideTitle} aside={edited === null ? null : <Aside editor={edited} onFault={({ path }) => showPath(path)} />}>
         <div className="editor">
           <StageTabs editor={editor} shown={stageId} onShow={show} />
           <FileNotices files={files} />
@@ -61,13 +63,24 @@ export function CompetitionScreen(work: CompetitionWork) {
   );
 }
 
+/** The part of the form that the path stands in may have to be drawn first. */
+function pointSoon(form: RefObject<HTMLElement | null>, path: string): void {
+  requestAnimationFrame(() => form.current && pointAt(form.current, path));
+}
+
 /** The stage whose form is shown, null while that of the competition itself is; beside that, the first stage is explained. */
-function useShownStage(draft: CompetitionDraft, editor: CompetitionEditor) {
-  const [shown, show] = useState<string | null>(() => draft.stages[0] ?? null);
+function useShownStage(draft: CompetitionDraft, editor: CompetitionEditor, place: StagePlace | null) {
+  const [shown, show] = useState<string | null>(() => firstShown(draft, place));
   const stageId = shown !== null && draft.stage.has(shown) ? shown : null;
   const explained = stageId ?? draft.stages.find((id) => draft.stage.has(id)) ?? null;
   const faults = useMemo(() => (explained === null ? [] : findStageFaults(draft, explained)), [draft, explained]);
   const stage = explained === null ? undefined : draft.stage.get(explained);
   const edited = explained === null || stage === undefined ? null : stageEditor(editor, explained, stage, faults);
   return { stageId, edited, show };
+}
+
+/** The form that holds the place somebody was sent to, else that of the first stage. */
+function firstShown({ stages }: CompetitionDraft, place: StagePlace | null): string | null {
+  if (place?.screen !== 'competition') return stages[0] ?? null;
+  return GENERAL.test(place.path) ? null : place.stage;
 }

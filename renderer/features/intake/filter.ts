@@ -12,17 +12,20 @@ export interface IntakeFilter {
   readonly cluster: string;
   readonly outcome: ShownOutcome | 'all';
   readonly flag: FlagKind | 'all' | 'any' | 'none';
+  /** Only these, as something else asks for; null for no such wish. */
+  readonly entries: readonly string[] | null;
 }
 
 /** Everything is shown. */
-export const SHOW_ALL: IntakeFilter = { words: '', group: 'all', cluster: 'all', outcome: 'all', flag: 'all' };
+export const SHOW_ALL: IntakeFilter = { words: '', group: 'all', cluster: 'all', outcome: 'all', flag: 'all', entries: null };
 
 /** The rows that a filter lets through, in their order; every word must stand in the number, the title or the agency. */
 export function filterRows(rows: readonly ProposalRow[], filter: IntakeFilter): readonly ProposalRow[] {
   const wanted = plainWords(filter.words)
     .split(' ')
     .filter((word) => word !== '');
-  return rows.filter((row) => fits(row, filter) && speaksOf(row, wanted));
+  const only = filter.entries === null ? null : new Set(filter.entries);
+  return rows.filter((row) => (only === null || only.has(row.entry)) && fits(row, filter) && speaksOf(row, wanted));
 }
 
 /** What was decided for a proposal, or that nothing is. */

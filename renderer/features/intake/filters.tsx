@@ -1,5 +1,7 @@
+import { Button } from '#renderer/ui/controls/button.tsx';
 import { SearchField } from '#renderer/ui/controls/search-field.tsx';
 import { Select } from '#renderer/ui/controls/select.tsx';
+import { X } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { CompetitionDraft } from '#shared/domain/competition/draft/draft.ts';
 import type { Division } from '#shared/domain/competition/stage.ts';
@@ -59,6 +61,11 @@ export function Filters({ draft, filter, onChange, shown }: FiltersProps) {
         value={filter.cluster}
         onChange={(cluster) => onChange({ ...filter, cluster })}
       />
+      {filter.entries === null ? null : (
+        <Button variant="quiet" icon={<X />} onPress={() => onChange({ ...filter, entries: null })}>
+          {words.onlyThese(filter.entries.length)}
+        </Button>
+      )}
       <output className="soft small">{words.shown(shown, draft.proposal.size)}</output>
     </div>
   );

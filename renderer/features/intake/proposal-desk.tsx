@@ -1,14 +1,14 @@
 import { useMemo, useState } from 'react';
 import { Split } from '#renderer/ui/layout/split.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
-import type { CompetitionWork } from '#renderer/work/competition-work.ts';
+import type { CompetitionWork, StagePlace } from '#renderer/work/competition-work.ts';
 import type { ProposalFacts } from '#shared/domain/competition/draft/records.ts';
 import { intakeText } from '#shared/text/screens/intake.ts';
 import { decideOn, editProposal, removeProposals } from './changes.ts';
 import type { Decide } from './detail/decision-form.tsx';
 import { ProposalDetail } from './detail/proposal-detail.tsx';
 import { SelectionSummary } from './detail/selection-summary.tsx';
-import { filterRows, SHOW_ALL } from './filter.ts';
+import { filterRows, type IntakeFilter, SHOW_ALL } from './filter.ts';
 import { Filters } from './filters.tsx';
 import type { ProposalRow } from './proposal-rows.ts';
 import { BulkBar } from './selection/bulk-bar.tsx';
@@ -24,7 +24,7 @@ interface ProposalDeskProps {
 /** The table with its filters, what can be done with marked rows, and beside it the proposal at the cursor or the selection at a glance. */
 export function ProposalDesk({ work, stage, rows }: ProposalDeskProps) {
   const words = useTexts(intakeText);
-  const [filter, setFilter] = useState(SHOW_ALL);
+  const [filter, setFilter] = useState(() => firstFilter(work.place));
   const [cursor, setCursor] = useState<string | null>(null);
   const shown = useMemo(() => filterRows(rows, filter), [rows, filter]);
   const marks = useMarks(rows, shown);
@@ -53,6 +53,11 @@ export function ProposalDesk({ work, stage, rows }: ProposalDeskProps) {
       </div>
     </Split>
   );
+}
+
+/** Those somebody was sent to, else all. */
+function firstFilter(place: StagePlace | null): IntakeFilter {
+  return place?.screen === 'intake' && place.entries.length > 0 ? { ...SHOW_ALL, entries: place.entries } : SHOW_ALL;
 }
 
 /** What is done to proposals becomes a change of the competition. */

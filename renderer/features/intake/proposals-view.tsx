@@ -33,7 +33,7 @@ export function ProposalsView({ work, notice, onImport }: ProposalsViewProps) {
   const words = useTexts(intakeText);
   const { draft, actions } = work;
   const [asking, setAsking] = useState<'add' | 'settings' | null>(null);
-  const [chosenStage, setStage] = useState<string | null>(null);
+  const [chosenStage, setStage] = useState(work.place?.stage ?? null);
   const stage = chosenStage ?? draft.stages[0] ?? '';
   const rows = useRowsOf(work, stage);
   const attachments = useAttach(work);
@@ -47,12 +47,7 @@ export function ProposalsView({ work, notice, onImport }: ProposalsViewProps) {
       actions={
         isEmpty ? null : (
           <>
-            <Button icon={<ListChecks />} onPress={() => setAsking('settings')}>
-              {words.settings}
-            </Button>
-            <Button icon={<FolderOpen />} isDisabled={attachments.isAttaching} onPress={() => void attachments.attach()}>
-              {words.attach}
-            </Button>
+            <WorkButtons attachments={attachments} onSettings={() => setAsking('settings')} />
             {fill}
           </>
         )
@@ -86,6 +81,25 @@ function FillButtons({ onAdd, onImport }: { readonly onAdd: () => void; readonly
       </Button>
       <Button variant="primary" icon={<Download />} onPress={onImport}>
         {words.import}
+      </Button>
+    </>
+  );
+}
+
+interface WorkButtonsProps {
+  readonly attachments: ReturnType<typeof useAttach>;
+  readonly onSettings: () => void;
+}
+
+function WorkButtons({ attachments, onSettings }: WorkButtonsProps) {
+  const words = useTexts(intakeText);
+  return (
+    <>
+      <Button icon={<ListChecks />} onPress={onSettings}>
+        {words.settings}
+      </Button>
+      <Button icon={<FolderOpen />} isDisabled={attachments.isAttaching} onPress={() => void attachments.attach()}>
+        {words.attach}
       </Button>
     </>
   );

@@ -26,6 +26,7 @@ const id = {
   unflagged: 'Tanpa tanda',
   shown: (shown: number, all: number) =>
     shown === all ? `${formatNumber(all, 'id')} proposal` : `${formatNumber(shown, 'id')} dari ${formatNumber(all, 'id')} proposal`,
+  onlyThese: (count: number) => `Hanya ${formatNumber(count, 'id')} dari pemeriksaan`,
   table: 'Daftar proposal',
   tableHelp: 'F2 atau Enter menyunting, Tab ke kolom berikutnya, Esc membatalkan, Spasi memilih baris',
   columns: {
@@ -135,6 +136,7 @@ const en: typeof id = {
     const word = all === 1 ? 'proposal' : 'proposals';
     return shown === all ? `${formatNumber(all, 'en')} ${word}` : `${formatNumber(shown, 'en')} of ${formatNumber(all, 'en')} ${word}`;
   },
+  onlyThese: (count) => `Only ${formatNumber(count, 'en')} from the check`,
   table: 'List of proposals',
   tableHelp: 'F2 or Enter edits, Tab goes to the next column, Esc cancels, Space selects the row',
   columns: {

@@ -92,7 +92,7 @@ function Deadline({ editor: { stage, setStage } }: { readonly editor: StageEdito
       deadline: wanted ? { local: `${toFieldTime(new Date(Date.now() + TWO_WEEKS)).slice(0, 10)}T16:00`, zone: 'Asia/Jakarta' } : null,
     });
   return (
-    <div className="stack stack--tight">
+    <div className="stack stack--tight" data-path="deadline">
       <Checkbox isSelected={deadline !== null} onChange={toggle}>
         {text.hasDeadline}
       </Checkbox>

@@ -28,7 +28,7 @@ export function findStageFaults(draft: CompetitionDraft, stageId: string): reado
     ...emptyTexts('name', stage.name),
     ...emptyTexts('declaration', stage.declaration),
     ...criteriaFaults(stage),
-    ...findRuleFaults(stage.rules).map((fault) => ({ ...fault, path: `rules.${fault.path}` })),
+    ...ruleFaults(stage.rules),
     ...placingFaults(draft, stageId, stage.rules),
   ];
 }
@@ -52,6 +52,12 @@ function criteriaFaults({ rules: { criteria } }: StageDraft): readonly StageFaul
     ]);
     return [...own, ...parts];
   });
+}
+
+/** Without criteria nothing can weigh anything, which is said already. */
+function ruleFaults(rules: Rules): readonly StageFault[] {
+  const faults = rules.criteria.length === 0 ? findRuleFaults(rules).filter(({ path }) => path !== 'criteria') : findRuleFaults(rules);
+  return faults.map((fault) => ({ ...fault, path: `rules.${fault.path}` }));
 }
 
 function levelFaults(path: string, levels: readonly Level[]): readonly StageFault[] {

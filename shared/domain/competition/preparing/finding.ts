@@ -1,18 +1,9 @@
+import type { StageFault } from '../draft/stage-faults.ts';
 import type { Role } from '../roster.ts';
-import type { RuleFault } from '../../scoring/rule-faults.ts';
 
-/** Which text of a stage is still empty; `id` tells which division, section or criterion. */
-export interface TextPlace {
-  readonly part: 'competition' | 'organiser' | 'stage' | 'declaration' | 'group' | 'cluster' | 'section' | 'criterion' | 'level';
-  readonly id: string | null;
-}
-
-/** What keeps a bundle from being built. */
+/** What keeps a bundle from being built: what the form of the stage lacks, then what its proposals, people and assignment lack. */
 export type Blocker =
-  | { readonly kind: 'text-missing'; readonly place: TextPlace }
-  | { readonly kind: 'no-criteria' }
-  | { readonly kind: 'rules-unsound'; readonly fault: RuleFault }
-  | { readonly kind: 'quota-unknown'; readonly by: 'group' | 'cluster'; readonly division: string }
+  | StageFault
   | { readonly kind: 'no-proposals' }
   | { readonly kind: 'selection-open'; readonly entries: readonly string[] }
   | { readonly kind: 'proposal-unnamed'; readonly entries: readonly string[] }

@@ -1,12 +1,10 @@
 import { must } from '../../../base/at.ts';
-import { findRuleFaults } from '../../scoring/rule-faults.ts';
 import type { CompetitionDraft } from '../draft/draft.ts';
-import type { StageDraft } from '../draft/records.ts';
+import { findStageFaults } from '../draft/stage-faults.ts';
 import { assignmentBlockers, assignmentCautions, type StageAtHand } from './assignment-findings.ts';
 import type { Blocker, Preflight } from './finding.ts';
 import { panelBlockers, panelCautions } from './panel-findings.ts';
 import { stageEntries } from './stage-entries.ts';
-import { textBlockers } from './text-blockers.ts';
 import { visitBlockers } from './visit-findings.ts';
 
 /** Looks at everything a bundle of the stage would be made of. A stage that the draft does not have is a bug and throws. */
@@ -16,8 +14,7 @@ export function preflight(draft: CompetitionDraft, id: string): Preflight {
   const at: StageAtHand = { draft, id, stage, entries: taking };
   return {
     blockers: [
-      ...textBlockers(draft, stage),
-      ...ruleBlockers(draft, stage),
+      ...findStageFaults(draft, id),
       ...proposalBlockers(at, undecided),
       ...panelBlockers(draft),
       ...assignmentBlockers(at),
@@ -25,17 +22,6 @@ export function preflight(draft: CompetitionDraft, id: string): Preflight {
     ],
     cautions: [...(stage.deadline === null ? [{ kind: 'no-deadline' } as const] : []), ...panelCautions(draft), ...assignmentCautions(at)],
   };
-}
-
-function ruleBlockers(draft: CompetitionDraft, { rules }: StageDraft): readonly Blocker[] {
-  if (rules.criteria.length === 0) return [{ kind: 'no-criteria' }];
-  const quotas = rules.selection?.quotas ?? null;
-  const divisions = quotas?.by === 'group' ? draft.groups : draft.clusters;
-  const unknown = Object.keys(quotas?.counts ?? {}).filter((id) => !divisions.some((division) => division.id === id));
-  return [
-    ...findRuleFaults(rules).map((fault) => ({ kind: 'rules-unsound', fault }) as const),
-    ...unknown.map((division) => ({ kind: 'quota-unknown', by: quotas?.by ?? 'cluster', division }) as const),
-  ];
 }
 
 function proposalBlockers({ draft, entries }: StageAtHand, undecided: readonly string[]): readonly Blocker[] {

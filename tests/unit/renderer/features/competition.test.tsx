@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { useCompetition } from '#renderer/bridge/competition.ts';
 import { CompetitionScreen } from '#renderer/features/competition/competition-screen.tsx';
+import type { CompetitionWork } from '#renderer/work/competition-work.ts';
 import { err } from '#shared/base/result.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';
 import { renderDesk } from '#tests/support/chair-desk.tsx';
@@ -11,19 +12,19 @@ import { fakeIdentity } from '#tests/support/fake-bridge.ts';
 
 const identity = fakeIdentity({ name: 'Sekretariat' });
 
-function Editor() {
+function Editor({ place = null }: Partial<Pick<CompetitionWork, 'place'>>) {
   const { opened, save, actions } = useCompetition(identity.thumbprint, 'kipp');
   if (opened.status !== 'ready') return <p>{opened.status}</p>;
   return (
     <>
       <output aria-label="keadaan">{save.kind}</output>
-      <CompetitionScreen {...opened.value} identity={identity} actions={actions} />
+      <CompetitionScreen {...opened.value} identity={identity} actions={actions} place={place} onPlace={() => undefined} />
     </>
   );
 }
 
-async function openEditor(answers: Partial<Requests> = {}) {
-  renderDesk(<Editor />, { answers: { ...competitionAnswers(), ...answers } });
+async function openEditor(answers: Partial<Requests> = {}, place: CompetitionWork['place'] = null) {
+  renderDesk(<Editor place={place} />, { answers: { ...competitionAnswers(), ...answers } });
   await screen.findByRole('heading', { level: 1, name: 'KIPP Kota Contoh' });
   return userEvent.setup();
 }
@@ -112,6 +113,12 @@ describe('the competition editor', () => {
     await user.click(screen.getByRole('button', { name: '1. Penilaian proposal' }));
     await user.click(aside().getByRole('button', { name: /^Klaster 1: belum diisi/ }));
     await waitFor(() => expect(document.activeElement?.closest('[data-path="clusters[0].name.id"]')).not.toBeNull());
+  });
+
+  test('whoever is sent to a field from the check before building stands in it', async () => {
+    await openEditor({}, { screen: 'competition', stage: 'penilaian-proposal', path: 'rules.quorum' });
+    await waitFor(() => expect(document.activeElement?.closest('[data-path="rules.quorum"]')).not.toBeNull());
+    expect(document.activeElement?.tagName).toBe('INPUT');
   });
 
   test('the next stage begins from a template, and carries the one before', async () => {

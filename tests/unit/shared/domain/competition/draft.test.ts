@@ -55,9 +55,9 @@ describe('the templates', () => {
     expect(stage.template?.name.en).toContain('not the official weights');
   });
 
-  test('the blank one lacks criteria and a weight, nothing else', () => {
+  test('the blank one lacks criteria, nothing else', () => {
     const blank = at(stageTemplates, stageTemplates.length - 1).stage;
-    expect(findStageFaults(draftWith(blank), ID).map(({ kind }) => kind)).toEqual(['no-criteria', 'weights-sum']);
+    expect(findStageFaults(draftWith(blank), ID).map(({ kind }) => kind)).toEqual(['no-criteria']);
     expect(canRank(blank.rules)).toBe(false);
   });
 });

@@ -28,25 +28,23 @@ const BOTH = ['KOTA-001', 'KOTA-002'];
 
 type BlockerRow = readonly [what: string, more: readonly CompetitionRecord[], stage: StageDraft, found: readonly Blocker[]];
 const blockerRows: readonly BlockerRow[] = [
-  ['an empty text', [], stageDraft({ name: { id: 'Tahap', en: ' ' } }), [{ kind: 'text-missing', place: { part: 'stage', id: null } }]],
+  ['an empty text', [], stageDraft({ name: { id: 'Tahap', en: ' ' } }), [{ kind: 'empty-text', path: 'name.en' }]],
   [
     'the name of a cluster',
     [{ kind: 'clusters', value: [{ id: 'kota', name: { id: '', en: '' } }] }],
     stageDraft(),
-    [{ kind: 'text-missing', place: { part: 'cluster', id: 'kota' } }],
+    [
+      { kind: 'empty-text', path: 'clusters[0].name.id' },
+      { kind: 'empty-text', path: 'clusters[0].name.en' },
+    ],
   ],
-  ['no criteria', [], rules({ criteria: [], ties: ['shared'] }), [{ kind: 'no-criteria' }]],
-  [
-    'rules that do not add up',
-    [],
-    rules({ ties: ['median'] }),
-    [{ kind: 'rules-unsound', fault: { kind: 'ties-without-end', path: 'ties[0]' } }],
-  ],
+  ['no criteria', [], rules({ criteria: [], ties: ['shared'] }), [{ kind: 'no-criteria', path: 'rules.criteria' }]],
+  ['rules that do not add up', [], rules({ ties: ['median'] }), [{ kind: 'ties-without-end', path: 'rules.ties[0]' }]],
   [
     'a quota for nothing',
     [],
     rules({ selection: { top: null, quotas: { by: 'cluster', counts: { desa: 1, kota: 1 }, overNomination: 1, unfilled: 'open' } } }),
-    [{ kind: 'quota-unknown', by: 'cluster', division: 'desa' }],
+    [{ kind: 'unknown-division', path: 'rules.selection.quotas', division: 'desa' }],
   ],
   ['no proposals', BOTH.map((entry) => gone('proposal', entry)), stageDraft(), [{ kind: 'no-proposals' }]],
   [
@@ -157,6 +155,12 @@ describe('the look at a stage before its bundle is built', () => {
     const { blockers, cautions } = preflight(preparedDraft(more, stage), STAGE);
     expect(blockers).toEqual([]);
     expect(cautions).toEqual(found);
+  });
+
+  it('is told about carried stages and rubrics that overlap, as the form of the stage tells it', () => {
+    expect(preflight(preparedDraft([], rules({ carry: [{ stage: 'lain', weight: 40 }] })), STAGE).blockers).toEqual([
+      { kind: 'carry-not-earlier', path: 'rules.carry[0]', stage: 'lain' },
+    ]);
   });
 
   it('takes for part of the stage what passed, once a selection has begun', () => {

@@ -1,0 +1,22 @@
+import type { Blocker, Caution } from './finding.ts';
+
+/** Where a person puts right what was found: a field of the competition's form by its path, some proposals, or a page. */
+export type FindingPlace =
+  | { readonly screen: 'competition'; readonly path: string }
+  | { readonly screen: 'intake'; readonly entries: readonly string[] }
+  | { readonly screen: 'panel' }
+  | { readonly screen: 'assignment' };
+
+type Finding = Blocker | Caution;
+
+const OF_PEOPLE: readonly Finding['kind'][] = ['role-missing', 'not-compared', 'without-role', 'no-deputy'];
+const OF_PROPOSALS: readonly Finding['kind'][] = ['selection-open', 'proposal-unnamed', 'division-unknown'];
+
+/** Where what was found stands, or is decided. */
+export function placeOfFinding(finding: Finding): FindingPlace {
+  if ('path' in finding) return { screen: 'competition', path: finding.path };
+  if (finding.kind === 'no-deadline') return { screen: 'competition', path: 'deadline' };
+  if (finding.kind === 'no-proposals') return { screen: 'intake', entries: [] };
+  if (OF_PROPOSALS.includes(finding.kind) && 'entries' in finding) return { screen: 'intake', entries: finding.entries };
+  return { screen: OF_PEOPLE.includes(finding.kind) ? 'panel' : 'assignment' };
+}
