@@ -43,6 +43,9 @@ export interface Services {
   readonly pin: (thumbprint: string) => void;
 }
 
+/** Jobs that only read, so that nothing is half done when they are cut off: a spreadsheet is parsed in one go and hears nothing meanwhile. */
+const READING = ['lookIntoSpreadsheet', 'planProposals'] as const;
+
 // What the chair looks at again and again; one thread keeps the panel between these.
 const STAYING = [
   'showPanel',
@@ -89,7 +92,7 @@ export function openServices(folder: string, settings: SettingsStore, reportBug:
     copies: openSignedCopies(places.signedCopies),
     attachments: openShownAttachments(randomBytes),
     evidence: openEvidenceStore(join(folder, 'evidence')),
-    work: createWork<Jobs>(() => startWorkerThread(WORKER), STAYING),
+    work: createWork<Jobs>(() => startWorkerThread(WORKER), STAYING, READING),
     laptop: () => ({ ...places, pinnedKeys: settings.get().pinnedKeys }),
     pin: (thumbprint) => pins.pin(thumbprint),
   };

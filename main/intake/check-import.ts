@@ -9,9 +9,10 @@ import type { ColumnFields } from '#shared/domain/intake/mapping/propose-mapping
 import type { CellFault } from '#shared/domain/intake/reading/cell-fault.ts';
 import type { EntryPattern } from '#shared/domain/intake/reading/entry-numbers.ts';
 import { importRecords } from '#shared/domain/intake/reading/import-records.ts';
-import { type ImportPlan, type KeptProposal, planImport } from '#shared/domain/intake/reading/plan-import.ts';
+import { type Decided, type ImportPlan, type KeptProposal, planImport } from '#shared/domain/intake/reading/plan-import.ts';
 import { readTable } from '#shared/domain/intake/reading/read-table.ts';
 import type { FileError } from '#shared/formats/errors.ts';
+import type { JobOptions } from '../bundles/job.ts';
 import { readSpreadsheet } from './look.ts';
 
 /** Which table of which file is read, and how its cells are understood. */
@@ -35,6 +36,8 @@ export interface ImportGround {
   readonly retired: readonly string[];
   /** The stage whose administrative selection the table may tell, null when there is none. */
   readonly stage: string | null;
+  /** What is decided in that stage, by entry number. */
+  readonly decisions: ReadonlyMap<string, Decided>;
 }
 
 /** An import as it was checked: what it would do, every cell that keeps it from being done, and the records that would do it. */
@@ -50,16 +53,21 @@ export interface CheckedImport {
   readonly mapping: ColumnMapping;
 }
 
-/** Reads a table whole and plans its import; nothing is changed. */
-export async function checkImport(order: ImportOrder, ground: ImportGround, doing: Doing): Promise<Result<CheckedImport, FileError>> {
+/** Reads a table whole and plans its import; nothing is changed, and progress is in rows. */
+export async function checkImport(
+  order: ImportOrder,
+  ground: ImportGround,
+  doing: Doing,
+  { onProgress }: JobOptions = {},
+): Promise<Result<CheckedImport, FileError>> {
   const file = await readSpreadsheet(order.path);
   if (!file.ok) return file;
   const sheet = file.value.sheets[order.sheet];
   const headed = sheet === undefined ? null : cutAtHeading(sheet, order.headingRow);
   if (sheet === undefined || headed === null) return err({ kind: 'file-changed', name: basename(order.path) });
-  const { groups, clusters, sections, retired } = ground;
-  const { proposals, faults: unread, passedOver } = readTable(headed, sheet.unreadable, { ...order, groups, clusters });
-  const kept = { proposals: ground.proposals, sections, retired: new Set(retired) };
+  const { groups, clusters, sections, retired, decisions } = ground;
+  const { proposals, faults: unread, passedOver } = readTable(headed, sheet.unreadable, { ...order, groups, clusters }, onProgress);
+  const kept = { proposals: ground.proposals, sections, retired: new Set(retired), decisions };
   const plan = planImport(proposals, kept, order.pattern);
   const faults = [...unread, ...atTheirColumn(plan.faults, order.fields)];
   return ok({

@@ -1,6 +1,6 @@
 import type { CompetitionRecord } from '#shared/domain/competition/draft/records.ts';
 import { applyRecords, type CompetitionDraft, EMPTY_DRAFT } from '#shared/domain/competition/draft/draft.ts';
-import type { KeptProposal } from '#shared/domain/intake/reading/plan-import.ts';
+import type { Decided, KeptProposal } from '#shared/domain/intake/reading/plan-import.ts';
 import type { ImportGround } from './check-import.ts';
 
 /** What an import has to know of a competition with these records. */
@@ -13,7 +13,14 @@ export function groundOf(records: ReadonlyMap<string, CompetitionRecord>, stage:
     proposals: keptProposals(draft),
     retired: draft.intake.retired,
     stage,
+    decisions: stage === null ? new Map() : decisionsIn(draft, stage),
   };
+}
+
+function decisionsIn({ selection }: CompetitionDraft, stage: string): ReadonlyMap<string, Decided> {
+  const prefix = `${stage}:`;
+  const own = [...selection].filter(([key]) => key.startsWith(prefix));
+  return new Map(own.map(([key, { outcome, reason }]) => [key.slice(prefix.length), { outcome, reason }]));
 }
 
 function keptProposals({ proposal, narrative }: CompetitionDraft): ReadonlyMap<string, KeptProposal> {

@@ -4,8 +4,10 @@ import type { FormSection } from '#shared/domain/competition/stage.ts';
 import { findHeadingRow } from '#shared/domain/intake/mapping/heading-row.ts';
 import type { PlainRow, PlainSheet } from '#shared/domain/intake/sheets/plain-sheet.ts';
 import type { FileError } from '#shared/formats/errors.ts';
+import type { JobOptions } from '../bundles/job.ts';
 import { readCapped } from '../disk/read-capped.ts';
 import { sha256 } from '../signing/digest.ts';
+import type { Unpacking } from '../spreadsheets/workbook-parts.ts';
 import { LARGEST_SPREADSHEET, readSheets } from '../spreadsheets/sheets/read-sheets.ts';
 
 /** The top of a sheet, enough to choose it and its row of headings by. */
@@ -28,8 +30,12 @@ const ROWS_SHOWN = 60;
 const CELL_SHOWN = 80;
 
 /** Looks into a spreadsheet before anything is made of it. */
-export async function lookInto(path: string, sections: readonly FormSection[]): Promise<Result<Spreadsheet, FileError>> {
-  const file = await readSpreadsheet(path);
+export async function lookInto(
+  path: string,
+  sections: readonly FormSection[],
+  { onProgress }: JobOptions = {},
+): Promise<Result<Spreadsheet, FileError>> {
+  const file = await readSpreadsheet(path, onProgress);
   if (!file.ok) return file;
   return ok({ sha256: file.value.sha256, sheets: file.value.sheets.map((sheet) => topOf(sheet, sections)) });
 }
@@ -41,7 +47,7 @@ export interface SpreadsheetContent {
 }
 
 /** Reads a spreadsheet whole, refused with its name and the reason. */
-export async function readSpreadsheet(path: string): Promise<Result<SpreadsheetContent, FileError>> {
+export async function readSpreadsheet(path: string, onUnpacked?: Unpacking): Promise<Result<SpreadsheetContent, FileError>> {
   const name = basename(path);
   const bytes = await readCapped(path, LARGEST_SPREADSHEET);
   if (!bytes.ok) {
@@ -50,7 +56,7 @@ export async function readSpreadsheet(path: string): Promise<Result<SpreadsheetC
       tooLarge ? { kind: 'spreadsheet-refused', name, fault: { kind: 'workbook-too-large', limit: '64 MB' } } : { kind: 'file-gone', name },
     );
   }
-  const sheets = await readSheets(bytes.value);
+  const sheets = await readSheets(bytes.value, onUnpacked);
   return sheets.ok
     ? ok({ sha256: sha256(bytes.value), sheets: sheets.value })
     : err({ kind: 'spreadsheet-refused', name, fault: sheets.error });

@@ -42,24 +42,37 @@ export interface Part {
   readonly bytes: Buffer;
 }
 
+/** Hears how many bytes are unpacked, of how many that the file says there are. */
+export type Unpacking = (done: number, total: number) => void;
+
 /**
- * The parts of an XLSX workbook that hold cells, checked and packed again without compression: sizes are bounded while they are unpacked, whatever the file says of them;
+ * The parts of an XLSX workbook that hold cells, checked: sizes are bounded while they are unpacked, whatever the file says of them;
  * document types, and with them entities, are refused; drawings, macros, links to other files and all else are left behind.
  */
-export async function cellParts(bytes: Buffer, limits = SCORES): Promise<Result<Buffer, SpreadsheetFault>> {
-  const parts = await unpackSafely(bytes, { limits, kindOf: (name) => kindOf(name) ?? foreignFormat(name) });
+export async function sheetParts(
+  bytes: Buffer,
+  limits: PartLimits,
+  onUnpacked?: Unpacking,
+): Promise<Result<readonly Part[], SpreadsheetFault>> {
+  return unpackSafely(bytes, { limits, kindOf: (name) => kindOf(name) ?? foreignFormat(name), onUnpacked });
+}
+
+/** The parts of an XLSX workbook of scores that hold cells, packed again without compression for a reader that wants a file. */
+export async function cellParts(bytes: Buffer): Promise<Result<Buffer, SpreadsheetFault>> {
+  const parts = await sheetParts(bytes, SCORES);
   return parts.ok ? ok(await packAgain(parts.value)) : parts;
 }
 
 /** The parts of an ODS workbook that hold cells, under the same conditions and not packed again; others than ODS are refused. */
-export async function openDocumentParts(bytes: Buffer): Promise<Result<readonly Part[], SpreadsheetFault>> {
-  return unpackSafely(bytes, { limits: PROPOSALS, kindOf: (name) => (OPEN_DOCUMENT_PARTS.test(name) ? 'rest' : null) });
+export async function openDocumentParts(bytes: Buffer, onUnpacked?: Unpacking): Promise<Result<readonly Part[], SpreadsheetFault>> {
+  return unpackSafely(bytes, { limits: PROPOSALS, kindOf: (name) => (OPEN_DOCUMENT_PARTS.test(name) ? 'rest' : null), onUnpacked });
 }
 
 /** What of a workbook is unpacked: the room each part takes, null for what is left behind. */
 interface Wanted {
   readonly limits: PartLimits;
   readonly kindOf: (name: string) => 'sheets' | 'rest' | ForeignFormat | null;
+  readonly onUnpacked: Unpacking | undefined;
 }
 
 async function unpackSafely(bytes: Buffer, wanted: Wanted): Promise<Result<readonly Part[], SpreadsheetFault>> {
@@ -73,17 +86,27 @@ async function unpackSafely(bytes: Buffer, wanted: Wanted): Promise<Result<reado
   }
 }
 
-async function unpack(zip: ZipFile, size: number, { limits, kindOf: kindIn }: Wanted): Promise<Result<readonly Part[], SpreadsheetFault>> {
+async function unpack(
+  zip: ZipFile,
+  size: number,
+  { limits, kindOf: kindIn, onUnpacked }: Wanted,
+): Promise<Result<readonly Part[], SpreadsheetFault>> {
   const parts = new Map<string, Part>();
   const mostOf = (limit: number) => Math.min(limit, Math.max(SMALL, size * TIGHTEST));
   const room = { sheets: mostOf(limits.sheets), rest: mostOf(limits.rest) };
+  const wanted: { readonly entry: Entry; readonly kind: 'sheets' | 'rest' }[] = [];
   for await (const entry of zip.eachEntry()) {
     const kind = kindIn(entry.fileName);
-    if (kind === null) continue;
-    if (typeof kind === 'object') return err({ kind: 'foreign-workbook', format: kind.format });
-    const bytes = await inflate(await zip.openReadStreamPromise(entry), room[kind]);
+    if (kind !== null && typeof kind === 'object') return err({ kind: 'foreign-workbook', format: kind.format });
+    if (kind !== null) wanted.push({ entry, kind });
+  }
+  const total = wanted.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
+  let done = 0;
+  for (const { entry, kind } of wanted) {
+    const bytes = await inflate(await zip.openReadStreamPromise(entry), room[kind], (count) => onUnpacked?.(done + count, total));
     if (bytes === null) return err(largerThan(room[kind]));
     room[kind] -= bytes.length;
+    done += bytes.length;
     const fault = faultOf(entry, bytes, parts);
     if (fault !== null) return err(fault);
     parts.set(entry.fileName, { name: entry.fileName, bytes });
@@ -109,13 +132,14 @@ function foreignFormat(name: string): ForeignFormat | null {
   return BINARY_WORKBOOK.test(name) ? { format: 'XLSB' } : null;
 }
 
-async function inflate(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer | null> {
+async function inflate(stream: AsyncIterable<Uint8Array>, limit: number, tell: (count: number) => void): Promise<Buffer | null> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const bytes of stream) {
     length += bytes.length;
     if (length > limit) return null;
     chunks.push(bytes);
+    tell(length);
   }
   return Buffer.concat(chunks);
 }

@@ -7,28 +7,20 @@ import type { Doing } from '#shared/domain/competition/draft/history.ts';
 import type { FormSection } from '#shared/domain/competition/stage.ts';
 import type { FileError } from '#shared/formats/errors.ts';
 
-/** Looks into a spreadsheet, whatever it holds, away from everything that a hostile one could harm. */
-export function lookIntoSpreadsheet({
-  path,
-  sections,
-}: {
-  readonly path: string;
-  readonly sections: readonly FormSection[];
-}): Promise<Result<Spreadsheet, FileError>> {
-  return lookInto(path, sections);
+/** Looks into a spreadsheet, whatever it holds, away from everything that a hostile one could harm; progress is in unpacked bytes. */
+export function lookIntoSpreadsheet(
+  { path, sections }: { readonly path: string; readonly sections: readonly FormSection[] },
+  options: JobOptions,
+): Promise<Result<Spreadsheet, FileError>> {
+  return lookInto(path, sections, options);
 }
 
-/** Reads a table of proposals and plans its import. */
-export function planProposals({
-  order,
-  ground,
-  doing,
-}: {
-  readonly order: ImportOrder;
-  readonly ground: ImportGround;
-  readonly doing: Doing;
-}): Promise<Result<CheckedImport, FileError>> {
-  return checkImport(order, ground, doing);
+/** Reads a table of proposals and plans its import; progress is in rows. */
+export function planProposals(
+  { order, ground, doing }: { readonly order: ImportOrder; readonly ground: ImportGround; readonly doing: Doing },
+  options: JobOptions,
+): Promise<Result<CheckedImport, FileError>> {
+  return checkImport(order, ground, doing, options);
 }
 
 /** Finds and hashes the attachments in a folder. */

@@ -37,16 +37,21 @@ const GRACE_MS = 5000;
 
 /**
  * Work in threads that `start` makes: each job in one of its own, except the `kept` ones, which run one after another in a thread that stays, so that
- * what one of them has read the next need not read again.
+ * what one of them has read the next need not read again. Those of `reading` only read and begin nothing: cancelled, they are cut off at once.
  */
-export function createWork<Jobs extends Table>(start: () => WorkerThread, kept: readonly (keyof Jobs & string)[] = []): Work<Jobs> {
+export function createWork<Jobs extends Table>(
+  start: () => WorkerThread,
+  kept: readonly (keyof Jobs & string)[] = [],
+  reading: readonly (keyof Jobs & string)[] = [],
+): Work<Jobs> {
   const stops = new Set<() => boolean>();
   const staying = keptThread(start);
   const runIn = async (thread: HeardThread, order: Order, report: Report) => {
     const { state } = order;
     const stop = () => {
       const before = Atomics.compareExchange(state, 0, JOB_STATE.running, JOB_STATE.cancelled);
-      if (before === JOB_STATE.running) setTimeout(() => stops.has(stop) && thread.end(), GRACE_MS).unref();
+      const grace = reading.includes(order.name) ? 0 : GRACE_MS;
+      if (before === JOB_STATE.running) setTimeout(() => stops.has(stop) && thread.end(), grace).unref();
       return before !== JOB_STATE.writing;
     };
     stops.add(stop);

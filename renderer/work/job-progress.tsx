@@ -23,8 +23,8 @@ export function JobProgress({ job, label }: JobProgressProps) {
   const cancel = useCancel();
   const total = progress?.total ?? 0;
   const isKnown = progress !== null && total > 0;
-  // Merging counts files, measuring draws; every other job counts bytes.
-  const amount = job === 'merge' || job === 'measure' ? formatNumber : formatBytes;
+  // Merging counts files, measuring draws, checking rows; every other job counts bytes.
+  const amount = job === 'merge' || job === 'measure' || job === 'check' ? formatNumber : formatBytes;
   return (
     <div className="job-progress">
       <ProgressBar

@@ -45,6 +45,7 @@ test('3,110 proposals from XLSX: looked into, read cell by cell, planned', async
     proposals: new Map(),
     retired: [],
     stage: 'administrasi',
+    decisions: new Map(),
   };
   const importAll = async () => {
     const looked = await lookInto(path, sections);

@@ -83,6 +83,7 @@ async function check(
   const pattern = patternOf(example);
   if (pattern === null) return err([inWordsOf({ kind: 'entry-example-unclear', example })]);
   const stage = given.one('stage') ?? draft.stages[0] ?? null;
+  if (stage !== null && !draft.stages.includes(stage)) return err([inWordsOf({ kind: 'stage-unknown', stage })]);
   const checked = await checkImport({ ...table.value, pattern }, groundOf(file.history.records, stage), doing);
   if (!checked.ok) return err([inWordsOf(checked.error)]);
   const { faults } = checked.value;
@@ -100,7 +101,7 @@ function faultWords(fault: CellFault, sheet: string | null, { sections }: Compet
 
 function report({ plan, passedOver }: CheckedImport): string {
   const { added, changed, unchanged, missing } = plan;
-  const decided = [...added, ...changed, ...unchanged].filter(({ outcome }) => outcome !== null);
+  const decided = [...added, ...changed].flatMap(({ decision }) => decision ?? []);
   const passed = decided.filter(({ outcome }) => outcome === 'passed').length;
   const figures = {
     added: added.length,

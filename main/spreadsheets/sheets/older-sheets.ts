@@ -3,7 +3,7 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import { dateOfSerial } from '#shared/domain/intake/values/calendar.ts';
 import type { UnreadableCell } from '#shared/domain/intake/sheets/plain-sheet.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
-import { openDocumentParts, packAgain } from '../workbook-parts.ts';
+import { openDocumentParts, packAgain, type Unpacking } from '../workbook-parts.ts';
 import { boundedContent } from './bounded-content.ts';
 import { type Grid, MOST_COLUMNS, MOST_ROWS } from './grid.ts';
 import { plainCell, plainNumber } from './plain-cell.ts';
@@ -20,8 +20,8 @@ export function xlsGrids(bytes: Buffer): Result<readonly Grid[], SpreadsheetFaul
 }
 
 /** The visible sheets of an ODS workbook, once it is known that its repetitions stand for no more cells than a person has. */
-export async function odsGrids(bytes: Buffer): Promise<Result<readonly Grid[], SpreadsheetFault>> {
-  const parts = await openDocumentParts(bytes);
+export async function odsGrids(bytes: Buffer, onUnpacked?: Unpacking): Promise<Result<readonly Grid[], SpreadsheetFault>> {
+  const parts = await openDocumentParts(bytes, onUnpacked);
   if (!parts.ok) return parts;
   const bounded = boundedContent(parts.value);
   return bounded.ok ? gridsOf(await packAgain(bounded.value)) : bounded;

@@ -5,6 +5,7 @@ import { readCsv } from '../csv.ts';
 import { decodeText } from '../decode-text.ts';
 import { type Grid, MOST_COLUMNS, MOST_ROWS, sheetOf } from './grid.ts';
 import { odsGrids, xlsGrids } from './older-sheets.ts';
+import type { Unpacking } from '../workbook-parts.ts';
 import { xlsxGrids } from './xlsx-sheets.ts';
 
 /** The most bytes a spreadsheet file may have. */
@@ -18,21 +19,21 @@ const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
  * Reads a spreadsheet as offices send them, XLSX, ODS, XLS or CSV in any dialect, told apart by content and never by name: its visible sheets with any content, as plain text.
  * Nothing in it is computed, run or fetched. What is larger than any office's table, damaged or locked is refused with the reason.
  */
-export async function readSheets(bytes: Uint8Array): Promise<Result<readonly PlainSheet[], SpreadsheetFault>> {
+export async function readSheets(bytes: Uint8Array, onUnpacked?: Unpacking): Promise<Result<readonly PlainSheet[], SpreadsheetFault>> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const sheets = await sheetsOf(file);
+  const sheets = await sheetsOf(file, onUnpacked);
   if (!sheets.ok) return sheets;
   const filled = sheets.value.filter(({ rows }) => rows.length > 0);
   return filled.length > 0 ? ok(filled) : err({ kind: 'empty-file' });
 }
 
-async function sheetsOf(file: Buffer): Promise<Result<readonly PlainSheet[], SpreadsheetFault>> {
+async function sheetsOf(file: Buffer, onUnpacked?: Unpacking): Promise<Result<readonly PlainSheet[], SpreadsheetFault>> {
   if (file.length > LARGEST_SPREADSHEET) return err({ kind: 'workbook-too-large', limit: '64 MB' });
   if (startsWith(file, COMPOUND)) return file.includes(ENCRYPTED) ? err({ kind: 'protected-workbook' }) : fromGrids(xlsGrids(file));
   if (!startsWith(file, ZIP)) return fromText(file);
-  const xlsx = await xlsxGrids(file);
+  const xlsx = await xlsxGrids(file, onUnpacked);
   const isOpenDocument = !xlsx.ok && xlsx.error.kind === 'foreign-workbook' && xlsx.error.format === 'ODS';
-  return fromGrids(isOpenDocument ? await odsGrids(file) : xlsx);
+  return fromGrids(isOpenDocument ? await odsGrids(file, onUnpacked) : xlsx);
 }
 
 function fromGrids(grids: Result<readonly Grid[], SpreadsheetFault>): Result<readonly PlainSheet[], SpreadsheetFault> {

@@ -2,18 +2,21 @@ import { cellRef, readXlsx, type Sheet } from 'hucre/xlsx';
 import { err, type Result } from '#shared/base/result.ts';
 import type { UnreadableCell } from '#shared/domain/intake/sheets/plain-sheet.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
-import { cellParts, PROPOSALS } from '../workbook-parts.ts';
+import { packAgain, PROPOSALS, sheetParts, type Unpacking } from '../workbook-parts.ts';
+import { cellBeyond } from './cells-beyond.ts';
 import { type Grid, MOST_COLUMNS, MOST_ROWS } from './grid.ts';
 import { plainCell } from './plain-cell.ts';
 
 /** The visible sheets of an XLSX workbook. No formula is computed: of each the value is read that the workbook holds. */
-export async function xlsxGrids(bytes: Buffer): Promise<Result<readonly Grid[], SpreadsheetFault>> {
-  const parts = await cellParts(bytes, PROPOSALS);
+export async function xlsxGrids(bytes: Buffer, onUnpacked?: Unpacking): Promise<Result<readonly Grid[], SpreadsheetFault>> {
+  const parts = await sheetParts(bytes, PROPOSALS, onUnpacked);
   if (!parts.ok) return parts;
+  const beyond = cellBeyond(parts.value);
+  if (beyond !== null) return err(beyond);
   try {
-    const { sheets } = await readXlsx(parts.value, {
+    const { sheets } = await readXlsx(await packAgain(parts.value), {
       sheets: ({ hidden, veryHidden }) => hidden !== true && veryHidden !== true,
-      // One more than may be: what lies beyond is noticed, and not read.
+      // One more than may be, so that a cell without an address is noticed there too.
       range: `A1:${cellRef(MOST_ROWS, MOST_COLUMNS)}`,
     });
     return { ok: true, value: sheets.map(gridOf) };

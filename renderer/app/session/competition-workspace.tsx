@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { useCompetition } from '#renderer/bridge/competition.ts';
 import { AssignmentScreen } from '#renderer/features/assignment/assignment-screen.tsx';
 import { BundleBuildingScreen } from '#renderer/features/bundle-building/bundle-building-screen.tsx';
@@ -68,13 +68,12 @@ function Opened({ id, screen, identity }: { readonly id: string; readonly screen
 function usePlaces(screen: OpenedScreen): Pick<CompetitionWork, 'place' | 'onPlace'> {
   const { go } = useSessionActions();
   const [sent, setSent] = useState<StagePlace | null>(null);
-  const place = sent?.screen === screen ? sent : null;
-  useEffect(() => setSent((before) => (before?.screen === screen ? before : null)), [screen]);
+  if (sent !== null && sent.screen !== screen) setSent(null);
   const onPlace = (next: StagePlace) => {
     setSent(next);
     go(next.screen);
   };
-  return { place, onPlace };
+  return { place: sent?.screen === screen ? sent : null, onPlace };
 }
 
 const SCREENS: Readonly<Record<OpenedScreen, ComponentType<CompetitionWork>>> = {

@@ -13,11 +13,14 @@ import './intake.css';
 /** The secretariat's proposals: the list, and the import that fills it. */
 export function IntakeScreen(work: CompetitionWork) {
   const [isImporting, setImporting] = useState(false);
+  const [chosenStage, setStage] = useState(work.place?.stage ?? null);
+  const stage = chosenStage ?? work.draft.stages[0] ?? '';
   const [accepted, setAccepted] = useState<{ readonly added: number; readonly changed: number } | null>(null);
   if (isImporting) {
     return (
       <ImportScreen
         work={work}
+        stage={stage}
         onBack={() => setImporting(false)}
         onAccepted={({ added, changed }) => {
           setAccepted({ added: added.length, changed: changed.length });
@@ -30,6 +33,8 @@ export function IntakeScreen(work: CompetitionWork) {
   return (
     <ProposalsView
       work={work}
+      stage={stage}
+      onStage={setStage}
       notice={accepted === null ? null : <Accepted {...accepted} onClose={() => setAccepted(null)} />}
       onImport={() => {
         setAccepted(null);

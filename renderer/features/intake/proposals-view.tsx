@@ -23,18 +23,18 @@ import { useWordCounts } from './use-word-counts.ts';
 
 interface ProposalsViewProps {
   readonly work: CompetitionWork;
+  readonly stage: string;
+  readonly onStage: (stage: string) => void;
   /** What was done just before, shown above the table. */
   readonly notice: ReactNode;
   readonly onImport: () => void;
 }
 
 /** The list with everything that can be done to it; where it is empty, the ways to fill it. */
-export function ProposalsView({ work, notice, onImport }: ProposalsViewProps) {
+export function ProposalsView({ work, stage, onStage, notice, onImport }: ProposalsViewProps) {
   const words = useTexts(intakeText);
   const { draft, actions } = work;
   const [asking, setAsking] = useState<'add' | 'settings' | null>(null);
-  const [chosenStage, setStage] = useState(work.place?.stage ?? null);
-  const stage = chosenStage ?? draft.stages[0] ?? '';
   const rows = useRowsOf(work, stage);
   const attachments = useAttach(work);
   const isEmpty = draft.proposal.size === 0;
@@ -57,7 +57,7 @@ export function ProposalsView({ work, notice, onImport }: ProposalsViewProps) {
         <div className="intake__notices">
           {notice}
           <AttachProgress attachments={attachments} />
-          <StageChoice work={work} stage={stage} onStage={setStage} />
+          <StageChoice work={work} stage={stage} onStage={onStage} />
         </div>
         {isEmpty ? <NoProposals actions={fill} /> : <ProposalDesk work={work} stage={stage} rows={rows} />}
       </div>

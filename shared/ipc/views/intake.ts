@@ -58,6 +58,8 @@ export interface ImportView {
   readonly unknown: { readonly groups: readonly string[]; readonly clusters: readonly string[] };
   /** Decisions on the administrative selection that the table tells. */
   readonly decided: number;
+  /** Whether decisions are all that would change. */
+  readonly isOnlyDecided: boolean;
 }
 
 /** What a folder of files was found to hold. */

@@ -92,7 +92,7 @@ async function check(desk: Parts, input: InputOf<Contract['intake:check']>, plan
     ground: groundOf(file.value.history.records, stage),
     doing: { by: owner, at: desk.now() },
   };
-  const checked = await bounded(path, () => desk.work.run('planProposals', order, desk.progress('import')));
+  const checked = await bounded(path, () => desk.work.run('planProposals', order, desk.progress('check')));
   if (!checked.ok) return checked;
   const { records, mapping } = checked.value;
   const change: Change = { what: 'import-proposals', step: null, records: [...records, mappingRecord(mapping)] };

@@ -1,5 +1,6 @@
 import type { CheckedImport } from '#main/intake/check-import.ts';
 import { cellAddress, columnLetters } from '#shared/domain/intake/sheets/cell-address.ts';
+import { isOtherwise } from '#shared/domain/intake/reading/import-records.ts';
 import type { PlannedProposal } from '#shared/domain/intake/reading/plan-import.ts';
 import type { CellFault } from '#shared/domain/intake/reading/cell-fault.ts';
 import type { ColumnFields } from '#shared/domain/intake/mapping/propose-mapping.ts';
@@ -30,7 +31,8 @@ export function importView(checked: CheckedImport, { fields }: { readonly fields
     bad: faults.slice(0, MOST_LISTED).map(badCell),
     badCells: faults.length,
     unknown: { groups: unknownIn(faults, 'group'), clusters: unknownIn(faults, 'cluster') },
-    decided: [...added, ...changed, ...unchanged].filter(({ outcome }) => outcome !== null).length,
+    decided: [...added, ...changed].filter(({ decision }) => decision !== null).length,
+    isOnlyDecided: added.length === 0 && !changed.some(isOtherwise),
   };
 }
 

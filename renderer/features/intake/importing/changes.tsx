@@ -4,11 +4,13 @@ import type { TableColumn } from '#renderer/ui/table/data-table-columns.ts';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { CompetitionDraft } from '#shared/domain/competition/draft/draft.ts';
 import type { Division } from '#shared/domain/competition/stage.ts';
+import type { ImportField } from '#shared/domain/intake/mapping/import-field.ts';
 import type { Language } from '#shared/base/language.ts';
 import type { ChangedProposal, ImportedProposal, ImportView } from '#shared/ipc/views/intake.ts';
 import { formatDate } from '#shared/text/dates.ts';
 import { fieldName } from '#shared/text/intake/fields.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
+import { intakeText } from '#shared/text/screens/intake.ts';
 import { importingText } from '#shared/text/screens/importing.ts';
 
 interface PlanProps {
@@ -92,15 +94,21 @@ export function Changes({ view: { changed }, draft }: PlanProps) {
 
 function Change({ proposal, draft }: { readonly proposal: ChangedProposal; readonly draft: CompetitionDraft }) {
   const words = useTexts(importingText);
+  const { outcomes } = useTexts(intakeText);
   const language = useLanguage();
+  const shown = (field: ImportField, value: string) => {
+    if (field === 'outcome') return value === 'passed' || value === 'failed' ? outcomes[value] : outcomes.undecided;
+    if (field === 'group' || field === 'cluster') return divisionName(value || null, draft[`${field}s`], language);
+    return value || words.empty;
+  };
   return (
     <li>
       <strong>{proposal.entry}</strong> {proposal.title}
       <ul>
         {proposal.changes.map(({ field, before, after }) => (
           <li key={field}>
-            {fieldName(field, draft.sections, language)}: <del>{before || words.empty}</del> <span aria-hidden>→</span>{' '}
-            <ins>{after || words.empty}</ins>
+            {fieldName(field, draft.sections, language)}: <del>{shown(field, before)}</del> <span aria-hidden>→</span>{' '}
+            <ins>{shown(field, after)}</ins>
           </li>
         ))}
       </ul>

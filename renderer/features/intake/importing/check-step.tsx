@@ -53,7 +53,7 @@ function CheckOutcome({ importWork, work }: CheckStepProps) {
   const checked = importing?.checked ?? null;
   return (
     <>
-      {doing === 'check' && <JobProgress job="import" label={words.checking} />}
+      {doing === 'check' && <JobProgress job="check" label={words.checking} />}
       <ErrorNotice error={error} />
       {checked !== null && <Outcome view={checked} importWork={importWork} work={work} />}
     </>
@@ -110,7 +110,7 @@ function Counts({ view }: { readonly view: ImportView }) {
 function AcceptStep({ view, importWork: { accept, doing } }: { readonly view: ImportView; readonly importWork: ImportWork }) {
   const words = useTexts(importingText);
   const [added, changed] = [view.added.length, view.changed.length];
-  if (added + changed + view.decided === 0) {
+  if (added + changed === 0) {
     return (
       <Step number={5} name={words.steps.accept}>
         <Notice tone="good">{words.nothingToDo}</Notice>
@@ -122,7 +122,7 @@ function AcceptStep({ view, importWork: { accept, doing } }: { readonly view: Im
       <p className="soft">{words.acceptHelp}</p>
       <div className="cluster">
         <Button variant="primary" icon={<CircleCheck />} isPending={doing === 'accept'} onPress={() => void accept()}>
-          {added + changed === 0 ? words.acceptDecisions(view.decided) : words.acceptNow(added, changed)}
+          {view.isOnlyDecided ? words.acceptDecisions(view.decided) : words.acceptNow(added, changed)}
         </Button>
       </div>
     </Step>

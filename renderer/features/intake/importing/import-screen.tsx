@@ -18,14 +18,16 @@ import './importing.css';
 
 interface ImportScreenProps {
   readonly work: CompetitionWork;
+  /** The stage whose selection the list may tell, unless somebody says otherwise. */
+  readonly stage: string;
   readonly onBack: () => void;
   readonly onAccepted: (view: ImportView) => void;
 }
 
 /** Importing a list on one page, each step below the one before: file, table, columns, check, accept. */
-export function ImportScreen({ work, onBack, onAccepted }: ImportScreenProps) {
+export function ImportScreen({ work, stage, onBack, onAccepted }: ImportScreenProps) {
   const words = useTexts(importingText);
-  const importWork = useImport(work, onAccepted);
+  const importWork = useImport(work, { stage, onAccepted });
   const { importing, doing, error } = importWork;
   return (
     <DropArea hint={words.dropHint} onFiles={(files) => void importWork.drop(files)}>

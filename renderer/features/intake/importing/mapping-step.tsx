@@ -43,6 +43,7 @@ export function MappingStep({ importWork, draft }: MappingStepProps) {
           ))}
         </tbody>
       </table>
+      {table.fields.includes('outcome') && <DecidedStage importWork={importWork} draft={draft} />}
       {!isComplete(table.fields) && <Notice tone="warn">{words.needsBoth}</Notice>}
       {lacksNumbers && (
         <div className="importing__example">
@@ -56,6 +57,19 @@ export function MappingStep({ importWork, draft }: MappingStepProps) {
 /** Without title and agency nothing can be judged. */
 export function isComplete(fields: readonly (ImportField | null)[]): boolean {
   return fields.includes('title') && fields.includes('agency');
+}
+
+/** Each stage has its own selection: a list that tells of one says for which stage. */
+function DecidedStage({ importWork: { decidedStage, setDecidedStage }, draft }: MappingStepProps) {
+  const words = useTexts(importingText);
+  const language = useLanguage();
+  if (draft.stages.length < 2) return null;
+  const options = draft.stages.map((id) => ({ value: id, label: draft.stage.get(id)?.name[language] || id }));
+  return (
+    <div className="importing__example">
+      <Select label={words.decidedStage} options={options} value={decidedStage} onChange={setDecidedStage} />
+    </div>
+  );
 }
 
 interface ColumnProps extends MappingStepProps {

@@ -18,12 +18,19 @@ interface Importing {
 /** What the import waits for. */
 type Doing = 'look' | 'check' | 'accept';
 
+/** Which stage's selection a list may tell, and who hears that it was accepted. */
+export interface ImportTarget {
+  readonly stage: string;
+  readonly onAccepted: (view: ImportView) => void;
+}
+
 /** One import from the choice of a file to its acceptance; nothing of it is kept before. */
-export function useImport(work: CompetitionWork, onAccepted: (view: ImportView) => void) {
+export function useImport(work: CompetitionWork, { stage, onAccepted }: ImportTarget) {
   const bridge = useBridge();
   const { draft } = work;
   const [importing, setImporting] = useState<Importing | null>(null);
   const [entryExample, setEntryExample] = useState(draft.intake.entryExample);
+  const [decidedStage, setDecidedStage] = useState(stage);
   const { look, check, accept, doing, error } = useImportRequests(work);
 
   const open = async (file: ChosenFile | undefined) => {
@@ -49,11 +56,16 @@ export function useImport(work: CompetitionWork, onAccepted: (view: ImportView) 
         setImporting({ ...importing, table: tableOf(draft, chosen, sheet, headingRow), checked: null });
     },
     /** Another understanding of the table; what was checked stays in sight until it is checked again, but cannot be accepted. */
-    understand: (table: ChosenTable) =>
-      importing !== null &&
-      setImporting({ ...importing, table, checked: importing.checked === null ? null : { ...importing.checked, plan: null } }),
+    understand: (table: ChosenTable) => importing !== null && setImporting({ ...importing, table, checked: outdated(importing.checked) }),
+    decidedStage,
+    /** Decisions of the list are for another stage; what was checked has to be checked again. */
+    setDecidedStage: (chosen: string) => {
+      setDecidedStage(chosen);
+      if (importing !== null) setImporting({ ...importing, checked: outdated(importing.checked) });
+    },
     check: async () =>
-      importing !== null && setImporting({ ...importing, checked: await check(importing.file, importing.table, entryExample) }),
+      importing !== null &&
+      setImporting({ ...importing, checked: await check(importing, { entryExample, stage: decidedStage === '' ? null : decidedStage }) }),
     accept: async () => {
       const checked = importing?.checked ?? null;
       if (checked !== null && (await accept(checked))) onAccepted(checked);
@@ -64,7 +76,18 @@ export function useImport(work: CompetitionWork, onAccepted: (view: ImportView) 
 /** What one import can do and how far it is. */
 export type ImportWork = ReturnType<typeof useImport>;
 
-function useImportRequests({ draft, identity, status }: CompetitionWork) {
+/** What is asked of a check beside the table. */
+interface Asked {
+  readonly entryExample: string;
+  readonly stage: string | null;
+}
+
+/** What was checked under another understanding cannot be accepted. */
+function outdated(checked: ImportView | null): ImportView | null {
+  return checked === null ? null : { ...checked, plan: null };
+}
+
+function useImportRequests({ identity, status }: CompetitionWork) {
   const bridge = useBridge();
   const [doing, setDoing] = useState<Doing | null>(null);
   const { ask, error } = useRequest();
@@ -81,9 +104,9 @@ function useImportRequests({ draft, identity, status }: CompetitionWork) {
         const looked = await ask(() => bridge['intake:look']({ ...one, file }));
         return looked.ok ? looked.value.sheets : null;
       }),
-    check: ({ file }: ChosenFile, { sheet, headingRow, fields, said }: ChosenTable, entryExample: string) =>
+    check: ({ file: { file }, table: { sheet, headingRow, fields, said } }: Importing, asked: Asked) =>
       during('check', async () => {
-        const order = { file, sheet, headingRow: headingRow ?? 1, fields: [...fields], said, entryExample, stage: draft.stages[0] ?? null };
+        const order = { file, sheet, headingRow: headingRow ?? 1, fields: [...fields], said, ...asked };
         const checked = await ask(() => bridge['intake:check']({ ...one, ...order }));
         return checked.ok ? checked.value : null;
       }),

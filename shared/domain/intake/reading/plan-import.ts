@@ -1,4 +1,5 @@
 import { byCodeUnits } from '../../../base/order.ts';
+import type { SelectionDecision } from '../../competition/draft/records.ts';
 import type { NarrativePart } from '../../competition/proposal.ts';
 import { plainWords } from '../values/plain-words.ts';
 import type { CellFault } from './cell-fault.ts';
@@ -12,10 +13,15 @@ export interface KeptProposal {
   readonly narrative: readonly NarrativePart[];
 }
 
+/** What was decided about a proposal, and why. */
+export type Decided = Pick<SelectionDecision, 'outcome' | 'reason'>;
+
 /** What the competition has, and the numbers that were once given and taken out. */
 export interface Kept {
   readonly proposals: ReadonlyMap<string, KeptProposal>;
   readonly retired: ReadonlySet<string>;
+  /** What is decided by entry number, in the stage whose selection the table may tell. */
+  readonly decisions: ReadonlyMap<string, Decided>;
   /** Ids of the form's sections, in its order. */
   readonly sections: readonly string[];
 }
@@ -26,8 +32,8 @@ export interface PlannedProposal extends KeptProposal {
   readonly row: number;
   /** Empty for one that is new. */
   readonly changes: readonly FieldChange[];
-  readonly outcome: ReadProposal['outcome'];
-  readonly outcomeReason: string;
+  /** What the table decides anew or otherwise than it was; null where it says nothing that is not known. */
+  readonly decision: Decided | null;
 }
 
 /** What an import would do; nothing of it is done yet. */
@@ -60,12 +66,30 @@ export function planImport(rows: readonly ReadProposal[], kept: Kept, pattern: E
   };
 }
 
-function planRow(read: ReadProposal, entry: string, { proposals, sections }: Kept): PlannedProposal {
+function planRow(read: ReadProposal, entry: string, { proposals, sections, decisions }: Kept): PlannedProposal {
   const before = proposals.get(entry) ?? null;
   const facts = mergeFacts(before?.facts ?? null, read.facts);
   const narrative = mergeNarrative(before?.narrative ?? [], read.texts, sections);
-  const changes = before === null ? [] : changedFields(before, { facts, narrative });
-  return { entry, row: read.row, facts, narrative, changes, outcome: read.outcome, outcomeReason: read.outcomeReason };
+  const decided = decisions.get(entry) ?? null;
+  const decision = newDecision(read, decided);
+  const changes = before === null ? [] : [...changedFields(before, { facts, narrative }), ...changedDecision(decided, decision)];
+  return { entry, row: read.row, facts, narrative, changes, decision };
+}
+
+/** A reason that the table does not give stays as it was, as long as the outcome does. */
+function newDecision({ outcome, outcomeReason }: ReadProposal, decided: Decided | null): Decided | null {
+  if (outcome === null) return null;
+  if (decided?.outcome !== outcome) return { outcome, reason: outcomeReason };
+  return outcomeReason === '' || outcomeReason === decided.reason ? null : { outcome, reason: outcomeReason };
+}
+
+function changedDecision(before: Decided | null, after: Decided | null): readonly FieldChange[] {
+  if (after === null) return [];
+  const changes: readonly FieldChange[] = [
+    { field: 'outcome', before: before?.outcome ?? '', after: after.outcome },
+    { field: 'outcomeReason', before: before?.reason ?? '', after: after.reason },
+  ];
+  return changes.filter((change) => change.before !== change.after);
 }
 
 /** Gives each proposal of a title and agency once, by entry number. */

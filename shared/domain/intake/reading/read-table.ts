@@ -30,8 +30,13 @@ interface MappedColumn {
   readonly field: ImportField;
 }
 
-/** Reads every row below the headings; one bad cell does not keep the others from being looked at. */
-export function readTable({ rows }: HeadedSheet, unreadable: readonly UnreadableCell[], reading: Reading): ReadTable {
+/** Reads every row below the headings; one bad cell does not keep the others from being looked at; `onRow` hears how many are read. */
+export function readTable(
+  { rows }: HeadedSheet,
+  unreadable: readonly UnreadableCell[],
+  reading: Reading,
+  onRow: (done: number, total: number) => void = () => undefined,
+): ReadTable {
   const mapped = reading.fields.flatMap((field, column) => (field === null ? [] : [{ column, field }]));
   const find = {
     group: divisionFinder(reading.groups, reading.said.groups),
@@ -41,9 +46,10 @@ export function readTable({ rows }: HeadedSheet, unreadable: readonly Unreadable
   const proposals: ReadProposal[] = [];
   const faults: CellFault[] = [];
   const passedOver: number[] = [];
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     if (!tellsOfProposal(row, mapped, unread)) passedOver.push(row.row);
     else proposals.push(readRow(row, mapped, { find, unread, faults }));
+    onRow(index + 1, rows.length);
   }
   return { proposals, faults: [...faults, ...repeatedEntries(proposals, mapped)], passedOver };
 }

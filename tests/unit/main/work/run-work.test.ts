@@ -99,6 +99,19 @@ describe('work', () => {
     expect(told.length).toBeLessThan(5);
   });
 
+  test('a job that only reads is cut off at once, however busy it is', async () => {
+    let exit: (code: number) => void = quiet;
+    const busy: WorkerThread = {
+      postMessage: quiet,
+      on: (event: string, listener: (given: never) => void) => (event === 'exit' ? (exit = listener as (code: number) => void) : undefined), // the listener of that event
+      terminate: () => Promise.resolve(exit(1)),
+    };
+    const work = createWork<typeof jobs>(() => busy, [], ['double']);
+    const running = work.run('double', 1, quiet);
+    expect(work.cancel()).toBe(true);
+    expect(await running).toEqual(err({ kind: 'cancelled' }));
+  });
+
   test('a job that writes for good is no longer cancelled, and one that was cancelled may not begin to write', async () => {
     let goOn: () => void = quiet;
     const write: Job<null, boolean, never> = async (_, { mayWrite }) => {

@@ -26,6 +26,9 @@ function xls(rows: readonly (readonly unknown[])[], merged: string[] = []): Buff
   return Buffer.from(write(book, { type: 'buffer', bookType: 'biff8' }) as Uint8Array); // the type of output that was asked for
 }
 
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"';
 const TABLE = 'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"';
 const MANIFEST = 'xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"';
@@ -42,6 +45,21 @@ function odsEntries(rows: string, head = ''): readonly RawEntry[] {
 const ods = (rows: string, head = '') => rowsIn(rawZip(odsEntries(rows, head)));
 const odsCell = (content: string, more = '') =>
   `<table:table-cell office:value-type="string" ${more}><text:p>${content}</text:p></table:table-cell>`;
+
+/** A workbook with a hidden sheet that reaches to the last column, and one that people see with these rows below a heading. */
+function rawXlsx(rows: string): Buffer {
+  const sheet = (cells: string) => `<worksheet xmlns="${MAIN}"><sheetData>${cells}</sheetData></worksheet>`;
+  const relation = (id: number) => `<Relationship Id="r${id}" Type="${REL}/worksheet" Target="/xl/worksheets/sheet${id}.xml"/>`;
+  const parts = {
+    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    '_rels/.rels': `<Relationships xmlns="${PACKAGE}"><Relationship Id="r1" Type="${REL}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets><sheet name="Lain" sheetId="1" state="hidden" r:id="r1"/><sheet name="Data" sheetId="2" r:id="r2"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}">${relation(1)}${relation(2)}</Relationships>`,
+    'xl/worksheets/sheet1.xml': sheet('<row r="1"><c r="XFD1"><v>1</v></c></row>'),
+    'xl/worksheets/sheet2.xml': sheet(`<row r="1"><c r="A1" t="inlineStr"><is><t>Judul</t></is></c></row>${rows}`),
+  };
+  return rawZip(Object.entries(parts).map(([name, content]) => ({ name, data: Buffer.from(content) })));
+}
 
 describe('the sheets of a file', () => {
   test('are read from text in any dialect, with the lines where the rows begin', async () => {
@@ -148,7 +166,17 @@ describe('a file is refused', () => {
     expect(await text('x,'.repeat(1_000_000))).toEqual(wide);
     expect(await ods(`<table:table-row>${odsCell('x', 'table:number-columns-repeated="1000000"')}</table:table-row>`)).toEqual(wide);
     const row = Array.from({ length: 300 }, () => 'x');
-    expect(await rowsIn(await xlsx([row]))).toEqual({ kind: 'in-sheet', sheet: 'Data', cell: 'A1', fault: wide });
+    expect(await rowsIn(await xlsx([row]))).toEqual({ kind: 'in-sheet', sheet: 'Data', cell: 'IW1', fault: wide });
+  });
+
+  test('with something far beyond what is read, by its address; formats drawn to the last column do not count', async () => {
+    const wide = '<row r="2"><c r="XFD2"><v>7</v></c></row>';
+    const far = '<row r="99999"><c r="A99999" t="inlineStr"><is><t>x</t></is></c></row>';
+    const drawn = '<row r="2"><c r="XFC2" s="0"/><c r="XFD2" s="0"></c></row>';
+    const fault = (cell: string, inner: object) => ({ kind: 'in-sheet', sheet: 'Data', cell, fault: inner });
+    expect(await rowsIn(rawXlsx(wide))).toEqual(fault('XFD2', { kind: 'too-many-columns', row: 2, limit: 256 }));
+    expect(await rowsIn(rawXlsx(far))).toEqual(fault('A99999', { kind: 'too-many-rows', limit: 35_000 }));
+    expect(await rowsIn(rawXlsx(drawn))).toEqual([['Data', [1, 'Judul']]]);
   });
 
   test('with more rows than any competition has', async () => {

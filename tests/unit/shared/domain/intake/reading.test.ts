@@ -156,6 +156,7 @@ describe('planning an import', () => {
     proposals: new Map(entries.map((entry) => [entry, { facts, narrative: [{ section: 'a', text: 'Lama' }] }])),
     retired: new Set(['P-009']),
     sections: ['b', 'a'],
+    decisions: new Map(),
   });
   const plan = (known: Kept, ...rows: readonly (readonly string[])[]) =>
     planImport(read(FIELDS, rows).proposals, known, { prefix: 'P-', digits: 3 });
@@ -192,6 +193,34 @@ describe('planning an import', () => {
     );
     expect(unchanged).toEqual([]);
     expect(added.map(({ entry }) => entry)).toEqual(['P-010']);
+  });
+
+  test('what a list decides anew or otherwise is a change; the same decision again is none, and keeps its reason', () => {
+    const decided = { outcome: 'failed', reason: 'Terlalu muda' } as const;
+    const known: Kept = { ...kept('P-001'), decisions: new Map([['P-001', decided]]) };
+    const planned = (...row: readonly string[]) =>
+      planImport(
+        read(['entry', 'title', 'agency', 'outcome', 'outcomeReason'], [['P-001', 'Judul Satu', 'Dinas A', ...row]]).proposals,
+        known,
+        {
+          prefix: 'P-',
+          digits: 3,
+        },
+      );
+    expect(planned('tidak lolos', '').unchanged).toHaveLength(1);
+    expect(planned('', '').unchanged).toHaveLength(1);
+    expect(planned('lolos', '').changed[0]).toMatchObject({
+      decision: { outcome: 'passed', reason: '' },
+      changes: [
+        { field: 'outcome', before: 'failed', after: 'passed' },
+        { field: 'outcomeReason', before: 'Terlalu muda', after: '' },
+      ],
+    });
+    expect(planned('gugur', 'Ganda').changed[0]?.changes).toEqual([{ field: 'outcomeReason', before: 'Terlalu muda', after: 'Ganda' }]);
+    const doing = { by: 'k', at: '2026-03-02T08:00:00.000Z' };
+    expect(importRecords(planned('lolos', ''), 'tahap', doing)).toEqual([
+      { kind: 'selection', id: 'tahap:P-001', value: { outcome: 'passed', reason: '', checks: {}, ...doing } },
+    ]);
   });
 
   test('a proposal that the table has not is named and stays', () => {
