@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openShownAttachments, type ShownAttachments } from '#main/bundles/attachments/shown-attachments.ts';
 import { type BundleStore, openBundleStore } from '#main/bundles/bundle-store.ts';
 import { type CompetitionStore, openCompetitions } from '#main/competitions/competition-store.ts';
+import { readListings, type ReadListings } from '#main/competitions/listings.ts';
 import { type EvidenceStore, openEvidenceStore } from '#main/evidence/evidence-store.ts';
 import { type IdentityStore, openIdentityStore } from '#main/identity/identity-store.ts';
 import { MARKS_JOURNAL, NOTES_JOURNAL, SCORE_JOURNAL } from '#main/journal/journal-kind.ts';
@@ -59,6 +60,14 @@ const STAYING = [
 
 const WORKER = new URL('./work.cjs', import.meta.url);
 
+/** Competitions can be large and many: a list of them is read beside the window, unless somebody stops all such work. */
+function listingsIn(work: Work<Jobs>): ReadListings {
+  return async (files) => {
+    const listed = await work.run('listCompetitions', files, () => undefined);
+    return listed.ok ? listed.value : readListings(files);
+  };
+}
+
 /** UTC, ISO 8601 with milliseconds. */
 export function now(): string {
   return new Date().toISOString();
@@ -77,6 +86,7 @@ export function openServices(folder: string, settings: SettingsStore, reportBug:
   const journals = openJournals(join(folder, 'journal'), SCORE_JOURNAL, now);
   const notes = openJournals(join(folder, 'journal'), NOTES_JOURNAL, now);
   const marks = openJournals(join(folder, 'journal'), MARKS_JOURNAL, now);
+  const work = createWork<Jobs>(() => startWorkerThread(WORKER), STAYING, READING);
   return {
     identities: openIdentityStore({ folder: join(folder, 'identities'), keyStore: systemKeyStore, random: randomBytes, now }),
     journals,
@@ -88,11 +98,11 @@ export function openServices(folder: string, settings: SettingsStore, reportBug:
       await Promise.all([journals.close(), notes.close(), marks.close()]);
     },
     bundles: openBundleStore(places.bundles, pins),
-    competitions: openCompetitions({ folder: join(folder, 'competitions'), random: randomBytes, now }),
+    competitions: openCompetitions({ folder: join(folder, 'competitions'), random: randomBytes, now, read: listingsIn(work) }),
     copies: openSignedCopies(places.signedCopies),
     attachments: openShownAttachments(randomBytes),
     evidence: openEvidenceStore(join(folder, 'evidence')),
-    work: createWork<Jobs>(() => startWorkerThread(WORKER), STAYING, READING),
+    work,
     laptop: () => ({ ...places, pinnedKeys: settings.get().pinnedKeys }),
     pin: (thumbprint) => pins.pin(thumbprint),
   };

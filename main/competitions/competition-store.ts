@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import { byCodeUnits } from '#shared/base/order.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Doing } from '#shared/domain/competition/draft/history.ts';
@@ -6,12 +6,12 @@ import { type CompetitionListing, listingOf } from '#shared/domain/competition/d
 import type { CompetitionRecord } from '#shared/domain/competition/draft/records.ts';
 import type { CompetitionError, WriteError } from '#shared/formats/errors.ts';
 import { ensureFolder, renameDurably } from '../disk/folders.ts';
-import { readCapped } from '../disk/read-capped.ts';
 import { writeVerified, type Written } from '../disk/write-verified.ts';
-import { type CompetitionFile, LARGEST_COMPETITION, openCompetitionFile } from './competition-file.ts';
+import { type CompetitionFile, openCompetitionFile } from './competition-file.ts';
 import { type CompetitionPlaces, competitionPlaces } from './competition-places.ts';
 import { competitionIdOf, newCompetitionText } from './new-competition.ts';
-import { type CompetitionContent, readCompetition } from './read-competition.ts';
+import { type CompetitionPath, readCompetitionFile, readListings, type ReadListings, rememberListings } from './listings.ts';
+import type { CompetitionContent } from './read-competition.ts';
 
 type Failure = CompetitionError | WriteError;
 
@@ -40,9 +40,12 @@ export interface CompetitionStoreParts {
   readonly folder: string;
   readonly random: (bytes: number) => Uint8Array;
   readonly now: () => string;
+  /** Reads what a list shows of files that are not open; elsewhere than here where a window must not wait for it. */
+  readonly read?: ReadListings;
 }
 
-interface Held extends CompetitionStoreParts {
+interface Held extends Omit<CompetitionStoreParts, 'read'> {
+  readonly readListings: ReadListings;
   readonly places: CompetitionPlaces;
   /** Files that are open, by path. */
   readonly opened: Map<string, Promise<Result<CompetitionFile, Failure>>>;
@@ -50,7 +53,12 @@ interface Held extends CompetitionStoreParts {
 
 /** Opens the competitions kept under a folder. */
 export function openCompetitions(parts: CompetitionStoreParts): CompetitionStore {
-  const held: Held = { ...parts, places: competitionPlaces(parts.folder), opened: new Map() };
+  const held: Held = {
+    ...parts,
+    readListings: rememberListings(parts.read ?? readListings),
+    places: competitionPlaces(parts.folder),
+    opened: new Map(),
+  };
   const { places } = held;
   return {
     list: (owner) => list(held, owner),
@@ -71,28 +79,20 @@ export function openCompetitions(parts: CompetitionStoreParts): CompetitionStore
 
 async function list(held: Held, owner: string): Promise<readonly CompetitionListing[]> {
   const ids = await held.places.idsOf(owner);
-  const listings = await Promise.all(ids.map((id) => listOne(held, owner, id)));
-  return listings
-    .flat()
-    .sort(byCodeUnits(({ savedAt }) => savedAt))
-    .reverse();
+  const listings = await listSome(held, owner, ids);
+  return listings.toSorted(byCodeUnits(({ savedAt }) => savedAt)).reverse();
 }
 
-async function listOne({ places, opened }: Held, owner: string, id: string): Promise<readonly CompetitionListing[]> {
-  const path = places.pathOf(owner, id);
-  const open = await opened.get(path);
-  if (open?.ok === true) return [listingOf(id, open.value.history.records.values(), open.value.status().savedAt)];
-  const content = await readFile(path);
-  return content.ok ? [listingOf(id, content.value.content.history.records.values(), content.value.content.savedAt)] : [];
-}
-
-async function readFile(path: string): Promise<Result<{ readonly bytes: Buffer; readonly content: CompetitionContent }, CompetitionError>> {
-  const name = basename(path);
-  const bytes = await readCapped(path, LARGEST_COMPETITION);
-  if (!bytes.ok) return err({ kind: 'competition-refused', name, refusal: { kind: 'unreadable' } });
-  const content = readCompetition(bytes.value);
-  if (!content.ok) return err({ kind: 'competition-refused', name, refusal: content.error });
-  return ok({ bytes: bytes.value.subarray(0, content.value.completeBytes), content: content.value });
+async function listSome({ places, opened, readListings: read }: Held, owner: string, ids: readonly string[]) {
+  const open: CompetitionListing[] = [];
+  const closed: CompetitionPath[] = [];
+  for (const id of ids) {
+    const path = places.pathOf(owner, id);
+    const file = await opened.get(path);
+    if (file?.ok === true) open.push(listingOf(id, file.value.history.records.values(), file.value.status().savedAt));
+    else closed.push({ id, path });
+  }
+  return [...open, ...(await read(closed))];
 }
 
 async function create(held: Held, records: readonly CompetitionRecord[], doing: Doing): Promise<Result<string, Failure>> {
@@ -126,7 +126,7 @@ async function closeFile({ opened }: Held, path: string): Promise<void> {
 }
 
 async function bringIn(held: Held, path: string, arrival: Arrival, doing: Doing): Promise<Result<string, Failure>> {
-  const read = await readFile(path);
+  const read = await readCompetitionFile(path);
   if (!read.ok) return read;
   const { bytes, content } = read.value;
   const { id } = content.header;
@@ -136,7 +136,8 @@ async function bringIn(held: Held, path: string, arrival: Arrival, doing: Doing)
       [...content.history.records.values()].filter(({ value }) => value !== null),
       doing,
     );
-  const heldHere = (await list(held, doing.by)).find((listing) => listing.id === id);
+  const here = await held.places.idsOf(doing.by);
+  const [heldHere] = here.includes(id) ? await listSome(held, doing.by, [id]) : [];
   if (heldHere !== undefined) {
     if (arrival === 'ask') return err(heldAlready(content, heldHere));
     const away = await putAway(held, doing.by, id);

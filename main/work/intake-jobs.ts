@@ -1,8 +1,10 @@
+import { type CompetitionPath, readListings } from '#main/competitions/listings.ts';
 import { type FoundAttachments, findAttachments } from '#main/intake/attachments.ts';
 import { type CheckedImport, checkImport, type ImportGround, type ImportOrder } from '#main/intake/check-import.ts';
 import { lookInto, type Spreadsheet } from '#main/intake/look.ts';
 import type { JobCancelled, JobOptions } from '#main/bundles/job.ts';
-import type { Result } from '#shared/base/result.ts';
+import { ok, type Result } from '#shared/base/result.ts';
+import type { CompetitionListing } from '#shared/domain/competition/draft/listing.ts';
 import type { Doing } from '#shared/domain/competition/draft/history.ts';
 import type { FormSection } from '#shared/domain/competition/stage.ts';
 import type { FileError } from '#shared/formats/errors.ts';
@@ -21,6 +23,11 @@ export function planProposals(
   options: JobOptions,
 ): Promise<Result<CheckedImport, FileError>> {
   return checkImport(order, ground, doing, options);
+}
+
+/** Reads what a list shows of competitions that are not open. */
+export async function listCompetitions(files: readonly CompetitionPath[]): Promise<Result<readonly CompetitionListing[], never>> {
+  return ok(await readListings(files));
 }
 
 /** Finds and hashes the attachments in a folder. */

@@ -1,6 +1,6 @@
 import { explainPlace, measureAgreement, measureStability, packPanel, rankOtherwise } from './analysis-jobs.ts';
 import { acceptBundle, buildSampleBundle, inspectBundle } from './bundle-jobs.ts';
-import { hashAttachments, lookIntoSpreadsheet, planProposals } from './intake-jobs.ts';
+import { hashAttachments, listCompetitions, lookIntoSpreadsheet, planProposals } from './intake-jobs.ts';
 import { closeChairsPanel, listPanel, showPanel } from './panel-jobs.ts';
 import { recordPlenary, showPlenary } from './plenary-jobs.ts';
 import { assignStage, buildCompetitionBundle } from './preparing-jobs.ts';
@@ -18,6 +18,7 @@ export const jobs = {
   lookIntoSpreadsheet,
   planProposals,
   hashAttachments,
+  listCompetitions,
   showPanel,
   showPlenary,
   recordPlenary,

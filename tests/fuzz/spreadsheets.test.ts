@@ -45,7 +45,10 @@ async function attack(cases: number, changed: (random: () => number) => Buffer):
       expect(rows.length, `round ${round}`).toBeLessThanOrEqual(MOST_ROWS);
       for (const { cells } of rows) {
         expect(cells.length, `round ${round}`).toBeLessThanOrEqual(MOST_COLUMNS);
-        expect(cells.every((cell) => typeof cell === 'string' && cell.length < LONGEST_CELL), `round ${round}`).toBe(true);
+        expect(
+          cells.every((cell) => typeof cell === 'string' && cell.length < LONGEST_CELL),
+          `round ${round}`,
+        ).toBe(true);
       }
     }
   }
@@ -82,6 +85,8 @@ describe('no changed spreadsheet does harm', () => {
 
   it('text in any dialect', async () => {
     const file = Buffer.from(ROWS.map((row) => row.map(String).join(';')).join('\r\n'));
-    await attack(fuzzCases(600), (random) => mutate(file, [Buffer.from('a,"b\n\u0000c",d\t"'), Buffer.from('\ufeffA\tB', 'utf16le')], random));
+    await attack(fuzzCases(600), (random) =>
+      mutate(file, [Buffer.from('a,"b\n\u0000c",d\t"'), Buffer.from('\ufeffA\tB', 'utf16le')], random),
+    );
   });
 });

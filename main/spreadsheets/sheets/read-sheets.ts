@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#shared/base/result.ts';
+import { cellAddress, columnLetters } from '#shared/domain/intake/sheets/cell-address.ts';
 import type { PlainSheet } from '#shared/domain/intake/sheets/plain-sheet.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
 import { readCsv } from '../csv.ts';
@@ -24,7 +25,17 @@ export async function readSheets(bytes: Uint8Array, onUnpacked?: Unpacking): Pro
   const sheets = await sheetsOf(file, onUnpacked);
   if (!sheets.ok) return sheets;
   const filled = sheets.value.filter(({ rows }) => rows.length > 0);
-  return filled.length > 0 ? ok(filled) : err({ kind: 'empty-file' });
+  return filled.length > 0 ? ok(filled) : err(unreadableOnly(sheets.value) ?? { kind: 'empty-file' });
+}
+
+/** A file may hold nothing but cells that cannot be taken: then the first of them is the reason, not that there is nothing. */
+function unreadableOnly(sheets: readonly PlainSheet[]): SpreadsheetFault | null {
+  const sheet = sheets.find(({ unreadable }) => unreadable.length > 0);
+  const cell = sheet?.unreadable[0];
+  if (sheet === undefined || cell === undefined) return null;
+  const { kind, row, column, content } = cell;
+  const fault = { kind, row, column: columnLetters(column), content };
+  return sheet.name === null ? fault : { kind: 'in-sheet', sheet: sheet.name, cell: cellAddress(row, column), fault };
 }
 
 async function sheetsOf(file: Buffer, onUnpacked?: Unpacking): Promise<Result<readonly PlainSheet[], SpreadsheetFault>> {
