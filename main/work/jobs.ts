@@ -5,7 +5,7 @@ import { closeChairsPanel, listPanel, showPanel } from './panel-jobs.ts';
 import { recordPlenary, showPlenary } from './plenary-jobs.ts';
 import { assignStage, buildCompetitionBundle } from './preparing-jobs.ts';
 import { countersignResult, exportResult, joinResults, showResult } from './result-jobs.ts';
-import { receiveSampleScores } from './sample-jobs.ts';
+import { inventNationalDraft, receiveSampleScores } from './sample-jobs.ts';
 import { listVisitFiles, readVisitFile } from './visit-jobs.ts';
 
 /** Everything heavy, by name; runs in a worker of its own each time. */
@@ -25,6 +25,7 @@ export const jobs = {
   listPanel,
   listVisitFiles,
   readVisitFile,
+  inventNationalDraft,
   receiveSampleScores,
   closeChairsPanel,
   explainPlace,

@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import type { JobCancelled } from '#main/bundles/job.ts';
 import { isSampleSecretariat } from '#main/identity/sample-people.ts';
 import { CITY_HABITS } from '#main/sample/competitions.ts';
+import { nationalRecords } from '#main/sample/national/national-draft.ts';
 import { memberWith, sampleMembersOn, type SampleMember } from '#main/sample/people.ts';
 import { FORGED_FILE, type SampleScoring, scoreFileName, writeForgery, writeScoreFile } from '#main/sample/score-files.ts';
 import { openSignedCopies } from '#main/score-files/signed-copies.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
+import type { Doing } from '#shared/domain/competition/draft/history.ts';
+import type { CompetitionRecord } from '#shared/domain/competition/draft/records.ts';
 import { bundlesOf, type Laptop, type OpenedPanel, openPanel } from './laptop.ts';
 import type { ChairsPanel, PanelError } from './panel-at-hand.ts';
 import { type ShownPanel, showPanel } from './panel-jobs.ts';
@@ -35,6 +38,11 @@ export async function receiveSampleScores(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Invents a competition of the national size in preparation. */
+export function inventNationalDraft(doing: Doing): Promise<Result<readonly CompetitionRecord[], never>> {
+  return Promise.resolve(ok(nationalRecords(doing)));
 }
 
 async function writeSampleScores(

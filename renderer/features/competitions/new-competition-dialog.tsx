@@ -5,7 +5,7 @@ import { RadioGroup } from '#renderer/ui/controls/radio-group.tsx';
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import { FormDialog } from '#renderer/ui/layout/form-dialog.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
-import { TEMPLATE_IDS, type TemplateId } from '#shared/domain/competition/draft/template.ts';
+import { BEGINNINGS, type Beginning } from '#shared/domain/competition/draft/template.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { competitionsText } from '#shared/text/screens/competitions.ts';
 import './competition-line.css';
@@ -23,7 +23,7 @@ export function NewCompetitionDialog({ identity, onClose, onMade }: NewCompetiti
   const [name, setName] = useState('');
   const [organiser, setOrganiser] = useState(identity.institution);
   const [year, setYear] = useState(() => String(new Date().getFullYear()));
-  const [template, setTemplate] = useState<TemplateId>('kipp-proposal');
+  const [template, setTemplate] = useState<Beginning>('kipp-proposal');
   const { ask, isBusy, error } = useRequest();
   const make = async () => {
     const facts = { name: { id: name.trim(), en: name.trim() }, organiser: organiser.trim(), year: Number(year) };
@@ -48,7 +48,7 @@ export function NewCompetitionDialog({ identity, onClose, onMade }: NewCompetiti
       </div>
       <RadioGroup
         label={text.template}
-        options={TEMPLATE_IDS.map((value) => ({ value, label: text.templates[value].name, help: text.templates[value].what }))}
+        options={BEGINNINGS.map((value) => ({ value, label: text.templates[value].name, help: text.templates[value].what }))}
         value={template}
         onChange={setTemplate}
       />

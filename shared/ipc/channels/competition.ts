@@ -1,6 +1,6 @@
 import type { Result } from '../../base/result.ts';
 import type { CompetitionListing } from '../../domain/competition/draft/listing.ts';
-import { type StageTemplate, TEMPLATE_IDS } from '../../domain/competition/draft/template.ts';
+import { BEGINNINGS, type StageTemplate } from '../../domain/competition/draft/template.ts';
 import type { Proposal } from '../../domain/competition/proposal.ts';
 import type { Rules } from '../../domain/scoring/rules.ts';
 import { draftLineField, draftLocalTextField } from '../../formats/competition/draft-fields.ts';
@@ -23,7 +23,7 @@ export const competitionChannels = {
   'competition:create': channel(
     z.strictObject({
       ...owner,
-      template: z.enum(TEMPLATE_IDS),
+      template: z.enum(BEGINNINGS),
       name: draftLocalTextField,
       organiser: draftLineField,
       year: z.int().min(1900).max(9999),

@@ -1,6 +1,6 @@
 import type { Texts } from '../../base/language.ts';
 import type { ChangeKind } from '../../domain/competition/draft/records.ts';
-import type { TemplateId } from '../../domain/competition/draft/template.ts';
+import type { Beginning } from '../../domain/competition/draft/template.ts';
 import { formatNumber } from '../numbers.ts';
 
 const changesId: Readonly<Record<ChangeKind, string>> = {
@@ -30,7 +30,7 @@ const changesId: Readonly<Record<ChangeKind, string>> = {
   'build-bundle': 'susun berkas',
 };
 
-const templatesId: Readonly<Record<TemplateId, { readonly name: string; readonly what: string }>> = {
+const templatesId: Readonly<Record<Beginning, { readonly name: string; readonly what: string }>> = {
   'kipp-proposal': {
     name: 'Proposal KIPP',
     what: 'Tujuh kriteria berbobot, delapan bagian formulir dengan batas kata. Ditemukan sama dalam dua permohonan pemerintah daerah; bukan bobot resmi.',
@@ -48,6 +48,10 @@ const templatesId: Readonly<Record<TemplateId, { readonly name: string; readonly
     what: 'Kriteria proposal KIPP; satu panel, setiap juri menilai semua proposal, sepuluh terbaik. Susunan menurut edisi Kota Pasuruan 2019.',
   },
   blank: { name: 'Kosong', what: 'Tanpa kriteria; semuanya disusun sendiri.' },
+  'national-sample': {
+    name: 'Contoh ukuran nasional',
+    what: 'Isi karangan untuk mencoba: 3.110 pendaftaran, 1.381 lolos seleksi administrasi (1.303 umum, 78 khusus), enam klaster.',
+  },
 };
 
 const id = {
@@ -148,6 +152,10 @@ const templatesEn: typeof templatesId = {
     what: 'The KIPP proposal criteria; one panel, every juror scores every proposal, best ten. After the edition of Kota Pasuruan 2019.',
   },
   blank: { name: 'Blank', what: 'No criteria; everything is made by hand.' },
+  'national-sample': {
+    name: 'Sample of the national size',
+    what: 'Invented, to try things with: 3,110 registrations, 1,381 passed the administrative selection (1,303 general, 78 special), six clusters.',
+  },
 };
 
 const en: typeof id = {

@@ -6,6 +6,7 @@ import { at } from '#shared/base/at.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { canRank } from '#shared/domain/competition/draft/stage-faults.ts';
 import type { Doing } from '#shared/domain/competition/draft/history.ts';
+import type { TemplateId } from '#shared/domain/competition/draft/template.ts';
 import { applyRecords, type CompetitionDraft, EMPTY_DRAFT } from '#shared/domain/competition/draft/draft.ts';
 import type { CompetitionRecord } from '#shared/domain/competition/draft/records.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
@@ -16,7 +17,7 @@ import { type Desk, fileOf } from '../../desk.ts';
 import type { HandlerGroup } from '../../handlers.ts';
 import { saveFile } from '../../save-file.ts';
 
-type Parts = Pick<Desk, 'competitions' | 'identities' | 'tickets' | 'dialogs' | 'names' | 'now'>;
+type Parts = Pick<Desk, 'competitions' | 'identities' | 'tickets' | 'dialogs' | 'names' | 'work' | 'now'>;
 
 /** The secretariat's competitions: each request is answered to an unlocked identity about its own ones only. */
 export function competitionHandlers(desk: Parts): HandlerGroup<'competition'> {
@@ -27,7 +28,7 @@ export function competitionHandlers(desk: Parts): HandlerGroup<'competition'> {
       const doing = doingOf(desk, owner);
       return doing.ok ? ok(await competitions.list(owner)) : doing;
     },
-    'competition:create': ({ owner, template, ...facts }) => create(desk, owner, recordsOfTemplate(templateOf(template), facts)),
+    'competition:create': (input) => begin(desk, input),
     'competition:duplicate': async ({ owner, id, name }) => {
       const file = await openCompetition(desk, owner, id);
       return file.ok ? create(desk, owner, copyOf(file.value.history.records.values(), name)) : file;
@@ -98,7 +99,22 @@ function doingOf({ identities, now }: Parts, owner: string): Result<Doing, AppEr
   return key.ok ? ok({ by: owner, at: now() }) : key;
 }
 
-function templateOf(id: InputOf<Contract['competition:create']>['template']) {
+async function begin(
+  desk: Parts,
+  { owner, template, ...facts }: InputOf<Contract['competition:create']>,
+): Promise<OutputOf<Contract['competition:create']>> {
+  if (template !== 'national-sample') return create(desk, owner, recordsOfTemplate(templateOf(template), facts));
+  const doing = doingOf(desk, owner);
+  if (!doing.ok) return doing;
+  const records = await desk.work.run('inventNationalDraft', doing.value, () => undefined);
+  if (!records.ok) return records;
+  const named = records.value.map((record) =>
+    record.kind === 'competition' ? { ...record, value: { ...record.value, ...facts } } : record,
+  );
+  return create(desk, owner, named);
+}
+
+function templateOf(id: TemplateId) {
   return at(
     stageTemplates.filter((template) => template.id === id),
     0,

@@ -7,6 +7,12 @@ export const TEMPLATE_IDS = ['kipp-proposal', 'kovablik-presentation', 'iga-pres
 /** Id of a template. */
 export type TemplateId = (typeof TEMPLATE_IDS)[number];
 
+/** What a new competition may begin with: a template, or a whole invented one of the national size. */
+export const BEGINNINGS = [...TEMPLATE_IDS, 'national-sample'] as const;
+
+/** What a new competition begins with. */
+export type Beginning = (typeof BEGINNINGS)[number];
+
 /** A stage to begin with, and the form it was made for. */
 export interface StageTemplate {
   readonly id: TemplateId;
