@@ -3,6 +3,7 @@ import { BridgeContext, type PageBridge } from '#renderer/bridge/bridge.ts';
 import { WaitingFilesContext } from '#renderer/bridge/offered-files.ts';
 import type { WorkDatabase } from '#renderer/db/database.ts';
 import { CommandProvider } from '#renderer/ui/commands/commands.tsx';
+import { useStrayPresses } from '#renderer/ui/press/use-stray-presses.ts';
 import { LanguageProvider } from '#renderer/ui/theme/language.tsx';
 import { StatusLineProvider } from '#renderer/ui/layout/status-line.tsx';
 import { BugNotice } from './bug-notice.tsx';
@@ -45,6 +46,7 @@ export function App({ bridge, database }: AppProps) {
 function Window({ shelf }: { readonly shelf: WorkShelf }) {
   const settings = useSession((state) => state.settings);
   useAppearance(settings);
+  useStrayPresses();
   const waiting = useWaitingFiles();
   return (
     <LanguageProvider language={settings.language}>

@@ -12,6 +12,7 @@ import { type Rules, type ScoredCriterion, scoredCriteria } from '#shared/domain
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
 import { CriterionCard } from './criterion-card.tsx';
 import { chooseLevel } from './levels.tsx';
+import { useOpenCards } from './use-open-cards.ts';
 import type { SheetEditor } from '../sheet/use-sheet-editor.ts';
 
 const NO_SCORES: readonly number[] = [];
@@ -28,6 +29,7 @@ interface CriteriaPaneProps {
 export function CriteriaPane({ rules, editor, sheets, active, onActivate }: CriteriaPaneProps) {
   const text = useTexts(scoreSheetText);
   const pane = useRef<HTMLDivElement>(null);
+  const { isOpen, activate, listeners } = useOpenCards(pane, active, onActivate);
   useLevelKeys(rules, editor, active);
   // Other sheets do not change while this one is open.
   const [ownScores] = useState(() => ownScoresIn(sheets, editor.sheet.entry));
@@ -41,16 +43,17 @@ export function CriteriaPane({ rules, editor, sheets, active, onActivate }: Crit
       isLocked={editor.locked !== null}
       ownScores={ownScores.get(criterion.id) ?? NO_SCORES}
       isActive={criterion.id === active}
+      isOpen={isOpen(criterion.id)}
       onScore={editor.setScore}
       onComment={editor.setComment}
       change={notedChange(editor.sheet, criterion.id)}
       onReason={editor.setReason}
-      onActivate={onActivate}
+      onActivate={activate}
       onDone={goOn}
     />
   );
   return (
-    <div ref={pane} className="sheet__criteria">
+    <div ref={pane} className="sheet__criteria" {...listeners}>
       <h2 className="visually-hidden">{text.criteria}</h2>
       {rules.criteria.map((criterion) =>
         criterion.parts.length === 0 ? (

@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo } from 'react';
 import { Badge } from '#renderer/ui/display/badge.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
@@ -23,8 +23,10 @@ interface CriterionCardProps {
   readonly change: ScoreChange | null;
   readonly isLocked: boolean;
   readonly ownScores: readonly number[];
-  /** Open: shows levels, slider and comment. */
+  /** The one that is scored now, by digit keys too. */
   readonly isActive: boolean;
+  /** Shows levels, slider and comment. */
+  readonly isOpen: boolean;
   readonly onScore: (criterion: string, score: number | null) => void;
   readonly onComment: (criterion: string, comment: string) => void;
   readonly onReason: (criterion: string, reason: string) => void;
@@ -33,11 +35,17 @@ interface CriterionCardProps {
 }
 
 /** One criterion: its weight, what it adds, the score; opened, the rubric, the slider and the comment as well. Drawn anew only when its own part changes. */
-export const CriterionCard = memo(function CriterionCard({ rules, criterion, given, isLocked, isActive, ...props }: CriterionCardProps) {
+export const CriterionCard = memo(function CriterionCard({
+  rules,
+  criterion,
+  given,
+  isLocked,
+  isActive,
+  isOpen,
+  ...props
+}: CriterionCardProps) {
   const language = useLanguage();
   const text = useTexts(scoreSheetText);
-  const card = useRef<HTMLElement>(null);
-  useEffect(() => (isActive ? showWithin(card.current) : undefined), [isActive]);
   const score = given?.score ?? null;
   const name = criterion.name[language];
   const activate = () => props.onActivate(criterion.id);
@@ -48,15 +56,10 @@ export const CriterionCard = memo(function CriterionCard({ rules, criterion, giv
     isDisabled: isLocked,
   };
   return (
-    <section
-      ref={card}
-      className={`criterion-card ${isActive ? 'criterion-card--active' : ''}`}
-      data-criterion={criterion.id}
-      onFocus={activate}
-    >
+    <section className={`criterion-card ${isActive ? 'criterion-card--active' : ''}`} data-criterion={criterion.id} onFocus={activate}>
       <div className="criterion-card__head">
         <h3 className="criterion-card__title">
-          <button type="button" className="criterion-card__opener" aria-expanded={isActive} onClick={activate}>
+          <button type="button" className="criterion-card__opener" aria-expanded={isOpen} onClick={activate}>
             {name}
           </button>
         </h3>
@@ -64,7 +67,7 @@ export const CriterionCard = memo(function CriterionCard({ rules, criterion, giv
         <Contribution rules={rules} criterion={criterion} score={score} />
         <ScoreField {...shared} label={text.scoreOf(name)} onFocus={activate} onDone={() => props.onDone(criterion.id)} />
       </div>
-      {isActive ? (
+      {isOpen ? (
         <div className="criterion-card__body">
           <Levels {...shared} criterion={name} levels={criterion.levels} />
           <ScoreSlider {...shared} criterion={name} ownScores={props.ownScores} />
@@ -117,12 +120,4 @@ function Contribution({ rules, criterion, score }: ContributionProps) {
 function weightOf(criterion: ScoredCriterion, rules: Rules, text: (typeof scoreSheetText)[Language], language: Language): string {
   const weight = formatScore(criterion.weight, language);
   return rules.weighting === 'percent' ? text.weightPercent(weight) : text.weightFactor(weight);
-}
-
-// Only the pane scrolls: where the whole page does, nobody is carried away from what they read.
-function showWithin(card: HTMLElement | null): void {
-  const pane = card?.parentElement;
-  if (card === null || pane === null || pane === undefined) return;
-  const [inner, outer] = [card.getBoundingClientRect(), pane.getBoundingClientRect()];
-  pane.scrollTop += Math.max(0, inner.bottom - outer.bottom) - Math.max(0, outer.top - inner.top);
 }

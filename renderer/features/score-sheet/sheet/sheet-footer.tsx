@@ -47,7 +47,7 @@ export function SheetFooter({ rules, sheet, next, isComparing, onCompare, onNext
           {text.toSign}
         </Button>
       ) : (
-        <Button variant="primary" onPress={() => onNext(next)}>
+        <Button variant="primary" onPress={() => onNext(next)} data-press-again="next-open">
           {text.nextOpen}
         </Button>
       )}

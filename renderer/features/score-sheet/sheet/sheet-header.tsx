@@ -72,7 +72,16 @@ export function SheetHeader({ stage, proposal, editor, undo, way, pane, onDialog
 }
 
 function Step({ label, icon, onPress }: { readonly label: string; readonly icon: ReactNode; readonly onPress: (() => void) | null }) {
-  return <IconButton variant="secondary" label={label} icon={icon} isDisabled={onPress === null} onPress={() => onPress?.()} />;
+  return (
+    <IconButton
+      variant="secondary"
+      label={label}
+      icon={icon}
+      isDisabled={onPress === null}
+      onPress={() => onPress?.()}
+      data-press-again={label}
+    />
+  );
 }
 
 function ProposalLine({ stage, proposal }: Pick<SheetHeaderProps, 'stage' | 'proposal'>) {
