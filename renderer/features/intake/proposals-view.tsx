@@ -18,7 +18,9 @@ import { outcomeOf } from './filter.ts';
 import { OUTCOMES } from './filters.tsx';
 import { type ProposalRow, useProposalRows } from './proposal-rows.ts';
 import { ProposalDesk } from './proposal-desk.tsx';
+import { FromResultButton, FromResultOutcome } from './selection/from-result.tsx';
 import { SettingsDialog } from './selection/settings-dialog.tsx';
+import { useFromResult } from './selection/use-from-result.ts';
 import { useWordCounts } from './use-word-counts.ts';
 
 interface ProposalsViewProps {
@@ -57,7 +59,7 @@ export function ProposalsView({ work, stage, onStage, notice, onImport }: Propos
         <div className="intake__notices">
           {notice}
           <AttachProgress attachments={attachments} />
-          <StageChoice work={work} stage={stage} onStage={onStage} />
+          <StageBar work={work} stage={stage} onStage={onStage} />
         </div>
         {isEmpty ? <NoProposals actions={fill} /> : <ProposalDesk work={work} stage={stage} rows={rows} />}
       </div>
@@ -140,11 +142,21 @@ interface StageChoiceProps {
   readonly onStage: (stage: string) => void;
 }
 
-/** Each stage has its own selection; with a single stage there is nothing to choose. */
-function StageChoice({ work: { draft }, stage, onStage }: StageChoiceProps) {
+/** Each stage has its own selection, and a later one may take whom an earlier one selected; with a single stage there is nothing to choose. */
+function StageBar({ work, stage, onStage }: StageChoiceProps) {
   const words = useTexts(intakeText);
   const language = useLanguage();
+  const { draft } = work;
+  const fromResult = useFromResult(work, stage);
   if (draft.stages.length < 2) return null;
   const options = draft.stages.map((id) => ({ value: id, label: draft.stage.get(id)?.name[language] || id }));
-  return <Select label={words.stage} options={options} value={stage} onChange={onStage} />;
+  return (
+    <>
+      <div className="intake__stage">
+        <Select label={words.stage} options={options} value={stage} onChange={onStage} />
+        {draft.stages.indexOf(stage) > 0 && draft.proposal.size > 0 && <FromResultButton {...fromResult} />}
+      </div>
+      <FromResultOutcome fromResult={fromResult} draft={draft} />
+    </>
+  );
 }

@@ -21,7 +21,7 @@ const id = {
   anyOutcome: 'Semua hasil',
   outcomes: { passed: 'Lolos', failed: 'Tidak lolos', undecided: 'Belum diputuskan' },
   flag: 'Tanda',
-  anyFlag: 'Dengan atau tanpa tanda',
+  anyFlag: 'Semua tanda',
   flagged: 'Bertanda',
   unflagged: 'Tanpa tanda',
   shown: (shown: number, all: number) =>
@@ -129,7 +129,7 @@ const en: typeof id = {
   anyOutcome: 'All outcomes',
   outcomes: { passed: 'Passed', failed: 'Not passed', undecided: 'Undecided' },
   flag: 'Flag',
-  anyFlag: 'With or without flags',
+  anyFlag: 'Any flags',
   flagged: 'Flagged',
   unflagged: 'Not flagged',
   shown: (shown, all) => {

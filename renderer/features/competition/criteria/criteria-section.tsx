@@ -4,13 +4,14 @@ import { OrderedList } from '#renderer/ui/layout/ordered-list.tsx';
 import { Plus } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { moved, replaced } from '#shared/domain/competition/draft/edit-list.ts';
-import { newCriterion, newPart, withCriteria } from '#shared/domain/competition/draft/edit-rules.ts';
+import { newCriterion, newPart, renameCriterion, withCriteria } from '#shared/domain/competition/draft/edit-rules.ts';
 import type { Criterion } from '#shared/domain/scoring/rules.ts';
 import { competitionEditorText } from '#shared/text/screens/competition-editor.ts';
 import type { StageEditor } from '../editor.ts';
 import { Section } from '../section.tsx';
 import { ScaleFields } from '../rules/scale-fields.tsx';
 import { CriterionItem } from './criterion-item.tsx';
+import { useKeys } from './use-keys.ts';
 import { WeightSum } from './weight-sum.tsx';
 
 /** The tree of criteria with their weights, whose sum is always in sight. */
@@ -20,6 +21,11 @@ export function CriteriaSection({ editor }: { readonly editor: StageEditor }) {
   const { rules, setStage } = editor;
   const { criteria } = rules;
   const set = (next: readonly Criterion[], field?: string) => setStage({ rules: withCriteria(rules, next) }, field);
+  const { keyOf, renamed } = useKeys();
+  const rename = (from: string) => (to: string) => {
+    renamed(from, to);
+    setStage({ rules: renameCriterion(rules, from, to) });
+  };
   const nameOf = ({ name }: Pick<Criterion, 'name'>) => (name[language] === '' ? text.unnamed : name[language]);
   return (
     <Section title={text.sections.criteria} path="rules.criteria" beside={<WeightSum rules={rules} />}>
@@ -28,7 +34,7 @@ export function CriteriaSection({ editor }: { readonly editor: StageEditor }) {
       <OrderedList
         label={text.sections.criteria}
         items={criteria}
-        keyOf={({ id }) => id}
+        keyOf={keyOf}
         handleOf={(criterion) => text.move(nameOf(criterion))}
         announce={(criterion, place) => text.movedTo(nameOf(criterion), place, criteria.length)}
         onMove={(from, to) => set(moved(criteria, from, to))}
@@ -42,9 +48,10 @@ export function CriteriaSection({ editor }: { readonly editor: StageEditor }) {
               path={`rules.criteria[${index}]`}
               isWeighedByParts={criterion.parts.length > 0}
               onChange={(changed, field) => put({ ...criterion, ...changed }, field)}
+              onRename={rename(criterion.id)}
               onRemove={() => set(criteria.toSpliced(index, 1))}
             >
-              <Parts criterion={criterion} index={index} editor={editor} onChange={put} nameOf={nameOf} />
+              <Parts criterion={criterion} index={index} editor={editor} onChange={put} onRename={rename} keyOf={keyOf} nameOf={nameOf} />
             </CriterionItem>
           );
         }}
@@ -82,10 +89,13 @@ interface PartsProps {
   readonly index: number;
   readonly editor: StageEditor;
   readonly onChange: (criterion: Criterion, field?: string) => void;
+  /** Gives another id to the part that has this one. */
+  readonly onRename: (from: string) => (to: string) => void;
+  readonly keyOf: (part: Pick<Criterion, 'id'>) => string;
   readonly nameOf: (criterion: Pick<Criterion, 'name'>) => string;
 }
 
-function Parts({ criterion, index, editor: { rules }, onChange, nameOf }: PartsProps) {
+function Parts({ criterion, index, editor: { rules }, onChange, onRename, keyOf, nameOf }: PartsProps) {
   const text = useTexts(competitionEditorText);
   const { parts } = criterion;
   const set = (next: Criterion['parts'], field?: string) => onChange({ ...criterion, parts: next }, field);
@@ -95,7 +105,7 @@ function Parts({ criterion, index, editor: { rules }, onChange, nameOf }: PartsP
         <OrderedList
           label={text.part}
           items={parts}
-          keyOf={({ id }) => id}
+          keyOf={keyOf}
           handleOf={(part) => text.move(nameOf(part))}
           announce={(part, place) => text.movedTo(nameOf(part), place, parts.length)}
           onMove={(from, to) => set(moved(parts, from, to))}
@@ -107,6 +117,7 @@ function Parts({ criterion, index, editor: { rules }, onChange, nameOf }: PartsP
               path={`rules.criteria[${index}].parts[${place}]`}
               isWeighedByParts={false}
               onChange={(changed, field) => set(replaced(parts, place, { ...part, ...changed }), field)}
+              onRename={onRename(part.id)}
               onRemove={() => set(parts.toSpliced(place, 1))}
             />
           )}

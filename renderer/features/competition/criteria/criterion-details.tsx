@@ -7,6 +7,7 @@ import { replaced } from '#shared/domain/competition/draft/edit-list.ts';
 import { newLevel } from '#shared/domain/competition/draft/edit-rules.ts';
 import type { Level, Rules, ScoredCriterion } from '#shared/domain/scoring/rules.ts';
 import { competitionEditorText } from '#shared/text/screens/competition-editor.ts';
+import { CriterionCode } from './criterion-code.tsx';
 import { LocalTextFields } from '../local-text-fields.tsx';
 import { NumberInput } from '../number-input.tsx';
 import { ScaleFields } from '../rules/scale-fields.tsx';
@@ -16,10 +17,11 @@ interface CriterionDetailsProps {
   readonly criterion: ScoredCriterion;
   readonly path: string;
   readonly onChange: (changed: Partial<ScoredCriterion>, field?: string) => void;
+  readonly onRename: (id: string) => void;
 }
 
-/** Whether a comment is required, the criterion's own scale, and the rubric. */
-export function CriterionDetails({ rules, criterion, path, onChange }: CriterionDetailsProps) {
+/** Whether a comment is required, the criterion's own scale, its code, and the rubric. */
+export function CriterionDetails({ rules, criterion, path, onChange, onRename }: CriterionDetailsProps) {
   const text = useTexts(competitionEditorText);
   const { id, scale, commentRequired } = criterion;
   return (
@@ -37,12 +39,13 @@ export function CriterionDetails({ rules, criterion, path, onChange }: Criterion
           <ScaleFields label={text.ownScale} scale={scale} onChange={(changed, field) => onChange({ scale: changed }, `${id}.${field}`)} />
         </div>
       )}
+      <CriterionCode rules={rules} id={id} onRename={onRename} />
       <Rubric rules={rules} criterion={criterion} path={path} onChange={onChange} />
     </>
   );
 }
 
-function Rubric({ rules, criterion: { id, scale, levels }, path, onChange }: CriterionDetailsProps) {
+function Rubric({ rules, criterion: { id, scale, levels }, path, onChange }: Omit<CriterionDetailsProps, 'onRename'>) {
   const text = useTexts(competitionEditorText);
   const set = (next: readonly Level[], field?: string) => onChange({ levels: next }, field === undefined ? undefined : `${id}.${field}`);
   return (

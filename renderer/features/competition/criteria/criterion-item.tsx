@@ -17,13 +17,14 @@ interface CriterionItemProps {
   /** Its weight is that of its parts, which alone are scored. */
   readonly isWeighedByParts: boolean;
   readonly onChange: (changed: Partial<ScoredCriterion>, field?: string) => void;
+  readonly onRename: (id: string) => void;
   readonly onRemove: () => void;
   /** Its parts. */
   readonly children?: ReactNode;
 }
 
 /** One criterion: its name and weight in a row, everything else below when it is opened. */
-export function CriterionItem({ rules, criterion, path, isWeighedByParts, onChange, onRemove, children }: CriterionItemProps) {
+export function CriterionItem({ rules, criterion, path, isWeighedByParts, onChange, onRename, onRemove, children }: CriterionItemProps) {
   const language = useLanguage();
   const text = useTexts(competitionEditorText);
   const [isOpen, setOpen] = useState(false);
@@ -65,7 +66,9 @@ export function CriterionItem({ rules, criterion, path, isWeighedByParts, onChan
         <IconButton label={text.remove(name)} icon={<Trash />} onPress={onRemove} />
       </div>
       <div id={details} className="editor__details" hidden={!isOpen}>
-        {isOpen && !isWeighedByParts ? <CriterionDetails rules={rules} criterion={criterion} path={path} onChange={onChange} /> : null}
+        {isOpen && !isWeighedByParts ? (
+          <CriterionDetails rules={rules} criterion={criterion} path={path} onChange={onChange} onRename={onRename} />
+        ) : null}
         {isOpen ? children : null}
       </div>
     </div>

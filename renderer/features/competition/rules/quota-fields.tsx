@@ -42,14 +42,16 @@ export function QuotaFields({ draft, quotas, onChange }: QuotaFieldsProps) {
           />
         ))}
       </div>
-      <NumberInput
-        label={words.overNomination}
-        help={words.overNominationHelp}
-        least={1}
-        most={100}
-        value={quotas.overNomination}
-        onChange={(overNomination) => onChange({ ...quotas, overNomination }, 'overNomination')}
-      />
+      <div className="editor__short">
+        <NumberInput
+          label={words.overNomination}
+          help={words.overNominationHelp}
+          least={1}
+          most={100}
+          value={quotas.overNomination}
+          onChange={(overNomination) => onChange({ ...quotas, overNomination }, 'overNomination')}
+        />
+      </div>
       <RadioGroup
         label={words.unfilled}
         options={[

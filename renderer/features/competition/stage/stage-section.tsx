@@ -110,22 +110,18 @@ interface DeadlineFieldsProps {
 
 function DeadlineFields({ deadline, onChange }: DeadlineFieldsProps) {
   const text = useTexts(competitionEditorText);
-  const [given, setGiven] = useState(deadline.local);
+  const [shown, setShown] = useState({ local: deadline.local, times: 0 });
   const zones = Object.entries({ [deadline.zone]: deadline.zone, ...text.zones }).map(([value, label]) => ({ value, label }));
+  // The field keeps what is typed; a time that came otherwise, by undoing, begins it anew.
+  if (shown.local !== deadline.local) setShown({ local: deadline.local, times: shown.times + 1 });
   const change = (local: string) => {
     if (local === '' || local === deadline.local) return;
-    setGiven(local);
+    setShown({ ...shown, local });
     onChange({ ...deadline, local });
   };
   return (
     <div className="editor__pair">
-      {/* The field keeps what is typed; a time that came otherwise, by undoing, begins it anew. */}
-      <DateTimeField
-        key={given === deadline.local ? 'typed' : deadline.local}
-        label={text.deadline}
-        initial={deadline.local}
-        onChange={change}
-      />
+      <DateTimeField key={shown.times} label={text.deadline} initial={deadline.local} onChange={change} />
       <Select label={text.zone} options={zones} value={deadline.zone} onChange={(zone) => onChange({ ...deadline, zone })} />
     </div>
   );

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Badge } from '#renderer/ui/display/badge.tsx';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
@@ -24,18 +25,24 @@ interface CheckStepProps {
 export function CheckStep({ importWork, work }: CheckStepProps) {
   const words = useTexts(importingText);
   const { importing, doing, check } = importWork;
+  const top = useRef<HTMLDivElement>(null);
   if (importing === null) return null;
   const { checked, table } = importing;
+  // What was found stands below a long table of columns.
+  const checkAndShow = async () => {
+    await check();
+    requestAnimationFrame(() => top.current?.closest('section')?.scrollIntoView({ block: 'start' }));
+  };
   const isFirst = checked === null;
   return (
     <>
       <Step number={4} name={words.steps.check}>
-        <div className="cluster">
+        <div ref={top} className="cluster">
           <Button
             variant={isFirst ? 'primary' : 'secondary'}
             icon={<Search />}
             isDisabled={!isComplete(table.fields) || doing !== null}
-            onPress={() => void check()}
+            onPress={() => void checkAndShow()}
           >
             {isFirst ? words.check : words.again}
           </Button>

@@ -96,3 +96,23 @@ export function freeTieSteps(rules: Rules): readonly TieStep[] {
   ];
   return all.filter((step) => !rules.ties.includes(step));
 }
+
+/** The rules with another id for a criterion or part, everywhere they name it. */
+export function renameCriterion(rules: Rules, from: string, to: string): Rules {
+  const renamed = <T extends ScoredCriterion>(criterion: T): T => (criterion.id === from ? { ...criterion, id: to } : criterion);
+  const { threshold } = rules;
+  return {
+    ...rules,
+    criteria: rules.criteria.map((criterion) => ({ ...renamed(criterion), parts: criterion.parts.map(renamed) })),
+    ties: rules.ties.map((step): TieStep => (step === `criterion:${from}` ? `criterion:${to}` : step)),
+    threshold: threshold && {
+      ...threshold,
+      perCriterion: Object.fromEntries(Object.entries(threshold.perCriterion).map(([id, least]) => [id === from ? to : id, least])),
+    },
+  };
+}
+
+/** Every id that a criterion or part of the rules has. */
+export function criterionIds({ criteria }: Pick<Rules, 'criteria'>): readonly string[] {
+  return criteria.flatMap((criterion) => [criterion.id, ...criterion.parts.map(({ id }) => id)]);
+}

@@ -121,6 +121,39 @@ describe('the competition editor', () => {
     expect(document.activeElement?.tagName).toBe('INPUT');
   });
 
+  test('a criterion gets another code when its field is left, and stays open; one that is taken is refused', async () => {
+    const user = await openEditor();
+    await user.click(screen.getByRole('button', { name: 'Rincian Signifikansi' }));
+    const code = () => screen.getByRole('textbox', { name: 'Kode kriteria' });
+    await user.clear(code());
+    await user.type(code(), 'novelty');
+    expect(screen.getByText('Kode ini sudah dipakai kriteria lain.')).toBeTruthy();
+    await user.clear(code());
+    await user.type(code(), 'dampak');
+    await user.tab();
+    await waitFor(() => expect(code()).toHaveProperty('value', 'dampak'));
+    expect(screen.getByRole('button', { name: 'Urungkan: ubah tahap' })).toHaveProperty('disabled', false);
+    expect(screen.getByDisplayValue('Dampak tidak terukur')).toBeTruthy();
+  });
+
+  test('the deadline is typed, undone, and typed again in the same field', async () => {
+    const user = await openEditor();
+    const box = screen.getByRole('checkbox', { name: 'Ada batas waktu menilai' });
+    if (box instanceof HTMLInputElement && !box.checked) await user.click(box);
+    const hour = () => screen.getByRole('spinbutton', { name: /jam/i });
+    const shown = () => Number(hour().textContent);
+    const before = shown();
+    await user.click(hour());
+    await user.keyboard('{ArrowUp}');
+    await waitFor(() => expect(shown()).toBe(before + 1));
+    await user.click(screen.getByRole('button', { name: 'Urungkan: ubah tahap' }));
+    await waitFor(() => expect(shown()).toBe(before));
+    await user.click(hour());
+    await user.keyboard('{ArrowUp}{ArrowUp}');
+    await waitFor(() => expect(shown()).toBe(before + 2));
+    expect(document.activeElement).toBe(hour());
+  });
+
   test('the next stage begins from a template, and carries the one before', async () => {
     const user = await openEditor();
     await user.click(screen.getByRole('button', { name: 'Tambah tahap' }));

@@ -144,6 +144,19 @@ describe('editing rules', () => {
     expect(freshId('kriteria', ['kriteria-1', 'kriteria-3'])).toBe('kriteria-2');
   });
 
+  test('a criterion that gets another code keeps its place in the tie chain and its threshold', () => {
+    const named = edit.renameCriterion(
+      { ...rules, ties: ['criterion:novelty', 'shared'], threshold: { total: null, perCriterion: { novelty: 60, summary: 1 } } },
+      'novelty',
+      'kebaruan',
+    );
+    expect(edit.criterionIds(named)).toContain('kebaruan');
+    expect(edit.criterionIds(named)).not.toContain('novelty');
+    expect(named.ties).toEqual(['criterion:kebaruan', 'shared']);
+    expect(named.threshold?.perCriterion).toEqual({ kebaruan: 60, summary: 1 });
+    expect(edit.renameCriterion(rules, 'gone', 'baru')).toEqual(rules);
+  });
+
   test('a criterion with parts weighs what they weigh; the first part takes over its weight', () => {
     const criterion = at(rules.criteria, 3);
     const first = edit.newPart(rules, criterion);
