@@ -1,79 +1,52 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { compareCodeUnits, sortedCodeUnits } from '#shared/base/order.ts';
-import { ok, type Result } from '#shared/base/result.ts';
-import type { WriteError } from '#shared/formats/errors.ts';
-import { ensureFolder } from '../disk/folders.ts';
-import { writeVerified } from '../disk/write-verified.ts';
-
-/** A file that the laptop keeps for one person; `path` is relative to the folder of everything, with `/` between its parts. */
-export interface PersonalFile {
-  readonly path: string;
-  readonly bytes: Buffer;
-}
-
-/** What putting files back came to, by path. */
-export interface PlacedFiles {
-  readonly placed: readonly string[];
-  /** Files that this laptop has with the same or with more in them. */
-  readonly kept: readonly string[];
-  /** Files that went on differently here and there: this laptop's stay as they are. */
-  readonly parted: readonly string[];
-}
 
 /** The folders under `root` in which people's own files lie; whatever is kept there under a person's thumbprint is that person's. */
 export const PERSONAL_FOLDERS = ['decisions', 'evidence', 'journal', 'signed'] as const;
 
-const OWNER_ONLY = 0o600;
+/** The panels somebody sits on, by the ids of their bundles: what came to a chair is kept by panel, not by person. */
+export interface Seats {
+  /** Where the person is the chair or a deputy, with the bundles that these replace: what was received is theirs. */
+  readonly chairs: readonly string[];
+  /** Where the person is on the roster at all: results closed or seen there go along. */
+  readonly sits: readonly string[];
+}
 
-/** When the newest of one person's files was written, UTC in ISO 8601; null where there are none. */
-export async function lastWorkedAt(root: string, thumbprint: string): Promise<string | null> {
-  const own = await personalPaths(root, thumbprint);
-  const times = await Promise.all(own.map(async (path) => (await stat(join(root, ...path.split('/')))).mtime.toISOString()));
+const DIGEST = '[0-9a-f]{64}';
+const THUMBPRINT = '[A-Za-z0-9_-]{43}';
+const OF_A_PANEL = new RegExp(
+  `^(?:inbox/${DIGEST}/\\d{6}/(?:${DIGEST}|arrivals\\.json)|closed/${DIGEST}/(?:\\d{6}-${DIGEST}\\.mfresult|signers/${DIGEST}/${THUMBPRINT}))$`,
+);
+
+/** When the newest of these files under `root` was written, UTC in ISO 8601; null where there are none. */
+export async function lastWrittenAt(root: string, paths: readonly string[]): Promise<string | null> {
+  const times = await Promise.all(paths.map(async (path) => (await stat(placeOf(root, path))).mtime.toISOString()));
   return times.toSorted(compareCodeUnits).at(-1) ?? null;
 }
 
-/** Every file of one person: those whose name begins with the thumbprint, or that lie in a folder of that name. Ordered by path. */
-export async function personalFiles(root: string, thumbprint: string): Promise<readonly PersonalFile[]> {
-  const own = await personalPaths(root, thumbprint);
-  return Promise.all(own.map(async (path) => ({ path, bytes: await readFile(join(root, ...path.split('/'))) })));
-}
-
-/** Whether a path is one under which a person's file may lie: in a folder for people's own files, under that person's thumbprint. */
-export function isPersonalPath(path: string, thumbprint: string): boolean {
-  const [folder] = path.split('/');
-  return PERSONAL_FOLDERS.some((known) => known === folder) && isOf(path, thumbprint);
-}
-
 /**
- * Puts a person's files back. Nothing that is here is lost: a journal that only has fewer lines gets the missing ones, any other file
- * that is here stays as it is.
+ * Every file that goes with one person, relative to `root` with `/` between its parts and ordered: those whose name begins with the thumbprint, or
+ * that lie in a folder of that name, and what was received and closed for their panels.
  */
-export async function placePersonalFiles(root: string, files: readonly PersonalFile[]): Promise<Result<PlacedFiles, WriteError>> {
-  const outcomes: { readonly path: string; readonly outcome: keyof PlacedFiles }[] = [];
-  for (const file of files) {
-    const placed = await placeOne(root, file);
-    if (!placed.ok) return placed;
-    outcomes.push({ path: file.path, outcome: placed.value });
-  }
-  const which = (wanted: keyof PlacedFiles) => outcomes.flatMap(({ path, outcome }) => (outcome === wanted ? [path] : []));
-  return ok({ placed: which('placed'), kept: which('kept'), parted: which('parted') });
+export async function pathsOf(root: string, thumbprint: string, { chairs, sits }: Seats): Promise<readonly string[]> {
+  const own = (await Promise.all(PERSONAL_FOLDERS.map((folder) => filesUnder(root, folder))))
+    .flat()
+    .filter((path) => isOf(path, thumbprint));
+  const received = await Promise.all(chairs.map((bundleId) => filesUnder(root, `inbox/${bundleId}`)));
+  const closed = await Promise.all(sits.map((bundleId) => filesUnder(root, `closed/${bundleId}`)));
+  return [...own, ...[...received, ...closed].flat().filter((path) => OF_A_PANEL.test(path))].toSorted(compareCodeUnits);
 }
 
-async function placeOne(root: string, { path, bytes }: PersonalFile): Promise<Result<keyof PlacedFiles, WriteError>> {
-  const target = join(root, ...path.split('/'));
-  const here = await readFile(target).catch(() => null);
-  if (here !== null && bytes.equals(here.subarray(0, bytes.length))) return ok('kept');
-  if (here !== null && !here.equals(bytes.subarray(0, here.length))) return ok('parted');
-  const folder = await ensureFolder(dirname(target));
-  if (!folder.ok) return folder;
-  const written = await writeVerified(target, bytes, { mode: OWNER_ONLY });
-  return written.ok ? ok('placed') : written;
+/** Whether a path is one under which a file of this person may lie: one of their own, or one of a panel's. */
+export function mayBeOf(path: string, thumbprint: string): boolean {
+  const [folder] = path.split('/');
+  return OF_A_PANEL.test(path) || (PERSONAL_FOLDERS.some((known) => known === folder) && isOf(path, thumbprint));
 }
 
-async function personalPaths(root: string, thumbprint: string): Promise<readonly string[]> {
-  const paths = (await Promise.all(PERSONAL_FOLDERS.map((folder) => filesUnder(root, folder)))).flat();
-  return paths.filter((path) => isOf(path, thumbprint)).toSorted(compareCodeUnits);
+/** The place on the disk of a path relative to `root`. */
+export function placeOf(root: string, path: string): string {
+  return join(root, ...path.split('/'));
 }
 
 function isOf(path: string, thumbprint: string): boolean {

@@ -12,8 +12,15 @@ export interface ClosedLabel {
   readonly payloadSha256: string;
 }
 
+/** The copy of a closed result and where it lies. */
+export interface ClosedCopy extends ClosedLabel {
+  readonly path: string;
+}
+
 /** Copies of the results closed on this laptop, so that no revision is used twice. */
 export interface ClosedCopies {
+  /** Every result closed for a bundle, the newest first. */
+  all(bundleId: string): Promise<readonly ClosedCopy[]>;
   /** The newest result closed for a bundle, null when there is none. */
   latest(bundleId: string): Promise<ClosedLabel | null>;
   keep(bundleId: string, label: ClosedLabel, text: string): Promise<Result<unknown, WriteError>>;
@@ -27,10 +34,10 @@ const NAME = /^(\d{6})-([0-9a-f]{64})\.mfresult$/;
 export function openClosedCopies(folder: string): ClosedCopies {
   const placeOf = (bundleId: string): string => join(folder, bundleId);
   return {
+    all: (bundleId) => copiesIn(placeOf(bundleId)),
     latest: async (bundleId) => {
-      const names = await readdir(placeOf(bundleId)).catch(() => []);
-      const [, revision, payloadSha256] = NAME.exec(sortedCodeUnits(names.filter((name) => NAME.test(name))).at(-1) ?? '') ?? [];
-      return payloadSha256 === undefined ? null : { revision: Number(revision), payloadSha256 };
+      const [newest] = await copiesIn(placeOf(bundleId));
+      return newest === undefined ? null : { revision: newest.revision, payloadSha256: newest.payloadSha256 };
     },
     keep: async (bundleId, label, text) => {
       const place = await ensureFolder(placeOf(bundleId));
@@ -41,6 +48,16 @@ export function openClosedCopies(folder: string): ClosedCopies {
       await syncFolder(placeOf(bundleId));
     },
   };
+}
+
+async function copiesIn(place: string): Promise<readonly ClosedCopy[]> {
+  const names = await readdir(place).catch(() => []);
+  return sortedCodeUnits(names)
+    .toReversed()
+    .flatMap((name) => {
+      const [, revision, payloadSha256] = NAME.exec(name) ?? [];
+      return payloadSha256 === undefined ? [] : [{ revision: Number(revision), payloadSha256, path: join(place, name) }];
+    });
 }
 
 function nameOf({ revision, payloadSha256 }: ClosedLabel): string {

@@ -26,7 +26,8 @@ export interface Batch {
   readonly abandon: <E>(failure: { readonly ok: false; readonly error: E }) => Promise<{ readonly ok: false; readonly error: E }>;
 }
 
-const LOG = 'arrivals.json';
+/** Name of a batch's log within the batch. */
+export const ARRIVALS = 'arrivals.json';
 const BATCH = /^\d{6}$/;
 const STAGING = 'incoming-';
 const NONE = '0';
@@ -34,13 +35,9 @@ const NONE = '0';
 /** Begins a batch for a bundle and removes what a program that died left of an earlier one. */
 export async function newBatch(folder: string, bundleId: string): Promise<Result<Batch, WriteError>> {
   const place = join(folder, bundleId);
-  const made = await ensureFolder(place);
+  const made = await stageBatch(place);
   if (!made.ok) return made;
-  for (const name of await fs.readdir(place))
-    if (name.startsWith(STAGING)) await fs.rm(join(place, name), { recursive: true, force: true });
-  const staging = join(place, `${STAGING}${randomBytes(6).toString('hex')}`);
-  const ready = await ensureFolder(staging);
-  if (!ready.ok) return ready;
+  const staging = made.value;
   return ok({
     place,
     staging,
@@ -50,6 +47,23 @@ export async function newBatch(folder: string, bundleId: string): Promise<Result
       return failure;
     },
   });
+}
+
+/** Makes a folder for a batch beside the others of a bundle, and removes what a program that died left of an earlier one. */
+export async function stageBatch(place: string): Promise<Result<string, WriteError>> {
+  const made = await ensureFolder(place);
+  if (!made.ok) return made;
+  for (const name of await fs.readdir(place))
+    if (name.startsWith(STAGING)) await fs.rm(join(place, name), { recursive: true, force: true });
+  const staging = join(place, `${STAGING}${randomBytes(6).toString('hex')}`);
+  const ready = await ensureFolder(staging);
+  return ready.ok ? ok(staging) : ready;
+}
+
+/** Gives a staged batch the number after the last, by one rename. */
+export async function placeBatch(place: string, staging: string): Promise<Result<null, WriteError>> {
+  const last = (await batchNames(place)).at(-1) ?? NONE;
+  return renameDurably(staging, join(place, String(Number(last) + 1).padStart(6, '0')));
 }
 
 /** Commits a batch by one rename, files and log together; a batch without arrivals leaves nothing. */
@@ -63,10 +77,9 @@ export async function commitBatch(
     return ok(null);
   }
   const text = encodeExact(arrivalsSchema, { formatVersion: 1, at, arrivals: [...arrivals] });
-  const logged = await writeVerified(join(staging, LOG), text, { mode: 0o600 });
+  const logged = await writeVerified(join(staging, ARRIVALS), text, { mode: 0o600 });
   if (!logged.ok) return abandon(logged);
-  const last = (await batchNames(place)).at(-1) ?? NONE;
-  const committed = await renameDurably(staging, join(place, String(Number(last) + 1).padStart(6, '0')));
+  const committed = await placeBatch(place, staging);
   return committed.ok ? committed : abandon(committed);
 }
 
@@ -75,7 +88,7 @@ export async function readBatches(folder: string, bundleId: string): Promise<rea
   const place = join(folder, bundleId);
   const files: BatchFile[] = [];
   for (const name of await batchNames(place)) {
-    const log = decodeExact(arrivalsSchema, await fs.readFile(join(place, name, LOG), 'utf8').catch(() => ''));
+    const log = decodeExact(arrivalsSchema, await fs.readFile(join(place, name, ARRIVALS), 'utf8').catch(() => ''));
     const kept = new Set(await fs.readdir(join(place, name)));
     const pathOf = (digest: string) => (kept.has(digest) ? join(place, name, digest) : null);
     if (log.ok) files.push(...log.value.arrivals.map((arrival) => ({ arrival, path: pathOf(arrival.sha256) })));
@@ -88,7 +101,8 @@ export async function lastBatch(folder: string, bundleId: string): Promise<strin
   return (await batchNames(join(folder, bundleId))).at(-1) ?? NONE;
 }
 
-async function batchNames(place: string): Promise<readonly string[]> {
+/** The numbers of a bundle's batches in order. */
+export async function batchNames(place: string): Promise<readonly string[]> {
   try {
     return sortedCodeUnits((await fs.readdir(place)).filter((name) => BATCH.test(name)));
   } catch (cause) {

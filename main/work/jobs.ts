@@ -1,4 +1,5 @@
 import { explainPlace, measureAgreement, measureStability, packPanel, rankOtherwise } from './analysis-jobs.ts';
+import { backUpWork, restoreBackup } from './backup-jobs.ts';
 import { acceptBundle, buildSampleBundle, inspectBundle } from './bundle-jobs.ts';
 import { hashAttachments, listCompetitions, lookIntoSpreadsheet, planProposals } from './intake-jobs.ts';
 import { closeChairsPanel, listPanel, showPanel } from './panel-jobs.ts';
@@ -37,6 +38,8 @@ export const jobs = {
   countersignResult,
   joinResults,
   exportResult,
+  backUpWork,
+  restoreBackup,
 } as const;
 
 /** The table's type, for the thread that orders jobs and does not load them. */

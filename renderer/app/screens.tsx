@@ -33,7 +33,7 @@ export function Screens({ screen, shelf }: ScreensProps) {
   const opened = useSession((state) => state.opened);
   const { go } = useSessionActions();
   if (screen === 'bundles') return <Bundles shelf={shelf} />;
-  if (screen === 'result') return <Result key={identity?.thumbprint} identity={identity} />;
+  if (screen === 'result') return <Result key={identity?.thumbprint} identity={identity} bundleId={opened?.view.bundleId ?? null} />;
   if (identity === null) return <PersonScreens screen={screen} />;
   if (isSecretariatScreen(screen)) return <CompetitionWorkspace key={identity.thumbprint} screen={screen} identity={identity} />;
   if (!isWorkScreen(screen) || opened === null) return <PersonScreens screen={screen} />;

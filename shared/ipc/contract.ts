@@ -39,7 +39,7 @@ export type ChannelName = keyof Contract;
 
 /** Sent to the page while a long job runs; `total` null when it is not known. */
 export interface Progress {
-  readonly job: 'verify' | 'import' | 'check' | 'attach' | 'build' | 'merge' | 'measure' | 'export' | 'assign';
+  readonly job: 'verify' | 'import' | 'check' | 'attach' | 'build' | 'merge' | 'measure' | 'export' | 'assign' | 'backup';
   readonly done: number;
   readonly total: number | null;
 }

@@ -82,6 +82,8 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'analysis:agreement': true,
   'analysis:stability': true,
   'result:open': true,
+  'result:closed': true,
+  'result:save-copy': true,
   'result:countersign': true,
   'result:join': true,
   'result:export': true,

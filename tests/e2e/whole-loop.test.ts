@@ -1,14 +1,18 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeCitySample } from '#main/sample/competitions.ts';
 import { scoreSheets } from '#main/sample/sheets.ts';
 import { kippRules } from '#main/templates/kipp-proposal.ts';
+import { envelopeSchema } from '#shared/formats/envelope.ts';
 import { ownCountedText } from '#shared/text/own-counted.ts';
 import { explainOutcome } from '#shared/text/outcomes.ts';
 import { formatDecimal } from '#shared/text/numbers.ts';
 import { countersignText } from '#shared/text/screens/countersign.ts';
+import { frameText } from '#shared/text/screens/frame.ts';
+import { resultText } from '#shared/text/screens/result.ts';
 import { rankIndependently } from '#tests/support/independent-ranking.ts';
 import { openBundle } from '#tests/support/journey/bundle.ts';
 import { close, exportAs, type InboxLine, inboxLines, openResult, rankingRows, receive } from '#tests/support/journey/chair.ts';
@@ -199,15 +203,37 @@ describe('seven laptops and a spare one, from cards to the exported result', () 
     );
   });
 
-  test('two jurors are told that their own file is counted and sign; the chair joins their copies', async () => {
+  test('three members are told that their own file is counted and sign in any order; joined, the payload is the one that the chair signed', async () => {
+    const members = ['Juri 4', 'Juri 1', 'Juri 3'];
     const copies = new Map<string, string>();
-    await together(['Juri 1', 'Juri 3'], async (laptop, name) => {
+    await together(members, async (laptop, name) => {
       const { titles } = laptop.words(ownCountedText);
       expect(await ownFileIn(laptop, result)).toBe(titles.counted({ kind: 'counted', revision: 1 }));
       copies.set(name, await countersign(laptop, name));
     });
-    const signed = await joinCopies(of(laptops, 'Ketua Panel'), [of(copies, 'Juri 1'), of(copies, 'Juri 3')]);
-    expect(signed).toBe(countersignText.id.state('3', String(['Ketua Panel', ...JURORS].length)));
+    const chair = of(laptops, 'Ketua Panel');
+    const all = String(['Ketua Panel', ...JURORS].length);
+    const [one, two, three] = members.map((name) => of(copies, name));
+    expect(await joinCopies(chair, [two ?? '', one ?? ''])).toBe(countersignText.id.state('3', all));
+    expect(await joinCopies(chair, [three ?? '', one ?? '', two ?? ''])).toBe(countersignText.id.state('4', all));
+    const [signed, joined] = [await envelopeIn(result), await envelopeIn(await joinedOn(chair))];
+    expect([joined.payload === signed.payload, joined.signatures.length]).toEqual([true, 4]);
+  });
+
+  test('the chair goes on at another laptop from a backup: the same inbox, the same ranking, the closed result', async () => {
+    const [here, there] = [of(laptops, 'Ketua Panel'), of(laptops, CONFLICTED.name)];
+    const backup = await saveBackupOf('Ketua Panel');
+    const text = there.words(frameText);
+    await there.button(text.identityMenu(CONFLICTED.name)).click();
+    await there.page.getByRole('menuitem', { name: text.lock }).click();
+    await restoreIdentity(there, backup);
+    await openBundle(there, bundle, fingerprint);
+    expect(await inboxLines(there)).toEqual(await inboxLines(here));
+    expect(await rankingRows(there)).toEqual(await rankingRows(here));
+    await there.go('result');
+    const [revision = ''] = there.words(resultText).closedRevision('1', '#').split('#');
+    await there.button(new RegExp(`^${revision}`, 'u')).click();
+    await there.page.getByText(there.words(resultText).recountNoneShort).waitFor();
   });
 
   test('no page wrote an error to its console', () => {
@@ -216,6 +242,17 @@ describe('seven laptops and a spare one, from cards to the exported result', () 
     ).toEqual([]);
   });
 });
+
+async function envelopeIn(path: string): Promise<{ readonly payload: string; readonly signatures: readonly unknown[] }> {
+  return envelopeSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+}
+
+/** The result on the chair's desk that was written last. */
+async function joinedOn({ desk }: Laptop): Promise<string> {
+  const paths = (await readdir(desk)).filter((name) => name.endsWith('.mfresult')).map((name) => join(desk, name));
+  const written = await Promise.all(paths.map(async (path) => ({ path, at: (await stat(path)).mtimeMs })));
+  return written.toSorted((a, b) => b.at - a.at)[0]?.path ?? '';
+}
 
 async function saveBackupOf(name: string): Promise<string> {
   const laptop = of(laptops, name);

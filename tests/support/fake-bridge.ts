@@ -58,6 +58,7 @@ export function fakeBridge(laptop: FakeLaptop = {}): FakeBridge {
     ...marksAnswers(marks),
     ...signingAnswers(),
     'files:offered': () => Promise.resolve(offered.splice(0)),
+    'result:closed': () => Promise.resolve([]),
     ...laptop.answers,
   };
   return {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useRequest } from '#renderer/bridge/request.ts';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
+import { JobProgress } from '#renderer/work/job-progress.tsx';
 import { useBackups } from '#renderer/work/backups.ts';
 import type { SavedFile } from '#shared/ipc/views/files.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
@@ -39,6 +40,7 @@ export function BackupDialog({ identity, onClose, onSaved }: BackupDialogProps) 
       onClose={onClose}
     >
       <p className="soft">{text.backupIntro}</p>
+      {isBusy && <JobProgress job="backup" label={text.savingBackup} />}
       <PassphrasePair value={passphrase} onChange={setPassphrase} showErrors={tried} />
     </FormDialog>
   );

@@ -4,6 +4,7 @@ import { useRequest } from '#renderer/bridge/request.ts';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
+import { JobProgress } from '#renderer/work/job-progress.tsx';
 import { useBackups } from '#renderer/work/backups.ts';
 import type { ChosenFile } from '#shared/ipc/views/files.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
@@ -54,6 +55,7 @@ function RestoreDialog({ file, onClose, onRestored }: RestoreDialogProps) {
       onSubmit={() => void restore()}
       onClose={onClose}
     >
+      {isBusy && <JobProgress job="backup" label={text.restoring} />}
       <TextField label={text.restoreIntro(file.name)} type="password" value={passphrase} onChange={setPassphrase} />
     </FormDialog>
   );

@@ -63,7 +63,13 @@ export function ResultBoard({ opened, identity, openOther }: ResultBoardProps) {
           <RankingControls filter={filter} />
         </div>
         <div className="result__board">
-          <SignedRanking opened={opened} identity={identity} ranking={ranking} lines={filter.shown} />
+          <SignedRanking
+            opened={opened}
+            identity={identity}
+            ranking={ranking}
+            lines={filter.shown}
+            onSaveCopy={() => void exporting.run('copy')}
+          />
         </div>
       </div>
     </Page>
@@ -75,15 +81,16 @@ interface SignedRankingProps {
   readonly identity: IdentityView | null;
   readonly ranking: RankingView;
   readonly lines: readonly RankingLine[];
+  readonly onSaveCopy: () => void;
 }
 
-function SignedRanking({ opened, identity, ranking, lines }: SignedRankingProps) {
+function SignedRanking({ opened, identity, ranking, lines, onSaveCopy }: SignedRankingProps) {
   const words = useTexts(resultText);
   const adjusted = useAdjusted(opened.view.result, ranking);
   const [selected, setSelected] = useState<string | null>(null);
   const line = lines.find(({ row }) => row.entry === selected) ?? lines[0] ?? null;
   const tabs = [
-    { id: 'summary', title: words.summary, content: <ResultSummary opened={opened} identity={identity} /> },
+    { id: 'summary', title: words.summary, content: <ResultSummary opened={opened} identity={identity} onSaveCopy={onSaveCopy} /> },
     {
       id: 'why',
       title: words.why,

@@ -1,5 +1,7 @@
 import { BigCode } from '#renderer/ui/display/big-code.tsx';
+import { Button } from '#renderer/ui/controls/button.tsx';
 import { type Fact, Facts } from '#renderer/ui/display/facts.tsx';
+import { Download } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { formatHere } from '#renderer/ui/theme/local-time.ts';
 import { Notice } from '#renderer/ui/display/notice.tsx';
@@ -18,10 +20,11 @@ interface ResultSummaryProps {
   readonly opened: OpenedResult;
   /** Who has it open, null when nobody is chosen. */
   readonly identity: IdentityView | null;
+  readonly onSaveCopy: () => void;
 }
 
 /** What a result states beside its ranking: code, recount, signatures, completeness, attendance, decisions. */
-export function ResultSummary({ opened, identity }: ResultSummaryProps) {
+export function ResultSummary({ opened, identity, onSaveCopy }: ResultSummaryProps) {
   const { view, bundle } = opened;
   const words = useTexts(resultText);
   const language = useLanguage();
@@ -33,6 +36,11 @@ export function ResultSummary({ opened, identity }: ResultSummaryProps) {
       <Notice tone={isSame ? 'good' : 'warn'}>{isSame ? words.recountSame : words.recountNone}</Notice>
       {identity !== null && isMember(identity, opened) && <Countersign view={view} member={identity} />}
       <Facts facts={[{ label: words.file, value: view.name }, ...factsOf(view.result, language)]} />
+      <div className="cluster">
+        <Button icon={<Download />} onPress={onSaveCopy}>
+          {words.saveCopy}
+        </Button>
+      </div>
       <Decisions decisions={view.result.decisions} nameOf={nameOf} />
       <Signatures opened={opened} />
     </div>

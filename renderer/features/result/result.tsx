@@ -11,17 +11,20 @@ import { formatNumber } from '#shared/text/numbers.ts';
 import { countersignText } from '#shared/text/screens/countersign.ts';
 import { resultText } from '#shared/text/screens/result.ts';
 import { ResultBoard } from './result-board.tsx';
+import { ClosedHere } from './closed-here.tsx';
 import { type Opening, useOpenedResult } from './use-opened-result.ts';
 
 interface ResultProps {
   /** Whose key opens the dossier; null when nobody is chosen. */
   readonly identity: IdentityView | null;
+  /** The stage at work on, whose results were perhaps closed here; null for none. */
+  readonly bundleId: string | null;
 }
 
 /** The secretariat opens a signed result: signatures, recount, ranking, exports. */
-export function Result({ identity }: ResultProps) {
+export function Result({ identity, bundleId }: ResultProps) {
   const words = useTexts(resultText);
-  const { opening, choose, drop } = useOpenedResult(identity?.thumbprint ?? null);
+  const { opening, open, choose, drop } = useOpenedResult(identity?.thumbprint ?? null);
   const isOpened = opening.status === 'opened';
   const button = (
     <Button variant={isOpened ? 'secondary' : 'primary'} icon={<FolderOpen />} onPress={() => void choose()}>
@@ -36,9 +39,12 @@ export function Result({ identity }: ResultProps) {
         <Page title={words.title}>
           <OpeningNotice opening={opening} />
           {opening.status !== 'opening' && opening.status !== 'joining' && (
-            <EmptyState title={words.emptyTitle} icon={<Trophy />} actions={button}>
-              {words.emptyBody}
-            </EmptyState>
+            <>
+              <EmptyState title={words.emptyTitle} icon={<Trophy />} actions={button}>
+                {words.emptyBody}
+              </EmptyState>
+              {bundleId !== null && <ClosedHere bundleId={bundleId} onOpen={(file) => void open(file)} />}
+            </>
           )}
         </Page>
       )}

@@ -58,7 +58,7 @@ export function useOpenedResult(secretariat: string | null) {
   const drop = async (dropped: readonly File[]) => {
     await openOnly(await bridge.dropped(dropped));
   };
-  return { opening, choose, drop };
+  return { opening, open, choose, drop };
 }
 
 // Whoever stopped the opening need not be told of it.

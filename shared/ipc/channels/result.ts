@@ -1,16 +1,20 @@
 import type { Result } from '../../base/result.ts';
 import { objectionField } from '../../formats/envelope.ts';
-import { thumbprintField } from '../../formats/fields.ts';
+import { sha256Field, thumbprintField } from '../../formats/fields.ts';
 import { z } from '../../formats/zod.ts';
 import { channel } from '../channel.ts';
 import type { AppError } from '../errors.ts';
 import type { ChosenFile, SavedFile } from '../views/files.ts';
-import type { ResultView } from '../views/result.ts';
+import type { ClosedResult, ResultView } from '../views/result.ts';
 import { fileField } from './fields.ts';
 
 /** Signed results. */
 export const resultChannels = {
   'result:open': channel(z.strictObject({ file: fileField, secretariat: thumbprintField.nullable() }))<Result<ResultView, AppError>>(),
+  /** Results closed on this laptop, the newest first, each as a file to open. */
+  'result:closed': channel(z.strictObject({ bundleId: sha256Field }))<readonly ClosedResult[]>(),
+  /** Saves the opened result as it is, verified again. */
+  'result:save-copy': channel(z.strictObject({ resultId: z.string() }))<Result<SavedFile, AppError>>(),
   /** Adds a member's signature and saves the result. */
   'result:countersign': channel(z.strictObject({ resultId: z.string(), member: thumbprintField, objection: objectionField.nullable() }))<
     Result<SavedFile, AppError>

@@ -1,6 +1,14 @@
 import type { Role } from '../../domain/competition/roster.ts';
 import type { OwnCounted } from '../../domain/panel/own/own-counted.ts';
 import type { PanelResult } from '../../domain/panel/result/result.ts';
+import type { ChosenFile } from './files.ts';
+
+/** A result closed on this laptop; `file` is handed back to open it. */
+export interface ClosedResult {
+  readonly file: ChosenFile;
+  readonly revision: number;
+  readonly code: string;
+}
 
 /** One signature of a result. */
 export interface SignatureView {

@@ -51,7 +51,9 @@ const id = {
     'Cadangan memuat kunci pribadi dan seluruh pekerjaan Anda, terkunci frasa sandi. Dengan cadangan ini pekerjaan dapat dilanjutkan di laptop lain. Jangan diserahkan.',
   backupTitle: 'Cadangan identitas dan pekerjaan',
   backupIntro:
-    'Cadangan ini memuat identitas, nilai, catatan, riwayat, dan berkas nilai yang sudah ditandatangani; berkas proposal tidak. Tanpa frasa sandinya cadangan tidak dapat dibuka.',
+    'Cadangan ini memuat identitas, nilai, catatan, riwayat, dan berkas nilai yang sudah ditandatangani; bagi ketua panel juga isi kotak masuk, keputusan pleno, dan hasil yang sudah ditutup. Berkas proposal tidak termasuk. Tanpa frasa sandinya cadangan tidak dapat dibuka.',
+  savingBackup: 'Menyimpan cadangan…',
+  restoring: 'Memulihkan dari cadangan…',
   savedAs: (name: string, folder: string) => `Tersimpan dan dibaca ulang: ${name} di ${folder}.`,
   protections: {
     'key-store': 'Dijaga penyimpan kunci sistem',
@@ -124,7 +126,9 @@ const en: typeof id = {
     'The backup holds the private key and all of your work, locked by a passphrase. With it the work goes on at another laptop. Hand it to nobody.',
   backupTitle: 'Backup of identity and work',
   backupIntro:
-    'This backup holds the identity, scores, notes, history and signed score files; not the proposal bundle. Without its passphrase it cannot be opened.',
+    'This backup holds the identity, scores, notes, history and signed score files; for a panel chair also the inbox, the decisions of the plenary and the closed results. The proposal bundle is not in it. Without its passphrase it cannot be opened.',
+  savingBackup: 'Saving the backup…',
+  restoring: 'Restoring from the backup…',
   savedAs: (name: string, folder: string) => `Saved and read again: ${name} in ${folder}.`,
   protections: {
     'key-store': "Kept by the system's key store",

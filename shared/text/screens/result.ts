@@ -34,6 +34,10 @@ const id = {
   decisionOf: (what: string, name: string, reason: string) => `${what} · ${name}: ${reason}`,
   exportCsv: 'Simpan CSV',
   exportXlsx: 'Simpan XLSX',
+  saveCopy: 'Simpan salinan hasil…',
+  closedHere: 'Ditutup di laptop ini',
+  closedHereIntro: 'Hasil tahap ini yang Anda tutup, terbaru di atas. Dosir (.mfdossier) hanya ada di tempat Anda menyimpannya.',
+  closedRevision: (revision: string, code: string) => `Revisi ${revision}, kode ${code}`,
   saved: (name: string, folder: string, size: string) => `${name} (${size}) tersimpan di ${folder}, sudah dibaca ulang dan sama.`,
   exporting: 'Menyimpan…',
   exportUncounted:
@@ -74,6 +78,10 @@ const en: typeof id = {
   decisionOf: (what, name, reason) => `${what} · ${name}: ${reason}`,
   exportCsv: 'Save CSV',
   exportXlsx: 'Save XLSX',
+  saveCopy: 'Save a copy of the result…',
+  closedHere: 'Closed on this laptop',
+  closedHereIntro: 'Results of this stage that you closed, the newest on top. The dossier (.mfdossier) is only where you saved it.',
+  closedRevision: (revision, code) => `Revision ${revision}, code ${code}`,
   saved: (name, folder, size) => `${name} (${size}) is saved in ${folder}, read again and found equal.`,
   exporting: 'Saving…',
   exportUncounted:

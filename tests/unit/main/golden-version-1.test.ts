@@ -1,10 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readAttachment } from '#main/bundles/attachments/read-attachment.ts';
 import { type Bundle, openBundle } from '#main/bundles/open-bundle.ts';
 import { verifyBundle } from '#main/bundles/verify-bundle.ts';
 import { openBackup } from '#main/backup/open-backup.ts';
+import { restoreWork } from '#main/backup/restore-work.ts';
 import { openDossier } from '#main/results/dossier.ts';
 import { openSeal } from '#main/sealing/seal.ts';
 import { verifyCard } from '#main/signing/card.ts';
@@ -41,10 +44,14 @@ describe('files of version 1 open for ever', () => {
     const backup = await openBackup(`${folder}juri-1-pekerjaan.mfbackup`, 'kata sandi panjang');
     if (!backup.ok) throw new Error(backup.error.kind);
     expect(backup.value.identity.privateKey.equals(people.juror1.privateKey)).toBe(true);
-    expect(backup.value.work?.files.map(({ path, bytes }) => [path, bytes.toString()])).toEqual([
-      [`journal/${'a'.repeat(64)}/${people.juror1.thumbprint}.journal`, 'satu baris\n'],
-    ]);
-    expect(backup.value.work?.database).toBe('{"unlocks":[]}');
+    const { work } = backup.value;
+    expect(work?.database).toBe('{"unlocks":[]}');
+    const root = await mkdtemp(join(tmpdir(), 'mufakat-golden-'));
+    const path = `journal/${'a'.repeat(64)}/${people.juror1.thumbprint}.journal`;
+    const restored = work === null ? null : await restoreWork(root, work, 'juri-1-pekerjaan.mfbackup');
+    expect(restored).toMatchObject({ ok: true, value: { placed: [path] } });
+    expect(await readFile(join(root, path), 'utf8')).toBe('satu baris\n');
+    await rm(root, { recursive: true });
   }, 60_000);
 
   it('a bundle', async () => {

@@ -3,6 +3,7 @@ import { err, ok } from '#shared/base/result.ts';
 import type { InputOf, OutputOf } from '#shared/ipc/channel.ts';
 import type { Contract } from '#shared/ipc/contract.ts';
 import type { SignatureView } from '#shared/ipc/views/result.ts';
+import { openClosedCopies } from '#main/results/closed-results.ts';
 import type { Bundle } from '#main/bundles/open-bundle.ts';
 import { type Desk, fileOf, nameParts } from '../../desk.ts';
 import type { HandlerGroup } from '../../handlers.ts';
@@ -20,6 +21,8 @@ export function resultHandlers(desk: Desk): HandlerGroup<'result'> {
   const opened = new Map<string, OpenedFile>();
   return {
     'result:open': (input) => open(desk, opened, input),
+    'result:closed': (input) => listClosed(desk, input),
+    'result:save-copy': (input) => saveCopy(desk, opened, input),
     'result:countersign': (input) => countersignOpened(desk, opened, input),
     'result:join': (input) => join(desk, input),
     'result:export': (input) => exportOpened(desk, opened, input),
@@ -53,6 +56,33 @@ function signatureView({ roster }: Bundle, signer: string, objection: string | n
   if (person === null) throw new Error('a verified result is signed by people of the roster only');
   const { thumbprint, fingerprint, name, roles } = rosterView(person);
   return { thumbprint, fingerprint, name, roles, objection };
+}
+
+async function listClosed(
+  { laptop, tickets }: Desk,
+  { bundleId }: InputOf<Contract['result:closed']>,
+): Promise<OutputOf<Contract['result:closed']>> {
+  const copies = await openClosedCopies(laptop().closed).all(bundleId);
+  const listed = copies.map(async ({ path, revision, payloadSha256 }) => {
+    const files = await tickets.issue([path]);
+    return files.map((file) => ({ file, revision, code: codeOf(payloadSha256) }));
+  });
+  return (await Promise.all(listed)).flat();
+}
+
+async function saveCopy(
+  { work, laptop, progress, dialogs, names, bundles }: Desk,
+  opened: ReadonlyMap<string, OpenedFile>,
+  { resultId }: InputOf<Contract['result:save-copy']>,
+): Promise<OutputOf<Contract['result:save-copy']>> {
+  const result = opened.get(resultId);
+  if (result === undefined) return err({ kind: 'file-gone', name: resultId });
+  const bundle = await bundles.open(result.bundleId);
+  if (!bundle.ok) return bundle;
+  const target = await dialogs.save('result', names('result', nameParts(bundle.value)));
+  return saveFile(target, (chosen) =>
+    work.run('joinResults', { laptop: laptop(), paths: [result.path], target: chosen }, progress('verify')),
+  );
 }
 
 async function countersignOpened(

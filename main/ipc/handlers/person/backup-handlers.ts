@@ -1,19 +1,18 @@
-import { openBackup } from '#main/backup/open-backup.ts';
-import { lastWorkedAt, personalFiles, placePersonalFiles } from '#main/backup/personal-files.ts';
-import { type BackedUpWork, writeWorkBackup } from '#main/backup/work-backup.ts';
+import { lastWrittenAt, pathsOf } from '#main/backup/personal-files.ts';
+import type { PlacedFiles } from '#main/backup/place-files.ts';
+import { seatsOf } from '#main/backup/seats.ts';
 import type { LastBackups } from '#main/settings/last-backups.ts';
-import { ok, type Result } from '#shared/base/result.ts';
-import type { WriteError } from '#shared/formats/errors.ts';
+import { ok } from '#shared/base/result.ts';
 import type { InputOf, OutputOf } from '#shared/ipc/channel.ts';
 import type { Contract } from '#shared/ipc/contract.ts';
-import type { RestoredWork } from '#shared/ipc/views/identity.ts';
 import { type Desk, fileOf } from '../../desk.ts';
 import type { HandlerGroup } from '../../handlers.ts';
 import { saveFile } from '../../save-file.ts';
 import { identityView } from '../../views.ts';
 
 /** What backups stand on: the folder of everything, and how the files that are open in it are let go before others take their places. */
-export interface BackupParts extends Pick<Desk, 'identities' | 'dialogs' | 'tickets' | 'names' | 'now'> {
+export interface BackupParts
+  extends Pick<Desk, 'identities' | 'bundles' | 'dialogs' | 'tickets' | 'names' | 'now' | 'work' | 'laptop' | 'progress'> {
   readonly folder: string;
   readonly letGo: () => Promise<void>;
   readonly backups: LastBackups;
@@ -26,47 +25,42 @@ export function backupHandlers(parts: BackupParts): HandlerGroup<'backup'> {
     'backup:restore': (input) => restore(parts, input),
     'backup:standing': async ({ thumbprint }) => ({
       backedUpAt: parts.backups.of(thumbprint),
-      workedAt: await lastWorkedAt(parts.folder, thumbprint),
+      workedAt: await lastWrittenAt(parts.folder, await pathsOf(parts.folder, thumbprint, await seatsOf(parts.bundles, thumbprint))),
     }),
   };
 }
 
 async function save(
-  { identities, dialogs, names, now, folder, backups }: BackupParts,
+  { identities, dialogs, names, now, folder, backups, work, laptop, progress }: BackupParts,
   { thumbprint, passphrase, database }: InputOf<Contract['backup:save']>,
 ): Promise<OutputOf<Contract['backup:save']>> {
   const identity = identities.key(thumbprint);
   if (!identity.ok) return identity;
   const createdAt = now();
   const path = await dialogs.save('backup', names('backup', [identity.value.person.name, createdAt.slice(0, 10)]));
-  const saved = await saveFile(path, async (target) => {
-    const files = await personalFiles(folder, thumbprint);
-    return writeWorkBackup(target, { identity: identity.value, files, database, createdAt }, passphrase);
-  });
+  const order = { laptop: laptop(), root: folder, identity: identity.value, createdAt, database, passphrase };
+  const saved = await saveFile(path, (target) => work.run('backUpWork', { ...order, target }, progress('backup')));
   if (saved.ok) backups.note(thumbprint, createdAt);
   return saved;
 }
 
 async function restore(
-  parts: BackupParts,
+  { identities, tickets, folder, letGo, work, progress }: BackupParts,
   { file, passphrase }: InputOf<Contract['backup:restore']>,
 ): Promise<OutputOf<Contract['backup:restore']>> {
-  const ticket = fileOf(parts.tickets, file);
+  const ticket = fileOf(tickets, file);
   if (!ticket.ok) return ticket;
-  const backup = await openBackup(ticket.value.path, passphrase);
-  if (!backup.ok) return backup;
-  const { identity, work } = backup.value;
+  await letGo();
+  const restored = await work.run('restoreBackup', { root: folder, path: ticket.value.path, passphrase }, progress('backup'));
+  if (!restored.ok) return restored;
   // The work first: whoever sees the identity finds it whole.
-  const placed = work === null ? ok(null) : await place(parts, work);
-  if (!placed.ok) return placed;
-  const entry = await parts.identities.adopt(identity, passphrase);
-  return entry.ok ? ok({ identity: identityView(entry.value), work: placed.value }) : entry;
+  const { identity, work: back } = restored.value;
+  const entry = await identities.adopt(identity, passphrase);
+  if (!entry.ok) return entry;
+  const counted = back === null ? null : { ...countsOf(back.placed), database: back.database };
+  return ok({ identity: identityView(entry.value), work: counted });
 }
 
-async function place({ folder, letGo }: BackupParts, { files, database }: BackedUpWork): Promise<Result<RestoredWork, WriteError>> {
-  await letGo();
-  const placed = await placePersonalFiles(folder, files);
-  if (!placed.ok) return placed;
-  const { placed: back, kept, parted } = placed.value;
-  return ok({ files: back.length, kept: kept.length, parted: parted.length, database });
+function countsOf({ placed, kept, parted }: PlacedFiles) {
+  return { files: placed.length, kept: kept.length, parted: parted.length };
 }

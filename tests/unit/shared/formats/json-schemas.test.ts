@@ -11,7 +11,7 @@ import { backupSchema } from '#shared/formats/people/identity.ts';
 import { proposalsSchema } from '#shared/formats/bundle/proposals.ts';
 import { resultSchema } from '#shared/formats/chair/result.ts';
 import { scoreFileSchema } from '#shared/formats/juror/score-file.ts';
-import { workBackupSchema } from '#shared/formats/people/work-backup.ts';
+import { workBackupHeadSchema, workBackupSchema } from '#shared/formats/people/work-backup.ts';
 import { stageSchema } from '#shared/formats/bundle/stage.ts';
 import { z } from '#shared/formats/zod.ts';
 
@@ -30,6 +30,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   'score-file': scoreFileSchema,
   stage: stageSchema,
   'work-backup': workBackupSchema,
+  'work-backup-head': workBackupHeadSchema,
 };
 
 const folder = fileURLToPath(new URL('../../../../shared/formats/schemas/', import.meta.url));

@@ -1,0 +1,98 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { backupHandlers } from '#main/ipc/handlers/person/backup-handlers.ts';
+import { bundleHandlers } from '#main/ipc/handlers/bundle-handlers.ts';
+import { panelHandlers } from '#main/ipc/handlers/chair/panel-handlers.ts';
+import { plenaryHandlers } from '#main/ipc/handlers/chair/plenary-handlers.ts';
+import { resultHandlers } from '#main/ipc/handlers/chair/result-handlers.ts';
+import { sampleHandlers } from '#main/ipc/handlers/sample-handlers.ts';
+import type { Result } from '#shared/base/result.ts';
+import { intent } from '#tests/support/decisions.ts';
+import { makeDesk, type TestDesk } from '#tests/support/desk.ts';
+
+const NOW = '2026-06-05T03:00:00.000Z';
+const PASSPHRASE = 'empat kata yang panjang';
+const desks: TestDesk[] = [];
+
+afterEach(async () => {
+  await Promise.all(desks.splice(0).map((desk) => desk.dispose()));
+});
+
+async function laptop() {
+  const desk = await makeDesk(NOW);
+  desks.push(desk);
+  const ask = {
+    ...sampleHandlers(desk),
+    ...bundleHandlers(desk),
+    ...panelHandlers(desk),
+    ...plenaryHandlers(desk),
+    ...resultHandlers(desk),
+    ...backupHandlers({ ...desk, letGo: () => Promise.resolve(), backups: { note: () => undefined, of: () => null } }),
+  };
+  return { desk, ask };
+}
+
+async function good<T>(asked: Promise<Result<T, unknown>> | Result<T, unknown>): Promise<T> {
+  const answer = await asked;
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+  return answer.value;
+}
+
+/** Path and bytes of everything under a folder of the laptop. */
+async function bytesUnder(desk: TestDesk, folder: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(join(desk.folder, folder), { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const read = await Promise.all(
+    paths.map(async (path) => [path.slice(desk.folder.length), (await readFile(path)).toString('hex')] as const),
+  );
+  return new Map(read);
+}
+
+test("a chair's inbox, plenary and closed results go on at another laptop, byte for byte", { timeout: 120_000 }, async () => {
+  const here = await laptop();
+  const { bundleId, identities } = await good(here.ask['sample:start']({}));
+  const chair = identities.find(({ name }) => name === 'Ketua Panel')?.thumbprint ?? '';
+  const work = { bundleId, chair };
+  await good(here.ask['panel:receive-sample'](work));
+  const { ranking } = await good(here.ask['plenary:view'](work));
+  const entry = ranking[0]?.entry ?? '';
+  const item = `entry:${entry}`;
+  await good(
+    here.ask['plenary:record']({ ...work, step: { kind: 'draft', item, intent: { ...intent('exclude', { entry, before: '1' }) } } }),
+  );
+  await good(here.ask['plenary:record']({ ...work, step: { kind: 'close', item } }));
+  await good(here.ask['panel:close']({ ...work, closedAt: NOW, present: [chair], exception: 'Disetujui pleno.' }));
+  const saved = await good(here.ask['backup:save']({ thumbprint: chair, passphrase: PASSPHRASE, database: '{}' }));
+
+  const there = await laptop();
+  there.desk.pinned.add(identities.find(({ name }) => name === 'Sekretariat')?.thumbprint ?? '');
+  const [bundle, backup] = await there.desk.tickets.issue([
+    join(here.desk.folder, 'bundles', `${bundleId}.mfbundle`),
+    join(here.desk.folder, saved.name),
+  ]);
+  await good(there.ask['bundle:accept']({ file: bundle?.file ?? '', fingerprintGroups: null }));
+  await good(there.ask['backup:restore']({ file: backup?.file ?? '', passphrase: PASSPHRASE }));
+
+  for (const folder of ['inbox', 'closed', 'decisions'])
+    expect(await bytesUnder(there.desk, folder)).toEqual(await bytesUnder(here.desk, folder));
+  expect(await there.ask['panel:view'](work)).toEqual(await here.ask['panel:view'](work));
+  expect(await there.ask['plenary:view'](work)).toEqual(await here.ask['plenary:view'](work));
+  const listed = await there.ask['result:closed']({ bundleId });
+  expect(listed.map(({ revision }) => revision)).toEqual([1]);
+  const opened = await good(there.ask['result:open']({ file: listed[0]?.file.file ?? '', secretariat: null }));
+  expect(opened.code).toBe(listed[0]?.code);
+  const copy = await good(there.ask['result:save-copy']({ resultId: opened.resultId }));
+  expect(copy.sha256).toBe((await good(there.ask['result:save-copy']({ resultId: opened.resultId }))).sha256);
+
+  const again = await good(there.ask['backup:restore']({ file: backup?.file ?? '', passphrase: PASSPHRASE }));
+  expect(again.work).toMatchObject({ files: 0, parted: 0 });
+  expect(await there.ask['panel:view'](work)).toEqual(await here.ask['panel:view'](work));
+
+  const juror = identities.find(({ name }) => name === 'Juri 1')?.thumbprint ?? '';
+  const theirs = await good(here.ask['backup:save']({ thumbprint: juror, passphrase: PASSPHRASE, database: '{}' }));
+  const elsewhere = await laptop();
+  const [ticket] = await elsewhere.desk.tickets.issue([join(here.desk.folder, theirs.name)]);
+  await good(elsewhere.ask['backup:restore']({ file: ticket?.file ?? '', passphrase: PASSPHRASE }));
+  expect(await readdir(elsewhere.desk.folder)).not.toContain('inbox');
+});
