@@ -1,5 +1,6 @@
 import type { LocalText } from '#shared/base/local-text.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
+import { ownCounted, signsFreely } from '#shared/domain/panel/own/own-counted.ts';
 import type { PanelResult } from '#shared/domain/panel/result/result.ts';
 import { objectionField } from '#shared/formats/envelope.ts';
 import { codeOf } from '#shared/formats/fingerprint.ts';
@@ -117,8 +118,8 @@ async function whyNotSigned(
   if (!bytes.ok) return bytes.error;
   const file = await openScoreFile(bytes.value, { keyOf: panel.roster.keyOf, ageIdentity });
   if (!file.ok) return named(own, { id: describeRejection(file.error, 'id'), en: describeRejection(file.error, 'en') });
-  const counts = result.content.inputs.some(({ juror, sha256 }) => juror === thumbprint && sha256 === file.value.opened);
-  return counts ? null : named(own, { id: 'hasil ini tidak memuat berkas nilai itu', en: 'the result does not count this score file' });
+  const signed = { revision: file.value.file.revision, sha256: file.value.opened };
+  return signsFreely(ownCounted(result.content.inputs, thumbprint, [signed])) ? null : named(own, { id: 'hasil ini tidak memuat berkas nilai itu', en: 'the result does not count this score file' });
 }
 
 async function verified(text: string, panel: PanelBundle): Promise<SignedResult> {
