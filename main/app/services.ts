@@ -5,6 +5,7 @@ import { type BundleStore, openBundleStore } from '#main/bundles/bundle-store.ts
 import { type CompetitionStore, openCompetitions } from '#main/competitions/competition-store.ts';
 import { readListings, type ReadListings } from '#main/competitions/listings.ts';
 import { type EvidenceStore, openEvidenceStore } from '#main/evidence/evidence-store.ts';
+import { openShownPhotos, type ShownPhotos } from '#main/evidence/shown-photos.ts';
 import { type IdentityStore, openIdentityStore } from '#main/identity/identity-store.ts';
 import { MARKS_JOURNAL, NOTES_JOURNAL, SCORE_JOURNAL } from '#main/journal/journal-kind.ts';
 import { type Journals, openJournals } from '#main/journal/journals.ts';
@@ -32,6 +33,8 @@ export interface Services {
   readonly bundles: BundleStore;
   readonly competitions: CompetitionStore;
   readonly attachments: ShownAttachments;
+  /** Pictures of visits that the chair looks at. */
+  readonly photos: ShownPhotos;
   readonly copies: SignedCopies;
   readonly evidence: EvidenceStore;
   readonly backups: LastBackups;
@@ -56,6 +59,9 @@ const STAYING = [
   'explainPlace',
   'rankOtherwise',
   'packPanel',
+  'listVisitFiles',
+  'readVisitFile',
+  'readVisitPhotos',
 ] as const satisfies readonly (keyof Jobs)[];
 
 const WORKER = new URL('./work.cjs', import.meta.url);
@@ -101,6 +107,7 @@ export function openServices(folder: string, settings: SettingsStore, reportBug:
     competitions: openCompetitions({ folder: join(folder, 'competitions'), random: randomBytes, now, read: listingsIn(work) }),
     copies: openSignedCopies(places.signedCopies),
     attachments: openShownAttachments(randomBytes),
+    photos: openShownPhotos(randomBytes),
     evidence: openEvidenceStore(join(folder, 'evidence')),
     work,
     laptop: () => ({ ...places, pinnedKeys: settings.get().pinnedKeys }),

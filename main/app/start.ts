@@ -32,7 +32,9 @@ export async function start(offered: OfferedFiles): Promise<void> {
   settings = openSettings(settingsFileIn(folder));
   applySettings(settings.get());
   const services = openServices(folder, settings, reportBug);
-  servePages(session.defaultSession, PAGES, services.attachments);
+  servePages(session.defaultSession, PAGES, {
+    find: (ticket) => services.attachments.find(ticket) ?? services.photos.find(ticket),
+  });
   const tickets = createFileTickets();
   const window = createWindow(settings, reportBug);
   reviveWhenGone(window, crash);

@@ -1,6 +1,7 @@
 import type { Bundle } from '#main/bundles/open-bundle.ts';
 import type { BundleStore } from '#main/bundles/bundle-store.ts';
 import type { CompetitionStore } from '#main/competitions/competition-store.ts';
+import type { ShownPhotos } from '#main/evidence/shown-photos.ts';
 import type { IdentityStore } from '#main/identity/identity-store.ts';
 import type { Laptop } from '#main/work/laptop.ts';
 import type { Jobs } from '#main/work/jobs.ts';
@@ -23,6 +24,8 @@ export interface Desk {
   readonly names: NameFiles;
   /** Puts documents on paper. */
   readonly printer: Printer;
+  /** Gives pages tickets for pictures of visits. */
+  readonly photos: Pick<ShownPhotos, 'show'>;
   readonly work: Work<Jobs>;
   /** Where everything is kept, with the keys that are known now; made anew for each job. */
   readonly laptop: () => Laptop;

@@ -7,7 +7,7 @@ import { recordPlenary, showPlenary } from './plenary-jobs.ts';
 import { assignStage, buildCompetitionBundle } from './preparing-jobs.ts';
 import { countersignResult, exportResult, joinResults, showResult } from './result-jobs.ts';
 import { inventNationalDraft, receiveSampleScores } from './sample-jobs.ts';
-import { listVisitFiles, readVisitFile } from './visit-jobs.ts';
+import { listVisitFiles, readVisitFile, readVisitPhotos } from './visit-jobs.ts';
 
 /** Everything heavy, by name; runs in a worker of its own each time. */
 export const jobs = {
@@ -27,6 +27,7 @@ export const jobs = {
   listVisitFiles,
   readVisitFile,
   inventNationalDraft,
+  readVisitPhotos,
   receiveSampleScores,
   closeChairsPanel,
   explainPlace,

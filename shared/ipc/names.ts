@@ -73,6 +73,7 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'panel:save-list': true,
   'panel:print-list': true,
   'panel:visit-files': true,
+  'panel:show-visit-photos': true,
   'panel:save-visit-file': true,
   'panel:close': true,
   'plenary:view': true,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBundleStore } from '#main/bundles/bundle-store.ts';
 import { openCompetitions } from '#main/competitions/competition-store.ts';
+import { openShownPhotos, type ShownPhotos } from '#main/evidence/shown-photos.ts';
 import { openIdentityStore } from '#main/identity/identity-store.ts';
 import type { Desk } from '#main/ipc/desk.ts';
 import { createFileTickets } from '#main/ipc/file-tickets.ts';
@@ -17,6 +18,7 @@ import { err, ok } from '#shared/base/result.ts';
 
 /** A desk on a folder of its own: real files and keys, dialogs that answer by themselves, jobs carried out at once. */
 export interface TestDesk extends Desk {
+  readonly photos: ShownPhotos;
   readonly folder: string;
   /** Folder into which save dialogs write; null closes them. */
   saveTo: string | null;
@@ -54,6 +56,7 @@ export async function makeDesk(time: string): Promise<TestDesk> {
       pdf: (document) => Promise.resolve(ok(Buffer.from(writeHtml(document), 'utf8'))),
       print: () => Promise.resolve(err({ kind: 'cancelled' })),
     },
+    photos: openShownPhotos(randomBytes),
     work: createWork<Jobs>(threadHere),
     laptop: () => ({ ...places, pinnedKeys: [...pinned] }),
     progress: () => () => undefined,

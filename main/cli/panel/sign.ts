@@ -119,7 +119,9 @@ async function whyNotSigned(
   const file = await openScoreFile(bytes.value, { keyOf: panel.roster.keyOf, ageIdentity });
   if (!file.ok) return named(own, { id: describeRejection(file.error, 'id'), en: describeRejection(file.error, 'en') });
   const signed = { revision: file.value.file.revision, sha256: file.value.opened };
-  return signsFreely(ownCounted(result.content.inputs, thumbprint, [signed])) ? null : named(own, { id: 'hasil ini tidak memuat berkas nilai itu', en: 'the result does not count this score file' });
+  return signsFreely(ownCounted(result.content.inputs, thumbprint, [signed]))
+    ? null
+    : named(own, { id: 'hasil ini tidak memuat berkas nilai itu', en: 'the result does not count this score file' });
 }
 
 async function verified(text: string, panel: PanelBundle): Promise<SignedResult> {

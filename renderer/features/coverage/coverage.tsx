@@ -36,6 +36,7 @@ function PanelCoverage({ bundle, identity, panel }: ChairWork & { readonly panel
   const [search, setSearch] = useState('');
   const rows = useMemo(() => gridRows(grid, onlyGaps, search), [grid, onlyGaps, search]);
   const [chosen, setChosen] = useState({ row: 0, column: 0 });
+  const chairs = { bundleId: bundle.view.bundleId, chair: identity.thumbprint };
   const options = (['matrix', 'jurors'] as const).map((value) => ({ value, label: words.views[value] }));
   return (
     <Page
@@ -62,8 +63,8 @@ function PanelCoverage({ bundle, identity, panel }: ChairWork & { readonly panel
           asideLabel={words.owedTitle}
           aside={
             <div className="coverage__aside">
-              {view === 'matrix' && <Explained grid={grid} row={rows[chosen.row]} juror={grid.jurors[chosen.column]} />}
-              <Owed coverage={grid.jurors} bundleId={bundle.view.bundleId} chair={identity.thumbprint} />
+              {view === 'matrix' && <Explained grid={grid} row={rows[chosen.row]} juror={grid.jurors[chosen.column]} work={chairs} />}
+              <Owed coverage={grid.jurors} {...chairs} />
             </div>
           }
         >

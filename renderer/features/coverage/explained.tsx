@@ -2,6 +2,7 @@ import { parseFraction } from '#shared/base/fraction.ts';
 import { MatrixMark } from '#renderer/ui/matrix/matrix-row.tsx';
 import { writeFigure } from '#renderer/ui/theme/figures.ts';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import { VisitFiles } from '#renderer/work/visit/visit-files.tsx';
 import { type JurorCoverage, stateIn } from '#shared/domain/panel/result/juror-coverage.ts';
 import { nameCellState } from '#shared/text/panel-lists.ts';
 import { coverageText } from '#shared/text/screens/coverage.ts';
@@ -12,10 +13,12 @@ interface ExplainedProps {
   readonly grid: CoverageGrid;
   readonly row: CoverageRow | undefined;
   readonly juror: JurorCoverage | undefined;
+  /** Whose panel it is. */
+  readonly work: { readonly bundleId: string; readonly chair: string };
 }
 
 /** What the marks mean, and what the chosen cell says. */
-export function Explained({ grid, row, juror }: ExplainedProps) {
+export function Explained({ grid, row, juror, work }: ExplainedProps) {
   const words = useTexts(coverageText);
   const language = useLanguage();
   return (
@@ -29,7 +32,12 @@ export function Explained({ grid, row, juror }: ExplainedProps) {
           </li>
         ))}
       </ul>
-      {row !== undefined && juror !== undefined && <ChosenCell grid={grid} row={row} juror={juror} />}
+      {row !== undefined && juror !== undefined && (
+        <>
+          <ChosenCell grid={grid} row={row} juror={juror} />
+          <VisitFiles visit={{ ...work, juror: juror.juror, entry: row.proposal.entry }} named={null} />
+        </>
+      )}
     </section>
   );
 }

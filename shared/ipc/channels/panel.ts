@@ -5,7 +5,7 @@ import { z } from '../../formats/zod.ts';
 import { channel } from '../channel.ts';
 import type { AppError } from '../errors.ts';
 import type { PrintedOut, SavedFile } from '../views/files.ts';
-import type { PanelView } from '../views/panel.ts';
+import type { PanelView, VisitPhoto } from '../views/panel.ts';
 import { fileField } from './fields.ts';
 
 const visit = z.strictObject({ bundleId: sha256Field, chair: thumbprintField, juror: thumbprintField, entry: entryField });
@@ -30,6 +30,8 @@ export const panelChannels = {
   )<Result<PrintedOut, AppError>>(),
   /** The photos and files of a juror's visit, from the evidence pack that goes with the score file that counts. */
   'panel:visit-files': channel(visit)<Result<readonly EvidenceFile[], AppError>>(),
+  /** Tickets for its pictures, each at the address `/attachment/<ticket>` of the page's own origin. */
+  'panel:show-visit-photos': channel(visit)<Result<readonly VisitPhoto[], AppError>>(),
   'panel:save-visit-file': channel(z.strictObject({ ...visit.shape, sha256: sha256Field }))<Result<SavedFile, AppError>>(),
   'panel:close': channel(
     z.strictObject({

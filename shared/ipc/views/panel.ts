@@ -24,3 +24,9 @@ export interface PanelView {
   readonly complete: boolean;
   readonly ranking: PanelResult['ranking'];
 }
+
+/** A picture of a visit that may be shown now. */
+export interface VisitPhoto {
+  readonly sha256: string;
+  readonly ticket: string;
+}

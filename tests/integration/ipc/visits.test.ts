@@ -72,6 +72,16 @@ test('a chair sees and saves the photos of a visit once the pack of the score fi
   const listed = await good(ask['panel:visit-files'](visit));
   expect(listed.map(({ sha256: digest }) => digest)).toEqual(PHOTOS.map((photo) => sha256(photo)).toSorted());
   expect(await good(ask['panel:visit-files']({ ...visit, entry: 'KOTA-999' }))).toEqual([]);
+  const shown = await good(ask['panel:show-visit-photos'](visit));
+  expect(shown.map(({ sha256: digest }) => digest)).toEqual(
+    listed.filter(({ mediaType }) => mediaType.startsWith('image/')).map((photo) => photo.sha256),
+  );
+  for (const { sha256: digest, ticket } of shown) {
+    const photo = desk.photos.find(ticket);
+    const parts: Uint8Array[] = [];
+    for await (const part of photo?.read(0, photo.bytes) ?? []) parts.push(part);
+    expect(sha256(Buffer.concat(parts))).toBe(digest);
+  }
   desk.saveTo = folder;
   const saved = await good(ask['panel:save-visit-file']({ ...visit, sha256: sha256(PHOTOS[1]) }));
   expect(saved.sha256).toBe(sha256(PHOTOS[1]));

@@ -1,10 +1,11 @@
 import { win32 } from 'node:path';
 import { writeVerified } from '#main/disk/write-verified.ts';
+import { ok } from '#shared/base/result.ts';
 import type { Desk } from '../../desk.ts';
 import type { HandlerGroup } from '../../handlers.ts';
 import { saveFile } from '../../save-file.ts';
 
-type Visits = Pick<HandlerGroup<'panel'>, 'panel:visit-files' | 'panel:save-visit-file'>;
+type Visits = Pick<HandlerGroup<'panel'>, 'panel:visit-files' | 'panel:show-visit-photos' | 'panel:save-visit-file'>;
 
 /** What a chair may see of the photos and files that jurors brought from their visits. */
 export function visitHandlers(desk: Desk): Visits {
@@ -13,6 +14,12 @@ export function visitHandlers(desk: Desk): Visits {
       const key = desk.identities.key(chair);
       if (!key.ok) return key;
       return desk.work.run('listVisitFiles', { laptop: desk.laptop(), chair: key.value, ...asked }, desk.progress('merge'));
+    },
+    'panel:show-visit-photos': async ({ chair, ...asked }) => {
+      const key = desk.identities.key(chair);
+      if (!key.ok) return key;
+      const photos = await desk.work.run('readVisitPhotos', { laptop: desk.laptop(), chair: key.value, ...asked }, desk.progress('merge'));
+      return photos.ok ? ok(photos.value.map((photo) => ({ sha256: photo.sha256, ticket: desk.photos.show(photo) }))) : photos;
     },
     'panel:save-visit-file': async ({ chair, ...asked }) => {
       const key = desk.identities.key(chair);

@@ -4,18 +4,25 @@ import type { JurorSheet } from '#shared/domain/panel/decisions/juror-sheet.ts';
 import { scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import { formatDate } from '#shared/text/dates.ts';
 import { plenaryText } from '#shared/text/screens/plenary.ts';
+import { VisitFiles } from '#renderer/work/visit/visit-files.tsx';
 import { nameOf } from './facts-of-item.ts';
 import type { PlenaryDesk } from '../use-plenary.ts';
-import { VisitFiles } from './visit-files.tsx';
+
+interface CommentsProps {
+  readonly desk: PlenaryDesk;
+  readonly entry: string;
+  /** Whether they are what the item is about, and so are there at once. */
+  readonly isOpen: boolean;
+}
 
 /** What jurors wrote about a proposal, and what they found on the spot. */
-export function Comments({ desk, entry }: { readonly desk: PlenaryDesk; readonly entry: string }) {
+export function Comments({ desk, entry, isOpen }: CommentsProps) {
   const words = useTexts(plenaryText);
   const sheets = (desk.view.sheets.get(entry) ?? []).filter(saysSomething);
   if (sheets.length === 0) return <p className="soft small">{words.commentsNone}</p>;
   const ordered = sheets.toSorted((a, b) => compareNames(nameOf(desk, a.juror), nameOf(desk, b.juror)));
   return (
-    <details className="plenary__comments">
+    <details className="plenary__comments" open={isOpen}>
       <summary>{words.comments}</summary>
       {ordered.map((sheet) => (
         <CommentsOf key={sheet.juror} desk={desk} entry={entry} sheet={sheet} />
@@ -53,7 +60,10 @@ function CommentsOf({ desk, entry, sheet }: CommentsOfProps) {
       {sheet.note !== '' && <p>{sheet.note}</p>}
       <VisitOf sheet={sheet} />
       {sheet.visit !== null && sheet.visit.evidence.length > 0 && (
-        <VisitFiles desk={desk} juror={sheet.juror} entry={entry} named={sheet.visit.evidence.length} />
+        <VisitFiles
+          visit={{ bundleId: desk.work.bundle.view.bundleId, chair: desk.work.identity.thumbprint, juror: sheet.juror, entry }}
+          named={sheet.visit.evidence.length}
+        />
       )}
     </section>
   );

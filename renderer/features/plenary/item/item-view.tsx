@@ -30,7 +30,13 @@ export function ItemView({ desk, item }: ItemViewProps) {
       <Voters desk={desk} item={item} />
       {item.juror === null ? null : <Differences desk={desk} juror={item.juror} />}
       {talked.map((each) => (
-        <ProposalCard key={each.proposal.entry} desk={desk} talked={each} isOnly={talked.length === 1} />
+        <ProposalCard
+          key={each.proposal.entry}
+          desk={desk}
+          talked={each}
+          isOnly={talked.length === 1}
+          isAboutVisit={item.reasons.some(({ kind }) => kind === 'field-finding')}
+        />
       ))}
       {item.drafts.length > 0 && <Drafts desk={desk} item={item} />}
       <DecisionForm key={`${item.id} ${desk.state.decisions.length} ${item.drafts.length}`} desk={desk} item={item} />
@@ -78,9 +84,10 @@ interface ProposalCardProps {
   readonly desk: PlenaryDesk;
   readonly talked: TalkedProposal;
   readonly isOnly: boolean;
+  readonly isAboutVisit: boolean;
 }
 
-function ProposalCard({ desk, talked, isOnly }: ProposalCardProps) {
+function ProposalCard({ desk, talked, isOnly, isAboutVisit }: ProposalCardProps) {
   const { proposal, computed } = talked;
   return (
     <Card>
@@ -92,7 +99,7 @@ function ProposalCard({ desk, talked, isOnly }: ProposalCardProps) {
       </div>
       <Places desk={desk} talked={talked} />
       <JurorTotals desk={desk} row={computed} isNamed />
-      <Comments desk={desk} entry={proposal.entry} />
+      <Comments desk={desk} entry={proposal.entry} isOpen={isAboutVisit} />
     </Card>
   );
 }

@@ -253,6 +253,7 @@ describe('the plenary', () => {
     const saved: unknown[] = [];
     const answers: Partial<Requests> = {
       'panel:visit-files': (asked) => Promise.resolve(ok(asked.juror === juror ? [photo] : [])),
+      'panel:show-visit-photos': () => Promise.resolve(ok([{ sha256: sha256('foto'), ticket: 'a'.repeat(32) }])),
       'panel:save-visit-file': (asked) => {
         saved.push([asked.juror, asked.entry, asked.sha256]);
         return Promise.resolve(ok({ name: 'balai.jpg', folder: 'Dokumen', bytes: 2000, sha256: sha256('foto') }));
@@ -261,9 +262,11 @@ describe('the plenary', () => {
     await show({ sheets: new Map([['P-1', [sheet, other]]]), answers });
     await openItem(/Bandeng/);
     await userEvent.click(screen.getByText('Catatan para juri'));
-    expect(await screen.findByText('balai.jpg')).toBeDefined();
-    expect(screen.getByText('1 foto dan berkas kunjungan disebut; berkas buktinya (.mfevidence) belum diterima.')).toBeDefined();
+    await userEvent.click(await screen.findByRole('button', { name: 'Lihat balai.jpg' }));
+    expect(screen.getByRole('img', { name: 'balai.jpg' }).getAttribute('src')).toContain(`/attachment/${'a'.repeat(32)}`);
     await press('Simpan balai.jpg');
+    await press('Tutup');
+    expect(screen.getByText('1 foto dan berkas kunjungan disebut; berkas buktinya (.mfevidence) belum diterima.')).toBeDefined();
     expect(await screen.findByText('balai.jpg tersimpan di Dokumen.')).toBeDefined();
     expect(saved).toEqual([[juror, 'P-1', sha256('foto')]]);
   });
