@@ -73,7 +73,6 @@ function wholeOf({ text, rest }: FirstLine): Head | null {
   return { ...whole.value, kind: 'work-backup-head', files, rest: chunksOf(bytes) };
 }
 
-// oxlint-disable-next-line typescript/require-await -- read like the chunks of a file
 async function* chunksOf(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
   yield* chunks;
 }

@@ -46,7 +46,6 @@ export function openShownPhotos(random: (bytes: number) => Buffer, mostHeld = MO
   };
 }
 
-// oxlint-disable-next-line typescript/require-await -- read like the parts of a file
 async function* part({ bytes }: ShownPhoto, start: number, end: number): AsyncGenerator<Uint8Array> {
   yield bytes.subarray(start, end);
 }

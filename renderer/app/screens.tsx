@@ -33,7 +33,7 @@ export function Screens({ screen, shelf }: ScreensProps) {
   const opened = useSession((state) => state.opened);
   const { go } = useSessionActions();
   if (screen === 'bundles') return <Bundles shelf={shelf} />;
-  if (screen === 'result') return <Result key={identity?.thumbprint} identity={identity} bundleId={opened?.view.bundleId ?? null} />;
+  if (screen === 'result') return <ResultScreen />;
   if (identity === null) return <PersonScreens screen={screen} />;
   if (isSecretariatScreen(screen)) return <CompetitionWorkspace key={identity.thumbprint} screen={screen} identity={identity} />;
   if (!isWorkScreen(screen) || opened === null) return <PersonScreens screen={screen} />;
@@ -43,6 +43,12 @@ export function Screens({ screen, shelf }: ScreensProps) {
   }
   const ChairWorkspace = CHAIR_SCREENS[screen];
   return <ChairWorkspace key={key} bundle={opened} identity={identity} onGo={go} />;
+}
+
+function ResultScreen() {
+  const identity = useSession(currentIdentity);
+  const bundleId = useSession((state) => state.opened?.view.bundleId ?? null);
+  return <Result key={identity?.thumbprint} identity={identity} bundleId={bundleId} />;
 }
 
 function Bundles({ shelf }: Pick<ScreensProps, 'shelf'>) {

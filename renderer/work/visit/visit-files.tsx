@@ -36,10 +36,15 @@ export function VisitFiles({ visit, named }: VisitFilesProps) {
     <div className="visit-files">
       <VisitPhotos files={files.value} photos={photos} onSave={(sha256) => void save(sha256)} />
       {others.length > 0 && <OtherFiles files={others} onSave={(sha256) => void save(sha256)} />}
-      {saved?.ok === true && <Notice tone="good">{words.saved(saved.value.name, saved.value.folder)}</Notice>}
-      {saved?.ok === false && saved.error.kind !== 'cancelled' && <ErrorNotice error={saved.error} />}
+      {saved !== null && <SavedNotice saved={saved} />}
     </div>
   );
+}
+
+function SavedNotice({ saved }: { readonly saved: Result<SavedFile, AppError> }) {
+  const words = useTexts(visitFilesText);
+  if (saved.ok) return <Notice tone="good">{words.saved(saved.value.name, saved.value.folder)}</Notice>;
+  return saved.error.kind === 'cancelled' ? null : <ErrorNotice error={saved.error} />;
 }
 
 function OtherFiles({ files, onSave }: { readonly files: readonly EvidenceFile[]; readonly onSave: (sha256: string) => void }) {

@@ -30,9 +30,6 @@ export const workBackupSchema = z.strictObject({
   database: z.string(),
 });
 
-/** The content of a backup of an identity with its work. */
-export type WorkBackup = z.output<typeof workBackupSchema>;
-
 /**
  * The first line of a backup as it is written now (`.mfbackup`, sealed with age under a passphrase). A line feed ends it; the bytes of the
  * files follow, one after another in this order, and nothing after them, so that a chair's inbox of any size is never held in memory.
