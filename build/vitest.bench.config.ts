@@ -8,7 +8,8 @@ export default defineConfig({
   root,
   cacheDir: inProject('node_modules/.cache/vite'),
   test: {
-    include: ['tests/bench/**/*.bench.ts'],
+    include: ['out/bench/tests/bench/**/*.bench.js'],
+    server: { deps: { external: [/\/out\/bench\/(?!tests\/bench\/)/] } },
     fileParallelism: false,
     testTimeout: 10 * MINUTE,
     hookTimeout: 10 * MINUTE,

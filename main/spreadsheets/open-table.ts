@@ -1,7 +1,7 @@
-import { cellRef } from 'hucre/xlsx';
 import { at } from '#shared/base/at.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
+import { cellAddress } from './cell-address.ts';
 import { type ColumnNames, findColumns } from './columns.ts';
 import { type CsvRecord, readCsv } from './csv.ts';
 import { decodeText } from './decode-text.ts';
@@ -76,5 +76,5 @@ function openSheet<Name extends string>({ sheet, heading, rows, faults }: Workbo
 function addressOf(fault: SpreadsheetFault, heading: CsvRecord): string {
   const row = 'row' in fault ? fault.row : heading.row;
   const column = 'column' in fault ? heading.cells.findIndex((cell) => cell.toLowerCase() === fault.column) : 0;
-  return cellRef(row - 1, Math.max(column, 0));
+  return cellAddress(row - 1, Math.max(column, 0));
 }

@@ -1,20 +1,21 @@
+import { valueOf } from '#shared/base/at.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { gridFor, type Grid, MISSING } from '#shared/domain/scoring/grid.ts';
+import { gridFor, type Grid } from '#shared/domain/scoring/grid.ts';
 import { type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
-import type { Sheet } from '#shared/domain/scoring/score-table.ts';
+import type { NumberedSheets } from '#shared/domain/scoring/score-table.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
 import type { RecapInWords } from '#shared/text/recap.ts';
 import { unevenRow } from './columns.ts';
 import type { CsvRecord } from './csv.ts';
 import { type OpenTable, openTables } from './open-table.ts';
+import { type PanelSheets, panelSheets } from './plain/panel-sheets.ts';
 import { readPlainScores } from './plain/plain-scores.ts';
 import { type ScoreColumn, scoreColumns, stepsOfCell } from './score-columns.ts';
 import { readRecap, type RecapCell } from './recap/read-recap.ts';
 
 /** Every score of a spreadsheet, as sheets; a proposal or juror all of whose cells are empty is there too, with no marks. */
 export interface ReadScores {
-  readonly proposals: readonly string[];
-  readonly sheets: readonly Sheet[];
+  readonly sheets: NumberedSheets;
   /** How a recap was understood, by sheet; nothing of a table with a score in each row. */
   readonly understood: readonly RecapInWords[];
 }
@@ -33,7 +34,7 @@ export async function readScores(
   chosen: readonly string[] = [],
 ): Promise<Result<ReadScores, readonly SpreadsheetFault[]>> {
   const plain = chosen.length === 0 ? readPlainScores(bytes, rules) : null;
-  if (plain !== null) return ok({ ...plain, understood: [] });
+  if (plain !== null) return ok({ sheets: plain, understood: [] });
   const tables = await openTables<ScoreColumn>(bytes, scoreColumns(rules), chosen);
   if (tables.ok) return collect(cellsOf(tables.value, rules), rules, []);
   if (!lacksScoreRows(tables.error)) return tables;
@@ -74,33 +75,21 @@ interface CriterionReader {
   readonly read: Map<string, number>;
 }
 
-interface OpenSheet extends Sheet {
-  readonly steps: Float64Array;
-  /** The row that gave each criterion, 0 while none did. */
-  readonly rows: Float64Array;
-}
-
 function collect(
   cells: Iterable<ScoreCell>,
   rules: Rules,
   understood: readonly RecapInWords[],
 ): Result<ReadScores, readonly SpreadsheetFault[]> {
-  const readers = new Map(
-    scoredCriteria(rules.criteria).map((criterion, index): [string, CriterionReader] => [
-      criterion.id,
-      { index, grid: gridFor(rules, criterion), read: new Map() },
-    ]),
-  );
-  const byProposal = new Map<string, Map<string, OpenSheet>>();
+  const collection = collectionFor(rules);
   const faults: SpreadsheetFault[] = [];
   for (const cell of cells) {
-    const fault = 'fault' in cell ? cell.fault : take(cell, readers, byProposal);
+    const fault = 'fault' in cell ? cell.fault : take(cell, collection);
     if (fault !== null) faults.push(fault);
     if (faults.length === ENOUGH) break;
   }
   if (faults.length > 0) return err(faults);
-  const sheets = [...byProposal.values()].flatMap((own) => [...own.values()]);
-  return ok({ proposals: [...byProposal.keys()], sheets, understood });
+  const { proposals, jurors, sheets } = collection;
+  return ok({ sheets: { proposals: [...proposals.keys()], jurors: [...jurors.keys()], ...sheets.all() }, understood });
 }
 
 function emptyCell({ row }: CsvRecord, cell: (name: ScoreColumn) => string): SpreadsheetFault | null {
@@ -108,20 +97,39 @@ function emptyCell({ row }: CsvRecord, cell: (name: ScoreColumn) => string): Spr
   return cell('juror') === '' ? { kind: 'empty-cell', row, column: 'juror' } : null;
 }
 
+/** What was taken so far: names with their numbers, and the row that gave each mark, by its place among all. */
+interface Collection {
+  readonly readers: ReadonlyMap<string, CriterionReader>;
+  readonly proposals: Map<string, number>;
+  readonly jurors: Map<string, number>;
+  readonly sheets: PanelSheets;
+  readonly rows: Map<number, number>;
+}
+
+function collectionFor(rules: Rules): Collection {
+  const readers = new Map(
+    scoredCriteria(rules.criteria).map((criterion, index): [string, CriterionReader] => [
+      criterion.id,
+      { index, grid: gridFor(rules, criterion), read: new Map() },
+    ]),
+  );
+  return { readers, proposals: new Map(), jurors: new Map(), sheets: panelSheets(readers.size), rows: new Map() };
+}
+
 function take(
   { row, proposal, juror, criterion, content, label, placed }: RecapCell,
-  readers: ReadonlyMap<string, CriterionReader>,
-  byProposal: Map<string, Map<string, OpenSheet>>,
+  { readers, proposals, jurors, sheets, rows }: Collection,
 ): SpreadsheetFault | null {
   const reader = readers.get(criterion);
   if (reader === undefined) return placed({ kind: 'criterion-of-rules-unknown', row, column: 'criterion', content: criterion });
   const steps = reader.read.get(content) ?? readMark(reader, content);
   if (typeof steps === 'string') return placed({ kind: 'bad-mark', fault: steps, row, column: label, content });
-  const sheet = sheetFor(byProposal, proposal, juror, readers.size);
-  const first = sheet.rows[reader.index] ?? 0;
-  if (first > 0) return placed({ kind: 'given-twice', row, first, content: `${proposal}, ${juror}, ${criterion}` });
-  sheet.rows[reader.index] = row;
-  sheet.steps[reader.index] = steps;
+  const sheet = sheets.sheetOf(numberOf(proposals, proposal), numberOf(jurors, juror));
+  const place = sheet * readers.size + reader.index;
+  if (!sheets.enter(sheet, reader.index, steps)) {
+    return placed({ kind: 'given-twice', row, first: valueOf(rows, place), content: `${proposal}, ${juror}, ${criterion}` });
+  }
+  rows.set(place, row);
   return null;
 }
 
@@ -131,12 +139,10 @@ function readMark(reader: CriterionReader, content: string) {
   return steps;
 }
 
-function sheetFor(byProposal: Map<string, Map<string, OpenSheet>>, proposal: string, juror: string, width: number): OpenSheet {
-  const sheets = byProposal.get(proposal) ?? new Map<string, OpenSheet>();
-  if (sheets.size === 0) byProposal.set(proposal, sheets);
-  const known = sheets.get(juror);
+/** The number of a name, the next one for a name not met before. */
+function numberOf(names: Map<string, number>, name: string): number {
+  const known = names.get(name);
   if (known !== undefined) return known;
-  const sheet = { proposal, juror, steps: new Float64Array(width).fill(MISSING), rows: new Float64Array(width) };
-  sheets.set(juror, sheet);
-  return sheet;
+  names.set(name, names.size);
+  return names.size - 1;
 }

@@ -1,6 +1,7 @@
-import { type Cell, type CellValue, cellRef, readXlsx, type Sheet } from 'hucre/xlsx';
+import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
 import { err, type Result } from '#shared/base/result.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
+import { cellAddress } from './cell-address.ts';
 import type { CsvRecord } from './csv.ts';
 import { chooseSheets } from './sheets/choose-sheets.ts';
 import { cellParts } from './workbook-parts.ts';
@@ -65,10 +66,11 @@ async function findTables(
   names: readonly string[],
   chosen: readonly string[],
 ): Promise<Result<readonly WorkbookTable[], SpreadsheetFault>> {
+  const { readXlsx } = await import('hucre/xlsx');
   const tops = await readXlsx(parts, {
     sheets: ({ hidden, veryHidden }) => hidden !== true && veryHidden !== true,
     maxRows: HEADING_ROWS,
-    range: `A1:${cellRef(HEADING_ROWS - 1, LAST_COLUMN - 1)}`,
+    range: `A1:${cellAddress(HEADING_ROWS - 1, LAST_COLUMN - 1)}`,
   });
   const headed = tops.sheets.filter(({ rows }) => rows.some((row) => isHeading(row, names)));
   if (headed.length === 0) return err({ kind: 'no-heading', columns: names.join(', ') });
@@ -86,7 +88,8 @@ async function tableOf(parts: Buffer, top: Sheet, names: readonly string[]): Pro
   const at = top.rows.findIndex((row) => isHeading(row, names));
   const heading = recordOf(top.rows[at] ?? [], at);
   const width = heading.cells.findLastIndex((cell) => cell !== '') + 1;
-  const { sheets } = await readXlsx(parts, { sheets: [top.name], range: `A1:${cellRef(LAST_ROW - 1, width - 1)}` });
+  const { readXlsx } = await import('hucre/xlsx');
+  const { sheets } = await readXlsx(parts, { sheets: [top.name], range: `A1:${cellAddress(LAST_ROW - 1, width - 1)}` });
   return tableBelow(sheets[0] ?? top, { row: heading.row, cells: heading.cells.slice(0, width) });
 }
 
@@ -108,7 +111,7 @@ function* unreadable(sheet: Sheet, heading: CsvRecord): Generator<UnreadableCell
     const [row = 0, column = 0] = place.split(',').map(Number);
     const at = { row: row + 1, column: heading.cells[column] ?? '' };
     const fault = row < heading.row ? null : faultOf(cell, at);
-    if (fault !== null) yield { column, cell: cellRef(row, column), fault };
+    if (fault !== null) yield { column, cell: cellAddress(row, column), fault };
   }
 }
 

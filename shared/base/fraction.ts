@@ -23,15 +23,19 @@ export function fraction(n: bigint, d = 1n): Fraction {
   return divisor === 1n ? { n, d } : { n: n / divisor, d: d / divisor };
 }
 
-/** Makes fractions n / d and gives the same one again for the same numbers: a panel's values repeat, and each is reduced once. */
-export function sharedFractions(): (n: bigint, d: bigint) => Fraction {
-  const made = new Map<bigint, Map<bigint, Fraction>>();
+/** Makes fractions n / d, n whole, and gives the same one again for the same numbers: a panel's values repeat, and each is reduced once. */
+export function sharedFractions(): (n: bigint | number, d: bigint) => Fraction {
+  const made = new Map<bigint, Map<bigint | number, Fraction>>();
+  let [last, over] = [0n, new Map<bigint | number, Fraction>()];
   return (n, d) => {
-    const over = made.get(d) ?? new Map<bigint, Fraction>();
-    if (over.size === 0) made.set(d, over);
+    if (d !== last) {
+      over = made.get(d) ?? new Map<bigint | number, Fraction>();
+      made.set(d, over);
+      last = d;
+    }
     const known = over.get(n);
     if (known !== undefined) return known;
-    const value = fraction(n, d);
+    const value = fraction(BigInt(n), d);
     over.set(n, value);
     return value;
   };
@@ -80,6 +84,21 @@ export function sum(values: Iterable<Fraction>): Fraction {
 /** Orders two fractions by size: -1, 0 or 1. */
 export function compareFractions(a: Fraction, b: Fraction): -1 | 0 | 1 {
   return a.d === b.d ? compareBigInts(a.n, b.n) : compareBigInts(a.n * b.d, b.n * a.d);
+}
+
+/** A double within a few of its last digits of a fraction; not a number where that is beyond doubles. */
+export function nearNumber({ n, d }: Fraction): number {
+  return Number(n) / Number(d);
+}
+
+/** Numerator and denominator are each off by half a last digit at most, and so is their quotient: twice as far apart, two fractions differ for sure. */
+const APART = 8 * Number.EPSILON;
+
+/** Orders two fractions whose near numbers are known: these decide unless they are so close that only exact arithmetic can. */
+export function compareNear(nearA: number, a: Fraction, nearB: number, b: Fraction): number {
+  const difference = nearA - nearB;
+  if (Math.abs(difference) > APART * (Math.abs(nearA) + Math.abs(nearB))) return difference;
+  return compareFractions(a, b);
 }
 
 /** The nearest fraction with so many decimals; a tie goes as the mode says. */

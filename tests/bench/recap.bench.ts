@@ -1,23 +1,40 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildIfStale } from '#build/bundle/bundle.mjs';
+import { inProject } from '#build/project.mjs';
 import { at } from '#shared/base/at.ts';
 import { nextBelow, seededSource } from '#shared/base/seeded.ts';
 import { NO_INPUTS } from '#shared/domain/scoring/inputs.ts';
 import { rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
-import { buildScoreTable } from '#shared/domain/scoring/score-table.ts';
+import { packScoreTable } from '#shared/domain/scoring/score-table.ts';
 import { readScores } from '#main/spreadsheets/read-scores.ts';
 import { printMeasurements, seconds } from '#tests/support/bench-table.ts';
+import { type Cost, measuredRun } from '#tests/support/measured-run.ts';
 import { soundRules } from '#tests/support/scores.ts';
 
-const [PROPOSALS, JURORS, RUNS] = [3110, 30, 3];
+const [PROPOSALS, JURORS, RUNS] = [3110, 30, 5];
 const WEIGHTS = [20, 20, 15, 15, 10, 10, 10];
-const SCRIPT = fileURLToPath(new URL('recap.py', import.meta.url));
+const CLI = inProject('out/main/cli.js');
+const SCRIPT = inProject('tests/bench/recap.py');
+const RULES = {
+  formatVersion: 1,
+  scale: { min: 0, max: 100, step: 0.5 },
+  criteria: WEIGHTS.map((weight, index) => ({ id: `c${index + 1}`, name: { id: `K${index + 1}`, en: `C${index + 1}` }, weight })),
+  combine: 'juror-totals',
+  aggregate: { method: 'mean' },
+  rounding: { total: { decimals: 2, mode: 'half-up' } },
+};
 
 const folder = mkdtempSync(join(tmpdir(), 'mufakat-recap-'));
+const inFolder = (name: string) => join(folder, name);
+beforeAll(async () => {
+  await buildIfStale(['main']);
+  writeFileSync(inFolder('aturan.json'), JSON.stringify(RULES));
+  writeFileSync(inFolder('nilai.csv'), national());
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function national(): string {
@@ -53,33 +70,57 @@ function median(figures: readonly number[]): number {
 
 const python = pythonWithPandas();
 
+/** One run of the script: from the file to the ranking, and the whole process, both of processor time; and the whole process by the clock. */
+function pandasOnce(): readonly [number, number, number] {
+  const start = performance.now();
+  const told = execFileSync(String(python), [SCRIPT, inFolder('nilai.csv')], { encoding: 'utf8' })
+    .split(' ')
+    .map(Number);
+  return [1000 * at(told, 0), 1000 * at(told, 1), performance.now() - start];
+}
+
+/** The same in this process, of processor time. */
+async function oursOnce(): Promise<number> {
+  const start = process.cpuUsage();
+  const rules = soundRules(RULES);
+  const read = await readScores(readFileSync(inFolder('nilai.csv')), rules);
+  if (!read.ok) throw new Error(read.error[0]?.kind);
+  const ranking = rankProposals(rules, packScoreTable(rules, read.value.sheets), NO_INPUTS);
+  expect(ranking.ok && ranking.value.proposals).toHaveLength(PROPOSALS);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+const rankCommand = () =>
+  measuredRun(CLI, [
+    'rank',
+    `--rules=${inFolder('aturan.json')}`,
+    `--scores=${inFolder('nilai.csv')}`,
+    '--format=csv',
+    `--out=${inFolder('peringkat.csv')}`,
+  ]);
+
 test.skipIf(python === null)('the recap from CSV, beside pandas', async () => {
-  const file = join(folder, 'scores.csv');
-  const content = national();
-  writeFileSync(file, content);
-  const criteria = WEIGHTS.map((weight, index) => ({ id: `c${index + 1}`, weight }));
-  const rounding = { total: { decimals: 2, mode: 'half-up' } };
-  const rules = soundRules({ scale: { min: 0, max: 100, step: 0.5 }, criteria, combine: 'juror-totals', rounding });
-  const ours: number[] = [];
+  const [inside, whole, peers]: readonly [number[], Cost[], (readonly [number, number, number])[]] = [[], [], []];
   for (let run = 0; run < RUNS; run += 1) {
-    const start = process.cpuUsage();
-    const read = await readScores(Buffer.from(content), rules);
-    if (!read.ok) throw new Error(read.error[0]?.kind);
-    const ranking = rankProposals(rules, buildScoreTable(rules, read.value.proposals, read.value.sheets), NO_INPUTS);
-    expect(ranking.ok && ranking.value.proposals).toHaveLength(PROPOSALS);
-    const { user, system } = process.cpuUsage(start);
-    ours.push((user + system) / 1000);
+    inside.push(await oursOnce());
+    whole.push(await rankCommand());
+    peers.push(pandasOnce());
   }
-  const told = Array.from({ length: RUNS }, () =>
-    execFileSync(String(python), [SCRIPT, file], { encoding: 'utf8' }).split(' ').map(Number),
-  );
-  const rows = [
-    { what: 'from the file to the ranking', peer: median(told.map(([reading = 0]) => 1000 * reading)) },
-    { what: 'the same beside the whole script, import included', peer: median(told.map(([, whole = 0]) => 1000 * whole)) },
+  const peer = (place: 0 | 1 | 2) => peers.map((each) => each[place]);
+  const lines: readonly (readonly [string, readonly number[], readonly number[]])[] = [
+    ['from the file to the ranking, after imports', inside, peer(0)],
+    ['the same the first time in a process', inside.slice(0, 1), peer(0)],
+    ['the whole command, the whole script', whole.map((each) => each.processorMilliseconds), peer(1)],
+    ['the same by the clock', whole.map((each) => each.milliseconds), peer(2)],
   ];
-  const own = median(ours);
   printMeasurements(
     `Recap of ${PROPOSALS} x ${JURORS} x ${WEIGHTS.length} from CSV, processor time`,
-    rows.map(({ what, peer }) => ({ what, figure: seconds(own), beside: `pandas ${seconds(peer)}`, ratio: (own / peer).toFixed(2) })),
+    lines.map(([what, ours, theirs]) => ({
+      what,
+      figure: seconds(median(ours)),
+      beside: `pandas ${seconds(median(theirs))}`,
+      ratio: (median(ours) / median(theirs)).toFixed(2),
+    })),
   );
 });

@@ -16,10 +16,17 @@ const TWO = soundRules({
   ],
 });
 
-/** Mostly what an office writes, now and then what nobody should. */
+/** Mostly what an office writes, now and then what nobody should; in quotes now and then. */
 function cell(next: NextUint32, usual: readonly string[], rare: readonly string[]): string {
-  const content = pick(next, nextBelow(next, 60) === 0 ? rare : usual);
+  const bare = pick(next, nextBelow(next, 60) === 0 ? rare : usual);
+  const content = nextBelow(next, 6) === 0 ? `"${inQuotes(next, bare)}"` : bare;
   return nextBelow(next, 8) === 0 ? `${pick(next, ['', ' ', '\u00a0'])}${content}${pick(next, [' ', '\u00a0', '\u2003'])}` : content;
+}
+
+/** As it stands between quotes: they are doubled, and may hold what else would end the cell. */
+function inQuotes(next: NextUint32, content: string): string {
+  const more = nextBelow(next, 40) === 0 ? pick(next, [',', ';', '""', '\n', '\r\n', '"']) : '';
+  return content.replaceAll('"', '""') + more;
 }
 
 function row(next: NextUint32, columns: readonly string[]): readonly string[] {
@@ -64,16 +71,12 @@ function encoded(next: NextUint32, text: string): Buffer {
   return Buffer.from(kind < 4 ? `\ufeff${text}` : text, 'utf8');
 }
 
-/** The same file with a quote in its heading, so that it is read cell by cell. */
-function quoted(content: Buffer): Buffer {
-  const [mark, rest] = content[0] === 0xef ? [content.subarray(0, 3), content.subarray(3)] : [Buffer.alloc(0), content];
-  return Buffer.concat([
-    mark,
-    Buffer.from(
-      rest.toString('latin1').replace(/proposal/i, (name) => `"${name}"`),
-      'latin1',
-    ),
-  ]);
+/** The same file with a space and a quote in its heading, so that it is read cell by cell. */
+function careful(content: Buffer): Buffer {
+  // Every byte is a character of Latin-1, so that UTF-8 and Windows-1252 come out as they were.
+  const encoding = content[0] === 0xff ? 'utf16le' : 'latin1';
+  const text = content.toString(encoding).replace(/"?proposal"?/i, (name) => ` "${name.replaceAll('"', '')}"`);
+  return Buffer.from(text, encoding);
 }
 
 test('a plain file is read at once as it is cell by cell, and one that is not plain or sound is left to that', async () => {
@@ -83,14 +86,11 @@ test('a plain file is read at once as it is cell by cell, and one that is not pl
     const rules = nextBelow(next, 2) === 0 ? ONE : TWO;
     const content = file(next, rules === ONE);
     const plain = readPlainScores(content, rules);
-    const careful = await readScores(quoted(content), rules);
-    const written = (sheets: readonly { readonly proposal: string; readonly juror: string; readonly steps: ArrayLike<number> }[]) =>
-      sheets.map(({ proposal, juror, steps }) => [proposal, juror, ...Array.from(steps)]);
+    const read = await readScores(careful(content), rules);
     if (plain !== null) {
       counts.plain += 1;
-      expect(careful, `${index}`).toMatchObject({ ok: true, value: { proposals: plain.proposals } });
-      expect(written(plain.sheets), `${index}`).toEqual(careful.ok ? written(careful.value.sheets) : careful.error);
-    } else if (careful.ok) counts.sound += 1;
+      expect(read, `${index}`).toMatchObject({ ok: true, value: { sheets: plain } });
+    } else if (read.ok) counts.sound += 1;
     else counts.refused += 1;
   }
   expect(Math.min(counts.plain, counts.sound, counts.refused)).toBeGreaterThan(FILES / 20);

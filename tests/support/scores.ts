@@ -1,8 +1,9 @@
+import { at } from '#shared/base/at.ts';
 import { writeFraction } from '#shared/base/fraction.ts';
 import { NO_INPUTS, type RankingInputs } from '#shared/domain/scoring/inputs.ts';
 import { type Ranking, rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
-import type { ScoreTable } from '#shared/domain/scoring/score-table.ts';
+import type { NumberedSheets, ScoreTable, Sheet } from '#shared/domain/scoring/score-table.ts';
 import { decodeRules } from '#shared/formats/rules.ts';
 import { tableFor } from './engine-outcome.ts';
 
@@ -47,4 +48,14 @@ export function linesOf({ proposals }: Ranking): readonly string[] {
   return proposals.map(({ rank, proposal, total, reason }) =>
     rank === null ? `- ${proposal} ${reason?.kind}` : `${rank} ${proposal} ${total === null ? '' : writeFraction(total)}`,
   );
+}
+
+/** Numbered sheets with their names. */
+export function sheetsIn({ proposals, jurors, proposal, juror, steps }: NumberedSheets): readonly Sheet[] {
+  const width = steps.length / proposal.length;
+  return Array.from(proposal, (own, sheet) => ({
+    proposal: at(proposals, own),
+    juror: at(jurors, at(juror, sheet)),
+    steps: steps.subarray(sheet * width, (sheet + 1) * width),
+  }));
 }

@@ -2,7 +2,7 @@ import type { LocalText } from '#shared/base/local-text.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { RankingError } from '#shared/domain/scoring/rank-proposals.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
-import { buildScoreTable, type ScoreTable } from '#shared/domain/scoring/score-table.ts';
+import { packScoreTable, type ScoreTable } from '#shared/domain/scoring/score-table.ts';
 import { decodeRules, type RulesError } from '#shared/formats/rules.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
 import { describeRankingError } from '#shared/text/ranking-errors.ts';
@@ -51,7 +51,7 @@ export async function readTable(
   const notes = read.value.understood.map((recap) =>
     named(path, { id: describeUnderstoodRecap(recap, 'id'), en: describeUnderstoodRecap(recap, 'en') }),
   );
-  return ok({ table: buildScoreTable(rules, [...listed, ...read.value.proposals], read.value.sheets), notes });
+  return ok({ table: packScoreTable(rules, read.value.sheets, listed), notes });
 }
 
 /** Reads what is known of the proposals beside their scores; nothing when no file is named. */

@@ -1,71 +1,104 @@
-import { at } from '#shared/base/at.ts';
 import { MISSING } from '#shared/domain/scoring/grid.ts';
-import type { Sheet } from '#shared/domain/scoring/score-table.ts';
+import type { NumberedSheets } from '#shared/domain/scoring/score-table.ts';
 
 /** Sheets as they fill up with marks, by the numbers of proposals, jurors and criteria. */
 export interface PanelSheets {
+  /** The number of a juror's sheet for a proposal: a new one when there was none. */
+  readonly sheetOf: (proposal: number, juror: number) => number;
   /** Enters a mark, missing ones too; false when that place had one already. */
-  readonly enter: (proposal: number, juror: number, criterion: number, steps: number) => boolean;
-  /** The sheets of each proposal, in the order in which its jurors were met. */
-  readonly all: (proposals: readonly string[], jurors: readonly string[]) => readonly Sheet[];
+  readonly enter: (sheet: number, criterion: number, steps: number) => boolean;
+  /** All sheets in the order in which they were met, where nothing was entered with MISSING. */
+  readonly all: () => Pick<NumberedSheets, 'proposal' | 'juror' | 'steps'>;
 }
 
-/** One juror's sheet for one proposal. */
-interface OpenSheet {
-  readonly juror: number;
-  readonly steps: number[];
+/** What is kept of a mark is so much more, so that 0 says that none was entered, not even a missing one. */
+const MET = 1 - MISSING;
+const FIRST_ROOM = 1024;
+const DIGITS = 32;
+/** Knuth's multiplier sets proposals numbered one after the other far apart, and evenly, so that there is room between them for the jurors of each. */
+const SPREAD = 0x9e3779b1;
+
+/** Room for so many sheets, and twice as many slots in which a sheet's number, one more, is found by its proposal and juror. */
+interface Room {
+  readonly proposal: Int32Array;
+  readonly juror: Int32Array;
+  readonly steps: Float64Array;
+  readonly slots: Int32Array;
+  /** The number of slots is two to the power of this. */
+  readonly digits: number;
 }
 
-interface OpenProposal {
-  /** Where the sheet of each juror stands, by the juror's number. */
-  readonly byJuror: Map<number, OpenSheet>;
-  last: OpenSheet | null;
-}
-
-/** No mark was entered, not even a missing one. */
-const NOT_MET = -2;
-
-/** No sheets yet, of so many criteria each. */
-export function panelSheets(criteria: number): PanelSheets {
-  const byProposal: OpenProposal[] = [];
-  const blank: readonly number[] = Array.from({ length: criteria }, () => NOT_MET);
-
-  function openProposal(proposal: number): OpenProposal {
-    const known = byProposal[proposal];
-    if (known !== undefined) return known;
-    const open = { byJuror: new Map<number, OpenSheet>(), last: null };
-    byProposal[proposal] = open;
-    return open;
-  }
-
-  function sheetOf(proposal: number, juror: number): OpenSheet {
-    const open = openProposal(proposal);
-    if (open.last?.juror === juror) return open.last;
-    const sheet = open.byJuror.get(juror) ?? { juror, steps: blank.slice() };
-    open.byJuror.set(juror, sheet);
-    open.last = sheet;
-    return sheet;
-  }
-
+function roomFor(sheets: number, criteria: number): Room {
   return {
-    enter(proposal, juror, criterion, steps) {
-      const sheet = sheetOf(proposal, juror);
-      if (sheet.steps[criterion] !== NOT_MET) return false;
-      sheet.steps[criterion] = steps;
-      return true;
-    },
-    all: (proposals, jurors) =>
-      byProposal.flatMap(({ byJuror }, proposal) =>
-        Array.from(byJuror.values(), ({ juror, steps }) => ({
-          proposal: at(proposals, proposal),
-          juror: at(jurors, juror),
-          steps: withMissing(steps),
-        })),
-      ),
+    proposal: new Int32Array(sheets),
+    juror: new Int32Array(sheets),
+    steps: new Float64Array(sheets * criteria),
+    slots: new Int32Array(2 * sheets),
+    digits: Math.log2(2 * sheets),
   };
 }
 
-function withMissing(steps: number[]): readonly number[] {
-  for (let criterion = 0; criterion < steps.length; criterion += 1) if (steps[criterion] === NOT_MET) steps[criterion] = MISSING;
+/** No sheets yet, of so many criteria each. */
+export function panelSheets(criteria: number): PanelSheets {
+  let room = roomFor(FIRST_ROOM, criteria);
+  let count = 0;
+  let last = -1;
+
+  function newSheet(proposal: number, juror: number): number {
+    if (count === room.proposal.length) room = roomier(room, criteria);
+    room.proposal[count] = proposal;
+    room.juror[count] = juror;
+    count += 1;
+    room.slots[slotFor(room, proposal, juror)] = count;
+    return count - 1;
+  }
+
+  return {
+    sheetOf(proposal, juror) {
+      // Most tables have the marks of a sheet below each other.
+      if (last >= 0 && room.proposal[last] === proposal && room.juror[last] === juror) return last;
+      const known = Number(room.slots[slotFor(room, proposal, juror)]);
+      last = known === 0 ? newSheet(proposal, juror) : known - 1;
+      return last;
+    },
+    enter(sheet, criterion, steps) {
+      const place = sheet * criteria + criterion;
+      if (room.steps[place] !== 0) return false;
+      room.steps[place] = steps + MET;
+      return true;
+    },
+    all: () => ({
+      proposal: room.proposal.slice(0, count),
+      juror: room.juror.slice(0, count),
+      steps: marksIn(room.steps, count * criteria),
+    }),
+  };
+}
+
+/** Where the sheet's number is, or else belongs; half of the slots at least are free. */
+function slotFor({ proposal, juror, slots, digits }: Room, ofProposal: number, ofJuror: number): number {
+  const mask = slots.length - 1;
+  let slot = ((Math.imul(ofProposal, SPREAD) >>> (DIGITS - digits)) + ofJuror) & mask;
+  for (let sheet = Number(slots[slot]) - 1; sheet >= 0; sheet = Number(slots[slot]) - 1) {
+    if (proposal[sheet] === ofProposal && juror[sheet] === ofJuror) break;
+    slot = (slot + 1) & mask;
+  }
+  return slot;
+}
+
+function roomier(room: Room, criteria: number): Room {
+  const wider = roomFor(2 * room.proposal.length, criteria);
+  wider.proposal.set(room.proposal);
+  wider.juror.set(room.juror);
+  wider.steps.set(room.steps);
+  for (let sheet = 0; sheet < room.proposal.length; sheet += 1) {
+    wider.slots[slotFor(wider, Number(room.proposal[sheet]), Number(room.juror[sheet]))] = sheet + 1;
+  }
+  return wider;
+}
+
+function marksIn(kept: Float64Array, count: number): Float64Array {
+  const steps = new Float64Array(count);
+  for (let place = 0; place < count; place += 1) steps[place] = Math.max(Number(kept[place]) - MET, MISSING);
   return steps;
 }

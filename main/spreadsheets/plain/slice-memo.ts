@@ -1,21 +1,18 @@
 /** What the content between two places of a text comes to; `hash` is the same for the same bytes. */
 export type SliceMemo = (start: number, end: number, hash: number) => number;
 
-/** Contents met before, each in a slot by its hash: where it first stood, and what it came to. */
+/** Contents met before, each in a slot by its hash: four numbers that lie together, since they are read together. */
 interface Slots {
   readonly mask: number;
-  /** One more than where it starts, 0 of an empty slot. */
-  readonly after: Int32Array;
-  readonly length: Int32Array;
-  readonly hash: Int32Array;
-  readonly value: Float64Array;
+  readonly numbers: Int32Array;
 }
 
+/** Of a slot: one more than where its content first stood (0 of an empty slot), its length, its hash, and which of the values it comes to. */
+const [AFTER, LENGTH, HASH, VALUE, SIZE] = [0, 1, 2, 3, 4] as const;
 const FIRST_SLOTS = 1024;
 
 function slotsOf(count: number): Slots {
-  const [after, length, hash] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
-  return { mask: count - 1, after, length, hash, value: new Float64Array(count) };
+  return { mask: count - 1, numbers: new Int32Array(SIZE * count) };
 }
 
 /**
@@ -24,54 +21,38 @@ function slotsOf(count: number): Slots {
  */
 export function sliceMemo(text: Buffer, read: (content: string) => number): SliceMemo {
   let slots = slotsOf(FIRST_SLOTS);
-  let count = 0;
+  const values: number[] = [];
 
   function remember(start: number, length: number, hash: number): number {
     const value = read(text.toString('utf8', start, start + length).trim());
-    count += 1;
-    if (count * 2 > slots.mask) slots = grown(text, slots);
-    put(slots, slotFor(text, slots, start, length, hash), { start, length, hash, value });
+    values.push(value);
+    if (values.length * 2 > slots.mask) slots = grown(text, slots);
+    slots.numbers.set([start + 1, length, hash, values.length - 1], slotFor(text, slots, start, length, hash));
     return value;
   }
 
   return (start, end, hash) => {
     const slot = slotFor(text, slots, start, end - start, hash);
-    return slots.after[slot] === 0 ? remember(start, end - start, hash) : Number(slots.value[slot]);
+    const { numbers } = slots;
+    return numbers[slot + AFTER] === 0 ? remember(start, end - start, hash) : Number(values[Number(numbers[slot + VALUE])]);
   };
 }
 
 /** Where a content is, or else belongs. */
-function slotFor(text: Buffer, slots: Slots, start: number, length: number, hash: number): number {
-  let slot = hash & slots.mask;
-  for (let after = Number(slots.after[slot]); after !== 0; after = Number(slots.after[slot])) {
-    if (slots.hash[slot] === hash && slots.length[slot] === length && sameBytes(text, after - 1, start, length)) break;
-    slot = (slot + 1) & slots.mask;
+function slotFor(text: Buffer, { mask, numbers }: Slots, start: number, length: number, hash: number): number {
+  let slot = SIZE * (hash & mask);
+  for (let after = Number(numbers[slot]); after !== 0; after = Number(numbers[slot])) {
+    if (numbers[slot + HASH] === hash && numbers[slot + LENGTH] === length && sameBytes(text, after - 1, start, length)) break;
+    slot = (slot + SIZE) % numbers.length;
   }
   return slot;
 }
 
-function put(
-  slots: Slots,
-  slot: number,
-  { start, length, hash, value }: { readonly start: number; readonly length: number; readonly hash: number; readonly value: number },
-): void {
-  slots.after[slot] = start + 1;
-  slots.length[slot] = length;
-  slots.hash[slot] = hash;
-  slots.value[slot] = value;
-}
-
-function grown(text: Buffer, slots: Slots): Slots {
-  const wider = slotsOf(4 * (slots.mask + 1));
-  for (const [slot, after] of slots.after.entries()) {
-    if (after === 0) continue;
-    const known = {
-      start: after - 1,
-      length: Number(slots.length[slot]),
-      hash: Number(slots.hash[slot]),
-      value: Number(slots.value[slot]),
-    };
-    put(wider, slotFor(text, wider, known.start, known.length, known.hash), known);
+function grown(text: Buffer, { mask, numbers }: Slots): Slots {
+  const wider = slotsOf(4 * (mask + 1));
+  for (let slot = 0; slot < numbers.length; slot += SIZE) {
+    const [after = 0, length = 0, hash = 0] = numbers.subarray(slot, slot + SIZE);
+    if (after !== 0) wider.numbers.set(numbers.subarray(slot, slot + SIZE), slotFor(text, wider, after - 1, length, hash));
   }
   return wider;
 }

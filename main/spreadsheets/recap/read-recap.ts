@@ -1,10 +1,10 @@
-import { cellRef } from 'hucre/xlsx';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { parseDecimal } from '#shared/base/decimal.ts';
 import type { PlainRow, PlainSheet } from '#shared/domain/intake/sheets/plain-sheet.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
 import type { RecapInWords } from '#shared/text/recap.ts';
+import { cellAddress } from '../cell-address.ts';
 import { withPoint } from '../columns.ts';
 import { readSheets } from '../sheets/read-sheets.ts';
 import { chooseSheets } from '../sheets/choose-sheets.ts';
@@ -108,7 +108,7 @@ function unreadableScores(sheet: PlainSheet, { lastRow, scores }: RecapHeading):
 
 function placedIn(sheet: PlainSheet, row: number, column: number): (fault: SpreadsheetFault) => SpreadsheetFault {
   const { name } = sheet;
-  return (fault) => (name === null ? fault : { kind: 'in-sheet', sheet: name, cell: cellRef(row - 1, column), fault });
+  return (fault) => (name === null ? fault : { kind: 'in-sheet', sheet: name, cell: cellAddress(row - 1, column), fault });
 }
 
 function labelOf(sheet: PlainSheet, { lastRow, proposal }: RecapHeading): string {

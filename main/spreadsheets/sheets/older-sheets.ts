@@ -1,4 +1,4 @@
-import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { dateOfSerial } from '#shared/domain/intake/values/calendar.ts';
 import type { UnreadableCell } from '#shared/domain/intake/sheets/plain-sheet.ts';
@@ -15,7 +15,7 @@ const BEYOND = '…';
 const SHIFT_OF_1904 = 1462;
 
 /** The visible sheets of an XLS workbook (Excel 97 to 2003 and before); formulas by their last values, macros and links left alone. */
-export function xlsGrids(bytes: Buffer): Result<readonly Grid[], SpreadsheetFault> {
+export function xlsGrids(bytes: Buffer): Promise<Result<readonly Grid[], SpreadsheetFault>> {
   return gridsOf(bytes);
 }
 
@@ -27,7 +27,9 @@ export async function odsGrids(bytes: Buffer, onUnpacked?: Unpacking): Promise<R
   return bounded.ok ? gridsOf(await packAgain(bounded.value)) : bounded;
 }
 
-function gridsOf(bytes: Buffer): Result<readonly Grid[], SpreadsheetFault> {
+async function gridsOf(bytes: Buffer): Promise<Result<readonly Grid[], SpreadsheetFault>> {
+  // Loaded when there is such a workbook: it is the largest package of all.
+  const { read } = await import('@e965/xlsx');
   try {
     const book = read(bytes, { type: 'buffer', dense: true, cellNF: true, cellHTML: false, cellText: false, sheetRows: MOST_ROWS + 1 });
     return ok(visibleNames(book).map((name) => gridOf(name, book)));

@@ -40,7 +40,7 @@ function unreadableOnly(sheets: readonly PlainSheet[]): SpreadsheetFault | null 
 
 async function sheetsOf(file: Buffer, onUnpacked?: Unpacking): Promise<Result<readonly PlainSheet[], SpreadsheetFault>> {
   if (file.length > LARGEST_SPREADSHEET) return err({ kind: 'workbook-too-large', limit: '64 MB' });
-  if (startsWith(file, COMPOUND)) return file.includes(ENCRYPTED) ? err({ kind: 'protected-workbook' }) : fromGrids(xlsGrids(file));
+  if (startsWith(file, COMPOUND)) return file.includes(ENCRYPTED) ? err({ kind: 'protected-workbook' }) : fromGrids(await xlsGrids(file));
   if (!startsWith(file, ZIP)) return fromText(file);
   const xlsx = await xlsxGrids(file, onUnpacked);
   const isOpenDocument = !xlsx.ok && xlsx.error.kind === 'foreign-workbook' && xlsx.error.format === 'ODS';

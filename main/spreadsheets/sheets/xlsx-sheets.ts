@@ -1,7 +1,8 @@
-import { cellRef, readXlsx, type Sheet } from 'hucre/xlsx';
+import type { Sheet } from 'hucre/xlsx';
 import { err, type Result } from '#shared/base/result.ts';
 import type { UnreadableCell } from '#shared/domain/intake/sheets/plain-sheet.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
+import { cellAddress } from '../cell-address.ts';
 import { packAgain, PROPOSALS, sheetParts, type Unpacking } from '../workbook-parts.ts';
 import { cellBeyond } from './cells-beyond.ts';
 import { type Grid, MOST_COLUMNS, MOST_ROWS } from './grid.ts';
@@ -13,11 +14,13 @@ export async function xlsxGrids(bytes: Buffer, onUnpacked?: Unpacking): Promise<
   if (!parts.ok) return parts;
   const beyond = cellBeyond(parts.value);
   if (beyond !== null) return err(beyond);
+  // Loaded when there is a workbook: a text file is read in less time than this takes.
+  const { readXlsx } = await import('hucre/xlsx');
   try {
     const { sheets } = await readXlsx(await packAgain(parts.value), {
       sheets: ({ hidden, veryHidden }) => hidden !== true && veryHidden !== true,
       // One more than may be, so that a cell without an address is noticed there too.
-      range: `A1:${cellRef(MOST_ROWS, MOST_COLUMNS)}`,
+      range: `A1:${cellAddress(MOST_ROWS, MOST_COLUMNS)}`,
     });
     return { ok: true, value: sheets.map(gridOf) };
   } catch {

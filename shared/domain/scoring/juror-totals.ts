@@ -54,16 +54,17 @@ export function criterionMarks(table: ScoreTable, criterion: number, counted: Ui
   const given = counted === null ? new Uint8Array(table.sheetJuror.length).fill(1) : counted.slice();
   withoutUnmarked(table, criterion, given);
   const marks = new Float64Array(given.length);
+  const { steps } = table;
   const width = table.criteria.length;
-  for (let sheet = 0; sheet < marks.length; sheet += 1) marks[sheet] = min + Number(table.steps[sheet * width + criterion]) * step;
+  for (let sheet = 0; sheet < marks.length; sheet += 1) marks[sheet] = min + Number(steps[sheet * width + criterion]) * step;
   const bound = BigInt(Math.max(Math.abs(min), Math.abs(min + last * step)));
   return { values: staysExact(bound, table.jurors.length) ? marks : Array.from(marks, BigInt), given, denominator: tenToThe(decimals) };
 }
 
 /** Takes from the sheets given those without a mark for the criterion. */
-function withoutUnmarked(table: ScoreTable, criterion: number, given: Uint8Array): void {
-  const width = table.criteria.length;
-  for (let sheet = 0; sheet < given.length; sheet += 1) if (table.steps[sheet * width + criterion] === MISSING) given[sheet] = 0;
+function withoutUnmarked({ criteria, steps }: ScoreTable, criterion: number, given: Uint8Array): void {
+  const width = criteria.length;
+  for (let sheet = 0; sheet < given.length; sheet += 1) if (steps[sheet * width + criterion] === MISSING) given[sheet] = 0;
 }
 
 function planOf(rules: Rules, table: ScoreTable): Plan {
@@ -94,11 +95,12 @@ function boundOf({ terms, raw, product, total }: Plan): bigint {
 
 function inDoubles({ terms, raw, product, total, places }: Plan, table: ScoreTable): Float64Array {
   const parts = terms.map(({ criterion, base, slope }) => ({ criterion, base: Number(base), slope: Number(slope) }));
+  const { steps } = table;
   const width = table.criteria.length;
   const values = new Float64Array(table.sheetJuror.length);
   for (const { criterion, base, slope } of parts) {
     for (let sheet = 0; sheet < values.length; sheet += 1) {
-      const exact = base + slope * Number(table.steps[sheet * width + criterion]);
+      const exact = base + slope * Number(steps[sheet * width + criterion]);
       values[sheet] = Number(values[sheet]) + (places.weighted === null ? exact : shifted(exact, product - raw, places.weighted));
     }
   }

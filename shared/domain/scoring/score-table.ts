@@ -1,4 +1,4 @@
-import { at } from '../../base/at.ts';
+import { at, valueOf } from '../../base/at.ts';
 import { sortedCodeUnits } from '../../base/order.ts';
 import { type Grid, gridFor } from './grid.ts';
 import { type Rules, type ScoredCriterion, scoredCriteria } from './rules.ts';
@@ -24,51 +24,90 @@ export interface ScoreTable {
   readonly steps: Float64Array;
 }
 
+/** Sheets in any order, by the numbers of their proposals and jurors in two lists of names. */
+export interface NumberedSheets {
+  readonly proposals: readonly string[];
+  /** Everyone with a sheet. */
+  readonly jurors: readonly string[];
+  readonly proposal: Int32Array;
+  readonly juror: Int32Array;
+  /** As in a table of scores. */
+  readonly steps: Float64Array;
+}
+
 /** Packs sheets into a table, the same for every order of them; a sheet twice, or for a proposal not listed, is a bug of the caller and throws. */
 export function buildScoreTable(rules: Rules, proposals: Iterable<string>, sheets: Iterable<Sheet>): ScoreTable {
+  return packScoreTable(rules, numbered([...new Set(proposals)], [...sheets], scoredCriteria(rules.criteria).length));
+}
+
+/** Packs numbered sheets into a table with these and all further proposals that are `listed`; a sheet twice is a bug of the caller and throws. */
+export function packScoreTable(rules: Rules, sheets: NumberedSheets, listed: Iterable<string> = []): ScoreTable {
   const criteria = scoredCriteria(rules.criteria);
-  const listed = [...sheets];
-  const names = sortedCodeUnits(new Set(proposals));
-  const jurors = sortedCodeUnits(new Set(listed.map(({ juror }) => juror)));
-  const ofProposal = indicesIn(names, listed, ({ proposal }) => proposal);
-  const ofJuror = indicesIn(jurors, listed, ({ juror }) => juror);
+  const names = sortedCodeUnits(new Set([...sheets.proposals, ...listed]));
+  const jurors = sortedCodeUnits(sheets.jurors);
+  const ofProposal = renumbered(sheets.proposal, sheets.proposals, names);
+  const ofJuror = renumbered(sheets.juror, sheets.jurors, jurors);
   // By juror first and then by proposal, both keeping what comes first, leaves each proposal's sheets in the order of their jurors.
-  const everyone = Int32Array.from(listed.keys());
-  const order = grouped(grouped(everyone, ofJuror, jurors.length).order, ofProposal, names.length);
-  const sheetJuror = order.order.map((sheet) => Number(ofJuror[sheet]));
+  const everyone = Int32Array.from(ofJuror.keys());
+  const { order, start } = grouped(grouped(everyone, ofJuror, jurors.length).order, ofProposal, names.length);
+  const sheetJuror = picked(ofJuror, order);
   const table = { criteria, grids: criteria.map((criterion) => gridFor(rules, criterion)), proposals: names, jurors };
   return {
     ...table,
-    sheetStart: refuseTwice(table, order.start, sheetJuror),
+    sheetStart: refuseTwice(table, start, sheetJuror),
     sheetJuror,
-    steps: packSteps(listed, order.order, criteria.length),
+    steps: packSteps(sheets.steps, order, criteria.length),
   };
 }
 
-/** Where each sheet's name stands among the names. */
-function indicesIn(names: readonly string[], sheets: readonly Sheet[], nameOf: (sheet: Sheet) => string): Int32Array {
-  const known = new Map(names.map((name, index) => [name, index]));
-  const indices = new Int32Array(sheets.length);
+function numbered(proposals: readonly string[], sheets: readonly Sheet[], width: number): NumberedSheets {
+  const ofProposal = new Map(proposals.map((name, index) => [name, index]));
+  const ofJuror = new Map<string, number>();
+  const [proposal, juror] = [new Int32Array(sheets.length), new Int32Array(sheets.length)];
+  const steps = new Float64Array(sheets.length * width);
   for (let place = 0; place < sheets.length; place += 1) {
     const sheet = at(sheets, place);
-    const index = known.get(nameOf(sheet));
-    if (index === undefined) throw new RangeError(`a sheet for a proposal that is not listed: ${sheet.proposal}`);
-    indices[place] = index;
+    const own = ofProposal.get(sheet.proposal);
+    if (own === undefined) throw new RangeError(`a sheet for a proposal that is not listed: ${sheet.proposal}`);
+    const whose = ofJuror.get(sheet.juror) ?? ofJuror.size;
+    if (whose === ofJuror.size) ofJuror.set(sheet.juror, whose);
+    proposal[place] = own;
+    juror[place] = whose;
+    for (let criterion = 0; criterion < width; criterion += 1) steps[place * width + criterion] = at(sheet.steps, criterion);
   }
-  return indices;
+  return { proposals, jurors: [...ofJuror.keys()], proposal, juror, steps };
+}
+
+/** Numbers in one list of names as numbers in another that has them all. */
+function renumbered(numbers: Int32Array, names: readonly string[], others: readonly string[]): Int32Array {
+  const known = new Map(others.map((name, index) => [name, index]));
+  return picked(
+    Int32Array.from(names, (name) => valueOf(known, name)),
+    numbers,
+  );
+}
+
+function picked(numbers: Int32Array, places: Int32Array): Int32Array {
+  const chosen = new Int32Array(places.length);
+  for (let index = 0; index < places.length; index += 1) chosen[index] = Number(numbers[Number(places[index])]);
+  return chosen;
 }
 
 /** Items in the order of their groups, those of one group in the order they came in; group `g` stands from `start[g]` up to `start[g + 1]`. */
 function grouped(items: Int32Array, groupOf: Int32Array, groups: number): { readonly order: Int32Array; readonly start: Int32Array } {
   const start = new Int32Array(groups + 1);
-  for (const item of items) start[at(groupOf, item) + 1] = at(start, at(groupOf, item) + 1) + 1;
-  for (let group = 0; group < groups; group += 1) start[group + 1] = at(start, group + 1) + at(start, group);
+  for (let place = 0; place < items.length; place += 1) {
+    const after = Number(groupOf[Number(items[place])]) + 1;
+    start[after] = Number(start[after]) + 1;
+  }
+  for (let group = 0; group < groups; group += 1) start[group + 1] = Number(start[group + 1]) + Number(start[group]);
   const next = start.slice();
   const order = new Int32Array(items.length);
-  for (const item of items) {
-    const group = at(groupOf, item);
-    order[at(next, group)] = item;
-    next[group] = at(next, group) + 1;
+  for (let place = 0; place < items.length; place += 1) {
+    const item = Number(items[place]);
+    const group = Number(groupOf[item]);
+    order[Number(next[group])] = item;
+    next[group] = Number(next[group]) + 1;
   }
   return { order, start };
 }
@@ -79,19 +118,20 @@ function refuseTwice(
   sheetJuror: Int32Array,
 ): Int32Array {
   for (const [proposal, name] of proposals.entries()) {
-    for (let sheet = at(start, proposal) + 1; sheet < at(start, proposal + 1); sheet += 1) {
-      const juror = at(sheetJuror, sheet);
-      if (sheetJuror[sheet - 1] === juror) throw new RangeError(`two sheets of ${at(jurors, juror)} for ${name}`);
+    const end = at(start, proposal + 1);
+    for (let sheet = at(start, proposal) + 1; sheet < end; sheet += 1) {
+      if (sheetJuror[sheet - 1] === sheetJuror[sheet])
+        throw new RangeError(`two sheets of ${at(jurors, at(sheetJuror, sheet))} for ${name}`);
     }
   }
   return start;
 }
 
-function packSteps(sheets: readonly Sheet[], order: Int32Array, width: number): Float64Array {
+function packSteps(given: Float64Array, order: Int32Array, width: number): Float64Array {
   const steps = new Float64Array(order.length * width);
   for (let place = 0; place < order.length; place += 1) {
-    const own = at(sheets, at(order, place)).steps;
-    for (let criterion = 0; criterion < width; criterion += 1) steps[place * width + criterion] = at(own, criterion);
+    const from = Number(order[place]) * width;
+    for (let criterion = 0; criterion < width; criterion += 1) steps[place * width + criterion] = Number(given[from + criterion]);
   }
   return steps;
 }

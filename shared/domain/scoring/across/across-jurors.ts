@@ -30,5 +30,5 @@ export function acrossJurors(aggregate: Aggregate, panel: Panel): readonly (Frac
 /** The middle value of a member that has any, the mean of the middle two when their number is even. */
 export function medianOf(panel: Panel, member: number): Fraction {
   const { from, to } = rowOf(panel, member);
-  return fraction(rowSums(panel.values, to - from).middle(from, to), panel.denominator * 2n);
+  return fraction(BigInt(rowSums(panel.values, to - from).middle(from, to)), panel.denominator * 2n);
 }

@@ -56,6 +56,10 @@ export function marksOf(panel: Panel, member: number): readonly Mark[] {
 
 /** The panel of these proposals (indices into the table) made of one value for each sheet. */
 export function panelOf(table: ScoreTable, { values, given, denominator }: SheetValues, members: readonly number[]): Panel {
+  // All proposals, each with all of its sheets: the table itself is the panel.
+  if (members.length === table.proposals.length && !given.includes(0) && members.every((member, index) => member === index)) {
+    return { start: table.sheetStart, juror: table.sheetJuror, values, denominator, jurors: table.jurors.length };
+  }
   const rows = members.map((proposal) => sheetsOf(table, proposal));
   return { ...packed(rows, table.sheetJuror, values, given), denominator, jurors: table.jurors.length };
 }

@@ -25,7 +25,7 @@ export function fitTwoWay(panel: Panel): TwoWayFit {
     const { from, to } = rowOf(layout, row);
     let taken = 0n;
     for (let place = from; place < to; place += 1) taken += at(numerators, at(layout.juror, place));
-    return fraction(sums.without(from, to, 0) * determinant - taken, determinant * BigInt(to - from));
+    return fraction(BigInt(sums.without(from, to, 0)) * determinant - taken, determinant * BigInt(to - from));
   });
   const [rows, columns] = columnsKept ? [others, kept] : [kept, others];
   const total = sum(columns);
@@ -66,7 +66,7 @@ function addShares(layout: Panel, size: number, share: bigint, matrix: readonly 
   for (let row = 0; row < membersOf(layout); row += 1) {
     if (countOf(layout, row) !== size) continue;
     const { from, to } = rowOf(layout, row);
-    const taken = share * sums.without(from, to, 0);
+    const taken = share * BigInt(sums.without(from, to, 0));
     for (let place = from; place < to; place += 1) {
       const column = at(layout.juror, place);
       right[column] = at(right, column) - taken;

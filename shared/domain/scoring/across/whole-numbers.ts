@@ -28,12 +28,15 @@ export function greatestBetween(values: WholeNumbers, from: number, to: number):
   return values.slice(from, to).reduce((most, value) => (value > most ? value : most));
 }
 
+/** One of whole numbers: a double where they are doubles, since big integers cost several times as much. */
+export type Whole = number | bigint;
+
 /** Adds up rows of numbers, from an index up to, not including, another; rows are sorted in one place that all of them share. */
 export interface RowSums {
   /** The sum without the `drop` lowest and highest. */
-  readonly without: (from: number, to: number, drop: number) => bigint;
+  readonly without: (from: number, to: number, drop: number) => Whole;
   /** The sum of the two middle ones of at least one: twice the middle one when their number is odd. */
-  readonly middle: (from: number, to: number) => bigint;
+  readonly middle: (from: number, to: number) => Whole;
 }
 
 /** Adds up rows of at most `longest` numbers. */
@@ -48,11 +51,11 @@ function sumsOfDoubles(values: Float64Array, place: Float64Array): RowSums {
       const [first, end] = drop === 0 ? [from, to] : [drop, to - from - drop];
       let sum = 0;
       for (let index = first; index < end; index += 1) sum += Number(row[index]);
-      return BigInt(sum);
+      return sum;
     },
     middle: (from, to) => {
       const row = sortedInto(place, values, from, to);
-      return BigInt(at(row, (to - from - 1) >>> 1) + at(row, (to - from) >>> 1));
+      return at(row, (to - from - 1) >>> 1) + at(row, (to - from) >>> 1);
     },
   };
 }

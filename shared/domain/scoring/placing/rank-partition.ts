@@ -1,5 +1,5 @@
 import { at, must } from '../../../base/at.ts';
-import { compareFractions, type sharedFractions } from '../../../base/fraction.ts';
+import { compareNear, type Fraction, nearNumber, type sharedFractions } from '../../../base/fraction.ts';
 import { compareCodeUnits, sortedCodeUnits } from '../../../base/order.ts';
 import { ineligibility } from './eligibility.ts';
 import { carryShortfall, finalTotal } from './final-total.ts';
@@ -8,7 +8,7 @@ import type { SheetValues } from '../juror-totals.ts';
 import { lowestWins } from '../method.ts';
 import type { Adjustment, JurorTotal, RankedProposal, TieBreak } from '../outcome.ts';
 import { panelOf } from '../across/panel.ts';
-import { wholeAt } from '../across/whole-numbers.ts';
+import type { Whole } from '../across/whole-numbers.ts';
 import type { Divisions, Partition } from '../partition.ts';
 import type { Rules } from '../rules.ts';
 import { type ScoreTable, sheetsOf } from '../score-table.ts';
@@ -92,11 +92,13 @@ function lineOf(
 
 function totalsOf({ table, totals, fractions }: PanelWork, proposal: number): readonly JurorTotal[] {
   const { from, to } = sheetsOf(table, proposal);
-  return Array.from({ length: to - from }, (_, offset) => {
-    const sheet = from + offset;
-    const total = totals.given[sheet] === 0 ? null : fractions(wholeAt(totals.values, sheet), totals.denominator);
-    return { juror: at(table.jurors, at(table.sheetJuror, sheet)), total };
-  });
+  const { values, given, denominator } = totals;
+  const own: JurorTotal[] = [];
+  for (let sheet = from; sheet < to; sheet += 1) {
+    const total = given[sheet] === 0 ? null : fractions(at<Whole>(values, sheet), denominator);
+    own.push({ juror: at(table.jurors, at(table.sheetJuror, sheet)), total });
+  }
+  return own;
 }
 
 function ranks(rules: Rules, chain: Chain, lines: readonly Line[]) {
@@ -120,19 +122,33 @@ function ranks(rules: Rules, chain: Chain, lines: readonly Line[]) {
   return { ranked, pendingDraws };
 }
 
+/** A line with its total, and the number near it. */
+interface Totalled {
+  readonly line: Line;
+  readonly total: Fraction;
+  readonly near: number;
+}
+
 /** Ranked lines in groups with the same total, best first. */
 export function equalTotals(rules: Rules, lines: readonly Line[]): readonly (readonly Line[])[] {
   const sign = lowestWins(rules.aggregate.method) ? 1 : -1;
-  const compare = ({ ranked: a }: Line, { ranked: b }: Line): number =>
-    sign * compareFractions(must(a.total), must(b.total)) || b.inFavour - a.inFavour;
+  const compare = (a: Totalled, b: Totalled): number =>
+    sign * compareNear(a.near, a.total, b.near, b.total) || b.line.ranked.inFavour - a.line.ranked.inFavour;
   const ordered = lines
     .filter((line) => line.ranked.status === 'ranked')
-    .sort((a, b) => compare(a, b) || compareCodeUnits(a.proposal, b.proposal));
+    .map((line): Totalled => {
+      const total = must(line.ranked.total);
+      return { line, total, near: nearNumber(total) };
+    })
+    .sort((a, b) => compare(a, b) || compareCodeUnits(a.line.proposal, b.line.proposal));
   const groups: Line[][] = [];
-  for (const line of ordered) {
-    const last = groups.at(-1);
-    if (last?.[0] !== undefined && compare(last[0], line) === 0) last.push(line);
-    else groups.push([line]);
+  let first: Totalled | null = null;
+  for (const each of ordered) {
+    if (first !== null && compare(first, each) === 0) groups.at(-1)?.push(each.line);
+    else {
+      groups.push([each.line]);
+      first = each;
+    }
   }
   return groups;
 }

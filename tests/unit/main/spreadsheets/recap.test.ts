@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { MISSING } from '#shared/domain/scoring/grid.ts';
 import { describeUnderstoodRecap } from '#shared/text/recap.ts';
 import { readScores } from '#main/spreadsheets/read-scores.ts';
-import { soundRules } from '#tests/support/scores.ts';
+import { sheetsIn, soundRules } from '#tests/support/scores.ts';
 
 const ONE = soundRules({ scale: { min: 0, max: 100, step: 0.5 } });
 const TWO = soundRules({
@@ -18,7 +18,7 @@ async function read(content: Uint8Array, rules = ONE, chosen: readonly string[] 
   const scores = await readScores(content, rules, chosen);
   if (!scores.ok) return scores.error;
   const step = rules.scale.step;
-  return scores.value.sheets.map(({ proposal, juror, steps }) => {
+  return sheetsIn(scores.value.sheets).map(({ proposal, juror, steps }) => {
     return `${proposal} ${juror}: ${Array.from(steps, (each) => (each === MISSING ? '-' : each * step)).join(' ')}`;
   });
 }

@@ -7,7 +7,7 @@ import { readProposals } from '#main/spreadsheets/read-proposals.ts';
 import { readRatings } from '#main/spreadsheets/read-ratings.ts';
 import { readScores } from '#main/spreadsheets/read-scores.ts';
 import { writeCsv } from '#main/spreadsheets/write-csv.ts';
-import { soundRules } from '#tests/support/scores.ts';
+import { sheetsIn, soundRules } from '#tests/support/scores.ts';
 
 const RULES = soundRules({ scale: { min: 0, max: 10, step: 0.5 } });
 const TWO = soundRules({
@@ -26,7 +26,7 @@ const utf16 = (text: string, order: 'le' | 'be', mark: boolean) => {
 async function scoresIn(content: Uint8Array, rules = RULES): Promise<unknown> {
   const read = await readScores(content, rules);
   return read.ok
-    ? read.value.sheets.map(({ proposal, juror, steps }) => `${proposal} ${juror} ${Array.from(steps).join(' ')}`)
+    ? sheetsIn(read.value.sheets).map(({ proposal, juror, steps }) => `${proposal} ${juror} ${Array.from(steps).join(' ')}`)
     : read.error;
 }
 

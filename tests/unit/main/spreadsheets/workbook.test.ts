@@ -4,7 +4,7 @@ import { readProposals } from '#main/spreadsheets/read-proposals.ts';
 import { readRatings } from '#main/spreadsheets/read-ratings.ts';
 import { readScores } from '#main/spreadsheets/read-scores.ts';
 import { deflated, entriesOf, rawZip } from '#tests/support/hostile-zip.ts';
-import { soundRules } from '#tests/support/scores.ts';
+import { sheetsIn, soundRules } from '#tests/support/scores.ts';
 
 const RULES = soundRules({ scale: { min: 0, max: 10, step: 0.5 } });
 const HEADING = ['proposal', 'juror', 'score'];
@@ -18,7 +18,7 @@ function sheet(name: string, rows: CellValue[][], more: Partial<WriteSheet> = {}
 async function scoresIn(content: Uint8Array): Promise<unknown> {
   const read = await readScores(content, RULES);
   return read.ok
-    ? read.value.sheets.map(({ proposal, juror, steps }) => `${proposal} ${juror} ${Array.from(steps).join(' ')}`)
+    ? sheetsIn(read.value.sheets).map(({ proposal, juror, steps }) => `${proposal} ${juror} ${Array.from(steps).join(' ')}`)
     : read.error;
 }
 
@@ -54,7 +54,7 @@ describe('the scores of a workbook', () => {
     });
     const read = async (...chosen: string[]) => {
       const scores = await readScores(content, RULES, chosen);
-      return scores.ok ? scores.value.proposals : scores.error;
+      return scores.ok ? scores.value.sheets.proposals : scores.error;
     };
     expect(await read()).toEqual([{ kind: 'several-sheets', sheets: '"Kota", "Kabupaten"' }]);
     expect(await read('Kabupaten')).toEqual(['B']);

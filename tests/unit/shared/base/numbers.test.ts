@@ -4,11 +4,13 @@ import { decimalOf, parseDecimal, sumOfDecimals, tenToThe, unitsAt, writeDecimal
 import {
   add,
   compareFractions,
+  compareNear,
   divide,
   fraction,
   fractionOf,
   greatestCommonDivisor,
   multiply,
+  nearNumber,
   parseFraction,
   round,
   subtract,
@@ -112,6 +114,32 @@ describe('a fraction', () => {
     expect(greatestCommonDivisor(-big, 0n)).toBe(big);
     expect(greatestCommonDivisor(2n ** 60n, 2n ** 60n)).toBe(2n ** 60n);
     expect(ZERO).toEqual({ n: 0n, d: 1n });
+  });
+});
+
+describe('fractions with their near numbers', () => {
+  const next = seededSource('near');
+  const long = () => BigInt(nextBelow(next, 2 ** 32)) * 2n ** BigInt(nextBelow(next, 80)) + BigInt(nextBelow(next, 2 ** 32));
+  const some = () => fraction(nextBelow(next, 2) === 0 ? long() : -long(), long() + 1n);
+  const signOf = (one: ReturnType<typeof some>, other: ReturnType<typeof some>) =>
+    Math.sign(compareNear(nearNumber(one), one, nearNumber(other), other));
+
+  test('are ordered as they are exactly, however close', () => {
+    for (let pair = 0; pair < 2000; pair += 1) {
+      const one = some();
+      const close = fraction(one.n * (one.d + 1n) + (pair % 3 === 0 ? 0n : 1n), one.d * (one.d + 1n));
+      for (const other of [some(), one, close]) {
+        expect(signOf(one, other)).toBe(compareFractions(one, other));
+        expect(signOf(other, one)).toBe(compareFractions(other, one));
+      }
+    }
+  });
+
+  test('are ordered where they are beyond doubles', () => {
+    const huge = 10n ** 400n;
+    const [one, other, small] = [fraction(huge + 1n, 3n), fraction(huge, 3n), fraction(1n, huge)];
+    expect([signOf(one, other), signOf(other, one), signOf(one, small), signOf(small, fraction(2n, huge))]).toEqual([1, -1, 1, -1]);
+    expect(signOf(fraction(huge + 1n, huge), fraction(huge + 2n, huge))).toBe(-1);
   });
 });
 
