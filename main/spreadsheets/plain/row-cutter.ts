@@ -30,34 +30,60 @@ export interface RowCutter {
 /** Cuts the rows of a UTF-8 text, whose lines end with LF or CRLF; of the latter CR stays with the last cell, as a space would, and of a quoted cell what is within the quotes is the cell. */
 export function rowCutter(bytes: Uint8Array, separator: number, width: number): RowCutter {
   const [starts, ends, hashes] = [new Int32Array(width), new Int32Array(width), new Int32Array(width)];
-  const kinds = kindsOfBytes(separator);
-  let rowEnd = 0;
-  let odd = false;
-
-  function keep(cell: number, start: number, end: number, hash: number): void {
+  const cutter = cellCutter(bytes, separator, (cell, start, end, hash) => {
     if (cell >= width) return;
     starts[cell] = start;
     ends[cell] = end;
     hashes[cell] = Math.imul(hash, SPREAD) >>> 7;
-  }
+  });
+  let rowEnd = 0;
+  return {
+    starts,
+    ends,
+    hashes,
+    cut(from) {
+      let cell = 0;
+      for (let start = from; ; start = rowEnd + 1) {
+        rowEnd = cutter.cut(cell, start);
+        cell += 1;
+        if (rowEnd >= bytes.length || bytes[rowEnd] === LINE_FEED || cutter.isOdd()) return cell;
+      }
+    },
+    end: () => rowEnd,
+    isOdd: cutter.isOdd,
+  };
+}
 
-  /** Keeps the cell in quotes that begins there, and gives where it ends, spaces after it included. */
+interface CellCutter {
+  /** Keeps the cell that begins there, and gives where it ends: at its separator, its line feed or the end of the text. */
+  readonly cut: (cell: number, start: number) => number;
+  readonly isOdd: () => boolean;
+}
+
+function cellCutter(
+  bytes: Uint8Array,
+  separator: number,
+  keep: (cell: number, start: number, end: number, hash: number) => void,
+): CellCutter {
+  const kinds = kindsOfBytes(separator);
+  let odd = false;
+
+  /** The cell whose quotes open there ends after the spaces behind them. */
   function cutQuoted(cell: number, open: number): number {
     let hash = 0;
     let place = open + 1;
-    for (; place < bytes.length && bytes[place] !== QUOTE; place += 1) {
+    for (; place < bytes.length; place += 1) {
       const byte = Number(bytes[place]);
+      if (byte === QUOTE) break;
       hash = (Math.imul(hash, 31) + byte) | 0;
       if (kinds[byte] !== PLAIN) odd ||= byte === LINE_FEED || isOddAt(bytes, place);
     }
     keep(cell, open + 1, place, hash);
-    place += 1;
-    while (bytes[place] === SPACE || (bytes[place] === RETURN && bytes[place + 1] === LINE_FEED)) place += 1;
-    odd ||= place > bytes.length || (place < bytes.length && kinds[Number(bytes[place])] !== ENDS);
-    return Math.min(place, bytes.length);
+    const end = endOfSpaces(bytes, place + 1);
+    odd ||= end > bytes.length || (end < bytes.length && kinds[Number(bytes[end])] !== ENDS);
+    return Math.min(end, bytes.length);
   }
 
-  /** Keeps the cell without quotes that begins there, and gives where it ends. */
   function cutPlain(cell: number, start: number): number {
     let hash = 0;
     let place = start;
@@ -72,18 +98,14 @@ export function rowCutter(bytes: Uint8Array, separator: number, width: number): 
     return place;
   }
 
-  function cut(from: number): number {
-    let cell = 0;
-    for (let place = from; ; place += 1) {
-      place = bytes[place] === QUOTE ? cutQuoted(cell, place) : cutPlain(cell, place);
-      cell += 1;
-      if (!odd && place < bytes.length && bytes[place] !== LINE_FEED) continue;
-      rowEnd = place;
-      return cell;
-    }
-  }
+  return { cut: (cell, start) => (bytes[start] === QUOTE ? cutQuoted(cell, start) : cutPlain(cell, start)), isOdd: () => odd };
+}
 
-  return { starts, ends, hashes, cut, end: () => rowEnd, isOdd: () => odd };
+/** Where the spaces from there on end, the CR of a line end among them. */
+function endOfSpaces(bytes: Uint8Array, from: number): number {
+  let place = from;
+  while (bytes[place] === SPACE || (bytes[place] === RETURN && bytes[place + 1] === LINE_FEED)) place += 1;
+  return place;
 }
 
 function kindsOfBytes(separator: number): Uint8Array {
