@@ -52,6 +52,10 @@ test('a competition is made from a template, edited and undone, survives a kill,
   await here.button(text.exportMenu).click();
   await here.page.getByRole('menuitem', { name: list.export }).click();
   const copy = await here.saved('.mfcompetition');
+  await here.button(text.exportMenu).click();
+  await here.page.getByRole('menuitem', { name: text.saveRules }).click();
+  await here.page.getByText(/aturan.*tersimpan/iu).waitFor();
+  const rulesFile = await here.saved('.json');
 
   await makeIdentity(there, 'Wakil Sekretariat');
   await there.go('competitions');
@@ -59,5 +63,33 @@ test('a competition is made from a template, edited and undone, survives a kill,
   await there.press(list.import);
   await there.page.getByRole('heading', { name: NAME, level: 1 }).waitFor();
   expect(await weightField(there, 'Signifikansi').inputValue()).toBe('27,5');
+
+  // The same copy once more: asked, and kept beside the first.
+  await there.go('competitions');
+  await answerOpenDialogs(there.running, [copy], [rulesFile]);
+  await there.press(list.import);
+  await there.page.getByRole('alertdialog', { name: list.heldTitle }).getByRole('button', { name: list.keepBoth }).click();
+  await there.page.locator('.editor__form').waitFor();
+  await there.go('competitions');
+  await there.page
+    .getByRole('button', { name: `${list.open}: ${NAME}`, exact: true })
+    .nth(1)
+    .waitFor();
+  await there.page
+    .getByRole('button', { name: `${list.open}: ${NAME}`, exact: true })
+    .first()
+    .click();
+
+  // Rules come back from their file over what was changed meanwhile, and that can be undone.
+  await weightField(there, 'Signifikansi').fill('20');
+  await there.page.getByText(text.weightMissing('7,5')).waitFor();
+  await there.go('bundle-building');
+  await there.page.getByRole('listitem').filter({ hasText: 'bobot berjumlah 92,5' }).getByRole('button').click();
+  await expect.poll(() => there.page.evaluate(() => document.activeElement?.closest('[data-path="rules.criteria"]') !== null)).toBe(true);
+  await there.button(text.exportMenu).click();
+  await there.page.getByRole('menuitem', { name: text.importRules }).click();
+  await expect.poll(() => weightField(there, 'Signifikansi').inputValue()).toBe('27,5');
+  await there.page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => weightField(there, 'Signifikansi').inputValue()).toBe('20');
   expect([...here.pageErrors, ...there.pageErrors, ...here.running.pageErrors, ...there.running.pageErrors]).toEqual([]);
 });

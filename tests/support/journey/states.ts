@@ -5,6 +5,7 @@ import { kippRules } from '#main/templates/kipp-proposal.ts';
 import { agreementText } from '#shared/text/screens/agreement.ts';
 import { assignmentText } from '#shared/text/screens/assignment.ts';
 import { bundlesText } from '#shared/text/screens/bundles.ts';
+import { competitionEditorText } from '#shared/text/screens/competition-editor.ts';
 import { competitionsText } from '#shared/text/screens/competitions.ts';
 import { coverageText } from '#shared/text/screens/coverage.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
@@ -285,9 +286,40 @@ export const screenStates: Readonly<Record<Screen, readonly ScreenState[]>> = {
         await makeCompetition(laptop, 'KIPP Kota Contoh');
       },
     },
+    {
+      name: 'a criterion in full',
+      reach: (laptop) => laptop.page.getByRole('button', { name: laptop.words(competitionEditorText).details('Signifikansi') }).click(),
+    },
+    {
+      name: 'the competition itself',
+      reach: async (laptop) => {
+        await laptop.page.locator('.editor__tab').first().click();
+        await laptop.press(laptop.words(competitionEditorText).addGroup);
+      },
+    },
+    {
+      name: 'a copy of what is here already',
+      reach: async (laptop) => {
+        const list = laptop.words(competitionsText);
+        await laptop.page.keyboard.press('ControlOrMeta+z');
+        await laptop.button(laptop.words(competitionEditorText).exportMenu).click();
+        await laptop.page.getByRole('menuitem', { name: list.export }).click();
+        await laptop.page.locator('.editor__notices').waitFor();
+        await laptop.go('competitions');
+        await answerOpenDialogs(laptop.running, [await laptop.saved('.mfcompetition')]);
+        await laptop.press(list.import);
+        await laptop.page.getByRole('alertdialog', { name: list.heldTitle }).waitFor();
+      },
+    },
   ],
   panel: [
-    { name: 'nobody', reach: (laptop) => laptop.go('panel') },
+    {
+      name: 'nobody',
+      reach: async (laptop) => {
+        await laptop.page.keyboard.press('Escape');
+        await laptop.go('panel');
+      },
+    },
     {
       name: 'cards brought in',
       reach: async (laptop, { cards }) => {
