@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#shared/base/result.ts';
+import { joinSplitHeading } from '#shared/domain/intake/mapping/split-heading.ts';
 import { cellAddress, columnLetters } from '#shared/domain/intake/sheets/cell-address.ts';
 import type { PlainSheet } from '#shared/domain/intake/sheets/plain-sheet.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
@@ -17,7 +18,7 @@ const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 
 /**
- * Reads a spreadsheet as offices send them, XLSX, ODS, XLS or CSV in any dialect, told apart by content and never by name: its visible sheets with any content, as plain text.
+ * Reads a spreadsheet as offices send them, XLSX, ODS, XLS or CSV in any dialect, told apart by content and never by name: its visible sheets with any content, as plain text, headings over two rows joined in the lower one.
  * Nothing in it is computed, run or fetched. What is larger than any office's table, damaged or locked is refused with the reason.
  */
 export async function readSheets(bytes: Uint8Array, onUnpacked?: Unpacking): Promise<Result<readonly PlainSheet[], SpreadsheetFault>> {
@@ -25,7 +26,7 @@ export async function readSheets(bytes: Uint8Array, onUnpacked?: Unpacking): Pro
   const sheets = await sheetsOf(file, onUnpacked);
   if (!sheets.ok) return sheets;
   const filled = sheets.value.filter(({ rows }) => rows.length > 0);
-  return filled.length > 0 ? ok(filled) : err(unreadableOnly(sheets.value) ?? { kind: 'empty-file' });
+  return filled.length > 0 ? ok(filled.map(joinSplitHeading)) : err(unreadableOnly(sheets.value) ?? { kind: 'empty-file' });
 }
 
 /** A file may hold nothing but cells that cannot be taken: then the first of them is the reason, not that there is nothing. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { kippSections } from '#main/templates/kipp-proposal.ts';
 import { cutAtHeading, findHeadingRow } from '#shared/domain/intake/mapping/heading-row.ts';
+import { joinSplitHeading } from '#shared/domain/intake/mapping/split-heading.ts';
 import { headingSignature, recallFields, recallMapping, rememberFields } from '#shared/domain/intake/mapping/heading-signature.ts';
 import { importFields, sectionOf } from '#shared/domain/intake/mapping/import-field.ts';
 import { divisionFinder, unknownDivisions } from '#shared/domain/intake/mapping/match-division.ts';
@@ -87,6 +88,34 @@ const sheet = (...rows: readonly (readonly string[])[]): PlainSheet => ({
   name: 'Data',
   rows: rows.map((cells, index) => ({ row: index + 2, cells })),
   unreadable: [],
+});
+
+describe('headings over two rows whose cells were one', () => {
+  const rowsOf = (...rows: readonly (readonly string[])[]) =>
+    joinSplitHeading({ name: null, unreadable: [], rows: rows.map((cells, index) => ({ row: index + 1, cells })) }).rows.map(
+      ({ cells }) => cells,
+    );
+
+  test('are joined in the lower row, as in a text file made of a workbook with merged cells', () => {
+    const [, , lower, data] = rowsOf(
+      ['DAFTAR PROPOSAL'],
+      ['Nomor', 'Proposal', '', 'Instansi', 'Mulai'],
+      ['', 'Judul', 'Klaster'],
+      ['KOTA-001', 'Judul satu', 'Kota', 'Dinas', '2019-05-31'],
+    );
+    expect(lower).toEqual(['Nomor', 'Judul', 'Klaster', 'Instansi', 'Mulai']);
+    expect(data?.[0]).toBe('KOTA-001');
+  });
+
+  test('are left alone where the next row is one of data', () => {
+    expect(rowsOf(['Nomor', 'Judul', 'Instansi', ''], ['KOTA-001', 'Judul', 'Dinas Kota', 'catatan'])[1]).toEqual([
+      'KOTA-001',
+      'Judul',
+      'Dinas Kota',
+      'catatan',
+    ]);
+    expect(rowsOf(['Nomor', 'Judul', 'Instansi'])).toHaveLength(1);
+  });
 });
 
 describe('the row of headings', () => {
