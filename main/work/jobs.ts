@@ -4,7 +4,7 @@ import { acceptBundle, buildSampleBundle, inspectBundle } from './bundle-jobs.ts
 import { hashAttachments, listCompetitions, lookIntoSpreadsheet, planProposals } from './intake-jobs.ts';
 import { closeChairsPanel, listPanel, showPanel } from './panel-jobs.ts';
 import { recordPlenary, showPlenary } from './plenary-jobs.ts';
-import { assignStage, buildCompetitionBundle } from './preparing-jobs.ts';
+import { assignStage, buildCompetitionBundle, drawVisits } from './preparing-jobs.ts';
 import { countersignResult, exportResult, joinResults, showResult } from './result-jobs.ts';
 import { inventNationalDraft, receiveSampleScores } from './sample-jobs.ts';
 import { listVisitFiles, readVisitFile, readVisitPhotos } from './visit-jobs.ts';
@@ -15,6 +15,7 @@ export const jobs = {
   acceptBundle,
   buildSampleBundle,
   assignStage,
+  drawVisits,
   buildCompetitionBundle,
   lookIntoSpreadsheet,
   planProposals,

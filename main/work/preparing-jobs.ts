@@ -4,6 +4,7 @@ import type { Written } from '#main/disk/write-verified.ts';
 import { buildStageBundle, type StageOrder } from '#main/preparing/build-stage-bundle.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import { type AssignmentPlan, assignJurors } from '#shared/domain/competition/assigning/assign-jurors.ts';
+import { drawTeams, type VisitingPlan, type VisitingTask } from '#shared/domain/competition/assigning/draw-teams.ts';
 import type { AssigningTask } from '#shared/domain/competition/assigning/task.ts';
 import { applyRecords, EMPTY_DRAFT } from '#shared/domain/competition/draft/draft.ts';
 import type { CompetitionRecord, KeyedRecord } from '#shared/domain/competition/draft/records.ts';
@@ -12,6 +13,11 @@ import type { PreparationError, StateError } from '#shared/formats/errors.ts';
 /** Works out an assignment. */
 export function assignStage(task: AssigningTask): Promise<Result<AssignmentPlan, never>> {
   return Promise.resolve(ok(assignJurors(task)));
+}
+
+/** Draws the teams of field visits. */
+export function drawVisits(task: VisitingTask): Promise<Result<VisitingPlan, never>> {
+  return Promise.resolve(ok(drawTeams(task)));
 }
 
 /** A stage of a competition, given by all its records, and what else its bundle is built from. */

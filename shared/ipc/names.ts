@@ -91,6 +91,7 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'preparing:people': true,
   'preparing:add-cards': true,
   'preparing:assign': true,
+  'preparing:draw-teams': true,
   'preparing:build': true,
   'preparing:print-fingerprints': true,
   'preparing:print-hand-out': true,

@@ -7,6 +7,7 @@ import { bundleBuildingText } from '#shared/text/screens/bundle-building.ts';
 import { bundlesText } from '#shared/text/screens/bundles.ts';
 import { panelText } from '#shared/text/screens/panel.ts';
 import { printingText } from '#shared/text/screens/printing.ts';
+import { visitsAssigningText } from '#shared/text/screens/visits-assigning.ts';
 import { Laptop } from '#tests/support/journey/laptop.ts';
 import { playAs, startSample } from '#tests/support/journey/sample.ts';
 import { bringInCompetition, makePanel, signBundle } from '#tests/support/journey/secretariat.ts';
@@ -52,16 +53,44 @@ describe('the secretariat prepares a bundle', () => {
     const text = laptop.words(assignmentText);
     await laptop.go('assignment');
     await laptop.page.getByText(text.listed, { exact: true }).click();
-    await laptop.press(text.assign);
+    await laptop.press(text.assignOpen);
+    await laptop.button(text.assign).click();
     await laptop.page.getByText(text.connected).waitFor();
     expect(await laptop.page.locator('.assignment__design').innerText()).toContain(text.loads('5', '6'));
-    const first = laptop.page.locator('.assignment__juror input[type=checkbox]').first();
-    const before = await first.isChecked();
-    await laptop.page.locator('.assignment__juror .checkbox').first().click();
+    const cell = laptop.page.locator('td.matrix__cell').first();
+    const before = await cell.getAttribute('aria-label');
+    await cell.click();
     await laptop.page.getByText(text.byHand).waitFor();
     await laptop.page.keyboard.press('ControlOrMeta+z');
     await laptop.page.getByText(text.byHand).waitFor({ state: 'detached' });
-    expect(await first.isChecked()).toBe(before);
+    expect(await cell.getAttribute('aria-label')).toBe(before);
+  });
+
+  test('that are copied from one proposal to the others by keys, and back', async () => {
+    const text = laptop.words(assignmentText);
+    const row = (index: number) => laptop.page.locator('.matrix__row').nth(index).locator('[data-state=assigned]');
+    const cell = laptop.page.locator('td.matrix__cell[tabindex="0"]');
+    await cell.focus();
+    await laptop.page.keyboard.press('ControlOrMeta+c');
+    await laptop.page.getByText(text.copied('1')).waitFor();
+    await laptop.page.keyboard.press('ControlOrMeta+a');
+    await laptop.page.keyboard.press('ControlOrMeta+v');
+    await laptop.page.getByText(text.pasted('9')).waitFor();
+    expect(await row(8).count()).toBe(3);
+    await laptop.page.keyboard.press('ControlOrMeta+z');
+    await laptop.page.keyboard.press('Escape');
+    await laptop.page.getByText(text.connected).waitFor();
+  });
+
+  test('and teams that visit some of them in the field', async () => {
+    const text = laptop.words(visitsAssigningText);
+    await laptop.page.getByText(laptop.words(assignmentText).parts.visits, { exact: true }).click();
+    await laptop.page.locator('.matrix__box').nth(1).click();
+    await laptop.press(text.drawOpen);
+    await laptop.page.getByText(text.withLead).click();
+    await laptop.button(text.draw).click();
+    await laptop.page.getByText(text.drawn('1')).waitFor();
+    expect(await laptop.page.locator('[data-state=lead], [data-state=member]').count()).toBe(4);
   });
 
   test('and signs it, checked again, with the sheet that is handed out', async () => {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ComponentProps, useMemo, useState } from 'react';
 import type { Asked } from '#renderer/bridge/panel.ts';
 import { useHolders } from '#renderer/bridge/card-holders.ts';
 import { Segmented } from '#renderer/ui/controls/radio-group.tsx';
@@ -10,31 +10,33 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { CompetitionWork } from '#renderer/work/competition-work.ts';
 import { StageChoice, useStageChoice } from '#renderer/work/stage-choice.tsx';
 import { compareNames } from '#shared/base/order.ts';
-import type { CompetitionDraft } from '#shared/domain/competition/draft/draft.ts';
+import { type CompetitionDraft, EMPTY_DRAFT } from '#shared/domain/competition/draft/draft.ts';
 import type { AssignmentDraft } from '#shared/domain/competition/draft/records.ts';
 import { stageEntries } from '#shared/domain/competition/preparing/stage-entries.ts';
 import { assignmentOf, peopleHolding } from '#shared/domain/competition/preparing/stage-panel.ts';
 import type { CardHolderView } from '#shared/ipc/views/preparing.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { assignmentText } from '#shared/text/screens/assignment.ts';
-import { ListedBoard } from './listed-board.tsx';
-import type { JurorName } from './rows.ts';
+import type { BoardJuror } from './board/board.ts';
+import { ScoringBoard } from './scoring/scoring-board.tsx';
+import { VisitsBoard } from './visits/visits-board.tsx';
 import './assignment.css';
 
-/** Who scores what in a stage: everybody everything, or shared out evenly and by hand. */
+/** Who scores what and who visits what in a stage: everybody everything, or shared out evenly and by hand. */
 export function AssignmentScreen({ draft, status, identity, actions, place }: CompetitionWork) {
   const words = useTexts(assignmentText);
-  const language = useLanguage();
   const choice = useStageChoice(draft, place?.stage);
   const { stage } = choice;
+  const [part, setPart] = useState<'scoring' | 'visits'>('scoring');
   const holders = useHolders(identity.thumbprint, status.id, draft.person);
-  const jurors = useMemo(() => jurorNames(draft, holders), [draft, holders]);
+  const jurors = useMemo(() => boardJurors(draft, holders), [draft, holders]);
+  const entries = useEntries(draft, stage);
   if (stage === null) return <Page title={words.title}>{null}</Page>;
-  const { taking } = stageEntries(draft, stage);
   const assignment = assignmentOf(draft, stage);
-  const set = (value: AssignmentDraft, step: string | null = null) =>
-    actions.change({ what: 'assign', step, records: [{ kind: 'assignment', id: stage, value }] });
-  const lacks = missing(words, jurors.length, taking.length);
+  const onAssign = (value: AssignmentDraft) =>
+    actions.change({ what: 'assign', step: null, records: [{ kind: 'assignment', id: stage, value }] });
+  const lacks = missing(words, jurors.length, entries.length);
+  const board = { draft, competition: status.id, owner: identity.thumbprint, stage, entries, jurors, onChange: actions.change };
   return (
     <Page
       title={words.title}
@@ -42,31 +44,49 @@ export function AssignmentScreen({ draft, status, identity, actions, place }: Co
       beside={
         <>
           <StageChoice label={words.stage} draft={draft} {...choice} />
-          <ModeChoice assignment={assignment} jurors={jurors.length} onAssign={set} />
+          <Segmented
+            label={words.part}
+            options={PARTS.map((value) => ({ value, label: words.parts[value] }))}
+            value={part}
+            onChange={setPart}
+          />
         </>
       }
+      actions={part === 'scoring' ? <ModeChoice assignment={assignment} jurors={jurors.length} onAssign={onAssign} /> : null}
     >
       {holders.status === 'failed' && <ErrorNotice error={holders.error} />}
       {lacks === null ? null : <Notice tone="warn">{lacks}</Notice>}
-      {assignment.mode === 'all' ? (
-        <EmptyState title={words.allTitle} icon={<Users />}>
-          {words.allText(formatNumber(jurors.length, language), formatNumber(taking.length, language))}
-        </EmptyState>
+      {part === 'visits' ? (
+        <VisitsBoard key={`visits ${stage}`} {...board} />
       ) : (
-        <ListedBoard
-          key={stage}
-          draft={draft}
-          competition={status.id}
-          owner={identity.thumbprint}
-          stage={stage}
-          entries={taking}
-          assignment={assignment}
-          jurors={jurors}
-          onAssign={set}
-          onChange={actions.change}
-        />
+        <Scoring key={`scoring ${stage}`} {...board} assignment={assignment} onAssign={onAssign} />
       )}
     </Page>
+  );
+}
+
+/** The proposals that take part in the stage; the same list as before where nothing about that changed. */
+function useEntries({ proposal, selection }: CompetitionDraft, stage: string | null): readonly string[] {
+  return useMemo(
+    () => (stage === null ? [] : stageEntries({ ...EMPTY_DRAFT, proposal, selection }, stage).taking),
+    [proposal, selection, stage],
+  );
+}
+
+const PARTS = ['scoring', 'visits'] as const;
+
+interface ScoringProps extends Omit<ComponentProps<typeof ScoringBoard>, 'assignment'> {
+  readonly assignment: AssignmentDraft;
+}
+
+function Scoring({ assignment, ...board }: ScoringProps) {
+  const words = useTexts(assignmentText);
+  const language = useLanguage();
+  if (assignment.mode === 'listed') return <ScoringBoard {...board} assignment={assignment} />;
+  return (
+    <EmptyState title={words.allTitle} icon={<Users />}>
+      {words.allText(formatNumber(board.jurors.length, language), formatNumber(board.entries.length, language))}
+    </EmptyState>
   );
 }
 
@@ -92,11 +112,12 @@ function ModeChoice({ assignment, jurors, onAssign }: ModeChoiceProps) {
   return <Segmented label={words.mode} options={modes} value={assignment.mode} onChange={choose} />;
 }
 
-function jurorNames(draft: CompetitionDraft, holders: Asked<readonly CardHolderView[]>): readonly JurorName[] {
+function boardJurors(draft: CompetitionDraft, holders: Asked<readonly CardHolderView[]>): readonly BoardJuror[] {
   const known = holders.status === 'ready' ? holders.value : [];
   const named = peopleHolding(draft, 'juror').map((juror) => ({
     juror,
     name: known.find(({ thumbprint }) => thumbprint === juror)?.name ?? juror.slice(0, 8),
+    maxLoad: draft.person.get(juror)?.maxLoad ?? null,
   }));
   return named.sort((a, b) => compareNames(a.name, b.name));
 }

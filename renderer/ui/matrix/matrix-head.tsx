@@ -7,10 +7,11 @@ interface MatrixHeadProps {
   readonly columns: readonly MatrixColumn[];
   readonly shown: readonly VirtualItem[];
   readonly isWide: boolean;
+  readonly keepsSums: boolean;
 }
 
 /** The names above the columns, lying where there is room, else standing. */
-export function MatrixHead({ rowsTitle, endTitle, columns, shown, isWide }: MatrixHeadProps) {
+export function MatrixHead({ rowsTitle, endTitle, columns, shown, isWide, keepsSums }: MatrixHeadProps) {
   return (
     <thead className="matrix__head">
       <tr aria-rowindex={1} className="matrix__titles">
@@ -27,6 +28,7 @@ export function MatrixHead({ rowsTitle, endTitle, columns, shown, isWide }: Matr
               aria-colindex={index + 2}
               className="matrix__column"
               data-standing={!isWide}
+              data-sums={isWide || keepsSums}
               style={{ insetInlineStart: `calc(var(--width-matrix-row) + ${start}px)` }}
             >
               <span className="matrix__name" title={column.title}>

@@ -20,8 +20,18 @@ export const MATRIX_ROW = 40;
 
 const FEW_COLUMNS = 12;
 
-/** Whether the names above so many columns lie side by side or stand, and how much room they take, in pixels. */
-export function measuresOf(columns: number): { readonly isWide: boolean; readonly column: number; readonly head: number } {
-  const isWide = columns <= FEW_COLUMNS;
-  return { isWide, column: isWide ? 96 : 40, head: isWide ? 64 : 136 };
+const SUM = 20;
+const LEAST_HEAD = 64;
+const TALLEST_HEAD = 136;
+const LETTER = 8;
+
+/** Whether the names above the columns lie side by side or stand, and how much room they take, in pixels. */
+export function measuresOf(
+  columns: readonly Pick<MatrixColumn, 'title'>[],
+  keepsSums: boolean,
+): { readonly isWide: boolean; readonly column: number; readonly head: number } {
+  if (columns.length <= FEW_COLUMNS) return { isWide: true, column: 96, head: LEAST_HEAD };
+  const longest = columns.reduce((most, { title }) => Math.max(most, title.length), 0);
+  const names = Math.min(TALLEST_HEAD, Math.max(LEAST_HEAD, longest * LETTER + LETTER));
+  return { isWide: false, column: 40, head: names + (keepsSums ? SUM : 0) };
 }

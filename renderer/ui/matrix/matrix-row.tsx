@@ -14,15 +14,26 @@ interface MatrixRowLineProps<Row extends MatrixRow, Column extends MatrixColumn>
   readonly describe: (row: Row, column: Column) => string;
   readonly onReach: (column: number) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** The box that marks the row; null in a matrix whose rows are not marked. */
+  readonly mark: { readonly label: string; readonly isMarked: boolean; readonly onMark: (extend: boolean) => void } | null;
 }
 
 export function MatrixRowLine<Row extends MatrixRow, Column extends MatrixColumn>(line: MatrixRowLineProps<Row, Column>) {
-  const { row, columns, index, start, shown, stop, ...props } = line;
+  const { row, columns, index, start, shown, stop, mark, ...props } = line;
   return (
-    <tr aria-rowindex={index + 2} className="matrix__row" data-current={stop !== null} style={{ transform: `translateY(${start}px)` }}>
+    <tr
+      aria-rowindex={index + 2}
+      className="matrix__row"
+      data-current={stop !== null}
+      data-marked={mark?.isMarked === true}
+      style={{ transform: `translateY(${start}px)` }}
+    >
       <th scope="row" className="matrix__label">
-        <span className="matrix__title">{row.title}</span>
-        <span className="matrix__detail">{row.detail}</span>
+        {mark === null ? null : <MarkBox {...mark} />}
+        <span className="matrix__texts">
+          <span className="matrix__title">{row.title}</span>
+          <span className="matrix__detail">{row.detail}</span>
+        </span>
       </th>
       {shown.map((item) => {
         const column = columns[item.index];
@@ -47,6 +58,20 @@ export function MatrixRowLine<Row extends MatrixRow, Column extends MatrixColumn
         {row.end}
       </td>
     </tr>
+  );
+}
+
+/** Marks a row by the mouse; with Shift held down, all rows from the one before. Keys mark from the cells. */
+function MarkBox({ label, isMarked, onMark }: NonNullable<MatrixRowLineProps<MatrixRow, MatrixColumn>['mark']>) {
+  return (
+    <input
+      type="checkbox"
+      className="matrix__box"
+      aria-label={label}
+      tabIndex={-1}
+      checked={isMarked}
+      onChange={(event) => onMark(event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)}
+    />
   );
 }
 

@@ -1,9 +1,10 @@
-import { type CSSProperties, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
-import { cellAfterKey, type MatrixPlace } from './matrix-keys.ts';
-import { MATRIX_ROW, type MatrixColumn, measuresOf, type MatrixRow } from './matrix-parts.ts';
+import { type CSSProperties, type ReactNode, useRef } from 'react';
+import type { MatrixPlace } from './matrix-keys.ts';
+import { type MatrixColumn, measuresOf, type MatrixRow } from './matrix-parts.ts';
 import { MatrixHead } from './matrix-head.tsx';
 import { MatrixRowLine } from './matrix-row.tsx';
 import { useMatrixWindow } from './matrix-window.ts';
+import { type MatrixMarking, useMatrixKeys } from './use-matrix-keys.ts';
 import './matrix.css';
 
 interface MatrixProps<Row extends MatrixRow, Column extends MatrixColumn> {
@@ -19,15 +20,21 @@ interface MatrixProps<Row extends MatrixRow, Column extends MatrixColumn> {
   readonly selected: MatrixPlace;
   readonly onSelect: (place: MatrixPlace) => void;
   readonly empty: ReactNode;
+  /** Makes cells something to be ticked, by click, Space or Enter. */
+  readonly onTick?: (place: MatrixPlace) => void;
+  /** Makes rows something to be marked. */
+  readonly marking?: MatrixMarking;
+  /** Whether what a column comes to stays in sight under a standing name; it must be short. */
+  readonly keepsSums?: boolean;
 }
 
 /** A large table of states, windowed both ways: one cell is the tab stop, arrows, Home, End and the page keys move it. */
 export function Matrix<Row extends MatrixRow, Column extends MatrixColumn>(props: MatrixProps<Row, Column>) {
-  const { rows, columns, selected } = props;
+  const { rows, columns, selected, onTick, marking, keepsSums = false } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const { isWide, column: width, head } = measuresOf(columns.length);
+  const { isWide, column: width, head } = measuresOf(columns, keepsSums);
   const virtual = useMatrixWindow(scroller, { rows: rows.length, columns: columns.length, width }, selected);
-  const { reach, press } = useCellFocus(scroller, props, (place) => {
+  const { reach, press, mark } = useMatrixKeys(scroller, props, (place) => {
     virtual.rows.scrollToIndex(place.row);
     virtual.columns.scrollToIndex(place.column);
   });
@@ -36,7 +43,7 @@ export function Matrix<Row extends MatrixRow, Column extends MatrixColumn>(props
     <div ref={scroller} className="matrix" style={lengths({ cells: virtual.columns.getTotalSize(), cell: width, head })}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- cells take focus, so it is a grid; the tags keep it a table */}
       <table role="grid" className="matrix__grid" aria-label={props.label} {...counts(rows.length, columns.length)}>
-        <MatrixHead {...props} shown={shown} isWide={isWide} />
+        <MatrixHead {...props} shown={shown} isWide={isWide} keepsSums={keepsSums} />
         <tbody className="matrix__body" style={{ height: virtual.rows.getTotalSize() }}>
           {virtual.rows.getVirtualItems().map(({ index, start }) => {
             const row = rows[index];
@@ -50,7 +57,15 @@ export function Matrix<Row extends MatrixRow, Column extends MatrixColumn>(props
                 start={start}
                 shown={shown}
                 stop={selected.row === index ? selected.column : null}
-                onReach={(column) => reach({ row: index, column })}
+                onReach={(column) => {
+                  reach({ row: index, column });
+                  onTick?.({ row: index, column });
+                }}
+                mark={
+                  marking === undefined
+                    ? null
+                    : { label: marking.label(row.key), isMarked: marking.marks.has(row.key), onMark: (extend) => mark(index, extend) }
+                }
                 onKeyDown={press}
               />
             );
@@ -60,36 +75,6 @@ export function Matrix<Row extends MatrixRow, Column extends MatrixColumn>(props
       {rows.length === 0 && <div className="matrix__empty">{props.empty}</div>}
     </div>
   );
-}
-
-interface Focusing {
-  readonly rows: readonly unknown[];
-  readonly columns: readonly unknown[];
-  readonly selected: MatrixPlace;
-  readonly onSelect: (place: MatrixPlace) => void;
-}
-
-function useCellFocus(scroller: RefObject<HTMLDivElement | null>, focusing: Focusing, scrollTo: (place: MatrixPlace) => void) {
-  const { rows, columns, selected, onSelect } = focusing;
-  const focusNext = useRef(false);
-  useEffect(() => {
-    if (!focusNext.current) return;
-    focusNext.current = false;
-    scroller.current?.querySelector<HTMLElement>('td[tabindex="0"]')?.focus({ preventScroll: true });
-  });
-  const reach = (place: MatrixPlace) => {
-    focusNext.current = true;
-    onSelect(place);
-    scrollTo(place);
-  };
-  const press = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / MATRIX_ROW) - 3);
-    const next = cellAfterKey(event.key, event.ctrlKey, selected, { rows: rows.length, columns: columns.length, page });
-    if (next === null) return;
-    event.preventDefault();
-    reach(next);
-  };
-  return { reach, press };
 }
 
 function counts(rows: number, columns: number) {

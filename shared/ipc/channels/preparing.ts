@@ -1,5 +1,6 @@
 import type { Result } from '../../base/result.ts';
 import type { AssignmentPlan } from '../../domain/competition/assigning/assign-jurors.ts';
+import type { VisitingPlan } from '../../domain/competition/assigning/draw-teams.ts';
 import { entryField, idField, lineField, sha256Field, thumbprintField } from '../../formats/fields.ts';
 import { z } from '../../formats/zod.ts';
 import { channel } from '../channel.ts';
@@ -12,6 +13,8 @@ import { printTarget } from './print.ts';
 const one = { owner: thumbprintField, id: idField };
 const stage = { ...one, stage: idField };
 const MOST_JURORS = 10_000;
+const LEAST_VISITORS = 2;
+const MOST_VISITORS = 100;
 
 /** From a competition in preparation to a signed bundle: its people, who scores what, and the bundle itself. */
 export const preparingChannels = {
@@ -27,6 +30,16 @@ export const preparingChannels = {
       fixed: z.array(z.strictObject({ juror: thumbprintField, entry: entryField })),
     }),
   )<Result<AssignmentPlan, AppError>>(),
+  /** Draws the teams that visit some proposals; nothing is changed. */
+  'preparing:draw-teams': channel(
+    z.strictObject({
+      ...stage,
+      entries: z.array(entryField).min(1),
+      perVisit: z.int().min(LEAST_VISITORS).max(MOST_VISITORS),
+      withLead: z.boolean(),
+      seed: lineField,
+    }),
+  )<Result<VisitingPlan, AppError>>(),
   /** Asks for the folder of attachments where there are any, and for a place; builds, verifies, keeps a copy, and notes it in the competition. */
   'preparing:build': channel(z.strictObject(stage))<Result<BuiltBundleView, AppError>>(),
   /** The panel's fingerprints, to be compared and ticked off on paper. */

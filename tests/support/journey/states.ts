@@ -4,6 +4,7 @@ import type { Trial } from '#main/sample/trial.ts';
 import { kippRules } from '#main/templates/kipp-proposal.ts';
 import { agreementText } from '#shared/text/screens/agreement.ts';
 import { assignmentText } from '#shared/text/screens/assignment.ts';
+import { visitsAssigningText } from '#shared/text/screens/visits-assigning.ts';
 import { bundlesText } from '#shared/text/screens/bundles.ts';
 import { competitionEditorText } from '#shared/text/screens/competition-editor.ts';
 import { competitionsText } from '#shared/text/screens/competitions.ts';
@@ -342,7 +343,14 @@ export const screenStates: Readonly<Record<Screen, readonly ScreenState[]>> = {
       name: 'shared out',
       reach: async (laptop) => {
         await laptop.page.getByText(laptop.words(assignmentText).listed, { exact: true }).click();
-        await laptop.page.getByLabel(laptop.words(assignmentText).seed).waitFor();
+        await laptop.page.getByRole('grid').waitFor();
+      },
+    },
+    {
+      name: 'visits',
+      reach: async (laptop) => {
+        await laptop.page.getByText(laptop.words(assignmentText).parts.visits, { exact: true }).click();
+        await laptop.page.getByText(laptop.words(visitsAssigningText).begin).waitFor();
       },
     },
   ],

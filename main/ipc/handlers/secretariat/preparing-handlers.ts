@@ -5,6 +5,7 @@ import { sortedCodeUnits } from '#shared/base/order.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { applyRecords, type CompetitionDraft, EMPTY_DRAFT } from '#shared/domain/competition/draft/draft.ts';
 import { assigningTask } from '#shared/domain/competition/preparing/assigning-task.ts';
+import { visitingTask } from '#shared/domain/competition/preparing/visiting-task.ts';
 import type { FileError } from '#shared/formats/errors.ts';
 import { fingerprintOf } from '#shared/formats/fingerprint.ts';
 import type { InputOf, OutputOf } from '#shared/ipc/channel.ts';
@@ -31,6 +32,12 @@ export function preparingHandlers(parts: PaperParts): HandlerGroup<'preparing'> 
       if (!draft.ok) return draft;
       if (!draft.value.stage.has(stage)) return err({ kind: 'stage-unknown', stage });
       return desk.work.run('assignStage', assigningTask(draft.value, stage, wish), desk.progress('assign'));
+    },
+    'preparing:draw-teams': async ({ owner, id, stage, ...wish }) => {
+      const draft = await draftOf(desk, owner, id);
+      if (!draft.ok) return draft;
+      if (!draft.value.stage.has(stage)) return err({ kind: 'stage-unknown', stage });
+      return desk.work.run('drawVisits', visitingTask(draft.value, stage, wish), desk.progress('assign'));
     },
     'preparing:build': (input) => buildCompetitionBundle(desk, input),
     'preparing:print-fingerprints': (input) => printFingerprints(parts, input),

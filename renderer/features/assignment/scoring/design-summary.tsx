@@ -4,20 +4,20 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { designOf } from '#shared/domain/competition/assigning/design-of.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { assignmentText } from '#shared/text/screens/assignment.ts';
-import type { AssignedRow, ListedAssignment } from './rows.ts';
+import type { ListedAssignment } from './pairing-edits.ts';
 
 interface DesignSummaryProps {
   readonly assignment: ListedAssignment;
-  readonly rows: readonly AssignedRow[];
+  /** How many proposals have fewer jurors than wanted. */
+  readonly short: number;
 }
 
 /** What an assignment is worth: whether all have their jurors, loads, links between jurors. */
-export function DesignSummary({ assignment, rows }: DesignSummaryProps) {
+export function DesignSummary({ assignment, short }: DesignSummaryProps) {
   const words = useTexts(assignmentText);
   const language = useLanguage();
   const design = useMemo(() => designOf(assignment.jurors), [assignment]);
   const number = (value: number) => formatNumber(value, language);
-  const short = rows.filter(({ jurors }) => jurors.length < assignment.perProposal).length;
   if (design.panels.most === 0) return <p className="soft">{words.none}</p>;
   const { loads, groups, shared } = design;
   return (
@@ -28,7 +28,7 @@ export function DesignSummary({ assignment, rows }: DesignSummaryProps) {
         {groups.length === 1 ? words.connected : words.apart(number(groups.length))}
       </Badge>
       <Badge>{words.shared(number(shared.least), number(shared.most))}</Badge>
-      {assignment.seed === null ? <Badge>{words.byHand}</Badge> : null}
+      <Badge>{assignment.seed === null ? words.byHand : words.bySeed(assignment.seed)}</Badge>
     </div>
   );
 }
