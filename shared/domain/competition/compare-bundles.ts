@@ -114,26 +114,25 @@ function namesOf(people: readonly ComparedPerson[]): readonly string[] {
 }
 
 function compareAssigned(before: ComparedBundle, after: ComparedBundle, juror: string | null): BundleChanges['assigned'] {
-  const [earlier, later] = [before, after].map(({ stage, roster, proposals }) =>
+  const own = ({ stage, roster, proposals }: ComparedBundle): readonly string[] =>
     juror === null
       ? []
       : assignedEntries(
           { ...stage, roster },
           proposals.map(({ entry }) => entry),
           juror,
-        ),
-  );
+        );
+  const [earlier, later] = [own(before), own(after)];
   const lacking = (entries: readonly string[], others: readonly string[]) => entries.filter((entry) => !others.includes(entry));
-  return { added: lacking(later ?? [], earlier ?? []), removed: lacking(earlier ?? [], later ?? []) };
+  return { added: lacking(later, earlier), removed: lacking(earlier, later) };
 }
 
 function compareVisits(before: ComparedBundle, after: ComparedBundle, juror: string | null): readonly string[] {
-  const [earlier, later] = [before, after].map(
-    ({ stage }) =>
-      new Map((stage.visits ?? []).filter(({ jurors }) => juror === null || jurors.includes(juror)).map((team) => [team.entry, team])),
-  );
-  const entries = sortedCodeUnits(new Set([...(earlier?.keys() ?? []), ...(later?.keys() ?? [])]));
-  return entries.filter((entry) => !isSame(earlier?.get(entry), later?.get(entry)));
+  const teamsIn = ({ stage }: ComparedBundle) =>
+    new Map((stage.visits ?? []).filter(({ jurors }) => juror === null || jurors.includes(juror)).map((team) => [team.entry, team]));
+  const [earlier, later] = [teamsIn(before), teamsIn(after)];
+  const entries = sortedCodeUnits(new Set([...earlier.keys(), ...later.keys()]));
+  return entries.filter((entry) => !isSame(earlier.get(entry), later.get(entry)));
 }
 
 function isSame(one: unknown, other: unknown): boolean {

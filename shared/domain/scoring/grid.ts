@@ -40,6 +40,13 @@ export function stepsOfScore(grid: Grid, score: number): number | MarkFault {
   return (grid.min + steps * grid.step) / unit === score ? steps : 'off-step';
 }
 
+/** The steps of a mark that is known to lie on the grid; one that does not is a bug and throws. */
+export function stepsOfMark(grid: Grid, mark: number): number {
+  const steps = stepsOfScore(grid, mark);
+  if (typeof steps !== 'number') throw new RangeError(`${mark} is ${steps}`);
+  return steps;
+}
+
 /** The steps of a mark written with a decimal point; or why it does not fit. */
 export function stepsOfWritten(grid: Grid, written: string): number | MarkFault {
   const decimal = parseDecimal(written);

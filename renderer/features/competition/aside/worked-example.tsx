@@ -19,9 +19,7 @@ interface WorkedExampleProps extends Pick<CompetitionDraft, 'groups' | 'clusters
 export function WorkedExample({ rules, groups, clusters }: WorkedExampleProps) {
   const language = useLanguage();
   const text = useTexts(competitionAsideText);
-  const example = useMemo(() => workedExample(rules, { groups, clusters }), [rules, groups, clusters]);
-  if (!example.ok) return <p className="soft">{describeRankingError(example.error, language)}</p>;
-  const { lines, steps, pendingDraw } = example.value;
+  const { lines, steps, pendingDraw } = useMemo(() => workedExample(rules, { groups, clusters }), [rules, groups, clusters]);
   const names = { ...namesOf(rules, language), proposal: (name: string) => name };
   const first = lines[0]?.proposal ?? '';
   return (

@@ -55,12 +55,12 @@ function reachJurors(seating: Seating, moves: CheapestMoves, proposal: number): 
 function relax({ cost, via }: Reached, moves: CheapestMoves): boolean {
   let improved = false;
   for (let giver = 0; giver < cost.length; giver += 1) {
-    const soFar = cost[giver] ?? Infinity;
+    const soFar = at(cost, giver);
     if (soFar === Infinity) continue;
     const row = moves.costsFrom(giver);
     for (let receiver = 0; receiver < cost.length; receiver += 1) {
-      const total = soFar + (row[receiver] ?? Infinity);
-      if (total >= (cost[receiver] ?? 0)) continue;
+      const total = soFar + at(row, receiver);
+      if (total >= at(cost, receiver)) continue;
       cost[receiver] = total;
       via[receiver] = giver;
       improved = true;

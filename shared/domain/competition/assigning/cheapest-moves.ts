@@ -53,11 +53,11 @@ export class CheapestMoves {
     for (let receiver = 0; receiver < row.length; receiver += 1) {
       const cell = first + receiver;
       if (taken[cell] === 1 || barred[cell] === 1) continue;
-      const difference = (cost[cell] ?? 0) - given;
+      const difference = at(cost, cell) - given;
       const pair = giver * this.#jurors + receiver;
-      const best = row[receiver] ?? 0;
+      const best = at(row, receiver);
       // Of equally cheap ones the first on the board: the order in which they came to the giver must not tell.
-      if (difference > best || (difference === best && proposal > (this.#proposals[pair] ?? 0))) continue;
+      if (difference > best || (difference === best && proposal > at(this.#proposals, pair))) continue;
       row[receiver] = difference;
       this.#proposals[pair] = proposal;
     }

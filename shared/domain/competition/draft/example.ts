@@ -1,11 +1,11 @@
 import { fraction, type Fraction } from '../../../base/fraction.ts';
-import { err, type Result } from '../../../base/result.ts';
+import { at, succeeded } from '../../../base/at.ts';
 import { explainRank } from '../../scoring/explain/explain.ts';
 import type { ExplanationStep } from '../../scoring/explain/explanation-step.ts';
 import { gridFor } from '../../scoring/grid.ts';
 import { NO_INPUTS, type RankingInputs } from '../../scoring/inputs.ts';
 import type { RankedProposal } from '../../scoring/outcome.ts';
-import { type RankingError, rankProposals } from '../../scoring/rank-proposals.ts';
+import { rankProposals } from '../../scoring/rank-proposals.ts';
 import { type Rules, scoredCriteria } from '../../scoring/rules.ts';
 import { buildScoreTable, type Sheet } from '../../scoring/score-table.ts';
 import type { CompetitionDraft } from './draft.ts';
@@ -36,20 +36,17 @@ const QUALITY: Readonly<Record<(typeof EXAMPLE_PROPOSALS)[number], readonly numb
 const LENIENCY: readonly number[] = [0, 8, -10, 2, -2, 4, -4];
 
 /** Ranks six invented proposals, scored by a few invented jurors, by these rules with the engine itself; always the same for the same rules. */
-export function workedExample(rules: Rules, draft: Pick<CompetitionDraft, 'groups' | 'clusters'>): Result<Example, RankingError> {
+export function workedExample(rules: Rules, draft: Pick<CompetitionDraft, 'groups' | 'clusters'>): Example {
   const jurors = Math.min(MOST_JURORS, Math.max(LEAST_JURORS, rules.quorum.minJurors, leastForDrop(rules)));
   const sheets = EXAMPLE_PROPOSALS.flatMap((proposal) =>
     Array.from({ length: jurors }, (_, juror): Sheet => ({ proposal, juror: `J${juror + 1}`, steps: marksOf(rules, proposal, juror) })),
   );
   const table = buildScoreTable(rules, EXAMPLE_PROPOSALS, sheets);
-  const ranking = rankProposals(rules, table, inputsOf(rules, draft));
-  if (!ranking.ok) return err(ranking.error);
-  const lines = ranking.value.proposals;
-  const first = lines[0]?.proposal ?? EXAMPLE_PROPOSALS[0];
-  return {
-    ok: true,
-    value: { lines, steps: explainRank(rules, table, ranking.value, first), pendingDraw: ranking.value.pendingDraws.length > 0 },
-  };
+  // Everybody scores everything and nothing is adjusted, so that any sound rules give a ranking.
+  const ranking = succeeded(rankProposals(rules, table, inputsOf(rules, draft)));
+  const lines = ranking.proposals;
+  const steps = explainRank(rules, table, ranking, at(lines, 0).proposal);
+  return { lines, steps, pendingDraw: ranking.pendingDraws.length > 0 };
 }
 
 function leastForDrop({ aggregate }: Rules): number {
@@ -61,7 +58,7 @@ function marksOf(rules: Rules, proposal: (typeof EXAMPLE_PROPOSALS)[number], jur
     const { last } = gridFor(rules, criterion);
     const quality = QUALITY[proposal];
     const twist = proposal === 'D' ? jurorTwist(juror, index) : 0;
-    const share = (quality[index % quality.length] ?? 0) + (LENIENCY[juror % LENIENCY.length] ?? 0) + twist;
+    const share = at(quality, index % quality.length) + at(LENIENCY, juror % LENIENCY.length) + twist;
     return Math.max(0, Math.min(last, Math.round((last * share) / 100)));
   });
 }
@@ -69,7 +66,7 @@ function marksOf(rules: Rules, proposal: (typeof EXAMPLE_PROPOSALS)[number], jur
 /** The jurors see D otherwise than C, one better, one worse, and agree on the whole. */
 function jurorTwist(juror: number, criterion: number): number {
   const twists = [4, -4, 4, -4];
-  return criterion === 0 && juror < twists.length ? (twists[juror] ?? 0) : 0;
+  return criterion === 0 && juror < twists.length ? at(twists, juror) : 0;
 }
 
 function inputsOf(rules: Rules, { groups, clusters }: Pick<CompetitionDraft, 'groups' | 'clusters'>): RankingInputs {

@@ -1,3 +1,4 @@
+import { at } from '../../../base/at.ts';
 import type { LocalText } from '../../../base/local-text.ts';
 import { findRuleFaults, type RuleFault } from '../../scoring/rule-faults.ts';
 import { type Level, type Rules, scoredCriteria } from '../../scoring/rules.ts';
@@ -62,7 +63,7 @@ function ruleFaults(rules: Rules): readonly StageFault[] {
 
 function levelFaults(path: string, levels: readonly Level[]): readonly StageFault[] {
   const ordered = levels.toSorted((a, b) => a.from - b.from);
-  const overlap = ordered.some((level, index) => index > 0 && level.from <= (ordered[index - 1]?.to ?? level.from - 1));
+  const overlap = ordered.some((level, index) => index > 0 && level.from <= at(ordered, index - 1).to);
   const empty = levels.flatMap((level, index) => emptyTexts(`${path}.levels[${index}].descriptor`, level.descriptor));
   return overlap ? [...empty, { kind: 'levels-overlap', path: `${path}.levels` }] : empty;
 }

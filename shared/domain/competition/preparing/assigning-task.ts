@@ -1,3 +1,4 @@
+import { valueOf } from '../../../base/at.ts';
 import { sortedCodeUnits } from '../../../base/order.ts';
 import type { AssigningTask, Pairing } from '../assigning/task.ts';
 import type { CompetitionDraft } from '../draft/draft.ts';
@@ -18,10 +19,10 @@ export interface AssigningWish {
 export function assigningTask(draft: CompetitionDraft, stage: string, { perProposal, seed, fixed }: AssigningWish): AssigningTask {
   const jurors = peopleHolding(draft, 'juror');
   const { taking } = stageEntries(draft, stage);
-  const proposals = taking.map((entry) => ({ entry, topics: topicsOf(draft, draft.proposal.get(entry)) }));
+  const proposals = taking.map((entry) => ({ entry, topics: topicsOf(draft, valueOf(draft.proposal, entry)) }));
   return {
     jurors: jurors.map((juror) => {
-      const { expertise = [], maxLoad = null } = draft.person.get(juror) ?? {};
+      const { expertise, maxLoad } = valueOf(draft.person, juror);
       return { juror, expertise: expertise.map(plain), maxLoad };
     }),
     proposals,
@@ -36,15 +37,14 @@ export function assigningTask(draft: CompetitionDraft, stage: string, { perPropo
 export function ownAgency(draft: CompetitionDraft, jurors: readonly string[], entries: readonly string[]): readonly Pairing[] {
   const byAgency = new Map<string, string[]>();
   for (const entry of entries) {
-    const agency = plain(draft.proposal.get(entry)?.agency ?? '');
+    const agency = plain(valueOf(draft.proposal, entry).agency);
     if (agency !== '') byAgency.set(agency, [...(byAgency.get(agency) ?? []), entry]);
   }
   return jurors.flatMap((juror) => (byAgency.get(plain(draft.person.get(juror)?.agency ?? '')) ?? []).map((entry) => ({ juror, entry })));
 }
 
 /** Everything by which a juror's expertise may call a proposal: its category, its group and its cluster, by id and by name. */
-function topicsOf(draft: CompetitionDraft, facts: ProposalFacts | undefined): readonly string[] {
-  if (facts === undefined) return [];
+function topicsOf(draft: CompetitionDraft, facts: ProposalFacts): readonly string[] {
   const named = [...divisionNames(draft.groups, facts.group), ...divisionNames(draft.clusters, facts.cluster)];
   return sortedCodeUnits(new Set([facts.category ?? '', ...named].map(plain).filter((topic) => topic !== '')));
 }

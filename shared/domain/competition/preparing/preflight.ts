@@ -1,10 +1,11 @@
-import { must } from '../../../base/at.ts';
+import { must, valueOf } from '../../../base/at.ts';
 import type { CompetitionDraft } from '../draft/draft.ts';
 import { findStageFaults } from '../draft/stage-faults.ts';
 import { assignmentBlockers, assignmentCautions, type StageAtHand } from './assignment-findings.ts';
 import type { Blocker, Preflight } from './finding.ts';
 import { panelBlockers, panelCautions } from './panel-findings.ts';
 import { stageEntries } from './stage-entries.ts';
+import type { Division } from '../stage.ts';
 import { visitBlockers } from './visit-findings.ts';
 
 /** Looks at everything a bundle of the stage would be made of. A stage that the draft does not have is a bug and throws. */
@@ -25,12 +26,12 @@ export function preflight(draft: CompetitionDraft, id: string): Preflight {
 }
 
 function proposalBlockers({ draft, entries }: StageAtHand, undecided: readonly string[]): readonly Blocker[] {
-  const [groups, clusters] = [draft.groups, draft.clusters].map((divisions) => new Set(divisions.map(({ id }) => id)));
-  const strays = entries.filter((entry) => {
-    const { group = null, cluster = null } = draft.proposal.get(entry) ?? {};
-    return (group !== null && groups?.has(group) !== true) || (cluster !== null && clusters?.has(cluster) !== true);
-  });
-  const unnamed = entries.filter((entry) => draft.proposal.get(entry)?.title === '' || draft.proposal.get(entry)?.agency === '');
+  const facts = entries.map((entry) => ({ entry, ...valueOf(draft.proposal, entry) }));
+  const unknownIn = (divisions: readonly Division[], id: string | null) => id !== null && !divisions.some((division) => division.id === id);
+  const strays = facts
+    .filter(({ group, cluster }) => unknownIn(draft.groups, group) || unknownIn(draft.clusters, cluster))
+    .map(({ entry }) => entry);
+  const unnamed = facts.filter(({ title, agency }) => title === '' || agency === '').map(({ entry }) => entry);
   const found = (kind: 'selection-open' | 'proposal-unnamed' | 'division-unknown', some: readonly string[]): readonly Blocker[] =>
     some.length === 0 ? [] : [{ kind, entries: some }];
   return [

@@ -1,4 +1,4 @@
-import { must } from '../../../base/at.ts';
+import { must, valueOf } from '../../../base/at.ts';
 import type { LocalText } from '../../../base/local-text.ts';
 import { byCodeUnits } from '../../../base/order.ts';
 import type { CompetitionDraft } from '../draft/draft.ts';
@@ -49,7 +49,7 @@ export function preparedProposals(draft: CompetitionDraft, stage: string): reado
 
 function preparedProposal(draft: CompetitionDraft, entry: string): Proposal {
   const order = new Map(draft.sections.map(({ id }, index) => [id, index]));
-  const place = (section: string): number => order.get(section) ?? -1;
+  const place = (section: string): number => valueOf(order, section);
   const told = (draft.narrative.get(entry) ?? []).filter(({ section }) => order.has(section));
   return {
     ...must(draft.proposal.get(entry)),

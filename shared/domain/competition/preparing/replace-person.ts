@@ -23,10 +23,10 @@ export function replacePerson(draft: CompetitionDraft, old: string, next: string
 function assignments(draft: CompetitionDraft, old: string, next: string): readonly KeyedRecord<'assignment'>[] {
   return [...draft.assignment].flatMap(([id, assignment]) => {
     if (assignment.mode === 'all' || !assignment.jurors.some(({ juror }) => juror === old)) return [];
-    const moved = assignment.jurors.find(({ juror }) => juror === old)?.entries ?? [];
-    const own = assignment.jurors.find(({ juror }) => juror === next)?.entries ?? [];
-    const joined: JurorAssignment = { juror: next, entries: sortedCodeUnits(new Set([...moved, ...own])) };
-    const others = assignment.jurors.filter(({ juror }) => juror !== old && juror !== next);
+    const isEither = ({ juror }: JurorAssignment) => juror === old || juror === next;
+    const both = assignment.jurors.filter(isEither).flatMap(({ entries }) => entries);
+    const joined: JurorAssignment = { juror: next, entries: sortedCodeUnits(new Set(both)) };
+    const others = assignment.jurors.filter((each) => !isEither(each));
     return [{ kind: 'assignment', id, value: { ...assignment, jurors: [...others, joined].sort(byCodeUnits(({ juror }) => juror)) } }];
   });
 }

@@ -1,3 +1,4 @@
+import { at } from '../../../base/at.ts';
 import type { FormSection } from '../../competition/stage.ts';
 import type { PlainRow, PlainSheet } from '../sheets/plain-sheet.ts';
 import { LONGEST_HEADING, namedFields } from './propose-mapping.ts';
@@ -18,16 +19,16 @@ export function findHeadingRow({ rows }: PlainSheet, sections: readonly FormSect
   const top = rows.slice(0, DEEPEST);
   const named = top.map(({ cells }) => (cells.some((cell) => cell.length > LONGEST_HEADING) ? 0 : namedFields(cells, sections)));
   const most = Math.max(0, ...named);
-  if (most >= 2) return top[named.indexOf(most)]?.row ?? null;
+  if (most >= 2) return at(top, named.indexOf(most)).row;
   return top.find(({ cells }) => new Set(cells.filter((cell) => cell !== '')).size > 1)?.row ?? null;
 }
 
 /** The headings and the rows below them; a line below the headings that only numbers the columns, (1) (2) (3), is left out. */
 export function cutAtHeading({ rows }: PlainSheet, row: number): HeadedSheet | null {
-  const at = rows.findIndex((each) => each.row === row);
-  const heading = rows[at];
+  const place = rows.findIndex((each) => each.row === row);
+  const heading = rows[place];
   if (heading === undefined) return null;
-  const [next, ...rest] = rows.slice(at + 1);
+  const [next, ...rest] = rows.slice(place + 1);
   if (next === undefined) return { heading, rows: [] };
   return { heading, rows: numbersColumns(next) ? rest : [next, ...rest] };
 }

@@ -1,8 +1,8 @@
+import type { Proposal } from '../../competition/proposal.ts';
 import type { FormSection } from '../../competition/stage.ts';
 
-/** What a column can fill beside the sections of the form, in the order in which it is shown; the last two tell of a selection that was made elsewhere. */
-export const PLAIN_FIELDS = [
-  'entry',
+/** What is told of a proposal beside its number, its texts and its files, in the order in which it is shown. */
+export const FACT_FIELDS = [
   'title',
   'agency',
   'unit',
@@ -14,15 +14,19 @@ export const PLAIN_FIELDS = [
   'location',
   'videoUrl',
   'sdgs',
-  'outcome',
-  'outcomeReason',
-] as const;
+] as const satisfies readonly (keyof Proposal)[];
+
+/** What a column can fill beside the sections of the form, in the order in which it is shown; the last two tell of a selection that was made elsewhere. */
+export const PLAIN_FIELDS = ['entry', ...FACT_FIELDS, 'outcome', 'outcomeReason'] as const;
 
 /** A field of a proposal that a column can fill, sections of the form apart. */
 export type PlainField = (typeof PLAIN_FIELDS)[number];
 
 /** What a column can fill: a field, or a section of the stage's form. */
-export type ImportField = PlainField | `section:${string}`;
+export type ImportField = PlainField | SectionField;
+
+/** A section of the stage's form. */
+type SectionField = `section:${string}`;
 
 /** The field that stands for a section of the form. */
 export function sectionField({ id }: Pick<FormSection, 'id'>): ImportField {
@@ -30,8 +34,15 @@ export function sectionField({ id }: Pick<FormSection, 'id'>): ImportField {
 }
 
 /** The id of the section a field stands for, null for every other field. */
+export function sectionOf(field: SectionField): string;
+export function sectionOf(field: ImportField): string | null;
 export function sectionOf(field: ImportField): string | null {
-  return field.startsWith('section:') ? field.slice('section:'.length) : null;
+  return isSection(field) ? field.slice('section:'.length) : null;
+}
+
+/** Whether a column fills a section of the form. */
+export function isSection(field: ImportField): field is SectionField {
+  return field.startsWith('section:');
 }
 
 /** All fields that a column can fill in a stage with this form. */

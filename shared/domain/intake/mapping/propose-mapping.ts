@@ -1,3 +1,4 @@
+import { valueOf } from '../../../base/at.ts';
 import type { FormSection } from '../../competition/stage.ts';
 import { plainWords } from '../values/plain-words.ts';
 import { type ImportField, PLAIN_FIELDS, type PlainField, sectionField } from './import-field.ts';
@@ -70,7 +71,7 @@ function candidatesOf(written: string, column: number, sections: readonly FormSe
 function likenessToField(heading: Heading, field: PlainField): number {
   const exact = SYNONYMS[field].indexOf(heading.text);
   if (exact !== -1) return 1 - exact / 1000;
-  return Math.max(...(SYNONYM_WORDS.get(field) ?? []).map((words) => sharedWords(heading.words, words))) * 0.9;
+  return Math.max(...valueOf(SYNONYM_WORDS, field).map((words) => sharedWords(heading.words, words))) * 0.9;
 }
 
 function likenessToSection(heading: Heading, { id, name }: FormSection): number {

@@ -1,5 +1,5 @@
 import type { NarrativePart } from '../../competition/proposal.ts';
-import type { ImportField } from '../mapping/import-field.ts';
+import { FACT_FIELDS, type ImportField } from '../mapping/import-field.ts';
 import type { ReadFacts } from './read-row.ts';
 
 /** One field of a proposal before and after an import, as text; '' where there is nothing. */
@@ -22,20 +22,6 @@ const NOTHING: ReadFacts = {
   videoUrl: null,
   sdgs: [],
 };
-
-const FACTS = [
-  'title',
-  'agency',
-  'unit',
-  'group',
-  'cluster',
-  'category',
-  'startedOn',
-  'innovator',
-  'location',
-  'videoUrl',
-  'sdgs',
-] as const;
 
 /** What the table tells in place of what was known; what it has no column for stays. */
 export function mergeFacts(before: ReadFacts | null, read: Partial<ReadFacts>): ReadFacts {
@@ -61,7 +47,7 @@ export function changedFields(
   before: { readonly facts: ReadFacts; readonly narrative: readonly NarrativePart[] },
   after: { readonly facts: ReadFacts; readonly narrative: readonly NarrativePart[] },
 ): readonly FieldChange[] {
-  const facts = FACTS.map((field) => ({ field, before: written(before.facts[field]), after: written(after.facts[field]) }));
+  const facts = FACT_FIELDS.map((field) => ({ field, before: written(before.facts[field]), after: written(after.facts[field]) }));
   const was = new Map(before.narrative.map(({ section, text }) => [section, text]));
   const is = new Map(after.narrative.map(({ section, text }) => [section, text]));
   const texts = [...new Set([...was.keys(), ...is.keys()])].map((section) => ({

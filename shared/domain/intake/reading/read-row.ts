@@ -1,7 +1,6 @@
 import { LINE_LIMIT, TEXT_LIMIT } from '../../../base/text-limits.ts';
 import type { Proposal } from '../../competition/proposal.ts';
-import type { ImportField } from '../mapping/import-field.ts';
-import { sectionOf } from '../mapping/import-field.ts';
+import { type ImportField, isSection, type PlainField, sectionOf } from '../mapping/import-field.ts';
 import type { FindDivision } from '../mapping/match-division.ts';
 import { oneLine, runningText } from '../values/clean-text.ts';
 import { plainWords } from '../values/plain-words.ts';
@@ -38,7 +37,9 @@ interface Filled {
   outcomeReason: string;
 }
 
-const LINE_FIELDS = ['title', 'agency', 'unit', 'category', 'innovator', 'location', 'videoUrl', 'outcomeReason'] as const;
+type LineField = 'title' | 'agency' | 'unit' | 'category' | 'innovator' | 'location' | 'videoUrl' | 'outcomeReason';
+type FillField = (into: Filled, content: string, find: FindDivisions) => CellFaultKind | null;
+
 const ENTRY = /^[A-Z0-9][A-Z0-9-]{0,31}$/;
 const PASSED = new Set(['lolos', 'lulus', 'passed', 'pass', 'ya', 'yes', 'ms', 'memenuhi syarat']);
 const FAILED = new Set([
@@ -61,30 +62,25 @@ export function emptyRow(): Filled {
 
 /** Fills one field from a cell; answers why the cell cannot be taken, null when it was. */
 export function fillField(into: Filled, field: ImportField, content: string, find: FindDivisions): CellFaultKind | null {
-  const section = sectionOf(field);
-  if (section !== null) return fillText(into, section, content);
-  const line = LINE_FIELDS.find((each) => each === field);
-  if (line !== undefined) return fillLine(into, line, content);
-  return fillOther(into, field, content, find);
+  return isSection(field) ? fillText(into, sectionOf(field), content) : FILLED[field](into, content, find);
 }
 
-function fillOther(into: Filled, field: string, content: string, find: FindDivisions): CellFaultKind | null {
-  switch (field) {
-    case 'entry':
-      return fillEntry(into, content);
-    case 'group':
-    case 'cluster':
-      return fillDivision(into, field, content, find);
-    case 'startedOn':
-      return fillDate(into, content);
-    case 'sdgs':
-      return fillGoals(into, content);
-    case 'outcome':
-      return fillOutcome(into, content);
-    default:
-      throw new RangeError(`no such field: ${field}`);
-  }
-}
+const FILLED: Readonly<Record<PlainField, FillField>> = {
+  entry: fillEntry,
+  title: lineInto('title'),
+  agency: lineInto('agency'),
+  unit: lineInto('unit'),
+  group: divisionInto('group'),
+  cluster: divisionInto('cluster'),
+  category: lineInto('category'),
+  startedOn: fillDate,
+  innovator: lineInto('innovator'),
+  location: lineInto('location'),
+  videoUrl: lineInto('videoUrl'),
+  sdgs: fillGoals,
+  outcome: fillOutcome,
+  outcomeReason: lineInto('outcomeReason'),
+};
 
 function fillText(into: Filled, section: string, content: string): CellFaultKind | null {
   const text = runningText(content);
@@ -104,11 +100,13 @@ function fillEntry(into: Filled, content: string): CellFaultKind | null {
   return null;
 }
 
-function fillDivision(into: Filled, field: 'group' | 'cluster', content: string, find: FindDivisions): CellFaultKind | null {
-  const division = content === '' ? null : find[field](content);
-  if (content !== '' && division === null) return 'unknown-division';
-  into.facts[field] = division;
-  return null;
+function divisionInto(field: 'group' | 'cluster'): FillField {
+  return (into, content, find) => {
+    const division = content === '' ? null : find[field](content);
+    if (content !== '' && division === null) return 'unknown-division';
+    into.facts[field] = division;
+    return null;
+  };
 }
 
 function fillDate(into: Filled, content: string): CellFaultKind | null {
@@ -137,12 +135,14 @@ function fillOutcome(into: Filled, content: string): CellFaultKind | null {
   return null;
 }
 
-function fillLine(into: Filled, field: (typeof LINE_FIELDS)[number], content: string): CellFaultKind | null {
-  const line = oneLine(content);
-  if (line.length > LINE_LIMIT) return 'too-long';
-  if (field === 'outcomeReason') into.outcomeReason = line;
-  else if (field !== 'title' && field !== 'agency') into.facts[field] = line === '' ? null : line;
-  else if (line === '') return 'empty';
-  else into.facts[field] = line;
-  return null;
+function lineInto(field: LineField): FillField {
+  return (into, content) => {
+    const line = oneLine(content);
+    if (line.length > LINE_LIMIT) return 'too-long';
+    if (field === 'outcomeReason') into.outcomeReason = line;
+    else if (field !== 'title' && field !== 'agency') into.facts[field] = line === '' ? null : line;
+    else if (line === '') return 'empty';
+    else into.facts[field] = line;
+    return null;
+  };
 }

@@ -1,3 +1,4 @@
+import { valueOf } from '../../../base/at.ts';
 import type { FormSection } from '../../competition/stage.ts';
 import { type ImportField, sectionField, sectionOf } from '../mapping/import-field.ts';
 import type { ReadFacts } from '../reading/read-row.ts';
@@ -82,7 +83,7 @@ function countByAgency(proposals: readonly ExaminedProposal[], group: string | n
 }
 
 function capFlags({ facts }: ExaminedProposal, { group, most, counts }: Crowd): readonly IntakeFlag[] {
-  const found = group === null || facts.group === group ? (counts.get(plainWords(facts.agency)) ?? 0) : 0;
+  const found = group === null || facts.group === group ? valueOf(counts, plainWords(facts.agency)) : 0;
   return found > most ? [{ kind: 'over-cap', group, most, found }] : [];
 }
 

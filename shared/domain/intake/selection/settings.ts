@@ -1,5 +1,5 @@
 import type { LocalText } from '../../../base/local-text.ts';
-import { type ImportField, PLAIN_FIELDS } from '../mapping/import-field.ts';
+import { FACT_FIELDS, type ImportField } from '../mapping/import-field.ts';
 
 /** One point that whoever selects has to look at for each proposal. */
 export interface ChecklistPoint {
@@ -45,4 +45,4 @@ export const FIRST_SETTINGS: IntakeSettings = {
 };
 
 /** Fields that can be asked for, sections of the form apart. */
-export const NEEDABLE_FIELDS = PLAIN_FIELDS.filter((field) => !['entry', 'outcome', 'outcomeReason'].includes(field));
+export const NEEDABLE_FIELDS = FACT_FIELDS;

@@ -1,3 +1,4 @@
+import { at } from '../../../base/at.ts';
 import { plainWords } from '../values/plain-words.ts';
 
 /** A proposal as far as it may be the same as another. */
@@ -47,8 +48,7 @@ function compareWithin(own: readonly TitledProposal[], similar: Map<string, Simi
   for (const { entry, title } of own) {
     const current = { entry, title: plainWords(title), triples: triplesOf(plainWords(title)) };
     for (const [index, common] of countCommon(current.triples, holders)) {
-      const other = before[index];
-      if (other !== undefined) note(current, other, common, similar);
+      note(current, at(before, index), common, similar);
     }
     for (const triple of current.triples) listIn(holders, triple).push(before.length);
     before.push(current);
@@ -82,5 +82,5 @@ function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
 
 function triplesOf(words: string): ReadonlySet<string> {
   const padded = `  ${words} `;
-  return new Set(Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3)));
+  return new Set(Array.from({ length: padded.length - 2 }, (_, start) => padded.slice(start, start + 3)));
 }

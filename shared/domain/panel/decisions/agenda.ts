@@ -1,6 +1,6 @@
 import { writeFraction } from '../../../base/fraction.ts';
 import { sortedCodeUnits } from '../../../base/order.ts';
-import { divergingProposals } from '../../scoring/divergence.ts';
+import { type Diverging, divergingProposals } from '../../scoring/divergence.ts';
 import type { RankedProposal } from '../../scoring/outcome.ts';
 import { entriesIn, writtenTie } from './check-others.ts';
 import type { DecisionBasis } from './decision-basis.ts';
@@ -54,15 +54,21 @@ function tieItems({ rules }: DecisionBasis, decided: readonly RankedProposal[]):
   return [...new Set(open.map(writtenTie))].map((tie) => ({ id: `tie:${tie}`, entries: entriesIn(tie), juror: null, reasons: [{ kind }] }));
 }
 
+function spreadReasons(found: Diverging | undefined): readonly AgendaReason[] {
+  if (found === undefined) return [];
+  const spread = { lowest: writeFraction(found.lowest), highest: writeFraction(found.highest) };
+  return found.reasons.map((kind) => ({ kind, ...spread }));
+}
+
 function entryItems({ rules, computed }: DecisionBasis, findings: ReadonlyMap<string, number>): readonly AgendaItem[] {
   const divergence = rules.divergence ?? { points: null, standardDeviations: null };
   const diverging = new Map(divergingProposals({ ...rules, divergence }, computed).map((each) => [each.proposal, each]));
   return computed.flatMap(({ proposal }): readonly AgendaItem[] => {
-    const found = diverging.get(proposal);
-    const spread = found === undefined ? null : { lowest: writeFraction(found.lowest), highest: writeFraction(found.highest) };
-    const reasons: AgendaReason[] = spread === null ? [] : (found?.reasons ?? []).map((kind) => ({ kind, ...spread }));
     const count = findings.get(proposal) ?? 0;
-    if (count > 0) reasons.push({ kind: 'field-finding', findings: count });
+    const reasons = [
+      ...spreadReasons(diverging.get(proposal)),
+      ...(count > 0 ? [{ kind: 'field-finding', findings: count } as const] : []),
+    ];
     return reasons.length === 0 ? [] : [{ id: itemOfEntry(proposal), entries: [proposal], juror: null, reasons }];
   });
 }

@@ -1,4 +1,4 @@
-import { valueOf } from '../../../base/at.ts';
+import { must, valueOf } from '../../../base/at.ts';
 import type { Fraction } from '../../../base/fraction.ts';
 import type { RankedProposal } from '../../scoring/outcome.ts';
 import { rankAgain } from '../../scoring/placing/rank-again.ts';
@@ -72,8 +72,7 @@ function totalsAndExclusions(basis: DecisionBasis, standing: readonly Decision[]
     const line = computed.get(entry);
     if (decision.kind === 'exclude' && accepts(decision, faultOfExclusion(line, decision), `exclude ${entry}`)) out.add(entry);
     if (decision.kind !== 'panel-adjustment' || !accepts(decision, faultOfAdjustment(basis, line, decision), `total ${entry}`)) continue;
-    const total = agreedTotal(basis, decision);
-    if (total !== null) totals.set(entry, total);
+    totals.set(entry, must(agreedTotal(basis, decision)));
   }
   return { totals, out };
 }
@@ -83,7 +82,7 @@ function ordersOf(placed: readonly RankedProposal[], standing: readonly Decision
   return standing.flatMap((decision): readonly (readonly string[])[] => {
     if (decision.kind !== 'resolve-tie' && decision.kind !== 'draw') return [];
     if (!accepts(decision, faultOfTie(lines, decision), `tie ${decision.before}`)) return [];
-    return [decision.kind === 'draw' ? drawnOrder(entriesIn(decision.before), lotOf(decision.after ?? '')) : entriesIn(decision.after)];
+    return [decision.kind === 'draw' ? drawnOrder(entriesIn(decision.before), lotOf(must(decision.after))) : entriesIn(decision.after)];
   });
 }
 

@@ -1,3 +1,4 @@
+import { valueOf } from '../../../base/at.ts';
 import { sortedCodeUnits } from '../../../base/order.ts';
 
 /** What one member gave to the seed of a draw, in front of the panel. */
@@ -28,5 +29,5 @@ export function isJointSeed(seed: string): boolean {
 /** The entries in the order of their lots, the lowest first. */
 export function drawnOrder(entries: readonly string[], lot: (entry: string) => string): readonly string[] {
   const byLot = new Map(entries.map((entry) => [`${lot(entry)} ${entry}`, entry]));
-  return sortedCodeUnits(byLot.keys()).flatMap((key) => byLot.get(key) ?? []);
+  return sortedCodeUnits(byLot.keys()).map((key) => valueOf(byLot, key));
 }

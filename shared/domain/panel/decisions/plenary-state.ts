@@ -1,3 +1,4 @@
+import { at } from '../../../base/at.ts';
 import { compareCodeUnits } from '../../../base/order.ts';
 import type { DecidedRow, Decision } from '../result/result.ts';
 import { type AgendaItem, agendaOf, itemOfEntry } from './agenda.ts';
@@ -46,7 +47,7 @@ export function plenaryStateOf(
   const items = [...record.items, ...record.drafts.map(({ item }) => item)];
   const judged = all.map((decision, index): JudgedDecision => {
     const isReversed = decision.kind !== 'reversal' && !standing.has(decision.number);
-    return { decision, item: items[index] ?? '', fault: faults.get(decision.number) ?? null, isReversed };
+    return { decision, item: at(items, index), fault: faults.get(decision.number) ?? null, isReversed };
   });
   const drafts = judged.slice(record.decisions.length);
   const untied = decideRanking(basis, all.filter(({ kind }) => kind !== 'resolve-tie' && kind !== 'draw').map(renumbered), lotOf);

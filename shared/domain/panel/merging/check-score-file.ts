@@ -1,3 +1,4 @@
+import { valueOf } from '../../../base/at.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import { MISSING } from '../../scoring/grid.ts';
 import { checkSheet, writeMarks } from './check-sheet.ts';
@@ -58,7 +59,7 @@ function packSheets(plan: PanelPlan, file: ScoreFile): Result<Packed, Rejection>
 }
 
 function firstLacking(plan: PanelPlan, juror: string, seen: ReadonlySet<number>): string | null {
-  for (const position of plan.assigned.get(juror) ?? []) if (!seen.has(position)) return entryAt(plan, position);
+  for (const position of valueOf(plan.assigned, juror)) if (!seen.has(position)) return entryAt(plan, position);
   return null;
 }
 

@@ -1,4 +1,6 @@
-import { stepsOfScore } from '../../scoring/grid.ts';
+import { at, valueOf } from '../../../base/at.ts';
+import { err, ok, type Result } from '../../../base/result.ts';
+import { stepsOfMark, stepsOfScore } from '../../scoring/grid.ts';
 import type { Rejection, RejectionReason } from './outcome.ts';
 import type { PanelPlan } from './panel-plan.ts';
 import type { Recusal, ScoreFile, ScoreSheet } from '../sheet/score-sheet.ts';
@@ -12,12 +14,12 @@ export type SheetFinding =
 
 /** Checks one sheet of a file made with the stage's criteria. */
 export function checkSheet(plan: PanelPlan, file: Pick<ScoreFile, 'juror' | 'bundleId'>, sheet: ScoreSheet): SheetFinding {
-  const position = plan.position.get(sheet.entry);
-  const misplaced = findMisplacement(plan, file.juror, sheet, position);
-  if (position === undefined || misplaced !== null) {
+  const placed = placeOf(plan, file.juror, sheet);
+  if (!placed.ok) {
     const inherited = file.bundleId !== plan.facts.bundleId;
-    return inherited ? { kind: 'set-aside' } : { kind: 'rejected', rejection: { reason: misplaced ?? UNKNOWN, at: sheet.entry } };
+    return inherited ? { kind: 'set-aside' } : { kind: 'rejected', rejection: { reason: placed.error, at: sheet.entry } };
   }
+  const position = placed.value;
   const fault = findContentFault(plan, sheet);
   if (fault !== null) return { kind: 'rejected', rejection: fault };
   if (sheet.recusal !== null) return { kind: 'recused', position, recusal: sheet.recusal };
@@ -26,9 +28,10 @@ export function checkSheet(plan: PanelPlan, file: Pick<ScoreFile, 'juror' | 'bun
 
 const UNKNOWN = 'unknown-proposal-or-criterion';
 
-function findMisplacement(plan: PanelPlan, juror: string, sheet: ScoreSheet, position: number | undefined): RejectionReason | null {
-  if (position === undefined || plan.proposals[position]?.subject !== sheet.subject) return UNKNOWN;
-  return plan.assigned.get(juror)?.has(position) === true ? null : 'proposal-not-assigned';
+function placeOf(plan: PanelPlan, juror: string, sheet: ScoreSheet): Result<number, RejectionReason> {
+  const position = plan.position.get(sheet.entry);
+  if (position === undefined || at(plan.proposals, position).subject !== sheet.subject) return err(UNKNOWN);
+  return valueOf(plan.assigned, juror).has(position) ? ok(position) : err('proposal-not-assigned');
 }
 
 function findContentFault(plan: PanelPlan, sheet: ScoreSheet): Rejection | null {
@@ -65,7 +68,6 @@ export function writeMarks(plan: PanelPlan, sheet: ScoreSheet, position: number,
   for (const { criterion, score } of sheet.scores) {
     const marked = plan.criteria.get(criterion);
     if (marked === undefined || score === null) continue;
-    const steps = stepsOfScore(marked.grid, score);
-    if (typeof steps === 'number') marks[position * plan.criteria.size + marked.index] = steps;
+    marks[position * plan.criteria.size + marked.index] = stepsOfMark(marked.grid, score);
   }
 }

@@ -24,9 +24,12 @@ export function contributionOf(rules: Rules, criterion: ScoredCriterion, score: 
 export function ownTotal(rules: Rules, sheet: ScoreSheet): OwnTotal {
   const given = new Map(sheet.scores.map(({ criterion, score }) => [criterion, score]));
   const criteria = scoredCriteria(rules.criteria).filter(({ weight }) => weight !== 0);
-  const scored = criteria.filter(({ id }) => (given.get(id) ?? null) !== null);
-  const total = sum(scored.map((criterion) => weighted(rules, criterion, given.get(criterion.id) ?? 0)));
-  const weight = scored.reduce<Fraction>((before, criterion) => add(before, fractionOf(decimalOf(criterion.weight))), ZERO);
+  const scored = criteria.flatMap((criterion) => {
+    const score = given.get(criterion.id) ?? null;
+    return score === null ? [] : [{ criterion, score }];
+  });
+  const total = sum(scored.map(({ criterion, score }) => weighted(rules, criterion, score)));
+  const weight = scored.reduce<Fraction>((before, { criterion }) => add(before, fractionOf(decimalOf(criterion.weight))), ZERO);
   return {
     total: writeRounded(total, decimalsOf(rules)),
     weight: shortest(weight),

@@ -1,3 +1,4 @@
+import { valueOf } from '../../../base/at.ts';
 import { compareCodeUnits } from '../../../base/order.ts';
 import { type CheckedScoreFile, STANDING } from '../merging/checked-score-file.ts';
 import { entryAt, type PanelPlan } from '../merging/panel-plan.ts';
@@ -20,7 +21,7 @@ export function progressOf(plan: PanelPlan, counted: readonly CheckedScoreFile[]
 }
 
 function jurorProgress(plan: PanelPlan, juror: string, file: CheckedScoreFile | undefined): JurorProgress {
-  const assigned = plan.assigned.get(juror) ?? new Set();
+  const assigned = valueOf(plan.assigned, juror);
   const scored: number[] = [];
   const recused: { position: number; recusal: Recusal }[] = [];
   const missing: number[] = [];

@@ -1,8 +1,8 @@
+import { valueOf } from '../../../base/at.ts';
 import { writeFraction, writeRounded } from '../../../base/fraction.ts';
-import { ok, type Result } from '../../../base/result.ts';
 import type { RankedProposal } from '../../scoring/outcome.ts';
 import type { Divisions } from '../../scoring/partition.ts';
-import { type Ranking, type RankingError, rankProposals } from '../../scoring/rank-proposals.ts';
+import type { Ranking } from '../../scoring/rank-proposals.ts';
 import { NO_INPUTS, type RankingInputs } from '../../scoring/inputs.ts';
 import type { Rules } from '../../scoring/rules.ts';
 import { officialDecimals } from '../../scoring/rounding.ts';
@@ -25,16 +25,6 @@ export function panelInputs(plan: PanelPlan): RankingInputs {
   return { ...NO_INPUTS, divisions };
 }
 
-/** The official ranking from the scored sheets of the files that count, by the rules of the stage and nothing else. */
-export function rankPanel(
-  plan: PanelPlan,
-  counted: readonly CheckedScoreFile[],
-  progress: readonly JurorProgress[],
-): Result<readonly ResultRow[], RankingError> {
-  const ranking = rankProposals(plan.rules, panelTable(plan, counted, progress), panelInputs(plan));
-  return ranking.ok ? ok(rowsOf(plan.rules, ranking.value)) : ranking;
-}
-
 /** A ranking as a result states it. */
 export function rowsOf(rules: Rules, { proposals }: Pick<Ranking, 'proposals'>): readonly ResultRow[] {
   return proposals.map((ranked) => rowOf(rules, ranked));
@@ -44,7 +34,7 @@ function* scoredSheets(plan: PanelPlan, counted: readonly CheckedScoreFile[], pr
   const width = plan.criteria.size;
   const scored = new Map(progress.map((each) => [each.juror, each.scored]));
   for (const { juror, marks } of counted) {
-    for (const position of scored.get(juror) ?? []) {
+    for (const position of valueOf(scored, juror)) {
       const start = position * width;
       yield { proposal: entryAt(plan, position), juror, steps: marks.subarray(start, start + width) };
     }

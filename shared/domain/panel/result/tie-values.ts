@@ -1,5 +1,6 @@
-import { add, compareFractions, divide, type Fraction, fraction, writeFraction } from '../../../base/fraction.ts';
-import type { RankedProposal } from '../../scoring/outcome.ts';
+import { must, valueOf } from '../../../base/at.ts';
+import { writeFraction } from '../../../base/fraction.ts';
+import type { TieBreak } from '../../scoring/outcome.ts';
 import type { Ranking } from '../../scoring/rank-proposals.ts';
 import type { TieStep } from '../../scoring/rules.ts';
 
@@ -18,28 +19,17 @@ export interface TieValues {
 
 /** The figures behind every broken tie of a proposal, in the order of the chain; empty when it is not in the ranking. */
 export function tieValues({ proposals }: Ranking, entry: string): readonly TieValues[] {
-  const lines = new Map(proposals.map((line) => [line.proposal, line]));
-  const side = (step: TieStep, proposal: string): TieSide => {
-    const line = lines.get(proposal);
-    const value = line === undefined ? null : valueAt(step, line);
-    return { entry: proposal, value: value === null ? null : writeFraction(value) };
-  };
-  return (lines.get(entry)?.brokenBy ?? []).map(({ step, from }) => ({
-    step,
-    own: side(step, entry),
-    others: from.map((other) => side(step, other)),
+  const broken = new Map(proposals.map((line) => [line.proposal, line.brokenBy]));
+  return (broken.get(entry) ?? []).map((own) => ({
+    step: own.step,
+    own: sideOf(entry, own),
+    // Whoever is parted by a step has that step among its own.
+    others: own.from.map((other) => sideOf(other, must(valueOf(broken, other).find(({ step }) => step === own.step)))),
   }));
 }
 
-function valueAt(step: TieStep, { criteria, jurorTotals }: RankedProposal): Fraction | null {
-  const totals = jurorTotals.flatMap(({ total }) => (total === null ? [] : [total])).sort(compareFractions);
-  if (step === 'highest-single') return totals.at(-1) ?? null;
-  if (step === 'median') return medianOf(totals);
-  if (!step.startsWith('criterion:')) return null;
-  return criteria.find(({ criterion }) => `criterion:${criterion}` === step)?.value ?? null;
-}
-
-function medianOf(ascending: readonly Fraction[]): Fraction | null {
-  const [low, high] = [ascending[Math.floor((ascending.length - 1) / 2)], ascending[Math.floor(ascending.length / 2)]];
-  return low === undefined || high === undefined ? null : divide(add(low, high), fraction(2n));
+/** A count of duels says nothing beside marks, and a lot is no figure. */
+function sideOf(entry: string, { step, value }: TieBreak): TieSide {
+  const isFigure = value !== null && typeof value !== 'string' && step !== 'pairwise';
+  return { entry, value: isFigure ? writeFraction(value) : null };
 }

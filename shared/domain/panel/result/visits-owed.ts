@@ -1,3 +1,4 @@
+import { valueOf } from '../../../base/at.ts';
 import type { CheckedScoreFile } from '../merging/checked-score-file.ts';
 import type { PanelPlan } from '../merging/panel-plan.ts';
 
@@ -6,7 +7,7 @@ export function visitsOwed(plan: PanelPlan, counted: readonly CheckedScoreFile[]
   const files = new Map(counted.map((file) => [file.juror, file]));
   const owed = new Map<string, string[]>();
   for (const { entry, jurors } of plan.facts.stage.visits ?? []) {
-    const position = plan.position.get(entry) ?? -1;
+    const position = valueOf(plan.position, entry);
     for (const juror of jurors) {
       const file = files.get(juror);
       if (file?.visited.has(entry) === true || file?.recusals.has(position) === true) continue;

@@ -13,7 +13,9 @@ import { openResult } from '#main/results/open-result.ts';
 import { viewPanel } from '#main/results/view-panel.ts';
 import { countersign } from '#main/signing/sign.ts';
 import { verify } from '#main/signing/verify.ts';
-import { rankPanel } from '#shared/domain/panel/result/panel-ranking.ts';
+import { ok } from '#shared/base/result.ts';
+import { panelInputs, panelTable, rowsOf } from '#shared/domain/panel/result/panel-ranking.ts';
+import { rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
 import { bundleFacts, rulesFrom, sha256, sheet } from '#tests/support/panel.ts';
 import { payloadDigestOf, sealedBytes, type SignedPanel, signedBytes, signedPanel } from '#tests/support/signed-panel.ts';
 
@@ -286,7 +288,9 @@ describe('a closed result', () => {
 });
 
 function viewOf(bundle: PanelBundle, merged: PanelMerge) {
-  return viewPanel(bundle, merged, rankPanel(bundle.plan, merged.merge.counted, merged.progress));
+  const { rules } = bundle.plan;
+  const ranking = rankProposals(rules, panelTable(bundle.plan, merged.merge.counted, merged.progress), panelInputs(bundle.plan));
+  return viewPanel(bundle, merged, ranking.ok ? ok(rowsOf(rules, ranking.value)) : ranking);
 }
 
 describe('the chair’s view', () => {
