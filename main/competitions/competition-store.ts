@@ -130,12 +130,7 @@ async function bringIn(held: Held, path: string, arrival: Arrival, doing: Doing)
   if (!read.ok) return read;
   const { bytes, content } = read.value;
   const { id } = content.header;
-  if (arrival === 'copy')
-    return create(
-      held,
-      [...content.history.records.values()].filter(({ value }) => value !== null),
-      doing,
-    );
+  if (arrival === 'copy') return create(held, withFreeName(content.history.records.values(), await list(held, doing.by)), doing);
   const here = await held.places.idsOf(doing.by);
   const [heldHere] = here.includes(id) ? await listSome(held, doing.by, [id]) : [];
   if (heldHere !== undefined) {
@@ -144,6 +139,20 @@ async function bringIn(held: Held, path: string, arrival: Arrival, doing: Doing)
     if (!away.ok) return away;
   }
   return put(held, doing.by, id, bytes);
+}
+
+/** A second one beside the first is told apart by a number after its name. */
+function withFreeName(records: Iterable<CompetitionRecord>, here: readonly CompetitionListing[]): readonly CompetitionRecord[] {
+  const taken = new Set(here.map(({ name }) => name.id));
+  const suffixOf = (name: string, number = 2): string => (taken.has(`${name} (${number})`) ? suffixOf(name, number + 1) : ` (${number})`);
+  return [...records]
+    .filter(({ value }) => value !== null)
+    .map((record) => {
+      if (record.kind !== 'competition' || !taken.has(record.value.name.id)) return record;
+      const { id, en } = record.value.name;
+      const suffix = suffixOf(id);
+      return { ...record, value: { ...record.value, name: { id: id + suffix, en: en + suffix } } };
+    });
 }
 
 function heldAlready({ savedAt }: CompetitionContent, held: CompetitionListing): CompetitionError {

@@ -71,14 +71,8 @@ test('a competition is made from a template, edited and undone, survives a kill,
   await there.page.getByRole('alertdialog', { name: list.heldTitle }).getByRole('button', { name: list.keepBoth }).click();
   await there.page.locator('.editor__form').waitFor();
   await there.go('competitions');
-  await there.page
-    .getByRole('button', { name: `${list.open}: ${NAME}`, exact: true })
-    .nth(1)
-    .waitFor();
-  await there.page
-    .getByRole('button', { name: `${list.open}: ${NAME}`, exact: true })
-    .first()
-    .click();
+  await there.page.getByRole('button', { name: `${list.open}: ${NAME} (2)`, exact: true }).waitFor();
+  await there.page.getByRole('button', { name: `${list.open}: ${NAME}`, exact: true }).click();
 
   // Rules come back from their file over what was changed meanwhile, and that can be undone.
   await weightField(there, 'Signifikansi').fill('20');

@@ -36,7 +36,7 @@ const id: Table = {
   },
   'unknown-division': {
     why: same('tidak dikenal dalam kompetisi ini'),
-    todo: same('Tentukan maksudnya pada langkah pemetaan, atau perbaiki sel ini.'),
+    todo: same('Tentukan maksudnya di atas daftar ini, atau perbaiki sel ini.'),
   },
   'bad-goals': { why: same('bukan nomor SDGs 1 sampai 17'), todo: same('Tulis nomornya, dipisahkan titik koma, misalnya 3; 16.') },
   'bad-outcome': { why: same('bukan hasil seleksi'), todo: same('Tulis lolos atau tidak lolos, atau kosongkan.') },
@@ -69,7 +69,7 @@ const en: Table = {
   },
   'unknown-division': {
     why: same('not known in this competition'),
-    todo: same('Say what it means in the mapping step, or correct this cell.'),
+    todo: same('Say what it means above this list, or correct this cell.'),
   },
   'bad-goals': { why: same('no SDG number from 1 to 17'), todo: same('Write the numbers, semicolons between, such as 3; 16.') },
   'bad-outcome': { why: same('no outcome of a selection'), todo: same('Write passed or not passed, or leave it empty.') },
