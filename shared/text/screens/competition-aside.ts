@@ -22,14 +22,21 @@ const id = {
   needsDraw: 'menunggu undian',
   stepsTitle: (name: string) => `Hitungan proposal ${name}`,
   facts: {
+    marks: 'Nilai',
     method: 'Gabungan',
     combine: 'Urutan',
+    unequalPanels: 'Panel tak sama',
+    roundingBefore: 'Pembulatan awal',
     rounding: 'Pembulatan',
     ties: 'Nilai sama',
     quorum: 'Kuorum',
     threshold: 'Ambang',
+    thresholds: 'Ambang kriteria',
     selection: 'Terpilih',
     partition: 'Peringkat',
+    quotaPlaces: 'Kuota',
+    carry: 'Tahap terdahulu',
+    divergence: 'Agenda pleno',
   },
 };
 
@@ -54,14 +61,21 @@ const en: typeof id = {
   needsDraw: 'waits for a draw',
   stepsTitle: (name) => `How proposal ${name} comes out`,
   facts: {
+    marks: 'Marks',
     method: 'Combined by',
     combine: 'Order',
+    unequalPanels: 'Unequal panels',
+    roundingBefore: 'Rounded before',
     rounding: 'Rounding',
     ties: 'Ties',
     quorum: 'Quorum',
     threshold: 'Threshold',
+    thresholds: 'By criterion',
     selection: 'Selected',
     partition: 'Ranking',
+    quotaPlaces: 'Quotas',
+    carry: 'Earlier stages',
+    divergence: 'Plenary agenda',
   },
 };
 

@@ -2,6 +2,7 @@ import { Notice } from '#renderer/ui/display/notice.tsx';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { canRank, type StageFault } from '#shared/domain/competition/draft/stage-faults.ts';
+import { describeFurtherRules } from '#shared/text/rules-further.ts';
 import { describeRules } from '#shared/text/rules-in-words.ts';
 import { competitionAsideText } from '#shared/text/screens/competition-aside.ts';
 import { describeStageFault, placeOfFault } from '#shared/text/stage-faults.ts';
@@ -20,15 +21,23 @@ export function Aside({ editor, onFault }: AsideProps) {
   const text = useTexts(competitionAsideText);
   const { rules, draft } = editor;
   const { quorum, threshold, selection, partition, ...said } = describeRules(rules, language);
+  const further = describeFurtherRules(rules, (id) => draft.stage.get(id)?.name[language] ?? id, language);
   const facts = [
+    { label: text.facts.marks, value: further.marks },
     { label: text.facts.method, value: said.method },
     { label: text.facts.combine, value: said.combine },
+    { label: text.facts.unequalPanels, value: further.unequalPanels },
+    { label: text.facts.roundingBefore, value: further.roundingBefore },
     { label: text.facts.rounding, value: said.rounding },
     { label: text.facts.quorum, value: quorum },
     { label: text.facts.threshold, value: threshold },
+    { label: text.facts.thresholds, value: further.thresholds },
     { label: text.facts.ties, value: said.ties },
     { label: text.facts.partition, value: partition },
     { label: text.facts.selection, value: selection },
+    { label: text.facts.quotaPlaces, value: further.quotaPlaces },
+    { label: text.facts.carry, value: further.carry },
+    { label: text.facts.divergence, value: further.divergence },
   ].filter(({ value }) => value !== null);
   return (
     <div className="competition-aside">
