@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inProject } from '#build/project.mjs';
@@ -59,6 +59,14 @@ test('the bridge has one function for each channel, three more for what a channe
 
 test('a file that a page made up is no dropped file', async () => {
   expect(await running.page.evaluate(() => window.mufakat.dropped([new File(['x'], '/etc/passwd')]))).toEqual([]);
+});
+
+test('the page is built as people get it, without the workshop that its library carries for those who write it', () => {
+  const folder = inProject('out/renderer/assets');
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const carrying = scripts.filter((name) => readFileSync(join(folder, name), 'utf8').includes('jsxDEV'));
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(carrying).toEqual([]);
 });
 
 test('the preload script carries no schema library', () => {
