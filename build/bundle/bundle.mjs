@@ -40,7 +40,8 @@ export async function buildIfStale(parts = ALL) {
 const stampOf = (part) => inProject(`out/${part}.sha256`);
 
 /** @param {Part} part */
-const digestOfSources = (part) => digestOf(root, [...PARTS[part].sources, 'build/vite', 'build/bundle', 'package.json', 'package-lock.json']);
+const digestOfSources = (part) =>
+  digestOf(root, [...PARTS[part].sources, 'build/vite', 'build/bundle', 'package.json', 'package-lock.json']);
 
 /** @param {Part} part */
 function isCurrent(part) {

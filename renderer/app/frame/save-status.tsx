@@ -50,7 +50,7 @@ function SaveWords({ save, onRetry }: { readonly save: SaveState; readonly onRet
       );
     case 'saved':
       return (
-        <output className="save-status save-status--saved">
+        <output className="save-status save-status--saved" data-saved-at={save.at}>
           <CircleCheck /> {text.saved(formatClock(clockOf(save.at), language))}
         </output>
       );

@@ -87,6 +87,9 @@ function OwnProgressBar({ rows }: { readonly rows: readonly ProposalRow[] }) {
   return <ProgressBar label={text.progressLabel} hideLabel valueText={text.progress(done, assigned)} share={done / assigned} />;
 }
 
+/** The moment at which the proposals are on screen, for whoever measures how long a person waits. */
+const USABLE = 'proposals usable';
+
 interface ProposalTableProps {
   readonly opened: OpenedBundle;
   readonly rows: readonly ProposalRow[];
@@ -105,6 +108,7 @@ function ProposalTable({ opened, rows, nearWithin, onOpen }: ProposalTableProps)
   useEffect(() => {
     table.current?.firstElementChild?.scrollTo(0, 0);
   }, [filter]);
+  useEffect(() => void performance.mark(USABLE), []);
   useCommands([
     {
       id: 'later-only',
