@@ -5,6 +5,7 @@ import { cellAddress } from './cell-address.ts';
 import { type ColumnNames, findColumns } from './columns.ts';
 import { type CsvRecord, readCsv } from './csv.ts';
 import { decodeText } from './decode-text.ts';
+import { readOlderWorkbook } from './older-tables.ts';
 import { isWorkbook, readWorkbook, type WorkbookTable } from './workbook.ts';
 
 /** A spreadsheet of one heading and rows below it, its columns known by name. */
@@ -20,7 +21,7 @@ export interface OpenTable<Name extends string> {
 
 type Opened<Name extends string> = Result<OpenTable<Name>, readonly SpreadsheetFault[]>;
 
-/** Opens a table in any common dialect of CSV or in an XLSX workbook that has one; without a row below the heading it is empty, and refused. */
+/** Opens a table in any common dialect of CSV or in a workbook (XLSX, XLS or ODS) that has one; without a row below the heading it is empty, and refused. */
 export async function openTable<Name extends string>(bytes: Uint8Array, names: ColumnNames<Name>): Promise<Opened<Name>> {
   const opened = await openTables(bytes, names, []);
   return opened.ok ? ok(at(opened.value, 0)) : opened;
@@ -51,7 +52,8 @@ function openText<Name extends string>(bytes: Uint8Array, names: ColumnNames<Nam
 }
 
 async function openWorkbook<Name extends string>(bytes: Uint8Array, names: ColumnNames<Name>, chosen: readonly string[]) {
-  const tables = await readWorkbook(bytes, names.required, chosen);
+  const known = await readWorkbook(bytes, names.required, chosen);
+  const tables = isOfAnotherKind(known) ? await readOlderWorkbook(bytes, names.required, chosen) : known;
   if (!tables.ok) return err([tables.error]);
   const opened: OpenTable<Name>[] = [];
   for (const table of tables.value) {
@@ -60,6 +62,10 @@ async function openWorkbook<Name extends string>(bytes: Uint8Array, names: Colum
     opened.push(each.value);
   }
   return opened.every(({ rows }) => rows.length === 0) ? err([{ kind: 'empty-file' } as const]) : ok(opened);
+}
+
+function isOfAnotherKind(tables: Awaited<ReturnType<typeof readWorkbook>>): boolean {
+  return !tables.ok && tables.error.kind === 'foreign-workbook';
 }
 
 function openSheet<Name extends string>({ sheet, heading, rows, faults }: WorkbookTable, names: ColumnNames<Name>): Opened<Name> {

@@ -1,52 +1,57 @@
+import { parseDecimal } from '#shared/base/decimal.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Rating } from '#shared/domain/analysis/ratings.ts';
+import { type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
-import { parseDecimal } from '#shared/base/decimal.ts';
-import { unevenRow, withPoint } from './columns.ts';
-import type { CsvRecord } from './csv.ts';
-import { type OpenTable, openTable } from './open-table.ts';
+import type { RecapInWords } from '#shared/text/recap.ts';
+import { type ColumnNames, withPoint } from './columns.ts';
+import type { RecapCell } from './recap/read-recap.ts';
+import { readScoreCells } from './score-cells.ts';
+import type { ScoreColumn } from './score-columns.ts';
 
-type RatingColumn = 'proposal' | 'juror' | 'criterion' | 'score';
-
-/** Reads scores of any scale for statistics, by criterion ('' where the table has no such column) in order of appearance; an empty score is missing, anything twice is refused. */
-export async function readRatings(bytes: Uint8Array): Promise<Result<ReadonlyMap<string, readonly Rating[]>, readonly SpreadsheetFault[]>> {
-  const table = await openTable<RatingColumn>(bytes, {
-    required: ['proposal', 'juror', 'score'],
-    optional: ['criterion'],
-    others: 'ignored',
-  });
-  return table.ok ? collect(table.value) : table;
+/** Scores for statistics, and how a recap with them was understood. */
+export interface ReadRatings {
+  /** By criterion, in order of appearance; '' where none is told. */
+  readonly byCriterion: ReadonlyMap<string, readonly Rating[]>;
+  readonly understood: readonly RecapInWords[];
 }
 
-function collect({
-  rows,
-  width,
-  column,
-  placed,
-}: OpenTable<RatingColumn>): Result<ReadonlyMap<string, readonly Rating[]>, readonly SpreadsheetFault[]> {
+const NAMES: ColumnNames<ScoreColumn> = { required: ['proposal', 'juror', 'score'], optional: ['criterion'], others: 'ignored' };
+
+/**
+ * Reads scores of any scale for statistics from a table with a score in each row or from a recap, in a spreadsheet of any kind; an empty score is missing, anything twice is refused. The
+ * rules, where they are known, tell the criteria of a recap; else its labels do.
+ */
+export async function readRatings(
+  bytes: Uint8Array,
+  rules: Rules | null = null,
+  chosen: readonly string[] = [],
+): Promise<Result<ReadRatings, readonly SpreadsheetFault[]>> {
+  const criteria = rules === null ? null : scoredCriteria(rules.criteria);
+  const read = await readScoreCells(bytes, { names: NAMES, criteria, only: '' }, chosen);
+  if (!read.ok) return read;
   const byCriterion = new Map<string, Rating[]>();
   const firstRow = new Map<string, number>();
   const faults: SpreadsheetFault[] = [];
-  for (const record of rows) {
-    const cell = (name: RatingColumn): string => record.cells[column(name)] ?? '';
-    const key = [cell('proposal'), cell('juror'), cell('criterion')].filter((part) => part !== '').join(', ');
-    const fault = unevenRow(record, width) ?? faultIn(record, cell) ?? repeated(record.row, key, firstRow);
+  for (const cell of read.value.cells) {
+    const fault = 'fault' in cell ? cell.fault : take(cell, byCriterion, firstRow);
     if (fault !== null) faults.push(fault);
-    firstRow.set(key, record.row);
-    const ratings = byCriterion.get(cell('criterion')) ?? [];
-    byCriterion.set(cell('criterion'), ratings);
-    if (cell('score') !== '') ratings.push({ proposal: cell('proposal'), juror: cell('juror'), value: Number(withPoint(cell('score'))) });
   }
-  return faults.length > 0 ? err(faults.map(placed)) : ok(byCriterion);
+  return faults.length > 0 ? err(faults) : ok({ byCriterion, understood: read.value.understood });
 }
 
-function faultIn({ row }: CsvRecord, cell: (name: RatingColumn) => string): SpreadsheetFault | null {
-  for (const column of ['proposal', 'juror'] as const) if (cell(column) === '') return { kind: 'empty-cell', row, column };
-  const content = cell('score');
-  return content === '' || parseDecimal(withPoint(content)) !== null ? null : { kind: 'bad-number', row, column: 'score', content };
-}
-
-function repeated(row: number, content: string, firstRow: ReadonlyMap<string, number>): SpreadsheetFault | null {
-  const first = firstRow.get(content);
-  return first === undefined ? null : { kind: 'given-twice', row, first, content };
+function take(
+  { row, proposal, juror, criterion, content, label, placed }: RecapCell,
+  byCriterion: Map<string, Rating[]>,
+  firstRow: Map<string, number>,
+): SpreadsheetFault | null {
+  if (content !== '' && parseDecimal(withPoint(content)) === null) return placed({ kind: 'bad-number', row, column: label, content });
+  const key = [proposal, juror, criterion].filter((part) => part !== '').join(', ');
+  const first = firstRow.get(key);
+  if (first !== undefined) return placed({ kind: 'given-twice', row, first, content: key });
+  firstRow.set(key, row);
+  const ratings = byCriterion.get(criterion) ?? [];
+  if (content !== '') ratings.push({ proposal, juror, value: Number(withPoint(content)) });
+  byCriterion.set(criterion, ratings);
+  return null;
 }

@@ -5,13 +5,11 @@ import { type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import type { NumberedSheets } from '#shared/domain/scoring/score-table.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
 import type { RecapInWords } from '#shared/text/recap.ts';
-import { unevenRow } from './columns.ts';
-import type { CsvRecord } from './csv.ts';
-import { type OpenTable, openTables } from './open-table.ts';
 import { type PanelSheets, panelSheets } from './plain/panel-sheets.ts';
 import { readPlainScores } from './plain/plain-scores.ts';
-import { type ScoreColumn, scoreColumns, stepsOfCell } from './score-columns.ts';
-import { readRecap, type RecapCell } from './recap/read-recap.ts';
+import type { RecapCell } from './recap/read-recap.ts';
+import { readScoreCells, type ScoreCell } from './score-cells.ts';
+import { scoreColumns, stepsOfCell } from './score-columns.ts';
 
 /** Every score of a spreadsheet, as sheets; a proposal or juror all of whose cells are empty is there too, with no marks. */
 export interface ReadScores {
@@ -24,7 +22,7 @@ export interface ReadScores {
 const ENOUGH = 50;
 
 /**
- * Reads scores in any common dialect of CSV or in an XLSX workbook: one for each row (`proposal`, `juror`, `criterion` unless the rules have only one, `score`), else a recap with a row
+ * Reads scores in any common dialect of CSV or in a workbook (XLSX, XLS or ODS): one for each row (`proposal`, `juror`, `criterion` unless the rules have only one, `score`), else a recap with a row
  * for each proposal; an empty score is missing. Of several sheets with such a table those chosen by name are read. Scores off their scale or step, unknown criteria and anything given
  * twice are refused with their row, column and content.
  */
@@ -35,37 +33,9 @@ export async function readScores(
 ): Promise<Result<ReadScores, readonly SpreadsheetFault[]>> {
   const plain = chosen.length === 0 ? readPlainScores(bytes, rules) : null;
   if (plain !== null) return ok({ sheets: plain, understood: [] });
-  const tables = await openTables<ScoreColumn>(bytes, scoreColumns(rules), chosen);
-  if (tables.ok) return collect(cellsOf(tables.value, rules), rules, []);
-  if (!lacksScoreRows(tables.error)) return tables;
-  const recap = await readRecap(bytes, rules, chosen);
-  if (recap === null) return tables;
-  return recap.ok ? collect(recap.value.cells, rules, recap.value.understood) : recap;
-}
-
-/** Whether the table is of another kind altogether: neither jurors nor scores have a column. */
-function lacksScoreRows(faults: readonly SpreadsheetFault[]): boolean {
-  const missing = (column: ScoreColumn): boolean => faults.some((fault) => fault.kind === 'missing-column' && fault.column === column);
-  return faults.some(({ kind }) => kind === 'no-heading' || kind === 'no-heading-in-sheet') || (missing('juror') && missing('score'));
-}
-
-/** A score where it stands, or what is wrong with its row. */
-type ScoreCell = RecapCell | { readonly fault: SpreadsheetFault };
-
-function* cellsOf(tables: readonly OpenTable<ScoreColumn>[], rules: Rules): Generator<ScoreCell> {
-  for (const { rows, width, column, placed } of tables) {
-    const at = { proposal: column('proposal'), juror: column('juror'), criterion: column('criterion'), score: column('score') };
-    const only = at.criterion === -1 ? scoredCriteria(rules.criteria)[0]?.id : undefined;
-    for (const record of rows) {
-      const cell = (name: ScoreColumn): string => record.cells[at[name]] ?? '';
-      const fault = unevenRow(record, width) ?? emptyCell(record, cell);
-      if (fault !== null) yield { fault: placed(fault) };
-      else {
-        const [proposal, juror, content] = [cell('proposal'), cell('juror'), cell('score')];
-        yield { row: record.row, proposal, juror, criterion: only ?? cell('criterion'), content, label: 'score', placed };
-      }
-    }
-  }
+  const criteria = scoredCriteria(rules.criteria);
+  const read = await readScoreCells(bytes, { names: scoreColumns(rules), criteria, only: criteria[0]?.id ?? '' }, chosen);
+  return read.ok ? collect(read.value.cells, rules, read.value.understood) : read;
 }
 
 /** A criterion of the rules, and what each content met so far comes to: scores repeat, so each is read once. */
@@ -90,11 +60,6 @@ function collect(
   if (faults.length > 0) return err(faults);
   const { proposals, jurors, sheets } = collection;
   return ok({ sheets: { proposals: [...proposals.keys()], jurors: [...jurors.keys()], ...sheets.all() }, understood });
-}
-
-function emptyCell({ row }: CsvRecord, cell: (name: ScoreColumn) => string): SpreadsheetFault | null {
-  if (cell('proposal') === '') return { kind: 'empty-cell', row, column: 'proposal' };
-  return cell('juror') === '' ? { kind: 'empty-cell', row, column: 'juror' } : null;
 }
 
 /** What was taken so far: names with their numbers, and the row that gave each mark, by its place among all. */

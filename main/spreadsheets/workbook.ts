@@ -26,8 +26,9 @@ const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
 const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 
-/** The heading stands within so many rows and columns; the columns beyond are not read. */
-const HEADING_ROWS = 100;
+/** The heading stands within so many rows. */
+export const HEADING_ROWS = 100;
+/** Columns beyond are not read. */
 const LAST_COLUMN = 26;
 const LAST_ROW = 1_048_576;
 /** Excel itself keeps and shows no more of a number. */

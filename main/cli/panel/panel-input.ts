@@ -7,7 +7,7 @@ import { decodeRules, type RulesError } from '#shared/formats/rules.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
 import { describeRankingError } from '#shared/text/ranking-errors.ts';
 import { describeRulesError } from '#shared/text/rules-errors.ts';
-import { describeUnderstoodRecap } from '#shared/text/recap.ts';
+import { describeUnderstoodRecap, type RecapInWords } from '#shared/text/recap.ts';
 import { describeSpreadsheetFault } from '#shared/text/spreadsheet-errors.ts';
 import { type ReadProposals, readProposals } from '../../spreadsheets/read-proposals.ts';
 import { readScores } from '../../spreadsheets/read-scores.ts';
@@ -21,6 +21,7 @@ export const inBoth = {
     id: describeSpreadsheetFault(fault, 'id'),
     en: describeSpreadsheetFault(fault, 'en'),
   }),
+  recap: (recap: RecapInWords): LocalText => ({ id: describeUnderstoodRecap(recap, 'id'), en: describeUnderstoodRecap(recap, 'en') }),
 };
 
 /** Reads and completes a rules document; every fault is a finding that names the file. */
@@ -48,9 +49,7 @@ export async function readTable(
   if (!bytes.ok) return err([bytes.error]);
   const read = await readScores(bytes.value, rules, sheets);
   if (!read.ok) return err(read.error.map((fault) => named(path, inBoth.spreadsheet(fault))));
-  const notes = read.value.understood.map((recap) =>
-    named(path, { id: describeUnderstoodRecap(recap, 'id'), en: describeUnderstoodRecap(recap, 'en') }),
-  );
+  const notes = read.value.understood.map((recap) => named(path, inBoth.recap(recap)));
   return ok({ table: packScoreTable(rules, read.value.sheets, listed), notes });
 }
 

@@ -28,16 +28,16 @@ export const RANK_INPUT: Readonly<Record<'rules' | 'scores' | 'sheet' | 'proposa
     value: 'FILE',
     required: true,
     text: {
-      id: 'nilai: CSV atau XLSX dengan kolom proposal,juror,criterion,score, atau rekap dengan satu baris tiap proposal',
-      en: 'the scores: CSV or XLSX with columns proposal,juror,criterion,score, or a recap with one row for each proposal',
+      id: 'nilai: CSV, XLSX, XLS atau ODS dengan kolom proposal,juror,criterion,score, atau rekap dengan satu baris tiap proposal',
+      en: 'the scores: CSV, XLSX, XLS or ODS with columns proposal,juror,criterion,score, or a recap with one row for each proposal',
     },
   },
   sheet: SHEET,
   proposals: {
     value: 'FILE',
     text: {
-      id: 'proposal: CSV atau XLSX dengan kolom proposal dan title,agency,group,cluster,adjustment,reason',
-      en: 'the proposals: CSV or XLSX with columns proposal and title,agency,group,cluster,adjustment,reason',
+      id: 'proposal: CSV, XLSX, XLS atau ODS dengan kolom proposal dan title,agency,group,cluster,adjustment,reason',
+      en: 'the proposals: CSV, XLSX, XLS or ODS with columns proposal and title,agency,group,cluster,adjustment,reason',
     },
   },
   carry: {

@@ -21,7 +21,7 @@ export const command: Command = {
 };
 
 async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
-  const found = await agreementByCriterion(given);
+  const found = await agreementByCriterion(given, terminal);
   if (found.ok) return deliver(given.one('format') === 'json' ? asJson(found.value) : asTable(found.value), given.one('out'), terminal);
   for (const finding of found.error) terminal.say(finding);
   return 1;
@@ -34,8 +34,8 @@ interface Found {
   readonly severity: readonly Severity[];
 }
 
-async function agreementByCriterion(given: Given): Promise<Result<readonly Found[], readonly LocalText[]>> {
-  const read = await ratingsToRead(given);
+async function agreementByCriterion(given: Given, terminal: Terminal): Promise<Result<readonly Found[], readonly LocalText[]>> {
+  const read = await ratingsToRead(given, terminal);
   if (!read.ok) return read;
   return ok(
     read.value.map(({ criterion, ratings }) => {

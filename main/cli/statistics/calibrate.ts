@@ -17,7 +17,7 @@ export const command: Command = {
 };
 
 async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
-  const read = await ratingsToRead(given);
+  const read = await ratingsToRead(given, terminal);
   if (!read.ok) {
     for (const finding of read.error) terminal.say(finding);
     return 1;

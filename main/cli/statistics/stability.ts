@@ -23,10 +23,13 @@ export const command: Command = {
   operands: null,
   options: {
     rules: { value: 'FILE', required: true, text: { id: 'aturan penilaian (JSON)', en: 'the scoring rules (JSON)' } },
-    scores: { value: 'FILE', required: true, text: { id: 'nilai (CSV atau XLSX)', en: 'the scores (CSV or XLSX)' } },
+    scores: { value: 'FILE', required: true, text: { id: 'nilai (CSV, XLSX, XLS, ODS)', en: 'the scores (CSV, XLSX, XLS, ODS)' } },
     proposals: {
       value: 'FILE',
-      text: { id: 'proposal (CSV atau XLSX), bila peringkat dibagi', en: 'the proposals (CSV or XLSX), where the ranking is partitioned' },
+      text: {
+        id: 'proposal (CSV, XLSX, XLS, ODS), bila peringkat dibagi',
+        en: 'the proposals (CSV, XLSX, XLS, ODS), where the ranking is partitioned',
+      },
     },
     sheet: SHEET,
     top: { value: 'N', text: { id: 'batas peringkat (selection.top bila tidak diisi)', en: 'the cut (selection.top unless given)' } },

@@ -1,8 +1,8 @@
 import { parseDecimal } from '#shared/base/decimal.ts';
 import type { PlainRow } from '#shared/domain/intake/sheets/plain-sheet.ts';
-import { type Rules, type ScoredCriterion, scoredCriteria } from '#shared/domain/scoring/rules.ts';
+import type { ScoredCriterion } from '#shared/domain/scoring/rules.ts';
 import { withPoint } from '../columns.ts';
-import { criterionFinder, isBesideScores, partsOfLabel, plainLabel, proposalRank, saysJuror } from './labels.ts';
+import { criterionFinder, isBesideScores, jurorAndRest, partsOfLabel, plainLabel, proposalRank, saysJuror } from './labels.ts';
 
 /** One column with scores: whose, and for what; `label` is what stands above it. */
 export interface ScoreColumn {
@@ -26,15 +26,18 @@ export interface RecapHeading {
 const SEARCHED = 100;
 const DEEPEST = 3;
 
+/** The criteria that a recap may have, null where they are not known before. */
+type Criteria = readonly ScoredCriterion[] | null;
+
 /** Finds the heading of a recap in a sheet, in one row or two merged ones, titles above it passed over; null when the sheet has none. */
-export function findRecapHeading(rows: readonly PlainRow[], rules: Rules): RecapHeading | null {
+export function findRecapHeading(rows: readonly PlainRow[], criteria: Criteria): RecapHeading | null {
   const candidates = rows.slice(0, SEARCHED).flatMap((row, index) => {
     const proposal = proposalColumn(row.cells);
     return proposal === null ? [] : [{ index, ...proposal }];
   });
   const best = candidates.toSorted((a, b) => a.rank - b.rank || a.index - b.index);
   for (const { index, column } of best) {
-    const heading = headingAt(rows, index, column, rules);
+    const heading = headingAt(rows, index, column, criteria);
     if (heading !== null) return heading;
   }
   return null;
@@ -49,16 +52,17 @@ function proposalColumn(cells: readonly string[]): { readonly column: number; re
 }
 
 /** Tries the row alone with those below that belong to it, then with the one above as well, where jurors may stand over criteria. */
-function headingAt(rows: readonly PlainRow[], index: number, proposal: number, rules: Rules): RecapHeading | null {
+function headingAt(rows: readonly PlainRow[], index: number, proposal: number, criteria: Criteria): RecapHeading | null {
   let end = index + 1;
   while (end < index + DEEPEST && isContinued(rows[end], proposal)) end += 1;
+  const tried: RecapHeading[] = [];
   for (const first of [index, Math.max(0, index - 1)]) {
-    for (let last = end; last > index; last -= 1) {
-      const heading = headingOf(rows.slice(first, last), proposal, rules);
-      if (heading.scores.length > 0) return heading;
-    }
+    for (let last = end; last > index; last -= 1) tried.push(headingOf(rows.slice(first, last), proposal, criteria));
   }
-  return null;
+  const found = tried.filter(({ scores }) => scores.length > 0);
+  // While criteria are not known, any label may be a juror's: one that says so is believed first.
+  const sure = criteria === null ? found.find(({ scores }) => scores.some(({ juror }) => saysJuror(juror))) : undefined;
+  return sure ?? found[0] ?? null;
 }
 
 /** A row below the heading belongs to it when it has no numbers and nothing stands under the proposal, or the same again since the cells are merged. */
@@ -69,11 +73,13 @@ function isContinued(row: PlainRow | undefined, proposal: number): boolean {
   return !isData && (under === '' || proposalRank(under) !== null);
 }
 
-function headingOf(rows: readonly PlainRow[], proposal: number, rules: Rules): RecapHeading {
+function headingOf(rows: readonly PlainRow[], proposal: number, criteria: Criteria): RecapHeading {
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   const labels = Array.from({ length: width }, (_, column) => labelsAbove(rows, column));
-  const criteria = scoredCriteria(rules.criteria);
-  const read = labels.map((own, column) => (column === proposal ? null : scoreColumn(own, column, criteria)));
+  const read = labels.map((own, column) => {
+    if (column === proposal) return null;
+    return criteria === null ? columnAsLabelled(own, column) : scoreColumn(own, column, criteria);
+  });
   const sure = read.some((column) => column !== null && saysJuror(column.juror));
   const scores = read.filter((column) => column !== null).filter(({ juror }) => !sure || saysJuror(juror));
   const columns = new Set([proposal, ...scores.map(({ column }) => column)]);
@@ -103,4 +109,13 @@ function scoreColumn(labels: readonly string[], column: number, criteria: readon
   const juror = jurors.length > 1 ? jurors.find(saysJuror) : jurors[0];
   if (criterion === undefined || found.length > 1 || juror === undefined || isBesideScores(juror) || plainLabel(juror) === '') return null;
   return { column, juror, criterion: criterion.id, label: labels.join(', ') };
+}
+
+/** Whose scores stand under these labels, and for what by their own words; null when they tell no juror, or something else beside one who does not say to be one. */
+function columnAsLabelled(labels: readonly string[], column: number): ScoreColumn | null {
+  const parts = labels.flatMap(jurorAndRest);
+  const [only] = parts;
+  const juror = parts.find(saysJuror) ?? (parts.length === 1 ? only : undefined);
+  if (juror === undefined || plainLabel(juror) === '' || parts.some(isBesideScores)) return null;
+  return { column, juror, criterion: parts.filter((part) => part !== juror).join(', '), label: labels.join(', ') };
 }

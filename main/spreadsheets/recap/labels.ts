@@ -54,6 +54,15 @@ export function saysJuror(label: string): boolean {
   return /^(juri|juror|penilai|evaluator|panelis|asesor|assessor|judge)\b/.test(plainLabel(label));
 }
 
+/** The parts of a label that says whose scores stand below and something more, such as "Juri 1 - Dampak"; else the label itself. */
+export function jurorAndRest(label: string): readonly string[] {
+  for (const separator of SEPARATORS) {
+    const parts = label.split(separator).filter((part) => plainLabel(part) !== '');
+    if (parts.length > 1 && parts.filter(saysJuror).length === 1) return parts.map((part) => part.trim());
+  }
+  return [label];
+}
+
 /** What separates a juror from a criterion in one label. */
 const SEPARATORS = [/\n/, /\s+[-–—]\s+/, /:/, /\|/, /\s*\(|\)\s*/, /\s*\/\s*/];
 

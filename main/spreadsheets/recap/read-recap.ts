@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { parseDecimal } from '#shared/base/decimal.ts';
 import type { PlainRow, PlainSheet } from '#shared/domain/intake/sheets/plain-sheet.ts';
-import type { Rules } from '#shared/domain/scoring/rules.ts';
+import type { ScoredCriterion } from '#shared/domain/scoring/rules.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
 import type { RecapInWords } from '#shared/text/recap.ts';
 import { cellAddress } from '../cell-address.ts';
@@ -30,18 +30,19 @@ export interface Recap {
 }
 
 /**
- * Reads a recap, CSV or XLSX: one row for each proposal, one column for each juror, or juror and criterion, with merged headings and titles above; of several sheets that
- * have such a heading those that are chosen, else there may be one only. Null when there is no such heading.
+ * Reads a recap of any kind of file: one row for each proposal, one column for each juror, or juror and criterion, with merged headings and titles above; of several sheets that
+ * have such a heading those that are chosen, else there may be one only. Null when there is no such heading. Where the
+ * criteria are not known before, the labels of jurors name them.
  */
 export async function readRecap(
   bytes: Uint8Array,
-  rules: Rules,
+  criteria: readonly ScoredCriterion[] | null,
   chosen: readonly string[],
 ): Promise<Result<Recap, readonly SpreadsheetFault[]> | null> {
   const sheets = await readSheets(bytes);
   if (!sheets.ok) return err([sheets.error]);
   const found = sheets.value.flatMap((sheet) => {
-    const heading = findRecapHeading(sheet.rows, rules);
+    const heading = findRecapHeading(sheet.rows, criteria);
     return heading === null ? [] : [{ name: sheet.name ?? '', sheet, heading }];
   });
   if (found.length === 0) return null;
@@ -79,7 +80,7 @@ function readSheet(sheet: PlainSheet, heading: RecapHeading) {
     sheet: sheet.name,
     proposalColumn: labelOf(sheet, heading),
     jurors: [...new Set(scores.map(({ juror }) => juror))],
-    criteria: [...new Set(scores.map(({ criterion }) => criterion))],
+    criteria: [...new Set(scores.map(({ criterion }) => criterion))].filter((criterion) => criterion !== ''),
     otherColumns: others,
     otherRows,
   };

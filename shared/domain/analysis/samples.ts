@@ -1,6 +1,8 @@
 /** How often each juror counts in each of several samples: `weights[sample * jurors + juror]`. */
 export interface Samples {
   readonly weights: Float64Array;
+  /** The same in whole numbers. */
+  readonly counts: Uint16Array;
   /** By sample, how often all jurors count together. */
   readonly sizes: Float64Array;
   readonly count: number;
@@ -15,7 +17,7 @@ export function samplesOf(weights: Float64Array, jurors: number, drawnFrom: numb
   for (let sample = 0; sample < sizes.length; sample += 1) {
     for (let juror = 0; juror < jurors; juror += 1) sizes[sample] = Number(sizes[sample]) + Number(weights[sample * jurors + juror]);
   }
-  return { weights, sizes, count: sizes.length, jurors, drawnFrom };
+  return { weights, counts: Uint16Array.from(weights), sizes, count: sizes.length, jurors, drawnFrom };
 }
 
 /** The weights of one sample. */

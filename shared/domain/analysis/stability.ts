@@ -114,7 +114,7 @@ interface Tally {
 }
 
 /** So many resamples are drawn at a time: enough to keep the values of one proposal at hand, few enough for the memory. */
-const BATCH = 64;
+const BATCH = 128;
 
 function resample(
   totals: WeightedTotals,

@@ -46,57 +46,26 @@ export function pointsOf({ values, denominator }: { readonly values: WholeNumber
 }
 
 /** Where a member's values stand: from `from` up to, not including, `to`. */
-interface Row {
+export interface Row {
   readonly from: number;
   readonly to: number;
 }
 
-/** One sample's weights, which begin at `at`, and how many values count in the row. */
-interface RowSample {
-  readonly weights: Float64Array;
-  readonly at: number;
-  readonly weight: number;
-}
-
-function kernelOf(valueOf: (column: WeightedColumn, row: Row, sample: RowSample) => number): Kernel {
+/** The weighted sum, divided by the weights for a mean. */
+export function linearKernel(divide: boolean): Kernel {
   return (column, samples, factor, out) => {
     const members = membersOf(column);
     for (let member = 0; member < members; member += 1) {
       const row = rowOf(column, member);
       for (let sample = 0; sample < samples.count; sample += 1) {
         const place = sample * members + member;
-        const at = sample * samples.jurors;
-        const value = valueOf(column, row, { weights: samples.weights, at, weight: weightOf(column, row, samples, sample) });
-        out[place] = Number(out[place]) + factor * value;
+        const weight = weightOf(column, row, samples, sample);
+        const sum = weight === 0 ? Number.NaN : sumOf(column, samples.weights, row, sample * samples.jurors);
+        out[place] = Number(out[place]) + (divide ? (factor * sum) / weight : factor * sum);
       }
     }
   };
 }
-
-/** The weighted sum, divided by the weights for a mean. */
-export function linearKernel(divide: boolean): Kernel {
-  return kernelOf((column, row, { weights, at, weight }) => {
-    if (weight === 0) return Number.NaN;
-    const sum = sumOf(column, weights, row, at);
-    return divide ? sum / weight : sum;
-  });
-}
-
-/** The sum or mean of what is left when `drop` values are dropped at each end, a juror counted several times being several values. */
-export function trimmedKernel(divide: boolean, drop: number): Kernel {
-  return kernelOf((column, row, { weights, at, weight }) => {
-    const kept = weight - 2 * drop;
-    if (kept <= 0) return Number.NaN;
-    const ends = lowest(column, weights, row.from, at, drop) + highest(column, weights, row.to, at, drop);
-    const sum = sumOf(column, weights, row, at) - ends;
-    return divide ? sum / kept : sum;
-  });
-}
-
-/** The middle value, or the mean of the middle two. */
-export const medianKernel: Kernel = kernelOf((column, { from }, { weights, at, weight }) =>
-  weight > 0 ? middleOf(column, weights, from, at, weight) : Number.NaN,
-);
 
 /** How many values of a row count in a sample. */
 export function weightOf(
@@ -117,42 +86,4 @@ export function sumOf({ juror, value }: WeightedColumn, weights: Float64Array, {
   let sum = 0;
   for (let index = from; index < to; index += 1) sum += Number(weights[weightsAt + Number(juror[index])]) * Number(value[index]);
   return sum;
-}
-
-/** The sum of the `count` lowest values of a row that has more, counted with their weights. */
-export function lowest({ juror, value }: WeightedColumn, weights: Float64Array, from: number, weightsAt: number, count: number): number {
-  let [sum, left] = [0, count];
-  for (let index = from; left > 0; index += 1) {
-    const times = Math.min(left, Number(weights[weightsAt + Number(juror[index])]));
-    sum += times * Number(value[index]);
-    left -= times;
-  }
-  return sum;
-}
-
-/** The sum of the `count` highest values of a row that has more, counted with their weights. */
-export function highest({ juror, value }: WeightedColumn, weights: Float64Array, to: number, weightsAt: number, count: number): number {
-  let [sum, left] = [0, count];
-  for (let index = to - 1; left > 0; index -= 1) {
-    const times = Math.min(left, Number(weights[weightsAt + Number(juror[index])]));
-    sum += times * Number(value[index]);
-    left -= times;
-  }
-  return sum;
-}
-
-/** The median of a row that has this weight in all. */
-function middleOf({ juror, value }: WeightedColumn, weights: Float64Array, from: number, weightsAt: number, weight: number): number {
-  const half = weight / 2;
-  let index = from;
-  let upTo = Number(weights[weightsAt + Number(juror[index])]);
-  while (upTo < half) {
-    index += 1;
-    upTo += Number(weights[weightsAt + Number(juror[index])]);
-  }
-  if (upTo > half) return Number(value[index]);
-  // Exactly half lies at or below this value, so that the next one that counts is the other middle.
-  let next = index + 1;
-  while (weights[weightsAt + Number(juror[next])] === 0) next += 1;
-  return (Number(value[index]) + Number(value[next])) / 2;
 }

@@ -1,6 +1,6 @@
 import { membersOf, rowOf } from '../scoring/across/panel.ts';
-import type { Samples } from './samples.ts';
-import { highest, type Kernel, lowest, sumOf, type WeightedColumn, weightOf } from './weighted-column.ts';
+import { exactCounts, takeEnds } from './trimmed-ends.ts';
+import { type Kernel, sumOf, type WeightedColumn, weightOf } from './weighted-column.ts';
 
 /** A criterion's values with what each is multiplied by. */
 export interface CriterionColumn {
@@ -18,13 +18,14 @@ export function jointKernel(divide: boolean, drop: number, criteria: readonly Cr
     const members = membersOf(totals);
     const inner = new Float64Array(count);
     const kept = new Float64Array(count);
+    const counts = exactCounts(samples, drop);
     for (let member = 0; member < members; member += 1) {
       const row = rowOf(totals, member);
       for (let sample = 0; sample < count; sample += 1) {
         kept[sample] = weightOf(totals, row, samples, sample) - 2 * drop;
         inner[sample] = sumOf(totals, weights, row, sample * jurors);
       }
-      if (drop > 0) for (const criterion of criteria) takeEnds(criterion, samples, { member, drop }, kept, inner);
+      if (drop > 0) for (const { column, factor: weight } of criteria) takeEnds(column, member, counts, weight, inner);
       for (let sample = 0; sample < count; sample += 1) {
         const place = sample * members + member;
         const value = Number(kept[sample]) > 0 ? Number(inner[sample]) : Number.NaN;
@@ -34,18 +35,7 @@ export function jointKernel(divide: boolean, drop: number, criteria: readonly Cr
   };
 }
 
-/** Takes off what one criterion of a member drops at each end, in every sample that leaves anything. */
-function takeEnds(
-  { column, factor }: CriterionColumn,
-  { weights, count, jurors }: Samples,
-  { member, drop }: { readonly member: number; readonly drop: number },
-  kept: Float64Array,
-  inner: Float64Array,
-): void {
-  const { from, to } = rowOf(column, member);
-  for (let sample = 0; sample < count; sample += 1) {
-    if (Number(kept[sample]) <= 0) continue;
-    const ends = lowest(column, weights, from, sample * jurors, drop) + highest(column, weights, to, sample * jurors, drop);
-    inner[sample] = Number(inner[sample]) - factor * ends;
-  }
+/** The sum or mean of what is left when `drop` values are dropped at each end, a juror counted several times being several values. */
+export function trimmedKernel(divide: boolean, drop: number): Kernel {
+  return (column, samples, factor, out) => jointKernel(divide, drop, [{ column, factor: 1 }])(column, samples, factor, out);
 }

@@ -9,15 +9,16 @@ import type { Aggregate, Rules } from '../scoring/rules.ts';
 import type { ScoreTable } from '../scoring/score-table.ts';
 import { multiplier } from '../scoring/weights.ts';
 import { leniencies, patternsOf } from './calibration.ts';
-import { columnOf, type Kernel, linearKernel, medianKernel, pointsOf, trimmedKernel, type WeightedColumn } from './weighted-column.ts';
-import { type CriterionColumn, jointKernel } from './weighted-criteria.ts';
+import { columnOf, type Kernel, linearKernel, pointsOf, type WeightedColumn } from './weighted-column.ts';
+import { medianKernel } from './weighted-median.ts';
+import { type CriterionColumn, jointKernel, trimmedKernel } from './weighted-criteria.ts';
 import { type Samples, weightsOf } from './samples.ts';
 import { weightedWins } from './weighted-wins.ts';
 
 /** The members' totals in one sample, the higher the better; NaN where nothing counts, null where effects cannot be told apart. */
 export type SampleTotals = Float64Array | null;
 
-/** The members' totals in each of several samples. */
+/** The members' totals in each of several samples, valid until the next call. */
 export type WeightedTotals = (samples: Samples) => readonly SampleTotals[];
 
 /** Adds one panel's part to the totals, `out[sample * members + member]`; gives the samples in which effects cannot be told apart. */
@@ -31,8 +32,10 @@ export function weightedTotals(rules: Rules, table: ScoreTable, members: readonl
   const parts = partsOf(rules, table, members);
   const sign = lowestWins(rules.aggregate.method) ? -1 : 1;
   const width = members.length;
+  let room = new Float64Array();
   return (samples) => {
-    const out = new Float64Array(samples.count * width);
+    if (room.length < samples.count * width) room = new Float64Array(samples.count * width);
+    const out = room.subarray(0, samples.count * width).fill(0);
     const undetermined = new Set(parts.flatMap(({ part, factor }) => part(samples, sign * factor, out)));
     return Array.from({ length: samples.count }, (_, sample) =>
       undetermined.has(sample) ? null : out.subarray(sample * width, (sample + 1) * width),

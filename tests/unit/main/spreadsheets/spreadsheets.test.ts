@@ -168,7 +168,7 @@ describe('proposals', () => {
 describe('ratings', () => {
   test('are read on any scale, by criterion, without those that are missing', async () => {
     const read = await readRatings(bytes('proposal,juror,criterion,score\nA,J,b,-1.25\nA,J,a,1000\nB,J,a,\n'));
-    expect(read.ok && [...read.value]).toEqual([
+    expect(read.ok && [...read.value.byCriterion]).toEqual([
       ['b', [{ proposal: 'A', juror: 'J', value: -1.25 }]],
       ['a', [{ proposal: 'A', juror: 'J', value: 1000 }]],
     ]);

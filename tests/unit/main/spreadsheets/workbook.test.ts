@@ -147,21 +147,21 @@ test('proposals and ratings are read from a workbook too', async () => {
   );
   expect(proposals.ok && proposals.value.titles.get('A')?.title).toBe('Jalan');
   const ratings = await readRatings(await writeXlsx({ sheets: [sheet('N', [HEADING, ['A', 'J', 12.25]])] }));
-  expect(ratings.ok && [...ratings.value]).toEqual([['', [{ proposal: 'A', juror: 'J', value: 12.25 }]]]);
+  expect(ratings.ok && [...ratings.value.byCriterion]).toEqual([['', [{ proposal: 'A', juror: 'J', value: 12.25 }]]]);
 });
 
 describe('a workbook is refused, before anything in it is understood, when it', () => {
   test.each<[string, Uint8Array, object]>([
-    ['is an old XLS', Buffer.from('d0cf11e0a1b11ae100000000', 'hex'), { kind: 'foreign-workbook', format: 'XLS' }],
+    ['is an XLS that ends after its first bytes', Buffer.from('d0cf11e0a1b11ae100000000', 'hex'), { kind: 'damaged-workbook' }],
     [
       'is locked with a password',
       Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
       { kind: 'protected-workbook' },
     ],
     [
-      'is an OpenDocument sheet',
+      'is an OpenDocument sheet without content',
       rawZip([{ name: 'mimetype', data: Buffer.from('application/vnd.oasis.opendocument.spreadsheet') }]),
-      { kind: 'foreign-workbook', format: 'ODS' },
+      { kind: 'damaged-workbook' },
     ],
     ['is a binary workbook', rawZip([{ name: 'xl/workbook.bin', data: Buffer.from('x') }]), { kind: 'foreign-workbook', format: 'XLSB' }],
     ['is a zip of something else', rawZip([{ name: 'a.txt', data: Buffer.from('x') }]), { kind: 'damaged-workbook' }],

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { readRatings } from '#main/spreadsheets/read-ratings.ts';
+import { soundRules } from '#tests/support/scores.ts';
+
+const TWO = soundRules({
+  criteria: [
+    { id: 'dampak', name: { id: 'Dampak', en: 'Impact' }, weight: 60 },
+    { id: 'baru', name: { id: 'Kebaruan', en: 'Novelty' }, weight: 40 },
+  ],
+});
+
+/** By criterion, each rating as "proposal juror value"; or what is wrong. */
+async function read(lines: readonly string[], rules: typeof TWO | null = null): Promise<unknown> {
+  const ratings = await readRatings(Buffer.from(lines.join('\r\n'), 'utf8'), rules);
+  if (!ratings.ok) return ratings.error;
+  const shown = [...ratings.value.byCriterion].map(([criterion, own]) => [
+    criterion,
+    own.map(({ proposal, juror, value }) => `${proposal} ${juror} ${value}`),
+  ]);
+  return Object.fromEntries(shown);
+}
+
+describe('statistics read a recap', () => {
+  test('of one score from each juror, whatever the jurors are called, on any scale', async () => {
+    expect(await read(['Kode;Judul;Ani;Budi;Jumlah', 'P1;Sumur;1250,5;-3;1247,5', 'P2;Pasar;;4;4'])).toEqual({
+      '': ['P1 Ani 1250.5', 'P1 Budi -3', 'P2 Budi 4'],
+    });
+  });
+
+  test.each([
+    ['both in one label', ['Kode,Juri 1 - Dampak,Juri 1 - Mutu,Juri 2 - Dampak,Juri 2 - Mutu', 'P1,1,2,3,4']],
+    ['jurors above criteria', ['Kode,Juri 1,,Juri 2,', ',Dampak,Mutu,Dampak,Mutu', 'P1,1,2,3,4']],
+    ['jurors above a heading that has the criteria', [',Juri 1,,Juri 2,', 'Kode,Dampak,Mutu,Dampak,Mutu', 'P1,1,2,3,4']],
+    ['criteria above jurors', ['Kode,Dampak,Mutu,Dampak,Mutu', ',Juri 1,Juri 1,Juri 2,Juri 2', 'P1,1,2,3,4']],
+  ])('of several criteria that only its labels name: %s', async (_, lines) => {
+    expect(await read(lines)).toEqual({ Dampak: ['P1 Juri 1 1', 'P1 Juri 2 3'], Mutu: ['P1 Juri 1 2', 'P1 Juri 2 4'] });
+  });
+
+  test('of criteria that the rules know, by their ids and whoever the jurors are', async () => {
+    const lines = ['Kode,Ani,,Budi,', ',Dampak (60%),Kebaruan (40%),Dampak (60%),Kebaruan (40%)', 'P1,1,2,3,4'];
+    expect(await read(lines, TWO)).toEqual({ dampak: ['P1 Ani 1', 'P1 Budi 3'], baru: ['P1 Ani 2', 'P1 Budi 4'] });
+  });
+
+  test('and name the cell that is no number, and a proposal that stands there twice', async () => {
+    expect(await read(['Kode,Juri 1,Juri 2', 'P1,8,baik', 'P2,7,6', 'P2,7,6'])).toEqual([
+      { kind: 'bad-number', row: 2, column: 'Juri 2', content: 'baik' },
+      { kind: 'given-twice', row: 4, first: 3, content: 'P2, Juri 1' },
+      { kind: 'given-twice', row: 4, first: 3, content: 'P2, Juri 2' },
+    ]);
+  });
+
+  test('and say how it was understood', async () => {
+    const ratings = await readRatings(Buffer.from('Kode,Judul,Juri 1,Juri 2\nP1,Sumur,1,2\n', 'utf8'));
+    expect(ratings.ok && ratings.value.understood).toEqual([
+      { sheet: null, proposalColumn: 'Kode', jurors: ['Juri 1', 'Juri 2'], criteria: [], otherColumns: ['Judul'], otherRows: [] },
+    ]);
+  });
+});
