@@ -7,7 +7,7 @@ import type { RecapInWords } from '#shared/text/recap.ts';
 import { type ColumnNames, withPoint } from './columns.ts';
 import type { RecapCell } from './recap/read-recap.ts';
 import { readScoreCells } from './score-cells.ts';
-import type { ScoreColumn } from './score-columns.ts';
+import { ANYWHERE, type ScoreColumn, type WhereScores } from './score-columns.ts';
 
 /** Scores for statistics, and how a recap with them was understood. */
 export interface ReadRatings {
@@ -25,10 +25,10 @@ const NAMES: ColumnNames<ScoreColumn> = { required: ['proposal', 'juror', 'score
 export async function readRatings(
   bytes: Uint8Array,
   rules: Rules | null = null,
-  chosen: readonly string[] = [],
+  where: WhereScores = ANYWHERE,
 ): Promise<Result<ReadRatings, readonly SpreadsheetFault[]>> {
   const criteria = rules === null ? null : scoredCriteria(rules.criteria);
-  const read = await readScoreCells(bytes, { names: NAMES, criteria, only: '' }, chosen);
+  const read = await readScoreCells(bytes, { names: NAMES, criteria, only: '' }, where);
   if (!read.ok) return read;
   const byCriterion = new Map<string, Rating[]>();
   const firstRow = new Map<string, number>();

@@ -9,7 +9,7 @@ import { type PanelSheets, panelSheets } from './plain/panel-sheets.ts';
 import { readPlainScores } from './plain/plain-scores.ts';
 import type { RecapCell } from './recap/read-recap.ts';
 import { readScoreCells, type ScoreCell } from './score-cells.ts';
-import { scoreColumns, stepsOfCell } from './score-columns.ts';
+import { ANYWHERE, scoreColumns, stepsOfCell, type WhereScores } from './score-columns.ts';
 
 /** Every score of a spreadsheet, as sheets; a proposal or juror all of whose cells are empty is there too, with no marks. */
 export interface ReadScores {
@@ -29,12 +29,12 @@ const ENOUGH = 50;
 export async function readScores(
   bytes: Uint8Array,
   rules: Rules,
-  chosen: readonly string[] = [],
+  where: WhereScores = ANYWHERE,
 ): Promise<Result<ReadScores, readonly SpreadsheetFault[]>> {
-  const plain = chosen.length === 0 ? readPlainScores(bytes, rules) : null;
+  const plain = where.sheets.length === 0 && where.proposalColumn === null ? readPlainScores(bytes, rules) : null;
   if (plain !== null) return ok({ sheets: plain, understood: [] });
   const criteria = scoredCriteria(rules.criteria);
-  const read = await readScoreCells(bytes, { names: scoreColumns(rules), criteria, only: criteria[0]?.id ?? '' }, chosen);
+  const read = await readScoreCells(bytes, { names: scoreColumns(rules), criteria, only: criteria[0]?.id ?? '' }, where);
   return read.ok ? collect(read.value.cells, rules, read.value.understood) : read;
 }
 

@@ -6,7 +6,7 @@ import { type ColumnNames, unevenRow } from './columns.ts';
 import type { CsvRecord } from './csv.ts';
 import { type OpenTable, openTables } from './open-table.ts';
 import { readRecap, type RecapCell } from './recap/read-recap.ts';
-import type { ScoreColumn } from './score-columns.ts';
+import type { ScoreColumn, WhereScores } from './score-columns.ts';
 
 /** A score where it stands, or what is wrong with its row. */
 export type ScoreCell = RecapCell | { readonly fault: SpreadsheetFault };
@@ -29,12 +29,14 @@ export interface ScoreCells {
 export async function readScoreCells(
   bytes: Uint8Array,
   layout: ScoreLayout,
-  chosen: readonly string[],
+  where: WhereScores,
 ): Promise<Result<ScoreCells, readonly SpreadsheetFault[]>> {
-  const tables = await openTables<ScoreColumn>(bytes, layout.names, chosen);
-  if (tables.ok) return ok({ cells: cellsOf(tables.value, layout.only), understood: [] });
+  const proposal = where.proposalColumn?.toLowerCase() ?? 'proposal';
+  const required = layout.names.required.map((name) => (name === 'proposal' ? proposal : name));
+  const tables = await openTables<string>(bytes, { ...layout.names, required }, where.sheets);
+  if (tables.ok) return ok({ cells: cellsOf(tables.value, layout.only, proposal), understood: [] });
   if (!lacksScoreRows(tables.error)) return tables;
-  return (await readRecap(bytes, layout.criteria, chosen)) ?? err(tables.error);
+  return (await readRecap(bytes, layout.criteria, where)) ?? err(tables.error);
 }
 
 /** Whether the table is of another kind altogether: neither jurors nor scores have a column. */
@@ -43,9 +45,9 @@ function lacksScoreRows(faults: readonly SpreadsheetFault[]): boolean {
   return faults.some(({ kind }) => kind === 'no-heading' || kind === 'no-heading-in-sheet') || (missing('juror') && missing('score'));
 }
 
-function* cellsOf(tables: readonly OpenTable<ScoreColumn>[], only: string): Generator<ScoreCell> {
+function* cellsOf(tables: readonly OpenTable<string>[], only: string, headed: string): Generator<ScoreCell> {
   for (const { rows, width, column, placed } of tables) {
-    const at = { proposal: column('proposal'), juror: column('juror'), criterion: column('criterion'), score: column('score') };
+    const at = { proposal: column(headed), juror: column('juror'), criterion: column('criterion'), score: column('score') };
     for (const record of rows) {
       const cell = (name: ScoreColumn): string => record.cells[at[name]] ?? '';
       const fault = unevenRow(record, width) ?? emptyCell(record, cell);

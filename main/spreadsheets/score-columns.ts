@@ -2,6 +2,15 @@ import { type Grid, type MarkFault, MISSING, stepsOfWritten } from '#shared/doma
 import { type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import { type ColumnNames, withPoint } from './columns.ts';
 
+/** Where in a file its scores are: in the sheets of these names, or the only one that has any; and what heads the column of the proposals, null where it is headed as usual. */
+export interface WhereScores {
+  readonly sheets: readonly string[];
+  readonly proposalColumn: string | null;
+}
+
+/** Wherever they are found. */
+export const ANYWHERE: WhereScores = { sheets: [], proposalColumn: null };
+
 /** The columns of a table with a score in each row. */
 export type ScoreColumn = 'proposal' | 'juror' | 'criterion' | 'score';
 

@@ -11,6 +11,7 @@ import { describeUnderstoodRecap, type RecapInWords } from '#shared/text/recap.t
 import { describeSpreadsheetFault } from '#shared/text/spreadsheet-errors.ts';
 import { type ReadProposals, readProposals } from '../../spreadsheets/read-proposals.ts';
 import { readScores } from '../../spreadsheets/read-scores.ts';
+import { ANYWHERE, type WhereScores } from '../../spreadsheets/score-columns.ts';
 import { named, readInput, readJson } from '../files.ts';
 
 /** Faults of the inputs in both languages. */
@@ -38,16 +39,16 @@ export interface ReadTable {
   readonly notes: readonly LocalText[];
 }
 
-/** Reads the scores of a panel marked by these rules, of a workbook from the sheets chosen by name; `listed` are further proposals that have no scores. */
+/** Reads the scores of a panel marked by these rules, from where a person says they are; `listed` are further proposals that have no scores. */
 export async function readTable(
   path: string,
   rules: Rules,
   listed: Iterable<string> = [],
-  sheets: readonly string[] = [],
+  where: WhereScores = ANYWHERE,
 ): Promise<Result<ReadTable, readonly LocalText[]>> {
   const bytes = await readInput(path);
   if (!bytes.ok) return err([bytes.error]);
-  const read = await readScores(bytes.value, rules, sheets);
+  const read = await readScores(bytes.value, rules, where);
   if (!read.ok) return err(read.error.map((fault) => named(path, inBoth.spreadsheet(fault))));
   const notes = read.value.understood.map((recap) => named(path, inBoth.recap(recap)));
   return ok({ table: packScoreTable(rules, read.value.sheets, listed), notes });

@@ -8,7 +8,7 @@ import type { ScoreTable } from '#shared/domain/scoring/score-table.ts';
 import type { ReadProposals } from '../../spreadsheets/read-proposals.ts';
 import type { Given, Option } from '../command.ts';
 import { inBoth, readProposalFile, readRules, readTable } from '../panel/panel-input.ts';
-import { SHEET } from '../statistics/statistics-input.ts';
+import { WHERE, whereScores } from '../statistics/statistics-input.ts';
 import { readCarried } from './rank-carry.ts';
 
 /** Everything that a ranking is computed from, and how a recap with the scores was understood. */
@@ -22,34 +22,35 @@ export interface RankInput {
 }
 
 /** The options that name these. */
-export const RANK_INPUT: Readonly<Record<'rules' | 'scores' | 'sheet' | 'proposals' | 'carry' | 'draw-seed', Option>> = {
-  rules: { value: 'FILE', required: true, text: { id: 'aturan penilaian (JSON)', en: 'the scoring rules (JSON)' } },
-  scores: {
-    value: 'FILE',
-    required: true,
-    text: {
-      id: 'nilai: CSV, XLSX, XLS atau ODS dengan kolom proposal,juror,criterion,score, atau rekap dengan satu baris tiap proposal',
-      en: 'the scores: CSV, XLSX, XLS or ODS with columns proposal,juror,criterion,score, or a recap with one row for each proposal',
+export const RANK_INPUT: Readonly<Record<'rules' | 'scores' | 'sheet' | 'proposal-column' | 'proposals' | 'carry' | 'draw-seed', Option>> =
+  {
+    rules: { value: 'FILE', required: true, text: { id: 'aturan penilaian (JSON)', en: 'the scoring rules (JSON)' } },
+    scores: {
+      value: 'FILE',
+      required: true,
+      text: {
+        id: 'nilai: CSV, XLSX, XLS atau ODS dengan kolom proposal,juror,criterion,score, atau rekap dengan satu baris tiap proposal',
+        en: 'the scores: CSV, XLSX, XLS or ODS with columns proposal,juror,criterion,score, or a recap with one row for each proposal',
+      },
     },
-  },
-  sheet: SHEET,
-  proposals: {
-    value: 'FILE',
-    text: {
-      id: 'proposal: CSV, XLSX, XLS atau ODS dengan kolom proposal dan title,agency,group,cluster,adjustment,reason',
-      en: 'the proposals: CSV, XLSX, XLS or ODS with columns proposal and title,agency,group,cluster,adjustment,reason',
+    ...WHERE,
+    proposals: {
+      value: 'FILE',
+      text: {
+        id: 'proposal: CSV, XLSX, XLS atau ODS dengan kolom proposal dan title,agency,group,cluster,adjustment,reason',
+        en: 'the proposals: CSV, XLSX, XLS or ODS with columns proposal and title,agency,group,cluster,adjustment,reason',
+      },
     },
-  },
-  carry: {
-    value: 'FILE',
-    multiple: true,
-    text: {
-      id: 'hasil JSON tahap terdahulu, urut seperti carry dalam aturan',
-      en: 'the JSON of an earlier stage, in the order of carry in the rules',
+    carry: {
+      value: 'FILE',
+      multiple: true,
+      text: {
+        id: 'hasil JSON tahap terdahulu, urut seperti carry dalam aturan',
+        en: 'the JSON of an earlier stage, in the order of carry in the rules',
+      },
     },
-  },
-  'draw-seed': { value: 'TEXT', text: { id: 'benih undian', en: 'the seed of the draw' } },
-};
+    'draw-seed': { value: 'TEXT', text: { id: 'benih undian', en: 'the seed of the draw' } },
+  };
 
 /** Reads the files named on the command line. */
 export async function readRankInput(given: Given): Promise<Result<RankInput, readonly LocalText[]>> {
@@ -57,7 +58,7 @@ export async function readRankInput(given: Given): Promise<Result<RankInput, rea
   if (!rules.ok) return rules;
   const proposals = await readProposalFile(given.one('proposals'));
   if (!proposals.ok) return proposals;
-  const scores = await readTable(given.must('scores'), rules.value, proposals.value.titles.keys(), given.all('sheet'));
+  const scores = await readTable(given.must('scores'), rules.value, proposals.value.titles.keys(), whereScores(given));
   if (!scores.ok) return scores;
   const carried = await readCarried(rules.value, given.all('carry'));
   if (!carried.ok) return carried;

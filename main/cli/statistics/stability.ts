@@ -9,7 +9,7 @@ import { alignedTable } from '../aligned-table.ts';
 import type { Command, ExitCode, Given, Terminal } from '../command.ts';
 import { deliver } from '../files.ts';
 import { inBoth, readProposalFile, readRules, readTable } from '../panel/panel-input.ts';
-import { FORMAT, OUT, SHEET } from './statistics-input.ts';
+import { FORMAT, OUT, WHERE, whereScores } from './statistics-input.ts';
 
 const DEFAULT_RESAMPLES = 2000;
 const MOST_RESAMPLES = 100_000;
@@ -31,7 +31,7 @@ export const command: Command = {
         en: 'the proposals (CSV, XLSX, XLS, ODS), where the ranking is partitioned',
       },
     },
-    sheet: SHEET,
+    ...WHERE,
     top: { value: 'N', text: { id: 'batas peringkat (selection.top bila tidak diisi)', en: 'the cut (selection.top unless given)' } },
     seed: { value: 'TEXT', text: { id: 'benih penarikan ulang (1 bila tidak diisi)', en: 'the seed of the resampling (1 unless given)' } },
     resamples: {
@@ -73,7 +73,7 @@ async function measure(given: Given, top: number | null, resamples: number): Pro
   if (!rules.ok) return rules;
   const proposals = await readProposalFile(given.one('proposals'));
   if (!proposals.ok) return proposals;
-  const scores = await readTable(given.must('scores'), rules.value, proposals.value.titles.keys(), given.all('sheet'));
+  const scores = await readTable(given.must('scores'), rules.value, proposals.value.titles.keys(), whereScores(given));
   if (!scores.ok) return scores;
   const { table } = scores.value;
   const ranking = rankProposals(rules.value, table, { ...NO_INPUTS, ...proposals.value });

@@ -4,19 +4,34 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Rating } from '#shared/domain/analysis/ratings.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import { readRatings } from '../../spreadsheets/read-ratings.ts';
+import type { WhereScores } from '../../spreadsheets/score-columns.ts';
 import type { Given, Option, Terminal } from '../command.ts';
 import { named, readInput } from '../files.ts';
 import { inBoth, readRules } from '../panel/panel-input.ts';
 
-/** Which sheet of a workbook, where several have a table of scores. */
-export const SHEET: Option = {
-  value: 'NAME',
-  multiple: true,
-  text: { id: 'lembar yang dibaca, bila beberapa memuat tabel nilai', en: 'the sheet to read, where several have a table of scores' },
+/** Where in a file its scores are. */
+export const WHERE: Readonly<Record<'sheet' | 'proposal-column', Option>> = {
+  sheet: {
+    value: 'NAME',
+    multiple: true,
+    text: { id: 'lembar yang dibaca, bila beberapa memuat tabel nilai', en: 'the sheet to read, where several have a table of scores' },
+  },
+  'proposal-column': {
+    value: 'NAME',
+    text: {
+      id: 'judul kolom yang memuat proposal, bila bukan proposal, kode, atau nomor',
+      en: 'what heads the column of the proposals, where that is not proposal, kode or nomor',
+    },
+  },
 };
 
+/** Where the scores are, as said on the command line. */
+export function whereScores(given: Given): WhereScores {
+  return { sheets: given.all('sheet'), proposalColumn: given.one('proposal-column') ?? null };
+}
+
 /** Options of the commands that need scores and can do without rules. */
-export const SCORES_ONLY: Readonly<Record<'scores' | 'rules' | 'sheet' | 'criterion', Option>> = {
+export const SCORES_ONLY: Readonly<Record<'scores' | 'rules' | 'sheet' | 'proposal-column' | 'criterion', Option>> = {
   scores: {
     value: 'FILE',
     required: true,
@@ -32,7 +47,7 @@ export const SCORES_ONLY: Readonly<Record<'scores' | 'rules' | 'sheet' | 'criter
       en: 'the scoring rules (JSON), so that the criteria of a recap are known by their names and ids',
     },
   },
-  sheet: SHEET,
+  ...WHERE,
   criterion: { value: 'ID', text: { id: 'hanya kriteria ini', en: 'this criterion only' } },
 };
 
@@ -71,7 +86,7 @@ export async function ratingsToRead(given: Given, terminal: Terminal): Promise<R
   if (!rules.ok) return rules;
   const bytes = await readInput(path);
   if (!bytes.ok) return err([bytes.error]);
-  const read = await readRatings(bytes.value, rules.value, given.all('sheet'));
+  const read = await readRatings(bytes.value, rules.value, whereScores(given));
   if (!read.ok) return err(read.error.map((fault) => named(path, inBoth.spreadsheet(fault))));
   for (const recap of read.value.understood) terminal.say(named(path, inBoth.recap(recap)));
   const wanted = given.one('criterion');

@@ -16,6 +16,8 @@ export interface ScoreColumn {
 export interface RecapHeading {
   /** Rows below this one, counted as the sheet does, hold scores. */
   readonly lastRow: number;
+  /** How many cells its longest row has. */
+  readonly width: number;
   readonly proposal: number;
   readonly scores: readonly ScoreColumn[];
   /** The labels of columns that are not read. */
@@ -29,10 +31,10 @@ const DEEPEST = 3;
 /** The criteria that a recap may have, null where they are not known before. */
 type Criteria = readonly ScoredCriterion[] | null;
 
-/** Finds the heading of a recap in a sheet, in one row or two merged ones, titles above it passed over; null when the sheet has none. */
-export function findRecapHeading(rows: readonly PlainRow[], criteria: Criteria): RecapHeading | null {
+/** Finds the heading of a recap in a sheet, in one row or two merged ones, titles above it passed over; null when the sheet has none. `named` is the label of the proposals where a person tells it. */
+export function findRecapHeading(rows: readonly PlainRow[], criteria: Criteria, named: string | null = null): RecapHeading | null {
   const candidates = rows.slice(0, SEARCHED).flatMap((row, index) => {
-    const proposal = proposalColumn(row.cells);
+    const proposal = proposalColumn(row.cells, named);
     return proposal === null ? [] : [{ index, ...proposal }];
   });
   const best = candidates.toSorted((a, b) => a.rank - b.rank || a.index - b.index);
@@ -43,9 +45,9 @@ export function findRecapHeading(rows: readonly PlainRow[], criteria: Criteria):
   return null;
 }
 
-function proposalColumn(cells: readonly string[]): { readonly column: number; readonly rank: number } | null {
+function proposalColumn(cells: readonly string[], named: string | null): { readonly column: number; readonly rank: number } | null {
   const found = cells.flatMap((cell, column) => {
-    const rank = proposalRank(cell);
+    const rank = named === null ? proposalRank(cell) : plainLabel(cell) === plainLabel(named) ? 0 : null;
     return rank === null ? [] : [{ column, rank }];
   });
   return found.toSorted((a, b) => a.rank - b.rank)[0] ?? null;
@@ -84,7 +86,7 @@ function headingOf(rows: readonly PlainRow[], proposal: number, criteria: Criter
   const scores = read.filter((column) => column !== null).filter(({ juror }) => !sure || saysJuror(juror));
   const columns = new Set([proposal, ...scores.map(({ column }) => column)]);
   const others = labels.flatMap((own, column) => (columns.has(column) || own.length === 0 ? [] : [own.join(', ')]));
-  return { lastRow: rows.at(-1)?.row ?? 0, proposal, scores, others };
+  return { lastRow: rows.at(-1)?.row ?? 0, width, proposal, scores, others };
 }
 
 /** The distinct labels over a column, from above; in all but the last row a label holds on to the next, as merged cells do in a text file. */

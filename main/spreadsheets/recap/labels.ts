@@ -14,6 +14,9 @@ const PROPOSAL = [
   'entry number',
   'nomor peserta',
   'no peserta',
+  'peserta',
+  'item',
+  'subject',
   'kode',
   'nomor',
   'no',
@@ -51,7 +54,7 @@ export function isBesideScores(label: string): boolean {
 
 /** Whether a label says by itself that it names a juror. */
 export function saysJuror(label: string): boolean {
-  return /^(juri|juror|penilai|evaluator|panelis|asesor|assessor|judge)\b/.test(plainLabel(label));
+  return /^((juri|juror|penilai|evaluator|panelis|asesor|assessor|judge|rater|reviewer)(?!\p{L})|j ?\d+$)/u.test(plainLabel(label));
 }
 
 /** The parts of a label that says whose scores stand below and something more, such as "Juri 1 - Dampak"; else the label itself. */

@@ -5,9 +5,10 @@ import type { ScoredCriterion } from '#shared/domain/scoring/rules.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
 import type { RecapInWords } from '#shared/text/recap.ts';
 import { cellAddress } from '../cell-address.ts';
-import { withPoint } from '../columns.ts';
+import { unevenRow, withPoint } from '../columns.ts';
 import { readSheets } from '../sheets/read-sheets.ts';
 import { chooseSheets } from '../sheets/choose-sheets.ts';
+import type { WhereScores } from '../score-columns.ts';
 import { findRecapHeading, type RecapHeading } from './heading.ts';
 import { isBesideScores } from './labels.ts';
 
@@ -37,12 +38,12 @@ export interface Recap {
 export async function readRecap(
   bytes: Uint8Array,
   criteria: readonly ScoredCriterion[] | null,
-  chosen: readonly string[],
+  { sheets: chosen, proposalColumn }: WhereScores,
 ): Promise<Result<Recap, readonly SpreadsheetFault[]> | null> {
   const sheets = await readSheets(bytes);
   if (!sheets.ok) return err([sheets.error]);
   const found = sheets.value.flatMap((sheet) => {
-    const heading = findRecapHeading(sheet.rows, criteria);
+    const heading = findRecapHeading(sheet.rows, criteria, proposalColumn);
     return heading === null ? [] : [{ name: sheet.name ?? '', sheet, heading }];
   });
   if (found.length === 0) return null;
@@ -72,7 +73,10 @@ function readSheet(sheet: PlainSheet, heading: RecapHeading) {
       const column = labelOf(sheet, heading);
       faults.push(placedIn(sheet, row.row, heading.proposal)({ kind: 'empty-cell', row: row.row, column }));
     } else {
-      cells.push(...cellsOf(sheet, row, proposal, heading));
+      // In a workbook every row has all cells; in a text file another number of them means that the row is torn or shifted.
+      const uneven = sheet.name === null ? unevenRow(row, heading.width) : null;
+      if (uneven === null) cells.push(...cellsOf(sheet, row, proposal, heading));
+      else faults.push(uneven);
     }
   }
   const { scores, others } = heading;

@@ -73,7 +73,7 @@ describe('the command line', () => {
     const { code, out } = await mufakat('rank --help');
     expect([code, out.split('\n')[0]]).toEqual([
       0,
-      'mufakat rank --rules FILE --scores FILE [--sheet NAME]... [--proposals FILE] [--carry FILE]... [--draw-seed TEXT] [--explain PROPOSAL]... [--language LANGUAGE] [--format FORMAT] [--out FILE]',
+      'mufakat rank --rules FILE --scores FILE [--sheet NAME]... [--proposal-column NAME] [--proposals FILE] [--carry FILE]... [--draw-seed TEXT] [--explain PROPOSAL]... [--language LANGUAGE] [--format FORMAT] [--out FILE]',
     ]);
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readProposals } from '#main/spreadsheets/read-proposals.ts';
 import { readRatings } from '#main/spreadsheets/read-ratings.ts';
 import { readScores } from '#main/spreadsheets/read-scores.ts';
+import { ANYWHERE } from '#main/spreadsheets/score-columns.ts';
 import { sheetsIn, soundRules } from '#tests/support/scores.ts';
 
 const RULES = soundRules({ scale: { min: 0, max: 100, step: 0.5 } });
@@ -20,7 +21,7 @@ function workbook(kind: 'biff8' | 'ods', sheets: Readonly<Record<string, Rows>>)
 }
 
 async function scoresIn(content: Buffer, ...chosen: string[]): Promise<unknown> {
-  const read = await readScores(content, RULES, chosen);
+  const read = await readScores(content, RULES, { ...ANYWHERE, sheets: chosen });
   if (!read.ok) return read.error;
   return sheetsIn(read.value.sheets).map(({ proposal, juror, steps }) => `${proposal} ${juror} ${Array.from(steps).join(' ')}`);
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { MISSING } from '#shared/domain/scoring/grid.ts';
 import { describeUnderstoodRecap } from '#shared/text/recap.ts';
 import { readScores } from '#main/spreadsheets/read-scores.ts';
+import { ANYWHERE } from '#main/spreadsheets/score-columns.ts';
 import { sheetsIn, soundRules } from '#tests/support/scores.ts';
 
 const ONE = soundRules({ scale: { min: 0, max: 100, step: 0.5 } });
@@ -15,7 +16,7 @@ const TWO = soundRules({
 
 /** Each sheet as "proposal juror: points", null where a mark is missing. */
 async function read(content: Uint8Array, rules = ONE, chosen: readonly string[] = []): Promise<unknown> {
-  const scores = await readScores(content, rules, chosen);
+  const scores = await readScores(content, rules, { ...ANYWHERE, sheets: chosen });
   if (!scores.ok) return scores.error;
   const step = rules.scale.step;
   return sheetsIn(scores.value.sheets).map(({ proposal, juror, steps }) => {

@@ -4,6 +4,7 @@ import { readProposals } from '#main/spreadsheets/read-proposals.ts';
 import { readRatings } from '#main/spreadsheets/read-ratings.ts';
 import { readScores } from '#main/spreadsheets/read-scores.ts';
 import { deflated, entriesOf, rawZip } from '#tests/support/hostile-zip.ts';
+import { ANYWHERE } from '#main/spreadsheets/score-columns.ts';
 import { sheetsIn, soundRules } from '#tests/support/scores.ts';
 
 const RULES = soundRules({ scale: { min: 0, max: 10, step: 0.5 } });
@@ -53,7 +54,7 @@ describe('the scores of a workbook', () => {
       ],
     });
     const read = async (...chosen: string[]) => {
-      const scores = await readScores(content, RULES, chosen);
+      const scores = await readScores(content, RULES, { ...ANYWHERE, sheets: chosen });
       return scores.ok ? scores.value.sheets.proposals : scores.error;
     };
     expect(await read()).toEqual([{ kind: 'several-sheets', sheets: '"Kota", "Kabupaten"' }]);
@@ -61,7 +62,7 @@ describe('the scores of a workbook', () => {
     expect(await read('Kota', 'Kabupaten')).toEqual(['A', 'B']);
     expect(await read('Sampul')).toEqual([{ kind: 'no-heading-in-sheet', sheet: 'Sampul' }]);
     expect(await read('Kuta')).toEqual([{ kind: 'no-such-sheet', sheet: 'Kuta', sheets: 'Kota, Kabupaten, Sampul' }]);
-    const text = await readScores(Buffer.from('proposal,juror,score\nA,J,9\n'), RULES, ['Kota']);
+    const text = await readScores(Buffer.from('proposal,juror,score\nA,J,9\n'), RULES, { ...ANYWHERE, sheets: ['Kota'] });
     expect(text).toEqual({ ok: false, error: [{ kind: 'no-such-sheet', sheet: 'Kota', sheets: '' }] });
   });
 
