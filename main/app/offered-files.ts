@@ -2,7 +2,7 @@ import { extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Endings of the files that the system opens with this program, as its package declares them. */
-export const OPENED_ENDINGS: readonly string[] = ['mfbundle', 'mfcard', 'mfresult', 'mfscore'];
+export const OPENED_ENDINGS: readonly string[] = ['mfbundle', 'mfcard', 'mfevidence', 'mfresult', 'mfscore'];
 
 /** The files that a command line names, relative ones from `folder`; some desktops hand files over as addresses. */
 export function filesOnCommandLine(words: readonly string[], folder: string): readonly string[] {

@@ -59,7 +59,7 @@ export function recapOf(source: ExportSource, jurorRounding: Rounding | null = n
   const parts = [...(stage.groups.length > 0 ? [words.group] : []), ...(stage.clusters.length > 0 ? [words.cluster] : [])];
   const before = [words.rank, words.entry, words.title, words.agency, ...parts, words.total];
   return {
-    header: [...before, ...jurors.map(({ label }) => label), words.selected, words.status, words.remark],
+    header: [...before, ...jurors.map(({ label }) => label), words.selected, words.status, words.remark, ...decidedHeader(source)],
     rows: result.ranking.map((row) => recapRow(source, row, byEntry.get(row.entry), { jurors, jurorRounding })),
     jurorColumns: { from: before.length, to: before.length + jurors.length },
   };
@@ -103,8 +103,31 @@ function recapRow(source: ExportSource, row: ResultRow, proposal: Proposal | und
       textCell(row.selected ? words.yes : words.no),
       textCell(words.statuses[row.status]),
       textCell(remarkOf(source, row)),
+      ...decidedCells(source, row.entry),
     ],
   };
+}
+
+/** What the panel decided stands beside what the rules computed, never in its place; no columns where nothing was decided. */
+function decidedHeader({ result, language }: ExportSource): readonly string[] {
+  const words = exportsText[language];
+  return result.decided === undefined
+    ? []
+    : [words.decidedRank, words.decidedTotal, words.decidedSelected, words.decidedStatus, words.decidedBy];
+}
+
+function decidedCells({ result, language }: ExportSource, entry: string): readonly ExportCell[] {
+  if (result.decided === undefined) return [];
+  const words = exportsText[language];
+  const row = result.decided.find((each) => each.entry === entry);
+  if (row === undefined) return [EMPTY, EMPTY, EMPTY, EMPTY, EMPTY];
+  return [
+    row.rank === null ? EMPTY : { kind: 'decimal', decimal: String(row.rank) },
+    row.total === null ? EMPTY : { kind: 'decimal', decimal: row.total },
+    textCell(row.selected ? words.yes : words.no),
+    textCell(words.statuses[row.status]),
+    textCell(row.decisions.map((number) => formatNumber(number, language)).join(', ')),
+  ];
 }
 
 function proposalCells({ content, language }: ExportSource, proposal: Proposal | undefined): readonly ExportCell[] {

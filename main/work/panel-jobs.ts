@@ -9,6 +9,7 @@ import type { Language } from '#shared/base/language.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { ReceivedVerdict } from '#shared/domain/panel/merging/evidence-packs.ts';
 import type { ReceivedOutcome } from '#shared/domain/panel/merging/outcome.ts';
+import { movingDecisions } from '#shared/domain/panel/decisions/standing.ts';
 import { rowsOf } from '#shared/domain/panel/result/panel-ranking.ts';
 import type { PanelList } from '#shared/text/panel-lists.ts';
 import { type ChairsPanel, openForChair, panelAtHand, type PanelError, readPlenary } from './panel-at-hand.ts';
@@ -23,6 +24,8 @@ export interface SentFile extends ReceivedVerdict {
 /** A merge as it is shown: one line for each file, and one more for each name under which it was sent again, a duplicate unless it was rejected. */
 export interface ShownPanel extends PanelState {
   readonly files: readonly SentFile[];
+  /** How many decisions of the plenary put a proposal elsewhere than the rules do. */
+  readonly decisions: number;
 }
 
 /** Takes in the files at `paths` (there may be none) and shows the merge of all that was received; `at` is UTC, ISO 8601 with milliseconds. */
@@ -38,7 +41,9 @@ export async function showPanel(
   if (!atHand.ok) return atHand;
   const { panel, content, ranking } = atHand.value;
   const shown = viewPanel(panel, atHand.value, ranking.ok ? ok(rowsOf(panel.plan.rules, ranking.value)) : ranking);
-  return ok({ ...shown, files: sentFiles(shown.files, content) });
+  const record = await readPlenary(order);
+  if (!record.ok) return record;
+  return ok({ ...shown, files: sentFiles(shown.files, content), decisions: movingDecisions(record.value.decisions).length });
 }
 
 async function receiveFiles(

@@ -5,7 +5,7 @@ import type { ChosenFile } from '#shared/ipc/views/files.ts';
 import type { Screen } from './route.ts';
 import { useSession, useSessionActions } from './session/session-context.tsx';
 
-const SCREENS: Readonly<Record<string, Screen>> = { mfcard: 'panel', mfresult: 'result', mfscore: 'inbox' };
+const SCREENS: Readonly<Record<string, Screen>> = { mfcard: 'panel', mfevidence: 'inbox', mfresult: 'result', mfscore: 'inbox' };
 
 /** Fetches files that the system handed to the program, and goes to the screen that opens them; a bundle is looked at like a chosen one. */
 export function useWaitingFiles(): WaitingFiles {

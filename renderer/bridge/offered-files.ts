@@ -10,11 +10,11 @@ export interface WaitingFiles {
 
 export const WaitingFilesContext = createContext<WaitingFiles>({ files: [], take: () => undefined });
 
-/** Opens the waiting files with this ending as soon as the screen this is used in is shown, each once. */
-export function useOfferedFiles(ending: string, open: (files: readonly ChosenFile[]) => Promise<void>): void {
+/** Opens the waiting files with one of these endings as soon as the screen this is used in is shown, each once. */
+export function useOfferedFiles(endings: string | readonly string[], open: (files: readonly ChosenFile[]) => Promise<void>): void {
   const { files, take } = use(WaitingFilesContext);
   const openMine = useEffectEvent(() => {
-    const mine = files.filter((file) => endingOf(file) === ending);
+    const mine = files.filter((file) => [endings].flat().includes(endingOf(file)));
     if (mine.length === 0) return;
     take(mine);
     void open(mine);

@@ -147,6 +147,7 @@ export function deskPanel(changes: Partial<PanelView> = {}): PanelView {
     files: JURORS.map((name) => deskFile(name)),
     coverage: JURORS.map((name) => deskCoverage(name)),
     complete: true,
+    decisions: 0,
     ranking: [deskRow('P-1', 1, [90, 91, 92]), deskRow('P-2', 2, [80, 81, 82]), deskRow('P-3', 3, [70, 71, 72])],
     ...changes,
   };

@@ -25,6 +25,8 @@ interface ReceiveOptions {
   readonly onView: (view: PanelView) => void;
 }
 
+const SENT_BY_JURORS = ['mfscore', 'mfevidence'] as const;
+
 /** Takes score files that were chosen or dropped, and tells what came of it. */
 export function useReceive({ bundleId, chair, before, onView }: ReceiveOptions) {
   const bridge = useBridge();
@@ -44,7 +46,7 @@ export function useReceive({ bundleId, chair, before, onView }: ReceiveOptions) 
   };
   const receiveFiles = (files: readonly ChosenFile[]) =>
     receive(files.length, () => bridge['panel:receive']({ bundleId, chair, files: files.map(({ file }) => file) }));
-  useOfferedFiles('mfscore', receiveFiles);
+  useOfferedFiles(SENT_BY_JURORS, receiveFiles);
   const receiveSample = () => receive('sample', () => bridge['panel:receive-sample']({ bundleId, chair }));
   const choose = async (purpose: 'score-files' | 'score-folder') => {
     const files = await bridge['files:choose']({ purpose });

@@ -11,6 +11,7 @@ import { linesOf, type RankingLine, type RankingView } from '#renderer/ui/rankin
 import { Split } from '#renderer/ui/layout/split.tsx';
 import type { JurorCoverage } from '#shared/domain/panel/result/juror-coverage.ts';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
+import { beforeDecisions } from '#shared/text/before-decisions.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { describeRules } from '#shared/text/rules-in-words.ts';
 import { rankingText } from '#shared/text/screens/ranking.ts';
@@ -25,22 +26,26 @@ interface RankingBoardProps {
   readonly view: RankingView;
   readonly stage: OpenedBundle['stage'];
   readonly coverage: readonly JurorCoverage[];
+  /** Decisions of the plenary, before which all of this is. */
+  readonly decisions: number;
 }
 
 type Mode = 'official' | 'whatIf' | 'compare';
 
 /** The official ranking with why the chosen proposal stands where it stands; beside it, never official, what other rules would make of it, and an earlier stage. */
-export function RankingBoard({ view, stage, coverage, bundleId, chair }: RankingBoardProps) {
+export function RankingBoard({ view, stage, coverage, decisions, bundleId, chair }: RankingBoardProps) {
   const words = useTexts(rankingText);
   const [mode, setMode] = useState<Mode>('official');
   const [selected, setSelected] = useState<string | null>(null);
   const lines = useMemo(() => linesOf(view), [view]);
   const filter = useRankingFilter(lines, stage);
   const { shown } = filter;
+  const before = beforeDecisions(decisions, useLanguage());
   const modes = (['official', 'whatIf', 'compare'] as const).map((value) => ({ value, label: words[value] }));
   return (
     <Page
       title={words.title}
+      {...(before === undefined ? {} : { overline: before })}
       layout="fill"
       beside={
         <>

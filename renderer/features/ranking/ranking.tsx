@@ -55,5 +55,14 @@ function PanelRanking({ bundle, chair, panel }: PanelRankingProps) {
     }),
     [bundle, panel],
   );
-  return <RankingBoard view={view} stage={bundle.stage} coverage={panel.coverage} bundleId={bundle.view.bundleId} chair={chair} />;
+  return (
+    <RankingBoard
+      view={view}
+      stage={bundle.stage}
+      coverage={panel.coverage}
+      decisions={panel.decisions}
+      bundleId={bundle.view.bundleId}
+      chair={chair}
+    />
+  );
 }

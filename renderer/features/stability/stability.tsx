@@ -15,6 +15,7 @@ import { type ChairWork, PanelScreen } from '#renderer/work/panel-screen.tsx';
 import type { RankingStability } from '#shared/ipc/views/analysis.ts';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import type { PanelView } from '#shared/ipc/views/panel.ts';
+import { beforeDecisions } from '#shared/text/before-decisions.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { stabilityText } from '#shared/text/screens/stability.ts';
 import { cutChoices } from './cut-choices.ts';
@@ -36,6 +37,7 @@ const RESAMPLES = 2000;
 function PanelStability({ bundle, identity, panel }: ChairWork & { readonly panel: PanelView }) {
   const words = useTexts(stabilityText);
   const bridge = useBridge();
+  const before = beforeDecisions(panel.decisions, useLanguage());
   const choices = cutChoices(bundle.stage.rules, bundle.proposals.length);
   const [cut, setCut] = useState<number | null>(choices.preset);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -47,6 +49,7 @@ function PanelStability({ bundle, identity, panel }: ChairWork & { readonly pane
   return (
     <Page
       title={words.title}
+      {...(before === undefined ? {} : { overline: before })}
       layout="fill"
       beside={
         <>

@@ -23,6 +23,8 @@ export interface PanelView {
   readonly coverage: readonly JurorCoverage[];
   readonly complete: boolean;
   readonly ranking: PanelResult['ranking'];
+  /** How many decisions of the plenary put a proposal elsewhere than the rules do; the ranking here is the one before them. */
+  readonly decisions: number;
 }
 
 /** A picture of a visit that may be shown now. */

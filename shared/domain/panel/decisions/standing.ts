@@ -1,4 +1,4 @@
-import type { Decision } from '../result/result.ts';
+import type { Decision, DecisionKind } from '../result/result.ts';
 
 /** The decisions that count: those that no later one reversed, without the reversals themselves, in their order. */
 export function standingDecisions(decisions: readonly Decision[]): readonly Decision[] {
@@ -15,4 +15,11 @@ export function reversedBy(decisions: readonly Decision[], reversal: Decision): 
 /** The seed of the last draw that stands, null when nothing was drawn. */
 export function lastSeed(decisions: readonly Decision[]): string | null {
   return standingDecisions(decisions).findLast(({ kind }) => kind === 'draw')?.after ?? null;
+}
+
+const NOT_MOVING: readonly DecisionKind[] = ['resolve-conflict', 'accept-late', 'waive-missing', 'reversal'];
+
+/** Those decisions that count and put a proposal elsewhere than the rules do; which files count, and who was excused, is in the computed ranking already. */
+export function movingDecisions(decisions: readonly Decision[]): readonly Decision[] {
+  return standingDecisions(decisions).filter(({ kind }) => !NOT_MOVING.includes(kind));
 }

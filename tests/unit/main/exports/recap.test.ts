@@ -62,6 +62,26 @@ describe('the recapitulation as CSV', () => {
   });
 });
 
+describe('a recapitulation of what a panel decided', () => {
+  it('shows the decided place, final score and status beside the computed ones, with the numbers of the decisions', async () => {
+    const plain = await exportSource({}, rounded);
+    const decided = plain.result.ranking.map(({ jurors: _shownBefore, ...row }) =>
+      row.entry === 'P-2'
+        ? { ...row, rank: null, total: null, totalExact: null, selected: false, status: 'excluded' as const, decisions: [1, 2] }
+        : { ...row, decisions: [] },
+    );
+    const source = { ...plain, result: { ...plain.result, decided } };
+    const [header, first, second] = writeRecapCsv(source).split('\r\n');
+    expect(header).toContain(
+      ';Keterangan;Peringkat menurut pleno;Nilai akhir menurut pleno;Terpilih menurut pleno;Status menurut pleno;Keputusan nomor',
+    );
+    expect(first).toMatch(/^1;P-2;.*;;;tidak;dikeluarkan;1, 2$/u);
+    expect(second).toMatch(/;2;76,10;(?:ya|tidak);berperingkat;$/u);
+    const [sheet] = await workbook(await writeRecapXlsx(source));
+    expect(sheet?.rows[1]?.slice(-3)).toEqual(['tidak', 'dikeluarkan', '1, 2']);
+  });
+});
+
 describe('the recapitulation as a workbook', () => {
   it('has a sheet for all, one for each cluster, the criteria and how it was computed', async () => {
     const sheets = await workbook(await writeRecapXlsx(await exportSource()));

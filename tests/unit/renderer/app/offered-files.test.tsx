@@ -37,6 +37,7 @@ describe('files that the system hands over', () => {
   it.each([
     ['hasil.mfresult', 'Hasil'],
     ['juri-2.mfscore', 'Kotak masuk'],
+    ['juri-2.mfevidence', 'Kotak masuk'],
   ])('while the program runs: %s is opened in its screen, once', async (name, title) => {
     const { laptop, asked } = chairLaptop();
     const bridge = await openWindow(laptop);

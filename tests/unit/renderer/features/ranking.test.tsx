@@ -54,6 +54,11 @@ describe('ranking', () => {
     expect(rows()).toHaveLength(3);
   });
 
+  it('says that decisions of the plenary come after it, once there are some', async () => {
+    await show(deskPanel({ decisions: 3 }));
+    expect(screen.getByText('Dari nilai para juri, sebelum 3 keputusan pleno')).toBeDefined();
+  });
+
   it('writes figures as English does in English', async () => {
     await show(deskPanel(), deskRules(), 'en');
     expect(rows()[0]).toContain('91.00');
