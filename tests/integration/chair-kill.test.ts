@@ -16,12 +16,12 @@ import { makeCitySample } from '#main/sample/competitions.ts';
 import { memberWith, type SampleMember, sampleMembersOn } from '#main/sample/people.ts';
 import type { Trial } from '#main/sample/trial.ts';
 import { showPanel } from '#main/work/panel-jobs.ts';
-import type { Result } from '#shared/base/result.ts';
 import { nextBelow, seededSource } from '#shared/base/seeded.ts';
 import { recordOf } from '#shared/domain/panel/decisions/plenary-record.ts';
 import type { ChairsOrders } from '#tests/support/chairs-program.ts';
 import { sha256 } from '#tests/support/panel.ts';
 import { TRIAL_CREATED_AT, writtenTrial } from '#tests/support/written-trial.ts';
+import { good } from '#tests/support/good.ts';
 
 /** How often each task is killed; the kill comes at a random moment within so many milliseconds of the program being ready. */
 const KILLS = 3;
@@ -69,12 +69,6 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(() => rm(folder, { recursive: true }));
-
-async function good<T>(answer: Promise<Result<T, unknown>>): Promise<T> {
-  const result = await answer;
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 
 /** Starts the program on a task, kills it at a random moment after it is ready, and answers what it had acknowledged by then. */
 async function killDuring(task: ChairsOrders['task']): Promise<readonly string[]> {

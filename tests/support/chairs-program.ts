@@ -5,7 +5,7 @@ import { closeChairsPanel, showPanel } from '#main/work/panel-jobs.ts';
 import type { Laptop } from '#main/work/laptop.ts';
 import { recordPlenary, showPlenary } from '#main/work/plenary-jobs.ts';
 import type { WorkOptions } from '#main/work/protocol.ts';
-import type { Result } from '#shared/base/result.ts';
+import { good } from './good.ts';
 
 /** What the program is told to do, over and over, until it is killed. */
 export interface ChairsOrders {
@@ -68,10 +68,4 @@ async function close(): Promise<void> {
   const closing = { closedAt: AT, present: null, exception: 'Disetujui pleno.', resultPath: orders.resultPath };
   const { payloadSha256 } = await good(closeChairsPanel({ ...order, closing }, FREELY));
   process.stdout.write(`acknowledged ${payloadSha256}\n`);
-}
-
-async function good<T>(answer: Promise<Result<T, unknown>>): Promise<T> {
-  const result = await answer;
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
 }

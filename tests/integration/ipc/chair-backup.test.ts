@@ -7,9 +7,9 @@ import { panelHandlers } from '#main/ipc/handlers/chair/panel-handlers.ts';
 import { plenaryHandlers } from '#main/ipc/handlers/chair/plenary-handlers.ts';
 import { resultHandlers } from '#main/ipc/handlers/chair/result-handlers.ts';
 import { sampleHandlers } from '#main/ipc/handlers/sample-handlers.ts';
-import type { Result } from '#shared/base/result.ts';
 import { intent } from '#tests/support/decisions.ts';
 import { makeDesk, type TestDesk } from '#tests/support/desk.ts';
+import { good } from '#tests/support/good.ts';
 
 const NOW = '2026-06-05T03:00:00.000Z';
 const PASSPHRASE = 'empat kata yang panjang';
@@ -31,12 +31,6 @@ async function laptop() {
     ...backupHandlers({ ...desk, letGo: () => Promise.resolve(), backups: { note: () => undefined, of: () => null } }),
   };
   return { desk, ask };
-}
-
-async function good<T>(asked: Promise<Result<T, unknown>> | Result<T, unknown>): Promise<T> {
-  const answer = await asked;
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-  return answer.value;
 }
 
 /** Path and bytes of everything under a folder of the laptop. */

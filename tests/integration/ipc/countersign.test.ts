@@ -7,8 +7,8 @@ import { panelHandlers } from '#main/ipc/handlers/chair/panel-handlers.ts';
 import { resultHandlers } from '#main/ipc/handlers/chair/result-handlers.ts';
 import { sampleHandlers } from '#main/ipc/handlers/sample-handlers.ts';
 import { byCodeUnits } from '#shared/base/order.ts';
-import type { Result } from '#shared/base/result.ts';
 import { makeDesk, type TestDesk } from '#tests/support/desk.ts';
+import { good } from '#tests/support/good.ts';
 
 let desk: TestDesk;
 let folders: string[];
@@ -22,12 +22,6 @@ afterEach(async () => {
   await desk.dispose();
   for (const folder of folders) await rm(folder, { recursive: true });
 });
-
-async function good<T>(asked: Promise<Result<T, unknown>> | Result<T, unknown>): Promise<T> {
-  const answer = await asked;
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-  return answer.value;
-}
 
 /** A result of the sample, closed, with the channels to open and sign it; each saved file gets a folder of its own. */
 async function closedPanel() {

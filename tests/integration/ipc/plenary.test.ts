@@ -11,10 +11,10 @@ import { type SampleMember, sampleMembersOn } from '#main/sample/people.ts';
 import { CITY_HABITS } from '#main/sample/competitions.ts';
 import { writeScoreFile } from '#main/sample/score-files.ts';
 import { panelBundleOf } from '#main/results/panel-bundle.ts';
-import type { Result } from '#shared/base/result.ts';
 import type { Intent } from '#shared/domain/panel/decisions/take-decision.ts';
 import { intent } from '#tests/support/decisions.ts';
 import { makeDesk, type TestDesk } from '#tests/support/desk.ts';
+import { good } from '#tests/support/good.ts';
 
 const CLOSED_AT = '2026-06-05T03:00:00.000Z';
 
@@ -30,12 +30,6 @@ afterEach(async () => {
   await desk.dispose();
   await rm(folder, { recursive: true });
 });
-
-async function good<T>(asked: Promise<Result<T, unknown>> | Result<T, unknown>): Promise<T> {
-  const answer = await asked;
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-  return answer.value;
-}
 
 /** The sample with all its scores received, and the chair's channels. */
 async function fullPanel() {

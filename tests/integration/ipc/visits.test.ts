@@ -9,10 +9,10 @@ import { memberWith, type SampleMember, sampleMembersOn } from '#main/sample/peo
 import { CITY_HABITS } from '#main/sample/competitions.ts';
 import { writeScoreFile } from '#main/sample/score-files.ts';
 import { panelBundleOf } from '#main/results/panel-bundle.ts';
-import type { Result } from '#shared/base/result.ts';
 import { makeDesk, type TestDesk } from '#tests/support/desk.ts';
 import { PHOTOS, sealedPack, visitedRevision } from '#tests/support/evidence.ts';
 import { sha256 } from '#tests/support/panel.ts';
+import { good } from '#tests/support/good.ts';
 
 let desk: TestDesk;
 let folder: string;
@@ -26,12 +26,6 @@ afterEach(async () => {
   await desk.dispose();
   await rm(folder, { recursive: true });
 });
-
-async function good<T>(asked: Promise<Result<T, unknown>> | Result<T, unknown>): Promise<T> {
-  const answer = await asked;
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-  return answer.value;
-}
 
 /** A chair's desk with the sample, and two revisions of a juror's file, the second with a visit and its sealed pack. */
 async function visitedPanel() {

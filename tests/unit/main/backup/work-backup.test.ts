@@ -16,6 +16,7 @@ import { workBackupHeadSchema, workBackupSchema } from '#shared/formats/people/w
 import { secretOf } from '#main/identity/private-keys.ts';
 import { sha256 } from '#main/signing/digest.ts';
 import { people } from '#tests/support/bundles.ts';
+import { good } from '#tests/support/good.ts';
 
 const PASSPHRASE = 'empat kata yang panjang';
 const AT = '2023-07-05T01:02:03.000Z';
@@ -43,12 +44,6 @@ async function sealed(text: string): Promise<string> {
   const chunks = await sealStreamWithPassphrase(Readable.from([Buffer.from(text)]), PASSPHRASE, CHEAP);
   await writeFile(path, chunks);
   return path;
-}
-
-async function good<T>(answer: Promise<Result<T, unknown>>): Promise<T> {
-  const result = await answer;
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
 }
 
 async function put(path: string, content: string): Promise<void> {

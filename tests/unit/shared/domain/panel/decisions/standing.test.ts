@@ -7,7 +7,12 @@ function decision(number: number, kind: DecisionKind, before: string | null = nu
 }
 
 describe('decisions that count', () => {
-  const decisions = [decision(1, 'exclude'), decision(2, 'resolve-conflict'), decision(3, 'panel-adjustment'), decision(4, 'reversal', '1')];
+  const decisions = [
+    decision(1, 'exclude'),
+    decision(2, 'resolve-conflict'),
+    decision(3, 'panel-adjustment'),
+    decision(4, 'reversal', '1'),
+  ];
 
   it('are those that were not taken back', () => {
     expect(standingDecisions(decisions).map(({ number }) => number)).toEqual([2, 3]);
