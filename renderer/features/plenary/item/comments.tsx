@@ -20,7 +20,9 @@ export function Comments({ desk, entry, isOpen }: CommentsProps) {
   const words = useTexts(plenaryText);
   const sheets = (desk.view.sheets.get(entry) ?? []).filter(saysSomething);
   if (sheets.length === 0) return <p className="soft small">{words.commentsNone}</p>;
-  const ordered = sheets.toSorted((a, b) => compareNames(nameOf(desk, a.juror), nameOf(desk, b.juror)));
+  const byName = sheets.toSorted((a, b) => compareNames(nameOf(desk, a.juror), nameOf(desk, b.juror)));
+  // Where the item is about what was found on the spot, whoever was there comes first.
+  const ordered = isOpen ? byName.toSorted((a, b) => Number(a.visit === null) - Number(b.visit === null)) : byName;
   return (
     <details className="plenary__comments" open={isOpen}>
       <summary>{words.comments}</summary>
