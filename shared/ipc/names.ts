@@ -77,6 +77,7 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'panel:save-visit-file': true,
   'panel:close': true,
   'plenary:view': true,
+  'plenary:print': true,
   'plenary:record': true,
   'analysis:explain': true,
   'analysis:what-if': true,

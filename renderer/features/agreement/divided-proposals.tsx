@@ -4,7 +4,7 @@ import { compareNames } from '#shared/base/order.ts';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { Dialog } from '#renderer/ui/layout/dialog.tsx';
 import { type PlotRange, StripPlot } from '#renderer/ui/plot/strip-plot.tsx';
-import { writeFigure } from '#renderer/ui/theme/figures.ts';
+import { writeFigure } from '#shared/text/figures.ts';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { StandingOut } from '#shared/domain/analysis/standing-out.ts';
 import type { ResultRow } from '#shared/domain/panel/result/result.ts';

@@ -1,6 +1,6 @@
 import { parseFraction } from '#shared/base/fraction.ts';
 import { MatrixMark } from '#renderer/ui/matrix/matrix-row.tsx';
-import { writeFigure } from '#renderer/ui/theme/figures.ts';
+import { writeFigure } from '#shared/text/figures.ts';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { VisitFiles } from '#renderer/work/visit/visit-files.tsx';
 import { type JurorCoverage, stateIn } from '#shared/domain/panel/result/juror-coverage.ts';

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
+import { useBridge } from '#renderer/bridge/bridge.ts';
 import { type Command, useCommands } from '#renderer/ui/commands/commands.tsx';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { Select } from '#renderer/ui/controls/select.tsx';
@@ -6,8 +7,9 @@ import { Tabs } from '#renderer/ui/controls/tabs.tsx';
 import { Badge } from '#renderer/ui/display/badge.tsx';
 import { EmptyState } from '#renderer/ui/layout/empty-state.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
-import { Play, Printer, Users } from '#renderer/ui/theme/icons.tsx';
+import { Play, Users } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import { PrintMenu } from '#renderer/work/print/print-menu.tsx';
 import { itemOfEntry } from '#shared/domain/panel/decisions/agenda.ts';
 import type { PlenaryItem } from '#shared/domain/panel/decisions/plenary-state.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
@@ -17,7 +19,6 @@ import { AttendanceDialog } from './attendance-dialog.tsx';
 import { DecisionsList } from './decisions/decisions-list.tsx';
 import { membersOf } from './item/facts-of-item.ts';
 import { ItemView } from './item/item-view.tsx';
-import { PrintedDecisions } from './decisions/printed-decisions.tsx';
 import { Projector } from './projector.tsx';
 import type { PlenaryDesk } from './use-plenary.ts';
 import './plenary.css';
@@ -26,7 +27,7 @@ import './plenary.css';
 export function PlenaryBoard({ desk }: { readonly desk: PlenaryDesk }) {
   const words = useTexts(plenaryText);
   const { items, item, select, add } = useAgenda(desk);
-  const [shown, setShown] = useState<'board' | 'projector' | 'attendance' | 'paper'>('board');
+  const [shown, setShown] = useState<'board' | 'projector' | 'attendance'>('board');
   const leave = useCallback(() => setShown('board'), []);
   useCommands(
     useMemo<readonly Command[]>(
@@ -40,7 +41,7 @@ export function PlenaryBoard({ desk }: { readonly desk: PlenaryDesk }) {
       title={words.title}
       layout="fill"
       beside={<Attendance desk={desk} onOpen={() => setShown('attendance')} />}
-      actions={<Actions desk={desk} canProject={item !== null} onProject={() => setShown('projector')} onPrint={() => setShown('paper')} />}
+      actions={<Actions desk={desk} canProject={item !== null} onProject={() => setShown('projector')} />}
     >
       <div className="plenary">
         <aside className="plenary__aside">
@@ -58,7 +59,6 @@ export function PlenaryBoard({ desk }: { readonly desk: PlenaryDesk }) {
         </section>
       </div>
       {shown === 'attendance' && <AttendanceDialog desk={desk} onClose={leave} />}
-      {shown === 'paper' && <PrintedDecisions desk={desk} onPrinted={leave} />}
     </Page>
   );
 }
@@ -145,16 +145,17 @@ interface ActionsProps {
   readonly desk: PlenaryDesk;
   readonly canProject: boolean;
   readonly onProject: () => void;
-  readonly onPrint: () => void;
 }
 
-function Actions({ desk, canProject, onProject, onPrint }: ActionsProps) {
+function Actions({ desk, canProject, onProject }: ActionsProps) {
   const words = useTexts(plenaryText);
+  const language = useLanguage();
+  const bridge = useBridge();
+  const { bundle, identity } = desk.work;
+  const whose = { bundleId: bundle.view.bundleId, chair: identity.thumbprint };
   return (
     <>
-      <Button icon={<Printer />} isDisabled={desk.state.decisions.length === 0} onPress={onPrint}>
-        {words.print}
-      </Button>
+      <PrintMenu label={words.print} print={(to) => bridge['plenary:print']({ ...whose, language, to })} />
       <Button icon={<Play />} isDisabled={!canProject} onPress={onProject}>
         {words.project}
       </Button>

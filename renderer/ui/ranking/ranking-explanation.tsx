@@ -5,7 +5,7 @@ import { explainTotal, type TotalArithmetic, type UsedTotal } from '#shared/doma
 import type { ResultRow } from '#shared/domain/panel/result/result.ts';
 import { formatDecimal, formatNumber } from '#shared/text/numbers.ts';
 import { rankingText } from '#shared/text/screens/ranking.ts';
-import { writeFigure } from '../theme/figures.ts';
+import { writeFigure } from '#shared/text/figures.ts';
 import { useLanguage, useTexts } from '../theme/language.tsx';
 import { explanationNotes } from './ranking-explanation-notes.ts';
 import type { RankingLine, RankingView } from './ranking-view.ts';

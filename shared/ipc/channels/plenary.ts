@@ -5,6 +5,7 @@ import { decisionSchema } from '../../formats/chair/result.ts';
 import { z } from '../../formats/zod.ts';
 import { channel } from '../channel.ts';
 import type { AppError } from '../errors.ts';
+import type { PrintedOut } from '../views/files.ts';
 import type { PlenaryView } from '../views/plenary.ts';
 
 const whose = z.strictObject({ bundleId: sha256Field, chair: thumbprintField });
@@ -17,6 +18,10 @@ const intent = decisionSchema.omit({ number: true, at: true });
 /** The chair's plenary on one bundle: what the panel talks about, and what it decides. */
 export const plenaryChannels = {
   'plenary:view': channel(whose)<Result<PlenaryView, AppError>>(),
+  /** Puts the agenda and the decisions so far on paper. */
+  'plenary:print': channel(z.strictObject({ ...whose.shape, language: z.enum(['id', 'en']), to: z.enum(['pdf', 'printer']) }))<
+    Result<PrintedOut, AppError>
+  >(),
   /** Records one step, synced before the answer. */
   'plenary:record': channel(
     z.strictObject({

@@ -88,6 +88,21 @@ describe('a plenary through the channels', () => {
     expect(reversed.decided[0]?.entry).toBe(first?.entry);
   });
 
+  test('agenda, attendance and decisions with their reasons are put on paper, what was taken back marked as such', async () => {
+    const { ask, work, named, record, draft, closeItem } = await fullPanel();
+    const { ranking } = await good(ask['plenary:view'](work));
+    const entry = ranking[0]?.entry ?? '';
+    await good(record({ kind: 'attend', present: [named('Juri 1'), named('Juri 2')] }));
+    await good(draft(entry, intent('exclude', { entry, before: '1' })));
+    await closeItem(entry);
+    await good(record({ kind: 'reverse', number: 1, reason: 'Salah proposal.' }));
+    const { saved } = await good(ask['plenary:print']({ ...work, language: 'id', to: 'pdf' }));
+    const page = await readFile(join(desk.folder, saved?.name ?? ''), 'utf8');
+    for (const words of ['Catatan sidang pleno', 'Juri 1, Juri 2', 'Pokok bahasan', 'Disepakati panel.', 'Salah proposal.', entry])
+      expect(page).toContain(words);
+    expect(page.match(/dibatalkan/gu)).not.toBeNull();
+  });
+
   test('what does not fit is refused with its reason and nothing is recorded', async () => {
     const { ask, work, record, draft } = await fullPanel();
     const stale = await draft('KOTA-001', intent('panel-adjustment', { entry: 'KOTA-001', before: '1.00', after: '2.00' }));

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { CircleCheck } from '#renderer/ui/theme/icons.tsx';
-import { writeFigure } from '#renderer/ui/theme/figures.ts';
+import { writeFigure } from '#shared/text/figures.ts';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { workedExample } from '#shared/domain/competition/draft/example.ts';
 import type { CompetitionDraft } from '#shared/domain/competition/draft/draft.ts';

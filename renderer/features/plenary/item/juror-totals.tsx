@@ -7,7 +7,7 @@ import { formatDecimal, formatNumber } from '#shared/text/numbers.ts';
 import { plenaryText } from '#shared/text/screens/plenary.ts';
 import { rankingText } from '#shared/text/screens/ranking.ts';
 import { drawnTotals, nameOf, plotRange } from './facts-of-item.ts';
-import { figure } from './item-words.ts';
+import { exactInWords } from '#shared/text/agenda-in-words.ts';
 import type { PlenaryDesk } from '../use-plenary.ts';
 
 interface JurorTotalsProps {
@@ -41,7 +41,7 @@ export function JurorTotals({ desk, row, isNamed }: JurorTotalsProps) {
         {linesOf(desk, row, isNamed, words.anonymous).map(({ name, exact }) => (
           <li key={name}>
             <span className="soft small">{name}</span>
-            <strong>{figure(exact, language)}</strong>
+            <strong>{exactInWords(exact, language)}</strong>
           </li>
         ))}
       </ul>

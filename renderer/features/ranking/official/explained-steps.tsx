@@ -6,7 +6,7 @@ import { useAsked } from '#renderer/bridge/asked.ts';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
 import type { RankingView } from '#renderer/ui/ranking/ranking-view.ts';
-import { writeFigure } from '#renderer/ui/theme/figures.ts';
+import { writeFigure } from '#shared/text/figures.ts';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { ExplanationView } from '#shared/ipc/views/analysis.ts';
 import { describeTieStep } from '#shared/text/rules-in-words.ts';

@@ -1,6 +1,6 @@
-import { type Fraction, writeRounded } from '#shared/base/fraction.ts';
-import type { Language } from '#shared/base/language.ts';
-import { formatDecimal } from '#shared/text/numbers.ts';
+import { type Fraction, writeRounded } from '../base/fraction.ts';
+import type { Language } from '../base/language.ts';
+import { formatDecimal } from './numbers.ts';
 
 const MOST_DECIMALS = 6;
 
