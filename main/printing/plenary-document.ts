@@ -7,6 +7,7 @@ import { formatUtcTime } from '#shared/text/dates.ts';
 import { decisionChange, decisionSubject } from '#shared/text/decision-in-words.ts';
 import { decisionKindText } from '#shared/text/decision-kinds.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
+import { printedPlenaryText } from '#shared/text/printed/plenary.ts';
 import { plenaryText } from '#shared/text/screens/plenary.ts';
 import type { BundleContent } from '../bundles/check-content.ts';
 import type { PrintBlock, PrintDocument } from './print-document.ts';
@@ -24,20 +25,21 @@ const WIDTHS = { agenda: [7, 43, 35, 15], decisions: [7, 28, 45, 20] } as const;
 export function plenaryDocument(plenary: PrintedPlenary): PrintDocument {
   const { content, language } = plenary;
   const words = plenaryText[language];
+  const printed = printedPlenaryText[language];
   const of = [content.stage.competition.name[language], content.stage.name[language]].join(', ');
   return {
-    title: `${words.printTitle} - ${of}`,
+    title: `${printed.title} - ${of}`,
     language,
     orientation: 'portrait',
     foot: of,
     parts: [
       {
-        head: { start: words.printTitle, end: of },
+        head: { start: printed.title, end: of },
         blocks: [
-          { kind: 'title', text: words.printTitle, below: of },
-          { kind: 'paragraph', text: words.printDraft, tone: 'soft' },
+          { kind: 'title', text: printed.title, below: of },
+          { kind: 'paragraph', text: printed.draft, tone: 'soft' },
           attendance(plenary),
-          { kind: 'heading', text: words.printAgenda },
+          { kind: 'heading', text: printed.agenda },
           agenda(plenary),
           { kind: 'heading', text: words.decisionsTitle },
           decisions(plenary),
@@ -49,6 +51,7 @@ export function plenaryDocument(plenary: PrintedPlenary): PrintDocument {
 
 function attendance({ content: { stage, roster }, state: { present }, language }: PrintedPlenary): PrintBlock {
   const words = plenaryText[language];
+  const printed = printedPlenaryText[language];
   const names = (present ?? []).map((thumbprint) => roster.personOf(thumbprint)?.name ?? thumbprint).toSorted(compareNames);
   const isJuror = (thumbprint: string) => {
     const person = roster.personOf(thumbprint);
@@ -60,19 +63,20 @@ function attendance({ content: { stage, roster }, state: { present }, language }
   return {
     kind: 'facts',
     facts: [
-      { label: words.printPresent, value: present === null ? words.attendanceNone : names.join(', ') },
-      { label: words.printQuorum, value: quorum(formatNumber(jurors, language), formatNumber(least, language)) },
+      { label: printed.present, value: present === null ? words.attendanceNone : names.join(', ') },
+      { label: printed.quorum, value: quorum(formatNumber(jurors, language), formatNumber(least, language)) },
     ],
   };
 }
 
 function agenda({ content, state: { items }, language }: PrintedPlenary): PrintBlock {
   const words = plenaryText[language];
-  if (items.length === 0) return { kind: 'paragraph', text: words.printNoItem };
+  const printed = printedPlenaryText[language];
+  if (items.length === 0) return { kind: 'paragraph', text: printed.noItem };
   return {
     kind: 'table',
     roomy: false,
-    columns: [words.number, words.item, words.printWhy, words.printState].map((title, index) => ({
+    columns: [words.number, words.item, printed.why, printed.state].map((title, index) => ({
       title,
       width: WIDTHS.agenda[index] ?? 0,
       align: 'start',
@@ -81,7 +85,7 @@ function agenda({ content, state: { items }, language }: PrintedPlenary): PrintB
       formatNumber(index + 1, language),
       { text: titleOf(content, item, language), small: item.entries.join(', ') },
       item.reasons.map((reason) => reasonInWords(reason, language)).join('; '),
-      item.isClosed ? words.printClosed : words.printOpen,
+      item.isClosed ? printed.closed : printed.open,
     ]),
   };
 }
@@ -95,7 +99,8 @@ function titleOf({ proposals, roster }: PrintedPlenary['content'], item: Plenary
 
 function decisions({ content, state, language }: PrintedPlenary): PrintBlock {
   const words = plenaryText[language];
-  if (state.decisions.length === 0) return { kind: 'paragraph', text: words.printNoDecision };
+  const printed = printedPlenaryText[language];
+  if (state.decisions.length === 0) return { kind: 'paragraph', text: printed.noDecision };
   const nameOf = (thumbprint: string | null) => (thumbprint === null ? '' : (content.roster.personOf(thumbprint)?.name ?? thumbprint));
   return {
     kind: 'table',
