@@ -53,7 +53,7 @@ function ChosenCell({ grid, row, juror }: { readonly grid: CoverageGrid; readonl
         {row.proposal.entry} · {row.proposal.title}
       </span>
       <span>{capitalized(nameCellState(stateIn(juror.states, row.position), language))}</span>
-      {total !== null && <span className="soft">{words.cellTotal(writeFigure(total, 0, language))}</span>}
+      {total !== null && <span className="soft">{words.cellTotal(writeFigure(total, 2, language))}</span>}
     </p>
   );
 }

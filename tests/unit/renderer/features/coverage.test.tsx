@@ -77,7 +77,7 @@ describe('coverage', () => {
     await user.click(cell('Juri 1, P-1: sudah dinilai'));
     await user.keyboard('{ArrowDown}{ArrowRight}');
     expect(document.activeElement).toBe(cell('Juri 2, P-2: sudah dinilai'));
-    expect(screen.getByText('Total juri ini: 81')).toBeDefined();
+    expect(screen.getByText('Total juri ini: 81,00')).toBeDefined();
     await user.keyboard('{End}');
     expect(document.activeElement).toBe(cell('Juri 3, P-2: belum dinilai'));
     await user.keyboard('{Control>}{Home}{/Control}');
