@@ -4,6 +4,7 @@ import type { DecidedRow, Decision } from '../result/result.ts';
 import { type AgendaItem, agendaOf, itemOfEntry } from './agenda.ts';
 import { entriesIn } from './check-others.ts';
 import type { DecisionBasis, DecisionFault } from './decision-basis.ts';
+import { decideOnce } from './decide-once.ts';
 import { decideRanking } from './decided-ranking.ts';
 import type { LotOf } from './draw-seed.ts';
 import { type PlenaryRecord, withDrafts } from './plenary-record.ts';
@@ -42,7 +43,7 @@ export function plenaryStateOf(
   lotOf: LotOf,
 ): PlenaryState {
   const all = withDrafts(record);
-  const { rows, faults } = decideRanking(basis, all, lotOf);
+  const { rows, faults, lines } = decideOnce(basis, all, lotOf);
   const standing = new Set(standingDecisions(all).map(({ number }) => number));
   const items = [...record.items, ...record.drafts.map(({ item }) => item)];
   const judged = all.map((decision, index): JudgedDecision => {
@@ -50,10 +51,11 @@ export function plenaryStateOf(
     return { decision, item: at(items, index), fault: faults.get(decision.number) ?? null, isReversed };
   });
   const drafts = judged.slice(record.decisions.length);
-  const untied = decideRanking(basis, all.filter(({ kind }) => kind !== 'resolve-tie' && kind !== 'draw').map(renumbered), lotOf);
+  const others = all.filter(({ kind }) => kind !== 'resolve-tie' && kind !== 'draw');
+  const untied = others.length === all.length ? lines : decideRanking(basis, others.map(renumbered), lotOf).lines;
   return {
     present: record.present,
-    items: allItems(agendaOf(basis, untied.lines, findings), record).map((item) => ({
+    items: allItems(agendaOf(basis, untied, findings), record).map((item) => ({
       ...item,
       isClosed: record.closed.has(item.id),
       drafts: drafts.filter((draft) => draft.item === item.id),

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../../../base/result.ts';
 import type { Decision } from '../result/result.ts';
 import type { DecisionBasis, DecisionFault } from './decision-basis.ts';
-import { decideRanking, type DecidedRanking } from './decided-ranking.ts';
+import { decideOnce } from './decide-once.ts';
+import type { DecidedRanking } from './decided-ranking.ts';
 import type { LotOf } from './draw-seed.ts';
 
 /** What a panel means to decide; `before` is what it was shown, so that nothing is decided on what has changed meanwhile. */
@@ -22,7 +23,7 @@ export function takeDecision(
 ): Result<TakenDecision, DecisionFault> {
   const { kind, entry, juror, before, after, reason } = intent;
   const decision: Decision = { number: decisions.length + 1, kind, entry, juror, before, after, reason: reason.trim(), at };
-  const ranking = decideRanking(basis, [...decisions, decision], lotOf);
+  const ranking = decideOnce(basis, [...decisions, decision], lotOf);
   const fault = ranking.faults.get(decision.number);
   return fault === undefined ? ok({ decision, ranking }) : err(fault);
 }

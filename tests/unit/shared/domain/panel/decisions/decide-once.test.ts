@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { decideOnce } from '#shared/domain/panel/decisions/decide-once.ts';
+import { decideRanking } from '#shared/domain/panel/decisions/decided-ranking.ts';
+import { basisOf, decision } from '#tests/support/decisions.ts';
+import { UNDISPUTED } from '#tests/support/panel.ts';
+
+const { lotOf } = UNDISPUTED;
+const marks = { 'P-1': [90, 90, 90], 'P-2': [80, 80, 80] };
+const agreed = decision(1, 'panel-adjustment', { entry: 'P-2', before: '80.00', after: '95.00' });
+
+it('what was decided is ranked once when it is asked for again, and anew for other decisions, another basis or another lot', () => {
+  const basis = basisOf(marks);
+  const first = decideOnce(basis, [agreed], lotOf);
+  expect(first).toEqual(decideRanking(basis, [agreed], lotOf));
+  expect(decideOnce(basis, [{ ...agreed }], lotOf)).toBe(first);
+  expect(decideOnce(basis, [agreed], (seed) => lotOf(seed))).not.toBe(first);
+  expect(decideOnce(basis, [], lotOf)).toEqual(decideRanking(basis, [], lotOf));
+  expect(decideOnce(basisOf(marks), [agreed], lotOf)).not.toBe(first);
+});
