@@ -5,7 +5,7 @@ import { basisOf, decision } from '#tests/support/decisions.ts';
 import { UNDISPUTED } from '#tests/support/panel.ts';
 
 const { lotOf } = UNDISPUTED;
-const marks = { 'P-1': [90, 90, 90], 'P-2': [80, 80, 80] };
+const marks = { 'P-1': [90, 90, 90], 'P-2': [80, 80, 80] } as const;
 const agreed = decision(1, 'panel-adjustment', { entry: 'P-2', before: '80.00', after: '95.00' });
 
 it('what was decided is ranked once when it is asked for again, and anew for other decisions, another basis or another lot', () => {
