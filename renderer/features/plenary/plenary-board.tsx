@@ -93,7 +93,8 @@ interface AsideTabsProps {
 function AsideTabs({ desk, items, item, onSelect, onAdd }: AsideTabsProps) {
   const words = useTexts(plenaryText);
   const language = useLanguage();
-  const proposals = desk.work.bundle.proposals.filter(({ entry }) => !items.some(({ id }) => id === itemOfEntry(entry)));
+  const onAgenda = new Set(items.map(({ id }) => id));
+  const proposals = desk.work.bundle.proposals.filter(({ entry }) => !onAgenda.has(itemOfEntry(entry)));
   const agenda = (
     <div className="plenary__list">
       <AgendaList desk={desk} items={items} selected={item?.id ?? null} onSelect={onSelect} />

@@ -45,11 +45,9 @@ export function usePlenary(work: ChairWork) {
     const answer = await ask(() => bridge['plenary:record']({ bundleId, chair, step }));
     if (!answer.ok || asked.status !== 'ready') return false;
     setAsked({ status: 'ready', value: { ...asked.value, state: answer.value } });
-    // Which file counts decides on all that is shown.
-    if (changesFiles(step, asked.value.state)) {
-      forgetPanel(bridge);
-      setRound(round + 1);
-    }
+    // Other screens say what was decided; which file counts decides on all that is shown.
+    if (step.kind === 'close' || step.kind === 'reverse') forgetPanel(bridge);
+    if (changesFiles(step, asked.value.state)) setRound(round + 1);
     return true;
   };
   return { asked, askAgain, record, isBusy, error };

@@ -3,7 +3,7 @@ import { parseFraction, toNumber } from '#shared/base/fraction.ts';
 import { holdsRole } from '#shared/domain/competition/roster.ts';
 import type { PlenaryItem } from '#shared/domain/panel/decisions/plenary-state.ts';
 import type { DecidedRow, ResultRow } from '#shared/domain/panel/result/result.ts';
-import type { ProposalSummary } from '#shared/ipc/views/bundle.ts';
+import type { OpenedBundle, ProposalSummary } from '#shared/ipc/views/bundle.ts';
 import type { PlenaryDesk } from '../use-plenary.ts';
 
 /** A proposal as the panel talks about it: as computed, and as decided so far. */
@@ -13,10 +13,19 @@ export interface TalkedProposal {
   readonly decided: DecidedRow | null;
 }
 
+const byEntry = new WeakMap<readonly ProposalSummary[], ReadonlyMap<string, ProposalSummary>>();
+
+/** The proposal of an entry; the list of a thousand is gone through once. */
+export function proposalIn({ proposals }: Pick<OpenedBundle, 'proposals'>, entry: string): ProposalSummary | undefined {
+  const known = byEntry.get(proposals) ?? new Map(proposals.map((proposal) => [proposal.entry, proposal]));
+  byEntry.set(proposals, known);
+  return known.get(entry);
+}
+
 /** The proposals of an item, in its order. */
 export function proposalsOf({ view, state, work }: PlenaryDesk, item: PlenaryItem): readonly TalkedProposal[] {
   return item.entries.flatMap((entry): readonly TalkedProposal[] => {
-    const proposal = work.bundle.proposals.find((each) => each.entry === entry);
+    const proposal = proposalIn(work.bundle, entry);
     const computed = view.ranking.find((row) => row.entry === entry);
     if (proposal === undefined || computed === undefined) return [];
     return [{ proposal, computed, decided: state.decided.find((row) => row.entry === entry) ?? null }];

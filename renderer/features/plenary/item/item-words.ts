@@ -3,7 +3,7 @@ import type { PlenaryItem } from '#shared/domain/panel/decisions/plenary-state.t
 import type { DecidedRow, ResultRow } from '#shared/domain/panel/result/result.ts';
 import { formatDecimal, formatNumber } from '#shared/text/numbers.ts';
 import { plenaryText } from '#shared/text/screens/plenary.ts';
-import { nameOf, proposalsOf } from './facts-of-item.ts';
+import { nameOf, proposalIn } from './facts-of-item.ts';
 import type { PlenaryDesk } from '../use-plenary.ts';
 
 /** What an item is called in the agenda. */
@@ -11,7 +11,7 @@ export function titleOf(desk: PlenaryDesk, item: PlenaryItem, language: Language
   const words = plenaryText[language];
   if (item.juror !== null) return words.filesOf(nameOf(desk, item.juror));
   if (item.entries.length > 1) return words.tieOf(formatNumber(item.entries.length, language));
-  return proposalsOf(desk, item)[0]?.proposal.title ?? item.entries.join(', ');
+  return proposalIn(desk.work.bundle, item.entries[0] ?? '')?.title ?? item.entries.join(', ');
 }
 
 /** Where a proposal stands, in one line. */
