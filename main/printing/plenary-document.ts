@@ -64,7 +64,9 @@ function attendance({ content: { stage, roster }, state: { present }, language }
     kind: 'facts',
     facts: [
       { label: printed.present, value: present === null ? words.attendanceNone : names.join(', ') },
-      { label: printed.quorum, value: quorum(formatNumber(jurors, language), formatNumber(least, language)) },
+      ...(present === null
+        ? []
+        : [{ label: printed.quorum, value: quorum(formatNumber(jurors, language), formatNumber(least, language)) }]),
     ],
   };
 }
@@ -76,7 +78,7 @@ function agenda({ content, state: { items }, language }: PrintedPlenary): PrintB
   return {
     kind: 'table',
     roomy: false,
-    columns: [words.number, words.item, printed.why, printed.state].map((title, index) => ({
+    columns: [printed.number, words.item, printed.why, printed.state].map((title, index) => ({
       title,
       width: WIDTHS.agenda[index] ?? 0,
       align: 'start',
@@ -105,7 +107,7 @@ function decisions({ content, state, language }: PrintedPlenary): PrintBlock {
   return {
     kind: 'table',
     roomy: false,
-    columns: [words.number, words.decision, words.reason, words.at].map((title, index) => ({
+    columns: [printed.number, words.decision, words.reason, words.at].map((title, index) => ({
       title,
       width: WIDTHS.decisions[index] ?? 0,
       align: 'start',

@@ -1,6 +1,7 @@
 import type { Texts } from '../../base/language.ts';
 
 const id = {
+  number: 'No.',
   title: 'Catatan sidang pleno',
   draft: 'Draf untuk dibacakan. Yang resmi adalah hasil yang ditandatangani.',
   agenda: 'Pokok bahasan',
@@ -15,6 +16,7 @@ const id = {
 };
 
 const en: typeof id = {
+  number: 'No.',
   title: 'Notes of the plenary',
   draft: 'A draft to be read out. What is official is the signed result.',
   agenda: 'Agenda',
