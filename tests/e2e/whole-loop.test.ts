@@ -10,6 +10,11 @@ import { envelopeSchema } from '#shared/formats/envelope.ts';
 import { ownCountedText } from '#shared/text/own-counted.ts';
 import { explainOutcome } from '#shared/text/outcomes.ts';
 import { formatDecimal } from '#shared/text/numbers.ts';
+import { competitionEditorText } from '#shared/text/screens/competition-editor.ts';
+import { competitionsText } from '#shared/text/screens/competitions.ts';
+import { fromResultText } from '#shared/text/screens/from-result.ts';
+import { intakeText } from '#shared/text/screens/intake.ts';
+import { answerOpenDialogs } from '#tests/support/launch-app.ts';
 import { countersignText } from '#shared/text/screens/countersign.ts';
 import { frameText } from '#shared/text/screens/frame.ts';
 import { resultText } from '#shared/text/screens/result.ts';
@@ -201,6 +206,28 @@ describe('seven laptops and a spare one, from cards to the exported result', () 
     expect(rows.map((row) => [row[column('Peringkat')], row[column('Nomor')], row[column('Nilai akhir')]])).toEqual(
       expected.map(({ entry, rank, total }) => [rank, entry, Number(total)]),
     );
+  });
+
+  test('those selected go on to the next stage, told by the signed result', async () => {
+    const laptop = of(laptops, 'Sekretariat');
+    const [words, editor, from] = [laptop.words(intakeText), laptop.words(competitionEditorText), laptop.words(fromResultText)];
+    await laptop.go('competition');
+    await laptop.button(editor.addStage).click();
+    await laptop.page.getByRole('menuitem', { name: laptop.words(competitionsText).templates['iga-presentation'].name }).click();
+    await laptop.go('intake');
+    await laptop.page.getByRole('button', { name: new RegExp(words.stage, 'u') }).click();
+    await laptop.page.getByRole('option').nth(1).click();
+    await answerOpenDialogs(laptop.running, [result]);
+    await laptop.press(from.choose);
+    await laptop.page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: from.accept('5') })
+      .click();
+    await laptop.page.locator('.page__head').getByText(`${words.outcomes.passed}: 5`, { exact: true }).waitFor();
+    await laptop.page
+      .locator('.page__head')
+      .getByText(`${words.outcomes.failed}: ${expected.length - 5}`, { exact: true })
+      .waitFor();
   });
 
   test('three members are told that their own file is counted and sign in any order; joined, the payload is the one that the chair signed', async () => {

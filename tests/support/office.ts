@@ -11,6 +11,8 @@ export interface Office {
 }
 
 const STAGE = 'penilaian';
+/** Who goes on to the next stage. */
+const SELECTED = { top: 5, quotas: null };
 
 /** Writes the sample's proposals, stage and attachments as an office would have them, without any people; `createdAt` is UTC, ISO 8601. */
 export async function writeOffice(folder: string, createdAt: string): Promise<Office> {
@@ -34,7 +36,7 @@ function stageRecords(createdAt: string): readonly CompetitionRecord[] {
     { kind: 'clusters', value: clusters },
     { kind: 'sections', value: sections },
     { kind: 'stages', value: [STAGE] },
-    { kind: 'stage', id: STAGE, value: { name, template, deadline, rules, declaration, jurorNames } },
+    { kind: 'stage', id: STAGE, value: { name, template, deadline, rules: { ...rules, selection: SELECTED }, declaration, jurorNames } },
   ];
 }
 
