@@ -4,6 +4,7 @@ import { dateOfSerial } from '#shared/domain/intake/values/calendar.ts';
 import type { UnreadableCell } from '#shared/domain/intake/sheets/plain-sheet.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
 import { openDocumentParts, packAgain, type Unpacking } from '../workbook-parts.ts';
+import { hasSoundDirectory } from './compound-directory.ts';
 import { boundedContent } from './bounded-content.ts';
 import { type Grid, MOST_COLUMNS, MOST_ROWS } from './grid.ts';
 import { plainCell, plainNumber } from './plain-cell.ts';
@@ -15,8 +16,8 @@ const BEYOND = '…';
 const SHIFT_OF_1904 = 1462;
 
 /** The visible sheets of an XLS workbook (Excel 97 to 2003 and before); formulas by their last values, macros and links left alone. */
-export function xlsGrids(bytes: Buffer): Promise<Result<readonly Grid[], SpreadsheetFault>> {
-  return gridsOf(bytes);
+export async function xlsGrids(bytes: Buffer): Promise<Result<readonly Grid[], SpreadsheetFault>> {
+  return hasSoundDirectory(bytes) ? gridsOf(bytes) : err({ kind: 'damaged-workbook' });
 }
 
 /** The visible sheets of an ODS workbook, once it is known that its repetitions stand for no more cells than a person has. */

@@ -179,6 +179,20 @@ describe('a file is refused', () => {
     expect(await rowsIn(rawXlsx(drawn))).toEqual([['Data', [1, 'Judul']]]);
   });
 
+  test('whose directory leads in a circle, which would end the whole program', async () => {
+    const file = xls([['Judul']]);
+    expect(await rowsIn(file)).toEqual([['Data', [1, 'Judul']]]);
+    const directory = (file.readInt32LE(0x30) + 1) * 512;
+    const bent = (entry: number, place: number, to: number) => {
+      const bytes = Buffer.from(file);
+      bytes.writeInt32LE(to, directory + entry * 128 + place);
+      return rowsIn(bytes);
+    };
+    expect(await bent(1, 0x44, 1)).toEqual({ kind: 'damaged-workbook' });
+    expect(await bent(1, 0x48, 0)).toEqual({ kind: 'damaged-workbook' });
+    expect(await bent(2, 0x4c, 1)).toEqual({ kind: 'damaged-workbook' });
+  });
+
   test('with more rows than any competition has', async () => {
     const long = { kind: 'too-many-rows', limit: 35_000 };
     expect(await text('x\n'.repeat(35_001))).toEqual(long);
