@@ -19,9 +19,11 @@ const OF_A_PANEL = new RegExp(
   `^(?:inbox/${DIGEST}/\\d{6}/(?:${DIGEST}|arrivals\\.json)|closed/${DIGEST}/(?:\\d{6}-${DIGEST}\\.mfresult|signers/${DIGEST}/${THUMBPRINT}))$`,
 );
 
-/** When the newest of these files under `root` was written, UTC in ISO 8601; null where there are none. */
+/** When the newest of these files under `root` that has anything in it was written, UTC in ISO 8601; null where there are none. */
 export async function lastWrittenAt(root: string, paths: readonly string[]): Promise<string | null> {
-  const times = await Promise.all(paths.map(async (path) => (await stat(placeOf(root, path))).mtime.toISOString()));
+  const found = await Promise.all(paths.map((path) => stat(placeOf(root, path))));
+  // A journal is made when it is opened, before there is any work.
+  const times = found.flatMap(({ size, mtime }) => (size === 0 ? [] : [mtime.toISOString()]));
   return times.toSorted(compareCodeUnits).at(-1) ?? null;
 }
 

@@ -19,6 +19,7 @@ export const OPEN_PURPOSES: Readonly<Record<OpenPurpose, Opening>> = {
   bundle: { kind: 'bundle', many: false },
   cards: { kind: 'card', many: true },
   'score-files': { kind: 'score', many: true },
+  'own-score-file': { kind: 'score', many: false },
   'score-folder': { kind: 'folder', many: false },
   result: { kind: 'result', many: true },
   backup: { kind: 'backup', many: false },

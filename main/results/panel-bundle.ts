@@ -1,4 +1,4 @@
-import { holdsRole, type Role } from '#shared/domain/competition/roster.ts';
+import { holdsRole, type Person, type Role } from '#shared/domain/competition/roster.ts';
 import { type PanelPlan, planOf } from '#shared/domain/panel/merging/panel-plan.ts';
 import type { BundleContent } from '../bundles/check-content.ts';
 import { peopleWith, type Roster } from '../bundles/roster.ts';
@@ -35,6 +35,11 @@ export function isOnRosterAs({ roster }: PanelBundle, thumbprint: string, ...rol
 /** age recipients of everybody who holds one of the roles, in roster order. */
 export function recipientsOf({ roster }: PanelBundle, ...roles: readonly Role[]): readonly string[] {
   return peopleWith(roster, ...roles).map((person) => person.recipient);
+}
+
+/** age recipients of a score file: every chair and deputy, and its juror, so that the file that was handed out can give their work back. */
+export function scoreFileRecipients(panel: PanelBundle, juror: Pick<Person, 'recipient'>): readonly string[] {
+  return [...new Set([...recipientsOf(panel, 'chair', 'chair-deputy'), juror.recipient])];
 }
 
 /** The name on a person's card; the thumbprint of somebody who is not on the roster. */

@@ -2,7 +2,7 @@ import type { RosterMember } from '#shared/domain/competition/roster.ts';
 import type { LocalDeadline, Stage } from '#shared/domain/competition/stage.ts';
 import { byCodeUnits } from '#shared/base/order.ts';
 import { kippRules, kippSections, kippTemplateSource } from '../templates/kipp-proposal.ts';
-import { sampleChart, sampleFigures, sampleReport } from './attachments/attachments.ts';
+import { sampleChart, sampleEvaluation, sampleFigures, samplePhoto } from './attachments/attachments.ts';
 import { type NamedInnovation, namedInnovations } from './narrative/named-innovations.ts';
 import { type CompetitionContent, contentOf, type Draft } from './content.ts';
 import { writeNarrative } from './narrative/narrative.ts';
@@ -60,7 +60,7 @@ export function sampleDeadline(createdAt: string): LocalDeadline {
 }
 
 function draftOf(innovation: NamedInnovation): Draft {
-  const { entry, title, agency, cluster, location, fact, measure } = innovation;
+  const { entry, title, agency, cluster, location, fact } = innovation;
   const random = seededRandom(`mufakat sample ${entry}`);
   const figures = sampleFigures(random);
   const opening = fact === null ? `${title} adalah inovasi ${agency}.` : `${title} adalah inovasi ${agency}: ${fact}.`;
@@ -80,6 +80,10 @@ function draftOf(innovation: NamedInnovation): Draft {
       sdgs: [],
       narrative: writeNarrative(opening, innovation, random),
     },
-    attachments: [sampleReport(entry, title, measure, figures), sampleChart(entry, figures)],
+    attachments: [
+      sampleEvaluation(innovation, figures),
+      ...(location === null ? [] : [samplePhoto(entry, seededRandom(`mufakat sample photo ${entry}`))]),
+      sampleChart(entry, figures),
+    ],
   };
 }

@@ -6,7 +6,7 @@ import type { EvidenceError, StateError, WriteError } from '#shared/formats/erro
 import type { Bundle } from '../bundles/open-bundle.ts';
 import { writeVerified } from '../disk/write-verified.ts';
 import { examineFile } from '../results/merge-received.ts';
-import { type PanelBundle, recipientsOf } from '../results/panel-bundle.ts';
+import { type PanelBundle, recipientsOf, scoreFileRecipients } from '../results/panel-bundle.ts';
 import { type RevisionShelf, signScoreFile } from '../score-files/sign-score-file.ts';
 import { seal } from '../sealing/seal.ts';
 import { fileName } from './file-name.ts';
@@ -44,7 +44,7 @@ export async function writeScoreFile(
     keyOf: panel.roster.keyOf,
     sheets: sheetsOf(juror, bundle, panel, habits),
     declaration: bundle.stage.declaration.id,
-    sealTo: recipientsOf(panel, 'chair', 'chair-deputy'),
+    sealTo: scoreFileRecipients(panel, juror.identity.person),
     afterOpening: false,
     createdAt: scoredAt,
     // Sample jurors visit nobody.

@@ -22,7 +22,9 @@ export function PersonScreens({ screen }: { readonly screen: Screen }) {
     return <IdentityForm onCreated={actions.welcome} onBack={() => actions.go(identities.length === 0 ? 'welcome' : 'people')} />;
   }
   if (screen === 'identity' && identity !== null) {
-    return <IdentityScreen identity={identity} isNew={identity.thumbprint === fresh} onProceed={actions.goHome} />;
+    return (
+      <IdentityScreen identity={identity} isNew={identity.thumbprint === fresh} onProceed={actions.goHome} onRestored={actions.enter} />
+    );
   }
   if (screen === 'welcome') {
     return (

@@ -1,4 +1,5 @@
 import type { DecisionsOutdated } from '../domain/panel/result/panel-result.ts';
+import type { Rejection } from '../domain/panel/merging/outcome.ts';
 import type { OwnCounted } from '../domain/panel/own/own-counted.ts';
 import type { DecisionFault } from '../domain/panel/decisions/decision-basis.ts';
 import type { RankingError } from '../domain/scoring/rank-proposals.ts';
@@ -30,6 +31,9 @@ export type FileError =
   | { readonly kind: 'card-refused'; readonly name: string; readonly refusal: CardRefusal }
   | { readonly kind: 'bundle-refused'; readonly name: string; readonly refusal: BundleRefusal }
   | { readonly kind: 'result-refused'; readonly name: string; readonly refusal: ResultRefusal }
+  | { readonly kind: 'score-file-refused'; readonly name: string; readonly rejection: Rejection }
+  /** A score file that was to be taken back and that somebody else signed. */
+  | { readonly kind: 'score-file-of-another'; readonly name: string }
   | { readonly kind: 'backup-refused'; readonly name: string }
   | { readonly kind: 'attachment-differs'; readonly name: string }
   | { readonly kind: 'attachment-unreadable'; readonly name: string }

@@ -61,6 +61,8 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'score-file:receipts': true,
   'score-file:sign': true,
   'score-file:save-again': true,
+  'score-file:signed-sheets': true,
+  'score-file:take-back': true,
   'evidence:look': true,
   'evidence:keep-photo': true,
   'evidence:keep-file': true,
@@ -97,6 +99,7 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'preparing:print-fingerprints': true,
   'preparing:print-hand-out': true,
   'print:sheets': true,
+  'print:receipt': true,
   'print:card': true,
 };
 

@@ -5,6 +5,7 @@ import type { AppError, Cancelled } from '../ipc/errors.ts';
 import { describeDecisionFault } from './decision-faults.ts';
 import { formatBytes, formatNumber } from './numbers.ts';
 import { describeFinding } from './preflight.ts';
+import { describeRejection } from './outcomes.ts';
 import { describeRankingError } from './ranking-errors.ts';
 import { describeRefusal } from './refusals.ts';
 import { describeSpreadsheetFault } from './spreadsheet-errors.ts';
@@ -55,6 +56,8 @@ const id: Words<Failure> = {
   'bundle-refused': ({ name, refusal }) => `${name} ${describeRefusal(refusal, 'id')}.`,
   'result-refused': ({ name, refusal }) => `${name} ${describeRefusal(refusal, 'id')}.`,
   'spreadsheet-refused': ({ name, fault }) => `${name}: ${describeSpreadsheetFault(fault, 'id')}`,
+  'score-file-refused': ({ name, rejection }) => `${name} tidak dapat diambil kembali: ${describeRejection(rejection, 'id')}.`,
+  'score-file-of-another': ({ name }) => `${name} ditandatangani juri lain. Pilih berkas nilai Anda sendiri.`,
   'backup-refused': ({ name }) => `${name} bukan cadangan identitas Mufakat yang utuh. Pilih berkas berakhiran .mfbackup.`,
   'file-gone': ({ name }) => `${name} tidak dapat dibuka lagi: dipindahkan, atau medianya dicabut. Pilih berkas itu sekali lagi.`,
   'attachment-differs': ({ name }) =>
@@ -143,6 +146,8 @@ const en: Words<Failure> = {
   'bundle-refused': ({ name, refusal }) => `${name} ${describeRefusal(refusal, 'en')}.`,
   'result-refused': ({ name, refusal }) => `${name} ${describeRefusal(refusal, 'en')}.`,
   'spreadsheet-refused': ({ name, fault }) => `${name}: ${describeSpreadsheetFault(fault, 'en')}`,
+  'score-file-refused': ({ name, rejection }) => `${name} cannot be taken back: ${describeRejection(rejection, 'en')}.`,
+  'score-file-of-another': ({ name }) => `${name} was signed by another juror. Choose a score file of your own.`,
   'backup-refused': ({ name }) => `${name} is not an intact Mufakat identity backup. Choose a file ending in .mfbackup.`,
   'file-gone': ({ name }) => `${name} can no longer be opened: it was moved, or its medium was pulled out. Choose it once more.`,
   'attachment-differs': ({ name }) =>

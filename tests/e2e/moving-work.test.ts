@@ -1,20 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { rename } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pathsOf } from '#main/backup/personal-files.ts';
 import { writeBackup } from '#main/identity/backup.ts';
 import { kippRules } from '#main/templates/kipp-proposal.ts';
 import { fingerprintOf } from '#shared/formats/fingerprint.ts';
 import { frameText } from '#shared/text/screens/frame.ts';
+import { readingText } from '#shared/text/screens/reading.ts';
 import { signText } from '#shared/text/screens/sign.ts';
+import { takeBackText } from '#shared/text/screens/take-back.ts';
+import { visitText } from '#shared/text/screens/visit.ts';
 import { buildTestBundle, people, testStage } from '#tests/support/bundles.ts';
 import { openBundle } from '#tests/support/journey/bundle.ts';
-import { PASSPHRASE, restoreIdentity, saveBackup } from '#tests/support/journey/identity.ts';
+import { PASSPHRASE, restoreIdentity, saveBackup, unlockIdentity } from '#tests/support/journey/identity.ts';
 import * as juror from '#tests/support/journey/juror.ts';
 import { Laptop } from '#tests/support/journey/laptop.ts';
+import { answerOpenDialogs } from '#tests/support/launch-app.ts';
 
 const MARKS = Object.fromEntries(kippRules.criteria.map(({ id }, index) => [id, 70 + index]));
 const CHANGED = { ...MARKS, background: 55 };
+const EVIDENCE = 'hitungan.csv';
 const REASON = 'Setelah membaca lampiran sekali lagi.';
 const fingerprint = fingerprintOf(people.secretariat.thumbprint).split('-');
 
@@ -36,6 +42,39 @@ afterAll(async () => {
   await there.dispose();
 });
 
+/** Every file of the juror on a laptop, byte for byte. */
+async function filesOf(laptop: Laptop) {
+  const paths = await pathsOf(laptop.userData, people.juror1.thumbprint, { chairs: [], sits: [] });
+  return Promise.all(paths.map(async (path) => ({ path, bytes: await readFile(join(laptop.userData, path)) })));
+}
+
+/** Beside the scores: a mark, a private highlight, and a visit with a file. */
+async function noteMarkAndVisit(laptop: Laptop): Promise<void> {
+  const { page } = laptop;
+  const text = laptop.words(visitText);
+  await page.keyboard.press('Alt+m');
+  const box = await page.getByText('Baris pertama', { exact: true }).boundingBox();
+  if (box === null) throw new Error('the text is not in view');
+  await page.mouse.move(box.x + 1, box.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 60, box.y + 8, { steps: 4 });
+  await page.mouse.up();
+  await laptop.button(laptop.words(readingText).highlight).click();
+  await page.keyboard.press('Alt+v');
+  await laptop.press(text.begin);
+  await laptop.field(text.place).fill('Balai desa');
+  await laptop.field(text.people).fill('Kepala dinas');
+  await laptop.press(text.addClaim);
+  await page.getByRole('textbox', { name: text.claim(1), exact: true }).fill('Dua belas posyandu');
+  await page.getByRole('textbox', { name: text.found(1), exact: true }).fill('Sembilan berjalan');
+  await page.locator('.segmented__option', { hasText: text.outcomes.partly }).click();
+  await writeFile(join(laptop.userData, EVIDENCE), 'posyandu,berjalan\n12,9\n');
+  await answerOpenDialogs(laptop.running, [join(laptop.userData, EVIDENCE)]);
+  await laptop.press(text.addEvidence);
+  await page.getByText(EVIDENCE).waitFor();
+  await page.keyboard.press('Alt+v');
+}
+
 async function unlock(laptop: Laptop): Promise<void> {
   const text = laptop.words(signText);
   await laptop.field(text.reason).fill(REASON);
@@ -46,6 +85,7 @@ async function unlock(laptop: Laptop): Promise<void> {
 test('work that was signed, reopened and half changed goes on at another laptop', async () => {
   await openBundle(here, bundle, fingerprint);
   await juror.openSheet(here, 'P-1');
+  await noteMarkAndVisit(here);
   await juror.fillSheet(here, MARKS);
   await juror.untilSaved(here);
   await juror.sign(here);
@@ -55,10 +95,14 @@ test('work that was signed, reopened and half changed goes on at another laptop'
   await juror.untilSaved(here);
   await here.showCard('Juri 1');
   const backup = await saveBackup(here);
+  const left = await filesOf(here);
 
   there = await Laptop.fresh();
   await rename(backup, join(there.userData, 'pindah.mfbackup'));
   await restoreIdentity(there, join(there.userData, 'pindah.mfbackup'));
+  // Scores, notes, marks, photos and what was signed: every file arrives with every byte.
+  expect(left.map(({ path }) => path.split('.').at(-1))).toEqual(expect.arrayContaining(['journal', 'marks', 'mfscore', 'notes', 'json']));
+  expect(await filesOf(there)).toEqual(left);
   await openBundle(there, bundle, fingerprint);
   await juror.openSheet(there, 'P-1');
   expect(await juror.shownMarks(there)).toEqual(CHANGED);
@@ -89,4 +133,33 @@ test('the same backup, put back where the work has gone on, takes nothing away',
   await restoreIdentity(there, await there.saved('.mfbackup'));
   await juror.openSheet(there, 'P-1');
   expect(await juror.shownMarks(there)).toEqual(later);
+});
+
+/** Starts again after everything in these folders of the laptop is gone. */
+async function startWithout(laptop: Laptop, ...folders: readonly string[]): Promise<void> {
+  await laptop.close();
+  await Promise.all(folders.map((folder) => rm(join(laptop.userData, folder), { recursive: true })));
+  await laptop.start();
+  await unlockIdentity(laptop, 'Juri 1');
+}
+
+test('both copies lost: what was signed is offered, from this laptop or from the file that was handed out', async () => {
+  const text = there.words(takeBackText);
+  await startWithout(there, 'IndexedDB', 'journal');
+  await there.page.getByText(text.lostTitle).waitFor();
+  await there.press(text.give(1));
+  await there.page.getByText(text.taken(1, 2)).waitFor();
+  await juror.openSheet(there, 'P-1');
+  expect(await juror.shownMarks(there)).toEqual(CHANGED);
+
+  await startWithout(there, 'IndexedDB', 'journal', 'signed', 'evidence');
+  await there.page.getByText(text.lostTitle).waitFor();
+  await answerOpenDialogs(there.running, [await there.saved('.mfscore')]);
+  await there.press(text.fromFile);
+  await there.page.getByText(text.taken(1, 2)).waitFor();
+  await there.page.getByText(text.evidence(1)).waitFor();
+  await there.go('sign');
+  expect(await there.page.locator('.receipts tbody tr').count()).toBe(1);
+  await juror.openSheet(there, 'P-1');
+  expect(await juror.shownMarks(there)).toEqual(CHANGED);
 });

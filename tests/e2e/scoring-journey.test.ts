@@ -11,6 +11,7 @@ import { openScoreFile } from '#main/score-files/open-score-file.ts';
 import { kippRules } from '#main/templates/kipp-proposal.ts';
 import { matchEvidence } from '#shared/domain/panel/sheet/evidence.ts';
 import { compareText } from '#shared/text/screens/compare.ts';
+import { printingText } from '#shared/text/screens/printing.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
 import { sheetHistoryText } from '#shared/text/screens/sheet-history.ts';
 import { signText } from '#shared/text/screens/sign.ts';
@@ -20,7 +21,7 @@ import * as juror from '#tests/support/journey/juror.ts';
 import { Laptop } from '#tests/support/journey/laptop.ts';
 import { startSample } from '#tests/support/journey/sample.ts';
 import { answerOpenDialogs } from '#tests/support/launch-app.ts';
-import { withExif } from '#tests/support/photos.ts';
+import { jpegSize, withExif } from '#tests/support/photos.ts';
 import { TRIAL_CREATED_AT, writtenTrial } from '#tests/support/written-trial.ts';
 
 const MARKS = Object.fromEntries(kippRules.criteria.map(({ id }, index) => [id, 70 + index]));
@@ -123,6 +124,10 @@ test('signing writes the score file and its evidence pack, which the chair opens
   await page.getByText(text.accept).click();
   await laptop.press(text.sign);
   await page.getByText(text.signedTitle(1)).waitFor();
+  await laptop.button(text.receiptOf(1)).click();
+  await page.getByRole('menuitem', { name: laptop.words(printingText).savePdf }).click();
+  await page.getByRole('status').filter({ hasText: '.pdf' }).waitFor();
+  expect(await readFile(await laptop.saved('.pdf'), 'latin1')).toMatch(/^%PDF-/u);
   const bundle = await openBundleFile(bundlePath);
   if (!bundle.ok) throw new Error(bundle.error.kind);
   const { ageIdentity } = memberWith('chair', sample.members).identity;
@@ -135,6 +140,8 @@ test('signing writes the score file and its evidence pack, which the chair opens
   const [photo = Buffer.alloc(0)] = [...pack.value.files.values()];
   expect(photoMetadataOf(photo)).toMatchObject({ hidden: false, place: false, serial: false });
   expect(photo.length).toBeLessThan(500_000);
+  // The camera was held upright: 3000 x 2000 with a note to turn it, which does not stay.
+  expect(jpegSize(photo)).toEqual([1365, 2048]);
   const sheet = scores.value.file.sheets.find(({ entry }) => entry === 'KOTA-003');
   expect(sheet?.history).toMatchObject([{ criterion: 'significance', new: 60, reason: 'Tiga posyandu belum mempunyai alat' }]);
   expect(sheet?.visit).toMatchObject({ place: 'Balai desa', findings: [{ outcome: 'partly' }] });

@@ -194,6 +194,7 @@ function signingAnswers(): Partial<Requests> {
   const receipts: Receipt[] = [];
   return {
     'score-file:receipts': () => Promise.resolve([...receipts]),
+    'score-file:signed-sheets': () => Promise.resolve(null),
     'score-file:sign': ({ sealed }) => {
       const revision = receipts.length + 1;
       const receipt = {

@@ -17,6 +17,12 @@ const LONG = 4;
 const RATIONAL = 5;
 const FIRST = 8;
 
+/** Width and height of a JPEG as its frame states them; null where there is none. */
+export function jpegSize(bytes: Buffer): readonly [width: number, height: number] | null {
+  const frame = bytes.findIndex((byte, at) => byte === 0xff && [0xc0, 0xc2].includes(bytes[at + 1] ?? 0));
+  return frame < 0 ? null : [bytes.readUInt16BE(frame + 7), bytes.readUInt16BE(frame + 5)];
+}
+
 /** The EXIF block as a camera writes it: a little-endian TIFF structure with a main, an inner and a GPS directory. */
 export function exifBlock({ place, serial, model, takenAt, orientation }: ExifToWrite): Buffer {
   const inner = [...given(0x9003, takenAt, ascii), ...given(0xa431, serial, ascii)];

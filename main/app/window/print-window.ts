@@ -22,17 +22,17 @@ export function createPrinter(pages: string): Printer {
   });
   // One window at a time: what is being laid out is the same for every request of the page.
   let last: Promise<unknown> = Promise.resolve();
-  const withWindow = <T>(document: PrintDocument, use: (window: BrowserWindow) => Promise<T>): Promise<T> => {
+  const withWindow = <T>(document: PrintDocument, place: 'pdf' | 'paper', use: (window: BrowserWindow) => Promise<T>): Promise<T> => {
     const run = last.then(async () => {
-      written = await writePage(document, pages);
+      written = await writePage(document, place, pages);
       return inWindow(served(), use);
     });
     last = run.catch(() => undefined);
     return run;
   };
   return {
-    pdf: (document) => withWindow(document, (window) => pdfOf(window, document)),
-    print: (document) => withWindow(document, printOn),
+    pdf: (document) => withWindow(document, 'pdf', (window) => pdfOf(window, document)),
+    print: (document) => withWindow(document, 'paper', printOn),
   };
 }
 
@@ -48,12 +48,13 @@ function serve(own: Session, pages: string, written: () => string): void {
   own.protocol.handle(PAGE_SCHEME, (request) => (request.url === PRINT_URL ? respondWithText(written()) : respondWithPage(request, pages)));
 }
 
-async function writePage(document: PrintDocument, pages: string): Promise<string> {
+/** A PDF gets its foot from the program; paper has its pages numbered by the style sheet. */
+async function writePage(document: PrintDocument, place: 'pdf' | 'paper', pages: string): Promise<string> {
   const page = await readFile(join(pages, 'print.html'), 'utf8');
   return page
     .replace('<html lang="id">', `<html lang="${document.language}">`)
     .replace('<title>Mufakat</title>', () => `<title>${escapeHtml(document.title)}</title>`)
-    .replace('<body>', () => `<body>${writeHtml(document)}`);
+    .replace('<body>', () => `<body class="on-${place}">${writeHtml(document)}`);
 }
 
 async function inWindow<T>(own: Session, use: (window: BrowserWindow) => Promise<T>): Promise<T> {

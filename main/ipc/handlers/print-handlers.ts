@@ -1,12 +1,15 @@
 import { cardDocument } from '#main/printing/card-document.ts';
+import { receiptDocument } from '#main/printing/juror/receipt-document.ts';
 import { sheetsDocument } from '#main/printing/sheets/sheets-document.ts';
 import type { SignedAs } from '#main/printing/sheets/sheets-to-print.ts';
-import type { SignedCopies } from '#main/score-files/signed-copies.ts';
+import type { SignedCopies, SignedReceipt } from '#main/score-files/signed-copies.ts';
 import { openPanel, type OpenedPanel } from '#main/work/laptop.ts';
+import { err } from '#shared/base/result.ts';
 import type { Language } from '#shared/base/language.ts';
 import { codeOf } from '#shared/formats/fingerprint.ts';
 import type { InputOf, OutputOf } from '#shared/ipc/channel.ts';
 import type { Contract } from '#shared/ipc/contract.ts';
+import { formatLocalTime } from '#shared/text/dates.ts';
 import type { Desk } from '../desk.ts';
 import type { HandlerGroup } from '../handlers.ts';
 import { printOut } from '../print-out.ts';
@@ -22,6 +25,7 @@ export interface PrintParts {
 export function printHandlers(parts: PrintParts): HandlerGroup<'print'> {
   return {
     'print:sheets': (input) => printSheets(parts, input),
+    'print:receipt': (input) => printReceipt(parts, input),
     'print:card': (input) => printCard(parts, input),
   };
 }
@@ -48,11 +52,31 @@ async function printSheets(
   return printOut(desk, sheetsDocument(order), to);
 }
 
-async function signedAs(copies: SignedCopies, { panel }: OpenedPanel, juror: string, revision: number): Promise<SignedAs | null> {
+async function signedAs(copies: SignedCopies, opened: OpenedPanel, juror: string, revision: number): Promise<SignedAs | null> {
+  const receipt = await receiptOf(copies, opened, juror, revision);
+  return receipt === null ? null : { revision, code: receipt.code };
+}
+
+async function receiptOf(copies: SignedCopies, { panel }: OpenedPanel, juror: string, revision: number): Promise<SignedReceipt | null> {
   const { competitionId, stageId } = panel.plan.facts;
   const receipts = await copies.receipts({ competitionId, stageId, juror }, panel.roster.keyOf);
-  const receipt = receipts.find((one) => one.revision === revision);
-  return receipt === undefined ? null : { revision, code: receipt.code };
+  return receipts.find((one) => one.revision === revision) ?? null;
+}
+
+async function printReceipt(
+  { desk, copies, language }: PrintParts,
+  { bundleId, juror, revision, at, to }: InputOf<Contract['print:receipt']>,
+): Promise<OutputOf<Contract['print:receipt']>> {
+  const key = desk.identities.key(juror);
+  if (!key.ok) return key;
+  const opened = await openPanel(desk.bundles, bundleId);
+  if (!opened.ok) return opened;
+  const receipt = await receiptOf(copies, opened.value, juror, revision);
+  if (receipt === null) return err({ kind: 'file-gone', name: `r${revision}` });
+  const { stage } = opened.value.bundle;
+  const signedAt = formatLocalTime(at.local, at.zone, language());
+  const order = { receipt, juror: key.value.person, stage, bundleCode: codeOf(bundleId), signedAt, language: language() };
+  return printOut(desk, receiptDocument(order), to);
 }
 
 async function printCard(

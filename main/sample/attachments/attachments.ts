@@ -1,8 +1,11 @@
 import type { Attachment } from '#shared/domain/competition/proposal.ts';
 import { compareCodeUnits } from '#shared/base/order.ts';
 import { sha256 } from '../../signing/digest.ts';
+import { dithered } from './dither.ts';
+import { evaluationReport, type ReportSubject } from './evaluation-report.ts';
 import { encodePdf } from './pdf.ts';
 import { encodePng } from './png.ts';
+import { officeScene } from './scene.ts';
 import type { SeededRandom } from '../seeded-random.ts';
 
 /** An attachment together with its bytes. */
@@ -32,6 +35,16 @@ export function sampleReport(entry: string, title: string, measure: string, figu
     { heading: 'Angka contoh menurut triwulan', lines: [`Ukuran: ${measure}`, 'Indeks, awal pengamatan = 100.', '', ...quarters] },
   ];
   return attachment(`Laporan evaluasi ${entry}.pdf`, 'application/pdf', encodePdf(`Laporan evaluasi ${entry} (contoh)`, pages));
+}
+
+/** An evaluation report of several pages about an innovation. */
+export function sampleEvaluation(subject: ReportSubject, figures: readonly number[]): SampleAttachment {
+  return attachment(`Laporan evaluasi ${subject.entry}.pdf`, 'application/pdf', evaluationReport(subject, figures));
+}
+
+/** A picture of an office as a camera might have taken it, drawn by the program. */
+export function samplePhoto(entry: string, random: SeededRandom): SampleAttachment {
+  return attachment(`Foto lokasi ${entry} (contoh).png`, 'image/png', encodePng(dithered(officeScene(random))));
 }
 
 /** A bar chart of the same figures: grey before the innovation, coloured after it. */

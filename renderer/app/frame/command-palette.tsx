@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Autocomplete, Dialog, Input, Label, Menu, MenuItem, Modal, ModalOverlay, SearchField } from 'react-aria-components';
 import { useAllCommands } from '#renderer/ui/commands/commands.tsx';
 import { Kbd } from '#renderer/ui/controls/kbd.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { shortcutCaps } from '#renderer/ui/commands/shortcut.ts';
+import { deskOf } from '#shared/domain/panel/own/own-desk.ts';
+import type { OpenedBundle, ProposalSummary } from '#shared/ipc/views/bundle.ts';
 import { frameText } from '#shared/text/screens/frame.ts';
 import { findTargets, type PaletteTarget } from './palette-targets.ts';
 import { currentRoles } from '../session/session.ts';
@@ -61,7 +63,9 @@ function useTargets(): readonly PaletteTarget[] {
   const identities = useSession((state) => state.identities);
   const roles = useSession(currentRoles);
   const { go, switchTo } = useSessionActions();
-  const proposals = roles.includes('juror') ? (opened?.proposals ?? []) : [];
+  const juror = useSession((state) => state.settings.identity);
+  // A proposal that is not asked of this juror has no sheet to open.
+  const proposals = useMemo(() => (roles.includes('juror') ? assignedTo(opened, juror) : []), [roles, opened, juror]);
   return [
     ...commands.map(({ id, label, shortcut, run }) => ({ id, label, detail: '', shortcut: shortcut ?? null, run })),
     ...proposals.map(({ entry, title, agency }) => ({
@@ -79,6 +83,12 @@ function useTargets(): readonly PaletteTarget[] {
       run: () => void switchTo(identity),
     })),
   ];
+}
+
+function assignedTo(opened: OpenedBundle | null, juror: string | null): readonly ProposalSummary[] {
+  return opened === null || juror === null
+    ? []
+    : deskOf({ ...opened.stage, roster: opened.view.roster }, opened.proposals, juror).proposals;
 }
 
 function focusField(field: HTMLElement | null): void {

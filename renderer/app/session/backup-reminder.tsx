@@ -8,16 +8,15 @@ import type { BackupStanding, IdentityView } from '#shared/ipc/views/identity.ts
 import { savingText } from '#shared/text/screens/saving.ts';
 
 interface BackupReminderProps {
-  readonly identity: IdentityView;
+  readonly standing: BackupStanding | null;
   /** Goes to where a backup is made. */
   readonly onBackUp: () => void;
 }
 
 /** Says, once for each start of the program, that the last backup is older than the work; sample keys need none. */
-export function BackupReminder({ identity, onBackUp }: BackupReminderProps) {
+export function BackupReminder({ standing, onBackUp }: BackupReminderProps) {
   const language = useLanguage();
   const text = useTexts(savingText);
-  const standing = useStanding(identity);
   const [seen, setSeen] = useState(false);
   if (seen || standing === null || !isBehind(standing)) return null;
   return (
@@ -45,7 +44,8 @@ function isBehind({ backedUpAt, workedAt }: BackupStanding): boolean {
   return backedUpAt === null || Date.parse(workedAt) - Date.parse(backedUpAt) > HOURS_BEHIND * HOUR;
 }
 
-function useStanding({ thumbprint, protection }: IdentityView): BackupStanding | null {
+/** How a person's work and its last backup stand; null for sample keys, which need none, and until it is known. */
+export function useBackupStanding({ thumbprint, protection }: IdentityView): BackupStanding | null {
   const bridge = useBridge();
   const [standing, setStanding] = useState<BackupStanding | null>(null);
   useEffect(() => {

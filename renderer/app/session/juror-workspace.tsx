@@ -16,7 +16,9 @@ import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import type { Receipt } from '#shared/ipc/views/juror.ts';
 import { frameText } from '#shared/text/screens/frame.ts';
 import type { JurorScreen } from '../route.ts';
-import { BackupReminder } from './backup-reminder.tsx';
+import { BackupReminder, useBackupStanding } from './backup-reminder.tsx';
+import { LostWorkNotice, TakingBackOutcome } from './lost-work/lost-work-notice.tsx';
+import { type TakingBack, useTakeBackCommand, useTakingBack } from './lost-work/use-taking-back.ts';
 import { RecoveryNotice } from './recovery-notice.tsx';
 import { SheetPrinting } from './sheet-printing.tsx';
 import { SaveStatus } from '../frame/save-status.tsx';
@@ -86,6 +88,8 @@ function Workspace({ screen, opened, identity, work, receipts, onSigned }: Works
   // Without an entry the rail's field verification is the list of visits.
   const showsSheet = screen === 'sheet' || (screen === 'visits' && asked !== null);
   const [printing, setPrinting] = useState(false);
+  const back = useTakingBack({ work, desk, receipts, onSigned });
+  useTakeBackCommand(back, () => go('sign'));
   const print = useCallback(() => setPrinting(true), []);
   const shared = { opened, desk, work, onOpen: (next: string) => go('sheet', next), onSign: () => go('sign') };
   return (
@@ -111,23 +115,27 @@ function Workspace({ screen, opened, identity, work, receipts, onSigned }: Works
           onPane={(pane) => go(pane === 'visit' ? 'visits' : 'sheet', proposal.entry)}
         />
       ) : (
-        <Beside {...{ screen, identity, lock, receipts, onSigned }} {...shared} onPrint={print} />
+        <Beside {...{ screen, identity, lock, receipts, onSigned, back }} {...shared} onPrint={print} />
       )}
     </>
   );
 }
 
-function Notices({
-  work,
-  opened,
-  identity,
-  onBackUp,
-}: Pick<WorkspaceProps, 'work' | 'opened' | 'identity'> & { readonly onBackUp: () => void }) {
+interface NoticesProps extends Pick<WorkspaceProps, 'work' | 'opened' | 'identity'> {
+  readonly back: TakingBack;
+  /** Goes to where backups are made and restored. */
+  readonly onBackUp: () => void;
+}
+
+function Notices({ work, opened, identity, back, onBackUp }: NoticesProps) {
+  const standing = useBackupStanding(identity);
   return (
     <>
       <RecoveryNotice work={work} />
+      <LostWorkNotice back={back} work={work} standing={standing} onRestore={onBackUp} />
+      <TakingBackOutcome back={back} />
       <SuccessorNotice work={work} isSuccessor={opened.ancestors.length > 0} />
-      <BackupReminder identity={identity} onBackUp={onBackUp} />
+      <BackupReminder standing={standing} onBackUp={onBackUp} />
     </>
   );
 }
@@ -139,18 +147,34 @@ interface BesideProps extends Omit<WorkspaceProps, 'onSigned'> {
   readonly onSign: () => void;
   readonly onSigned: () => Promise<void>;
   readonly onPrint: () => void;
+  readonly back: TakingBack;
 }
 
 /** The screens beside the score sheet; the list of proposals where there is no sheet to show. */
-function Beside({ screen, identity, lock, receipts, onSigned, onPrint, ...shared }: BesideProps) {
+function Beside({ screen, identity, lock, receipts, onSigned, onPrint, back, ...shared }: BesideProps) {
   const { go } = useSessionActions();
-  if (screen === 'sign') return <SignScreen {...shared} lock={lock} receipts={receipts} onSigned={onSigned} />;
-  if (screen === 'visits') return <VisitsScreen desk={shared.desk} work={shared.work} onOpen={(next) => go('visits', next)} />;
+  if (screen === 'sign') {
+    const outcome = <TakingBackOutcome back={back} />;
+    return (
+      <SignScreen
+        {...shared}
+        lock={lock}
+        receipts={receipts}
+        onSigned={onSigned}
+        onVisits={() => go('visits')}
+        notice={outcome}
+        onTakeBack={() => void back.choose()}
+      />
+    );
+  }
+  if (screen === 'visits')
+    return <VisitsScreen roster={shared.opened.view.roster} desk={shared.desk} work={shared.work} onOpen={(next) => go('visits', next)} />;
   return (
     <ProposalsScreen
       {...shared}
+      lock={lock}
       onPrint={onPrint}
-      notice={<Notices work={shared.work} opened={shared.opened} identity={identity} onBackUp={() => go('identity')} />}
+      notice={<Notices work={shared.work} opened={shared.opened} identity={identity} back={back} onBackUp={() => go('identity')} />}
     />
   );
 }

@@ -18,6 +18,7 @@ import { usePrinting } from '#renderer/work/print/use-printing.ts';
 import { printingText } from '#shared/text/screens/printing.ts';
 import { CardCode } from './card-code.tsx';
 import './identity-screen.css';
+import { RestoreButton } from './restore-button.tsx';
 import { BackupDialog } from './backup-dialog.tsx';
 
 interface IdentityScreenProps {
@@ -25,10 +26,12 @@ interface IdentityScreenProps {
   /** Just made: says what is still to do. */
   readonly isNew: boolean;
   readonly onProceed: () => void;
+  /** Goes on as whoever a backup brought back. */
+  readonly onRestored: (identity: IdentityView) => Promise<void>;
 }
 
 /** A person's own card: fingerprint to read out, card to hand in, backup to keep. */
-export function IdentityScreen({ identity, isNew, onProceed }: IdentityScreenProps) {
+export function IdentityScreen({ identity, isNew, onProceed, onRestored }: IdentityScreenProps) {
   const text = useTexts(firstRunText);
   return (
     <Page
@@ -55,12 +58,12 @@ export function IdentityScreen({ identity, isNew, onProceed }: IdentityScreenPro
         <Fingerprint fingerprint={identity.fingerprint} size="large" />
         <CardCode identity={identity} />
       </Card>
-      <CardFiles identity={identity} />
+      <CardFiles identity={identity} onRestored={onRestored} />
     </Page>
   );
 }
 
-function CardFiles({ identity }: { readonly identity: IdentityView }) {
+function CardFiles({ identity, onRestored }: Pick<IdentityScreenProps, 'identity' | 'onRestored'>) {
   const bridge = useBridge();
   const text = useTexts(firstRunText);
   const words = useTexts(printingText);
@@ -82,6 +85,8 @@ function CardFiles({ identity }: { readonly identity: IdentityView }) {
               {text.saveBackup}
             </Button>
             <p className="soft small">{text.backupHelp}</p>
+            <RestoreButton onRestored={onRestored} />
+            <p className="soft small">{text.restoreHelp}</p>
           </>
         )}
         <Button icon={<Printer />} isDisabled={printing.busy} onPress={() => void printing.run('printer')}>

@@ -1,7 +1,8 @@
-import { useEffect, useMemo } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { type Command, useCommands } from '#renderer/ui/commands/commands.tsx';
 import { Button } from '#renderer/ui/controls/button.tsx';
+import { useAlone } from '#renderer/ui/layout/use-alone.ts';
 import { ChevronLeft, ChevronRight, X } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { PlenaryItem } from '#shared/domain/panel/decisions/plenary-state.ts';
@@ -27,7 +28,7 @@ interface ProjectorProps {
 export function Projector({ desk, items, item, onSelect, onLeave }: ProjectorProps) {
   const words = useTexts(plenaryText);
   const language = useLanguage();
-  useFullScreen();
+  const covering = useWholeScreen();
   const at = items.indexOf(item);
   const commands = useMemo<readonly Command[]>(() => {
     const go = (step: number) => {
@@ -43,7 +44,7 @@ export function Projector({ desk, items, item, onSelect, onLeave }: ProjectorPro
   useCommands(commands);
   const [next, previous] = [items[at + 1], items[at - 1]];
   return (
-    <section className="projector" aria-label={words.project}>
+    <section ref={covering} className="projector" aria-label={words.project}>
       <header className="projector__head">
         <span className="soft">{words.itemOf(formatNumber(at + 1, language), formatNumber(items.length, language))}</span>
         <span className="soft">{item.reasons.map((reason) => reasonInWords(reason, language)).join(' · ')}</span>
@@ -90,11 +91,14 @@ function ProjectedProposals({ desk, item }: { readonly desk: PlenaryDesk; readon
   ));
 }
 
-/** Lets the window fill the screen as long as this is shown. */
-function useFullScreen(): void {
+/** Lets the window fill the screen as long as this is shown, and nothing behind it be reached. */
+function useWholeScreen(): RefObject<HTMLElement | null> {
   const bridge = useBridge();
+  const covering = useRef<HTMLElement>(null);
+  useAlone(covering);
   useEffect(() => {
     void bridge['window:full-screen']({ on: true });
     return () => void bridge['window:full-screen']({ on: false });
   }, [bridge]);
+  return covering;
 }

@@ -17,9 +17,19 @@ const LOOKS: Readonly<Record<OwnState, { readonly tone: Tone; readonly icon: Rea
 
 const ORDER: Readonly<Record<OwnState, number>> = { untouched: 0, started: 1, scored: 2, recused: 3 };
 
-/** The columns of the juror's table. */
-export function columnsOf(text: (typeof proposalsText)[Language], language: Language): readonly TableColumn<ProposalRow>[] {
+/** The columns of the juror's table; `onLater` marks a proposal for later, or takes the mark away. */
+export function columnsOf(
+  text: (typeof proposalsText)[Language],
+  language: Language,
+  onLater: (entry: string) => void,
+): readonly TableColumn<ProposalRow>[] {
   return [
+    {
+      id: 'later',
+      header: <span className="visually-hidden">{text.later}</span>,
+      rem: 2.25,
+      cell: ({ entry, later }) => <LaterButton label={text.markLater(entry)} isLater={later} onPress={() => onLater(entry)} />,
+    },
     { id: 'entry', header: text.entry, rem: 6, sortBy: (row) => row.entry, cell: (row) => <span translate="no">{row.entry}</span> },
     {
       id: 'title',
@@ -29,10 +39,7 @@ export function columnsOf(text: (typeof proposalsText)[Language], language: Lang
       sortBy: (row) => row.title,
       cell: (row) => (
         <div className="proposals__proposal">
-          <strong>
-            {row.later ? <FlagMark label={text.later} /> : null}
-            {row.title}
-          </strong>
+          <strong>{row.title}</strong>
           <span className="soft small">{row.agency}</span>
         </div>
       ),
@@ -58,12 +65,29 @@ export function columnsOf(text: (typeof proposalsText)[Language], language: Lang
   ];
 }
 
-function FlagMark({ label }: { readonly label: string }) {
+interface LaterButtonProps {
+  readonly label: string;
+  readonly isLater: boolean;
+  readonly onPress: () => void;
+}
+
+/** Not a tab stop of its own, or a table of 1,400 rows would have as many: the key M does the same on the row. */
+function LaterButton({ label, isLater, onPress }: LaterButtonProps) {
   return (
-    <span className="proposals__flag" title={label}>
+    <button
+      type="button"
+      className="proposals__later"
+      tabIndex={-1}
+      aria-pressed={isLater}
+      aria-label={label}
+      title={label}
+      onClick={(event) => {
+        event.stopPropagation();
+        onPress();
+      }}
+    >
       <Flag />
-      <span className="visually-hidden">{label}. </span>
-    </span>
+    </button>
   );
 }
 

@@ -1,30 +1,30 @@
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import type { JurorWork } from '#renderer/db/juror-work.ts';
+import type { SignedLock } from '#renderer/db/signed-lock.ts';
+import { useUndo } from '#renderer/db/use-undo.ts';
 import { useWork } from '#renderer/db/use-work.ts';
-import { useCommands } from '#renderer/ui/commands/commands.tsx';
 import { Button } from '#renderer/ui/controls/button.tsx';
-import { DataTable } from '#renderer/ui/table/data-table.tsx';
 import { EmptyState } from '#renderer/ui/layout/empty-state.tsx';
-import { ArrowRight, CircleCheck, List, Printer, Search } from '#renderer/ui/theme/icons.tsx';
+import { ArrowRight, CircleCheck, List, Printer } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import { ProgressBar } from '#renderer/ui/display/progress-bar.tsx';
 import type { OwnDesk } from '#shared/domain/panel/own/own-desk.ts';
+import { blankMark } from '#shared/domain/panel/sheet/proposal-mark.ts';
 import { nextOpenEntry, ownProgress } from '#shared/domain/panel/own/own-progress.ts';
 import type { OpenedBundle, ProposalSummary } from '#shared/ipc/views/bundle.ts';
 import { printingText } from '#shared/text/screens/printing.ts';
 import { proposalsText } from '#shared/text/screens/proposals.ts';
-import { columnsOf } from './columns.tsx';
-import { matches, NO_FILTER, type ProposalFilter } from './filter.ts';
-import { useFilter } from './filter-store.ts';
-import { Filters } from './filters.tsx';
+import { ProposalTable } from './proposal-table.tsx';
 import { type ProposalRow, rowsOf } from './rows.ts';
+import { UndoButtons } from './undo-buttons.tsx';
 import './proposals-screen.css';
 
 interface ProposalsScreenProps {
   readonly opened: OpenedBundle;
   readonly desk: OwnDesk<ProposalSummary>;
   readonly work: JurorWork;
+  readonly lock: SignedLock;
   readonly onOpen: (entry: string) => void;
   readonly onSign: () => void;
   readonly onPrint: () => void;
@@ -33,7 +33,7 @@ interface ProposalsScreenProps {
 }
 
 /** Everything a juror is asked to score, with what is done and where to go on. */
-export function ProposalsScreen({ opened, desk, work, onOpen, onSign, onPrint, notice }: ProposalsScreenProps) {
+export function ProposalsScreen({ opened, desk, work, lock, onOpen, onSign, onPrint, notice }: ProposalsScreenProps) {
   const language = useLanguage();
   const text = useTexts(proposalsText);
   const sheets = useWork(work, 'sheets');
@@ -43,6 +43,13 @@ export function ProposalsScreen({ opened, desk, work, onOpen, onSign, onPrint, n
     () => rowsOf(opened.stage, desk, sheets, marks, language),
     [opened.stage, desk, sheets, marks, language],
   );
+  const undo = useUndo(
+    work,
+    lock,
+    rows.map(({ entry }) => entry),
+    onOpen,
+  );
+  const later = useCallback((entry: string) => toggleLater(work, entry), [work]);
   if (rows.length === 0) {
     return (
       <Page title={text.title}>
@@ -59,6 +66,7 @@ export function ProposalsScreen({ opened, desk, work, onOpen, onSign, onPrint, n
       beside={<OwnProgressBar rows={rows} />}
       actions={
         <>
+          <UndoButtons undo={undo} />
           <PrintButton onPress={onPrint} />
           <Onward rows={rows} place={place} onOpen={onOpen} onSign={onSign} />
         </>
@@ -66,10 +74,15 @@ export function ProposalsScreen({ opened, desk, work, onOpen, onSign, onPrint, n
     >
       <div className="proposals">
         {notice}
-        <ProposalTable opened={opened} rows={rows} nearWithin={nearWithin} onOpen={onOpen} />
+        <ProposalTable opened={opened} rows={rows} nearWithin={nearWithin} onOpen={onOpen} onLater={later} />
       </div>
     </Page>
   );
+}
+
+function toggleLater(work: JurorWork, entry: string): void {
+  const before = work.snapshot().marks.get(entry) ?? blankMark(entry);
+  work.edit('mark later', Date.now(), { sheet: null, mark: before }, { sheet: null, mark: { ...before, later: !before.later } });
 }
 
 function PrintButton({ onPress }: { readonly onPress: () => void }) {
@@ -85,60 +98,6 @@ function OwnProgressBar({ rows }: { readonly rows: readonly ProposalRow[] }) {
   const text = useTexts(proposalsText);
   const { done, assigned } = ownProgress(rows.map(({ state }) => state));
   return <ProgressBar label={text.progressLabel} hideLabel valueText={text.progress(done, assigned)} share={done / assigned} />;
-}
-
-/** The moment at which the proposals are on screen, for whoever measures how long a person waits. */
-const USABLE = 'proposals usable';
-
-interface ProposalTableProps {
-  readonly opened: OpenedBundle;
-  readonly rows: readonly ProposalRow[];
-  readonly nearWithin: string;
-  readonly onOpen: (entry: string) => void;
-}
-
-function ProposalTable({ opened, rows, nearWithin, onOpen }: ProposalTableProps) {
-  const language = useLanguage();
-  const text = useTexts(proposalsText);
-  const { filter, setFilter } = useFilter();
-  const shown = useMemo(() => shownRows(rows, filter), [rows, filter]);
-  const table = useRef<HTMLDivElement>(null);
-  // What a new filter finds begins at its first line.
-  // Newer Chromium answers a scroll with a promise, which is no clean-up.
-  useEffect(() => {
-    table.current?.firstElementChild?.scrollTo(0, 0);
-  }, [filter]);
-  useEffect(() => void performance.mark(USABLE), []);
-  useCommands([
-    {
-      id: 'later-only',
-      label: text.showLater,
-      shortcut: { key: 'm', alt: true },
-      whileTyping: true,
-      run: () => setFilter({ ...filter, later: !filter.later }),
-    },
-    { id: 'near-only', label: text.showNear, run: () => setFilter({ ...filter, near: !filter.near }) },
-  ]);
-  const columns = useMemo(() => columnsOf(text, language), [text, language]);
-  const empty = (
-    <EmptyState icon={<Search />} title={text.noMatchTitle} actions={<Button onPress={() => setFilter(NO_FILTER)}>{text.clear}</Button>}>
-      {text.noMatchBody}
-    </EmptyState>
-  );
-  return (
-    <>
-      <Filters stage={opened.stage} filter={filter} onChange={setFilter} rows={rows} nearWithin={nearWithin} shown={shown.length} />
-      <div ref={table} className="proposals__table">
-        <DataTable label={text.tableLabel} columns={columns} rows={shown} rowKey={(row) => row.entry} onOpen={onOpen} empty={empty} />
-      </div>
-    </>
-  );
-}
-
-// Near neighbours stand beside each other only in the order of the totals.
-function shownRows(rows: readonly ProposalRow[], filter: ProposalFilter): readonly ProposalRow[] {
-  const shown = rows.filter((row) => matches(row, filter));
-  return filter.near ? shown.toSorted((a, b) => Number(b.total) - Number(a.total)) : shown;
 }
 
 interface OnwardProps {

@@ -19,7 +19,7 @@ import { SheetHeader } from './sheet/sheet-header.tsx';
 import { SheetNotices } from './sheet/sheet-notices.tsx';
 import { useSheetCommands } from './sheet/use-sheet-commands.ts';
 import { type SheetEditor, useSheetEditor } from './sheet/use-sheet-editor.ts';
-import { useUndo } from './sheet/use-undo.ts';
+import { useUndo } from '#renderer/db/use-undo.ts';
 import './score-sheet-screen.css';
 
 /** What stands beside the proposal: its criteria, or the field visit. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Badge } from '#renderer/ui/display/badge.tsx';
 import type { TableColumn } from '#renderer/ui/table/data-table-columns.ts';
-import { CircleCheck, CircleDashed, Pencil } from '#renderer/ui/theme/icons.tsx';
+import { CircleCheck, CircleDashed, Pencil, Users } from '#renderer/ui/theme/icons.tsx';
 import type { Language } from '#shared/base/language.ts';
 import { formatDate } from '#shared/text/dates.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
@@ -16,8 +16,12 @@ const LOOKS = {
 
 const ORDER = { complete: 0, incomplete: 1, none: 2 } as const;
 
-/** The columns of the juror's visits. */
-export function columnsOf(text: (typeof visitText)[Language], language: Language): readonly TableColumn<VisitRow>[] {
+/** The columns of the juror's visits; `teamOf` says who else makes a visit that was asked for. */
+export function columnsOf(
+  text: (typeof visitText)[Language],
+  language: Language,
+  teamOf: (row: VisitRow) => string | null,
+): readonly TableColumn<VisitRow>[] {
   return [
     { id: 'entry', header: text.entry, rem: 6, sortBy: (row) => row.entry, cell: (row) => <span translate="no">{row.entry}</span> },
     {
@@ -30,6 +34,7 @@ export function columnsOf(text: (typeof visitText)[Language], language: Language
         <div className="visits__proposal">
           <strong>{row.title}</strong>
           <span className="soft small">{row.agency}</span>
+          <Team words={teamOf(row)} />
         </div>
       ),
     },
@@ -46,6 +51,16 @@ export function columnsOf(text: (typeof visitText)[Language], language: Language
     },
     ...columnsOfVisit(text, language),
   ];
+}
+
+function Team({ words }: { readonly words: string | null }) {
+  if (words === null) return null;
+  return (
+    <span className="visits__team small">
+      <Users />
+      {words}
+    </span>
+  );
 }
 
 function columnsOfVisit(text: (typeof visitText)[Language], language: Language): readonly TableColumn<VisitRow>[] {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import './page.css';
 
 interface PageProps {
@@ -26,11 +26,35 @@ export function Page({ title, overline, beside, actions, layout = 'read', childr
         {beside}
         <div className="page__actions">{actions}</div>
       </PageHead>
-      <div className={`page__content page__content--${layout}`}>
-        {layout === 'read' ? <div className="page__column">{children}</div> : children}
+      {layout === 'read' ? <Column>{children}</Column> : <div className="page__content page__content--fill">{children}</div>}
+    </div>
+  );
+}
+
+const STOPS = 'button, a[href], input, select, textarea, [tabindex]';
+
+/** A column that scrolls; where nothing in it takes the focus, it takes it itself, so that it can be scrolled by the keyboard. */
+function Column({ children }: { readonly children: ReactNode }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const column = useRef<HTMLDivElement>(null);
+  const [isStop, setStop] = useState(false);
+  useEffect(() => {
+    const look = () => setStop(needsStop(scroller.current));
+    const observer = new ResizeObserver(look);
+    for (const { current } of [scroller, column]) if (current !== null) observer.observe(current);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div ref={scroller} className="page__content page__content--read" {...(isStop ? { tabIndex: 0 } : {})}>
+      <div ref={column} className="page__column">
+        {children}
       </div>
     </div>
   );
+}
+
+function needsStop(scroller: HTMLElement | null): boolean {
+  return scroller !== null && scroller.scrollHeight > scroller.clientHeight && scroller.querySelector(STOPS) === null;
 }
 
 /** The band at the head of a screen, for those that put more into it than a title, badges and buttons. */

@@ -8,6 +8,7 @@ interface RowFocusOptions {
   readonly estimatedRowHeight: number;
   readonly onSelect: ((key: string) => void) | undefined;
   readonly onOpen: ((key: string) => void) | undefined;
+  readonly rowKeys: Readonly<Record<string, (key: string) => void>> | undefined;
 }
 
 /** Which row is the table's one tab stop, and how clicks and keys move it; `scrollTo` brings a row into view. */
@@ -39,13 +40,25 @@ export function useRowFocus(options: RowFocusOptions) {
   const press = (event: KeyboardEvent, index: number, scrollTo: (index: number) => void) => {
     const key = keys[index];
     if (event.target !== event.currentTarget || key === undefined) return;
-    const opens = onOpen !== undefined && (event.key === 'Enter' || event.key === ' ');
-    const next = rowAfterKey(event.key, index, keys.length, rowsInView(scroller.current, options.estimatedRowHeight));
-    if (opens) onOpen(key);
-    else if (next !== null) reach(next, scrollTo);
-    if (opens || next !== null) event.preventDefault();
+    const run = runBy(event, options);
+    const next =
+      run === undefined ? rowAfterKey(event.key, index, keys.length, rowsInView(scroller.current, options.estimatedRowHeight)) : null;
+    run?.(key);
+    if (next !== null) reach(next, scrollTo);
+    if (run !== undefined || next !== null) event.preventDefault();
   };
   return { stop, click, press };
+}
+
+function runBy(event: KeyboardEvent, { rowKeys, onOpen }: RowFocusOptions): ((key: string) => void) | undefined {
+  return rowKeys?.[plainKey(event)] ?? (OPENING.includes(event.key) ? onOpen : undefined);
+}
+
+const OPENING: readonly string[] = ['Enter', ' '];
+
+/** The key that was pressed by itself; nothing where it was part of a chord. */
+function plainKey({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): string {
+  return altKey || ctrlKey || metaKey ? '' : key.toLowerCase();
 }
 
 function rowsInView(scroller: HTMLElement | null, rowHeight: number): number {

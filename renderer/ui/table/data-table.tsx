@@ -25,6 +25,8 @@ interface DataTableProps<Row> {
   readonly onSelect?: (key: string) => void;
   /** Called on Enter or Space; on a click too where there is no `onSelect`. */
   readonly onOpen?: (key: string) => void;
+  /** What other keys do with the row that has the focus, by the key's name. */
+  readonly rowKeys?: Readonly<Record<string, (key: string) => void>>;
   readonly divider?: TableDivider | null;
   /** Shown below the header when there are no rows. */
   readonly empty?: ReactNode;
@@ -34,12 +36,12 @@ const ROW_HEIGHT = 52;
 
 /** A table of any length as an accessible grid: only the rows in view exist, one of them is the tab stop, headers sort. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
-  const { columns, onSelect, onOpen, selectedKey = null, divider = null, estimatedRowHeight = ROW_HEIGHT } = props;
+  const { columns, onSelect, onOpen, rowKeys, selectedKey = null, divider = null, estimatedRowHeight = ROW_HEIGHT } = props;
   const table = useSortedTable(columns, props.rows, props.rowKey);
   const rows = table.getRowModel().rows;
   const keys = useMemo(() => rows.map((row) => row.id), [rows]);
   const scroller = useRef<HTMLDivElement>(null);
-  const { stop, click, press } = useRowFocus({ scroller, keys, selectedKey, estimatedRowHeight, onSelect, onOpen });
+  const { stop, click, press } = useRowFocus({ scroller, keys, selectedKey, estimatedRowHeight, onSelect, onOpen, rowKeys });
   const virtualizer = useVirtualRows(scroller, keys, stop, estimatedRowHeight);
   const scrollTo = (index: number) => virtualizer.scrollToIndex(index);
   const inGivenOrder = table.state.sorting.length === 0;

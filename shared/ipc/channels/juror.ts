@@ -8,8 +8,8 @@ import { scoreSheetSchema } from '../../formats/juror/score-file.ts';
 import { z } from '../../formats/zod.ts';
 import { channel } from '../channel.ts';
 import type { AppError } from '../errors.ts';
-import type { JournaledSheet, Receipt, SavedScoreFile, SheetState } from '../views/juror.ts';
-import { work } from './fields.ts';
+import type { JournaledSheet, Receipt, SavedScoreFile, SheetState, SignedSheets, TakenBack } from '../views/juror.ts';
+import { fileField, work } from './fields.ts';
 
 /** A juror's journal, private notes and signed score files. */
 export const jurorChannels = {
@@ -27,5 +27,9 @@ export const jurorChannels = {
   'score-file:sign': channel(
     z.strictObject({ ...work.shape, sheets: z.array(scoreSheetSchema), declaration: lineField, sealed: z.boolean() }),
   )<Result<SavedScoreFile & { readonly receipt: Receipt }, AppError>>(),
+  /** The sheets of the newest signed copy on this laptop that can be read; null when there is none. */
+  'score-file:signed-sheets': channel(work)<SignedSheets | null>(),
+  /** Takes a chosen score file of the juror's own back, with the evidence pack beside it. */
+  'score-file:take-back': channel(z.strictObject({ ...work.shape, file: fileField }))<Result<TakenBack, AppError>>(),
   'score-file:save-again': channel(z.strictObject({ ...work.shape, revision: z.int().min(1) }))<Result<SavedScoreFile, AppError>>(),
 } as const;

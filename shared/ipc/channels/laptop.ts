@@ -24,6 +24,7 @@ export const laptopChannels = {
         'bundle',
         'cards',
         'score-files',
+        'own-score-file',
         'score-folder',
         'result',
         'backup',

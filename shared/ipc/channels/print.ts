@@ -1,5 +1,5 @@
 import type { Result } from '../../base/result.ts';
-import { entryField, thumbprintField } from '../../formats/fields.ts';
+import { entryField, lineField, thumbprintField } from '../../formats/fields.ts';
 import { scoreSheetSchema } from '../../formats/juror/score-file.ts';
 import { z } from '../../formats/zod.ts';
 import { channel } from '../channel.ts';
@@ -19,6 +19,15 @@ export const printChannels = {
       entries: z.array(entryField).min(1),
       sheets: z.array(scoreSheetSchema).nullable(),
       revision: z.int().min(1).nullable(),
+      to: printTarget,
+    }),
+  )<Result<PrintedOut, AppError>>(),
+  /** The receipt of a signed score file; `at` is its time as this laptop's clock shows it. */
+  'print:receipt': channel(
+    z.strictObject({
+      ...work.shape,
+      revision: z.int().min(1),
+      at: z.strictObject({ local: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/), zone: lineField }),
       to: printTarget,
     }),
   )<Result<PrintedOut, AppError>>(),

@@ -29,3 +29,16 @@ export interface Receipt {
   readonly createdAt: string;
   readonly sealed: boolean;
 }
+
+/** What a juror signed, as it goes back into their work. */
+export interface SignedSheets {
+  readonly revision: number;
+  /** UTC, ISO 8601. */
+  readonly createdAt: string;
+  readonly sheets: readonly ScoreSheet[];
+}
+
+/** A score file that was taken back, and how many photos and files of its visits are here again. */
+export interface TakenBack extends SignedSheets {
+  readonly evidence: number;
+}

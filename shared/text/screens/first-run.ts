@@ -49,6 +49,7 @@ const id = {
   saveBackup: 'Simpan cadangan…',
   backupHelp:
     'Cadangan memuat kunci pribadi dan seluruh pekerjaan Anda, terkunci frasa sandi. Dengan cadangan ini pekerjaan dapat dilanjutkan di laptop lain. Jangan diserahkan.',
+  restoreHelp: 'Bila pekerjaan di laptop ini hilang atau tertinggal. Yang sudah ada dan lebih baru di sini tidak diubah.',
   backupTitle: 'Cadangan identitas dan pekerjaan',
   backupIntro:
     'Cadangan ini memuat identitas, nilai, catatan, riwayat, dan berkas nilai yang sudah ditandatangani; bagi ketua panel juga isi kotak masuk, keputusan pleno, dan hasil yang sudah ditutup. Berkas proposal tidak termasuk. Tanpa frasa sandinya cadangan tidak dapat dibuka.',
@@ -124,6 +125,7 @@ const en: typeof id = {
   saveBackup: 'Save backup…',
   backupHelp:
     'The backup holds the private key and all of your work, locked by a passphrase. With it the work goes on at another laptop. Hand it to nobody.',
+  restoreHelp: 'When work on this laptop is gone or behind. What is here and newer is not changed.',
   backupTitle: 'Backup of identity and work',
   backupIntro:
     'This backup holds the identity, scores, notes, history and signed score files; for a panel chair also the inbox, the decisions of the plenary and the closed results. The proposal bundle is not in it. Without its passphrase it cannot be opened.',

@@ -33,8 +33,9 @@ const id = {
     `${formatNumber(count, 'id')} foto dan berkas lapangan ikut disimpan dalam berkas bukti (.mfevidence) di sebelah berkas nilai. Serahkan keduanya.`,
   signedPair: (name: string, evidence: string, folder: string) =>
     `${name} dan ${evidence} tersimpan di ${folder}, dibaca ulang dan cocok. Serahkan keduanya kepada ketua panel.`,
-  copyReceipt: 'Salin',
-  copyReceiptOf: (revision: number) => `Salin tanda terima revisi ${formatNumber(revision, 'id')}`,
+  receipt: 'Tanda terima',
+  receiptOf: (revision: number) => `Tanda terima revisi ${formatNumber(revision, 'id')}`,
+  copyReceipt: 'Salin sebagai teks',
   copied: 'Tersalin.',
   receiptText: (revision: number, code: string, time: string, digest: string) =>
     `Tanda terima berkas nilai Mufakat\nRevisi ${formatNumber(revision, 'id')}\nKode ${code}\nWaktu ${time}\nSHA-256 isi ${digest}`,
@@ -44,7 +45,7 @@ const id = {
   declarationTitle: 'Pernyataan',
   accept: 'Saya menyatakan demikian',
   sealed: 'Segel untuk ketua panel',
-  sealedHelp: 'Hanya ketua dan wakilnya yang dapat membaca isinya. Biarkan menyala kecuali diminta lain.',
+  sealedHelp: 'Hanya ketua, wakilnya, dan Anda sendiri yang dapat membaca isinya. Biarkan menyala kecuali diminta lain.',
   sign: 'Tanda tangani dan simpan…',
   signing: 'Menandatangani…',
   waitSaved: 'Masih ada perubahan yang belum tersimpan di dua tempat. Simpan dahulu, lalu tanda tangani.',
@@ -104,8 +105,9 @@ const en: typeof id = {
     `${formatNumber(count, 'en')} field ${count === 1 ? 'photo or file is' : 'photos and files are'} saved in an evidence pack (.mfevidence) beside the score file. Hand in both.`,
   signedPair: (name, evidence, folder) =>
     `${name} and ${evidence} are saved in ${folder}, read again and equal. Hand both to the panel chair.`,
-  copyReceipt: 'Copy',
-  copyReceiptOf: (revision) => `Copy the receipt of revision ${formatNumber(revision, 'en')}`,
+  receipt: 'Receipt',
+  receiptOf: (revision) => `Receipt of revision ${formatNumber(revision, 'en')}`,
+  copyReceipt: 'Copy as text',
   copied: 'Copied.',
   receiptText: (revision, code, time, digest) =>
     `Receipt of a Mufakat score file\nRevision ${formatNumber(revision, 'en')}\nCode ${code}\nTime ${time}\nSHA-256 of the content ${digest}`,
@@ -115,7 +117,7 @@ const en: typeof id = {
   declarationTitle: 'Declaration',
   accept: 'I so declare',
   sealed: 'Seal for the panel chair',
-  sealedHelp: 'Only the chair and deputies can read it. Leave it on unless asked otherwise.',
+  sealedHelp: 'Only the chair, the deputies and you yourself can read it. Leave it on unless asked otherwise.',
   sign: 'Sign and save…',
   signing: 'Signing…',
   waitSaved: 'Some changes are not saved in both places yet. Save them first, then sign.',

@@ -15,7 +15,10 @@ import { rankingText } from '#shared/text/screens/ranking.ts';
 import { panelText } from '#shared/text/screens/panel.ts';
 import { plenaryText } from '#shared/text/screens/plenary.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
+import { viewerText } from '#shared/text/screens/viewer.ts';
 import { visitText } from '#shared/text/screens/visit.ts';
+import { printingText } from '#shared/text/screens/printing.ts';
+import { readingText } from '#shared/text/screens/reading.ts';
 import { signText } from '#shared/text/screens/sign.ts';
 import { stabilityText } from '#shared/text/screens/stability.ts';
 import { importingText } from '#shared/text/screens/importing.ts';
@@ -93,17 +96,47 @@ export const screenStates: Readonly<Record<Screen, readonly ScreenState[]>> = {
         await laptop.page.getByRole('searchbox').fill('xyz');
       },
     },
+    {
+      name: 'printing',
+      reach: async (laptop) => {
+        await laptop.press(laptop.words(printingText).short);
+        await laptop.page.getByRole('dialog').waitFor();
+      },
+    },
   ],
   sheet: [
     {
       name: 'empty',
       reach: async (laptop) => {
+        await laptop.page.keyboard.press('Escape');
+        await laptop.page.getByRole('dialog').waitFor({ state: 'detached' });
         await laptop.page.getByRole('searchbox').fill('');
         await juror.openSheet(laptop, 'KOTA-001');
       },
     },
     { name: 'mark outside the scale', reach: (laptop) => laptop.page.locator('.score-field__input').first().fill('101') },
     { name: 'filled', reach: (laptop) => juror.fillSheet(laptop, MARKS) },
+    { name: 'reading a PDF', reach: (laptop) => readAttachment(laptop, '.pdf', '.pdf-page[data-drawn=true]') },
+    {
+      name: 'looking for words in a PDF',
+      reach: async (laptop) => {
+        // A window that was narrow in between shows the text again.
+        await readAttachment(laptop, '.pdf', '.pdf-page[data-drawn=true]');
+        await laptop.page.locator('.pdf-pages').focus();
+        await laptop.page.keyboard.press('ControlOrMeta+f');
+        await laptop.page.keyboard.type('contoh');
+        await laptop.button(laptop.words(viewerText).closeSearch).waitFor();
+      },
+    },
+    { name: 'looking at a picture', reach: (laptop) => readAttachment(laptop, '.png', '.picture-view__picture') },
+    {
+      name: 'own notes',
+      reach: async (laptop) => {
+        const text = laptop.words(readingText);
+        await laptop.page.getByRole('tab', { name: text.notes(0), exact: true }).click();
+        await laptop.page.getByText(text.empty).waitFor();
+      },
+    },
     { name: 'declaring a conflict', reach: (laptop) => laptop.press(laptop.words(scoreSheetText).conflict) },
     {
       name: 'recused',
@@ -276,7 +309,7 @@ export const screenStates: Readonly<Record<Screen, readonly ScreenState[]>> = {
   ],
   competitions: [
     { name: 'none', reach: (laptop) => laptop.go('competitions') },
-    { name: 'making one', reach: (laptop) => laptop.press(laptop.words(competitionsText).create) },
+    { name: 'making one', reach: (laptop) => openDialog(laptop, laptop.words(competitionsText).create) },
   ],
   competition: [
     {
@@ -384,12 +417,12 @@ export const screenStates: Readonly<Record<Screen, readonly ScreenState[]>> = {
         await laptop.page.getByText(laptop.words(intakeText).marked(1)).waitFor();
       },
     },
-    { name: 'rules of the selection', reach: (laptop) => laptop.press(laptop.words(intakeText).settings) },
+    { name: 'rules of the selection', reach: (laptop) => openDialog(laptop, laptop.words(intakeText).settings) },
     {
       name: 'adding one by hand',
       reach: async (laptop) => {
         await laptop.page.keyboard.press('Escape');
-        await laptop.press(laptop.words(intakeText).add);
+        await openDialog(laptop, laptop.words(intakeText).add);
       },
     },
   ],
@@ -406,6 +439,20 @@ export const screenStates: Readonly<Record<Screen, readonly ScreenState[]>> = {
     },
   ],
 };
+
+/** Presses a button and waits for the dialog that it opens. */
+async function openDialog(laptop: Laptop, button: string): Promise<void> {
+  await laptop.press(button);
+  await laptop.page.getByRole('dialog').waitFor();
+}
+
+/** Shows the attachment of the open proposal with this ending. */
+async function readAttachment(laptop: Laptop, ending: string, shown: string): Promise<void> {
+  await laptop.page.getByRole('tab', { name: /· 2$/u }).click();
+  await laptop.page.locator('.attachment-desk__choice button').first().click();
+  await laptop.page.getByRole('option', { name: new RegExp(`${ending}$`, 'u') }).click();
+  await laptop.page.locator(shown).first().waitFor();
+}
 
 /** Notes who is present, then drafts that the panel excludes the proposal of the item shown. */
 async function draftExclusion(laptop: Laptop): Promise<void> {

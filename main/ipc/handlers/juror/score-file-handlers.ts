@@ -1,27 +1,31 @@
+import { readCapped } from '#main/disk/read-capped.ts';
 import type { EvidenceStore } from '#main/evidence/evidence-store.ts';
+import { SEALED_EVIDENCE_BYTES } from '#main/evidence/open-evidence-pack.ts';
 import { type FindEvidence, gatherEvidence, packOfScoreFile } from '#main/evidence/pack-of-score-file.ts';
 import type { UnlockedIdentity } from '#main/identity/private-keys.ts';
 import { openInbox } from '#main/results/inbox.ts';
 import { examineFile } from '#main/results/merge-received.ts';
-import { isOnRosterAs, recipientsOf } from '#main/results/panel-bundle.ts';
+import { isOnRosterAs, scoreFileRecipients } from '#main/results/panel-bundle.ts';
+import { SCORE_FILE_BYTES } from '#main/score-files/open-score-file.ts';
 import { signScoreFile } from '#main/score-files/sign-score-file.ts';
 import type { CopyOwner, SignedCopies } from '#main/score-files/signed-copies.ts';
-import { type WrittenScoreFile, writeScoreFile } from '#main/score-files/write-score-file.ts';
+import { newestSignedSheets, takeBackScoreFile } from '#main/score-files/take-back.ts';
+import { evidenceBeside, type WrittenScoreFile, writeScoreFile } from '#main/score-files/write-score-file.ts';
 import { openPanel, type OpenedPanel } from '#main/work/laptop.ts';
 import { err, ok } from '#shared/base/result.ts';
 import type { InputOf, OutputOf } from '#shared/ipc/channel.ts';
 import type { Contract } from '#shared/ipc/contract.ts';
-import type { Desk } from '../../desk.ts';
+import { type Desk, fileOf } from '../../desk.ts';
 import type { HandlerGroup } from '../../handlers.ts';
 import { savedFile } from '../../save-file.ts';
 
-/** Score files: signing one's own, the receipts of those signed before, and saving one of them again. */
 /** What the channels of score files stand on beside the desk. */
 export interface ScoreFileParts {
   readonly copies: SignedCopies;
-  readonly evidence: Pick<EvidenceStore, 'read'>;
+  readonly evidence: Pick<EvidenceStore, 'read' | 'keep'>;
 }
 
+/** Score files: signing one's own, the receipts of those signed before, saving one of them again, and taking work back from them. */
 export function scoreFileHandlers(desk: Desk, parts: ScoreFileParts): HandlerGroup<'score-file'> {
   return {
     'score-file:receipts': async ({ bundleId, juror }) => {
@@ -31,6 +35,12 @@ export function scoreFileHandlers(desk: Desk, parts: ScoreFileParts): HandlerGro
     },
     'score-file:sign': (input) => sign(desk, parts, input),
     'score-file:save-again': (input) => saveAgain(desk, parts, input),
+    'score-file:signed-sheets': async ({ bundleId, juror }) => {
+      if (!desk.identities.key(juror).ok) return null;
+      const opened = await openPanel(desk.bundles, bundleId);
+      return opened.ok ? newestSignedSheets(parts.copies, ownerOf(opened.value, juror), opened.value.panel.roster.keyOf) : null;
+    },
+    'score-file:take-back': (input) => takeBack(desk, parts, input),
   };
 }
 
@@ -51,7 +61,7 @@ async function sign(desk: Desk, { copies, evidence }: ScoreFileParts, input: Inp
     keyOf: panel.roster.keyOf,
     sheets: input.sheets,
     declaration: input.declaration,
-    sealTo: input.sealed ? recipientsOf(panel, 'chair', 'chair-deputy') : null,
+    sealTo: input.sealed ? scoreFileRecipients(panel, juror.value.person) : null,
     afterOpening: await hasOpenedOthers(desk, panel, juror.value),
     createdAt: desk.now(),
     evidence: findFor(evidence, input.juror),
@@ -77,7 +87,7 @@ async function saveAgain(
   const name = fileNameOf(desk, key.value, revision);
   const copy = await copies.copy(ownerOf(opened.value, juror), revision, panel.roster.keyOf);
   if (copy === null) return err({ kind: 'file-gone', name });
-  const sealTo = copy.label.sealed ? recipientsOf(panel, 'chair', 'chair-deputy') : null;
+  const sealTo = copy.label.sealed ? scoreFileRecipients(panel, key.value.person) : null;
   const gathered = await gatherEvidence(copy.file.sheets, findFor(evidence, juror));
   if (!gathered.ok) return gathered;
   const path = await desk.dialogs.save('score', name);
@@ -85,6 +95,30 @@ async function saveAgain(
   const pack = await packOfScoreFile(copy.file, copy.label.payloadSha256, gathered.value);
   const written = await writeScoreFile(path, { text: copy.text, evidence: pack }, sealTo);
   return written.ok ? ok(savedPair(path, written.value)) : written;
+}
+
+type TakenBackAnswer = OutputOf<Contract['score-file:take-back']>;
+
+/** Takes back a chosen score file of the juror's own, with the evidence pack that lies beside it. */
+async function takeBack(
+  desk: Desk,
+  { copies, evidence }: ScoreFileParts,
+  { bundleId, juror, file }: InputOf<Contract['score-file:take-back']>,
+): Promise<TakenBackAnswer> {
+  const key = desk.identities.key(juror);
+  if (!key.ok) return key;
+  const chosen = fileOf(desk.tickets, file);
+  if (!chosen.ok) return chosen;
+  const opened = await openPanel(desk.bundles, bundleId);
+  if (!opened.ok) return opened;
+  const { path, name } = chosen.value;
+  const bytes = await readCapped(path, SCORE_FILE_BYTES);
+  if (!bytes.ok) return err({ kind: 'file-gone', name });
+  const pack = await readCapped(evidenceBeside(path), SEALED_EVIDENCE_BYTES);
+  return takeBackScoreFile(
+    { name, bytes: bytes.value, pack: pack.ok ? pack.value : null },
+    { owner: ownerOf(opened.value, juror), juror: key.value, keyOf: opened.value.panel.roster.keyOf, copies, evidence },
+  );
 }
 
 function findFor(evidence: ScoreFileParts['evidence'], juror: string): FindEvidence {

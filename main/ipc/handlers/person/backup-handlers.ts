@@ -25,22 +25,28 @@ export function backupHandlers(parts: BackupParts): HandlerGroup<'backup'> {
     'backup:restore': (input) => restore(parts, input),
     'backup:standing': async ({ thumbprint }) => ({
       backedUpAt: parts.backups.of(thumbprint),
-      workedAt: await lastWrittenAt(parts.folder, await pathsOf(parts.folder, thumbprint, await seatsOf(parts.bundles, thumbprint))),
+      workedAt: await lastWorkedAt(parts, thumbprint),
     }),
   };
 }
 
+async function lastWorkedAt({ folder, bundles }: BackupParts, thumbprint: string): Promise<string | null> {
+  return lastWrittenAt(folder, await pathsOf(folder, thumbprint, await seatsOf(bundles, thumbprint)));
+}
+
 async function save(
-  { identities, dialogs, names, now, folder, backups, work, laptop, progress }: BackupParts,
+  parts: BackupParts,
   { thumbprint, passphrase, database }: InputOf<Contract['backup:save']>,
 ): Promise<OutputOf<Contract['backup:save']>> {
+  const { identities, dialogs, names, now, folder, backups, work, laptop, progress } = parts;
   const identity = identities.key(thumbprint);
   if (!identity.ok) return identity;
   const createdAt = now();
   const path = await dialogs.save('backup', names('backup', [identity.value.person.name, createdAt.slice(0, 10)]));
   const order = { laptop: laptop(), root: folder, identity: identity.value, createdAt, database, passphrase };
   const saved = await saveFile(path, (target) => work.run('backUpWork', { ...order, target }, progress('backup')));
-  if (saved.ok) backups.note(thumbprint, createdAt);
+  // A backup of keys alone is no backup of work: who lost it all must not be sent there.
+  if (saved.ok && (await lastWorkedAt(parts, thumbprint)) !== null) backups.note(thumbprint, createdAt);
   return saved;
 }
 

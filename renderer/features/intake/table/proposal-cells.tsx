@@ -82,15 +82,17 @@ export function StartCell({ row, actions }: CellProps) {
 export function MarkBox({ row: { entry }, actions: { marked, onMark } }: CellProps) {
   const words = useTexts(intakeText);
   return (
-    <input
-      type="checkbox"
-      className="intake__mark"
-      tabIndex={-1}
-      aria-label={words.mark(entry)}
-      checked={marked.has(entry)}
-      onChange={() => onMark(entry)}
-      onClick={(event) => event.stopPropagation()}
-    />
+    <label className="intake__mark-target">
+      <input
+        type="checkbox"
+        className="intake__mark"
+        tabIndex={-1}
+        aria-label={words.mark(entry)}
+        checked={marked.has(entry)}
+        onChange={() => onMark(entry)}
+        onClick={(event) => event.stopPropagation()}
+      />
+    </label>
   );
 }
 

@@ -26,7 +26,7 @@ import { sheetHistoryText } from '#shared/text/screens/sheet-history.ts';
 import { visitText } from '#shared/text/screens/visit.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
 import type { SheetEditor } from './use-sheet-editor.ts';
-import type { UndoWay } from './use-undo.ts';
+import type { UndoWay } from '#renderer/db/use-undo.ts';
 import './sheet-header.css';
 
 interface SheetHeaderProps {

@@ -5,7 +5,7 @@ import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
 import { sheetHistoryText } from '#shared/text/screens/sheet-history.ts';
 import { visitText } from '#shared/text/screens/visit.ts';
 import type { SheetEditor } from './use-sheet-editor.ts';
-import type { UndoWay } from './use-undo.ts';
+import type { UndoWay } from '#renderer/db/use-undo.ts';
 
 interface SheetCommandsOptions {
   readonly editor: SheetEditor;

@@ -2,6 +2,7 @@ import type { PageBridge } from '#renderer/bridge/bridge.ts';
 import { err, type Result } from '#shared/base/result.ts';
 import type { KeptEvidence } from '#shared/formats/juror/kept-evidence.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
+import type { ChosenFile } from '#shared/ipc/views/files.ts';
 import type { OfferedEvidence } from '#shared/ipc/views/evidence.ts';
 import { drawAnew } from './draw-anew.ts';
 
@@ -11,9 +12,12 @@ export interface ChosenEvidence {
   readonly offered: OfferedEvidence;
 }
 
-/** Asks for photos and files and looks at each; the first that cannot be read ends it. */
-export async function chooseEvidence(bridge: PageBridge, juror: string): Promise<Result<readonly ChosenEvidence[], AppError>> {
-  const files = await bridge['files:choose']({ purpose: 'evidence' });
+/** Looks at each of the photos and files that were handed over; the first that cannot be read ends it. */
+export async function lookAtEvidence(
+  bridge: PageBridge,
+  juror: string,
+  files: readonly ChosenFile[],
+): Promise<Result<readonly ChosenEvidence[], AppError>> {
   const chosen: ChosenEvidence[] = [];
   for (const { file } of files) {
     const offered = await bridge['evidence:look']({ juror, file });

@@ -1,13 +1,16 @@
 import { Button } from '#renderer/ui/controls/button.tsx';
+import { DropArea } from '#renderer/ui/controls/drop-area.tsx';
 import { DateDayField } from '#renderer/ui/controls/date-day-field.tsx';
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import { EmptyState } from '#renderer/ui/layout/empty-state.tsx';
 import { MapPin, Trash } from '#renderer/ui/theme/icons.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { toFieldTime } from '#renderer/ui/theme/local-time.ts';
+import { sortedCodeUnits } from '#shared/base/order.ts';
 import type { FieldVisit } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { visitText } from '#shared/text/screens/visit.ts';
 import type { SheetEditor } from '../sheet/use-sheet-editor.ts';
+import { useAddingEvidence } from './use-adding-evidence.ts';
 import { EvidenceSection } from './evidence-section.tsx';
 import { FindingsSection } from './findings-section.tsx';
 import './visit-pane.css';
@@ -51,7 +54,10 @@ function Visit({ visit, editor, juror }: VisitPaneProps & { readonly visit: Fiel
   const text = useTexts(visitText);
   const isLocked = editor.locked !== null;
   const change = (changed: Partial<FieldVisit>, field: string) => editor.setVisit({ ...visit, ...changed }, field);
-  return (
+  const adding = useAddingEvidence(juror, (added) =>
+    change({ evidence: sortedCodeUnits([...new Set([...visit.evidence, ...added])]) }, 'evidence'),
+  );
+  const fields = (
     <>
       <div className="visit__facts">
         <DateDayField label={text.date} value={visit.date} isDisabled={isLocked} onChange={(date) => change({ date }, 'date')} />
@@ -76,6 +82,7 @@ function Visit({ visit, editor, juror }: VisitPaneProps & { readonly visit: Fiel
         juror={juror}
         digests={visit.evidence}
         isLocked={isLocked}
+        adding={adding}
         onChange={(evidence) => change({ evidence }, 'evidence')}
       />
       <p className="soft small">{text.afterVisit}</p>
@@ -87,5 +94,11 @@ function Visit({ visit, editor, juror }: VisitPaneProps & { readonly visit: Fiel
         </div>
       )}
     </>
+  );
+  if (isLocked) return fields;
+  return (
+    <DropArea hint={text.dropHint} onFiles={(files) => void adding.drop(files)}>
+      <div className="visit__fields">{fields}</div>
+    </DropArea>
   );
 }

@@ -91,6 +91,7 @@ describe("a person's files", () => {
       `signed/${BUNDLE}/${juror1.thumbprint}/000001-x-sealed.mfscore`,
     ]);
     expect(await lastWrittenAt(root, paths)).toMatch(/^\d{4}-/u);
+    await put(journalOf(people.chair.thumbprint), '');
     expect(await lastWrittenAt(root, await pathsOf(root, people.chair.thumbprint, NOWHERE))).toBeNull();
   });
 

@@ -56,7 +56,7 @@ describe('the city sample', () => {
     const named = content.proposals.flatMap((proposal) => proposal.attachments);
     expect(named.map((attachment) => attachment.mediaType).toSorted()).toEqual([
       ...Array<string>(9).fill('application/pdf'),
-      ...Array<string>(9).fill('image/png'),
+      ...Array<string>(14).fill('image/png'),
     ]);
     for (const { sha256, bytes } of named) {
       const file = content.attachments.get(sha256) ?? new Uint8Array();

@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openJurorWindow, windowBundle } from '#tests/support/juror-window.tsx';
+import { ok } from '#shared/base/result.ts';
+import { dropFiles } from '#tests/support/drop-files.ts';
+import { jurorOne, openJurorWindow, windowBundle } from '#tests/support/juror-window.tsx';
 import { giveElementsSize } from '#tests/support/layout.ts';
 
 const score = (criterion: string) => screen.getByRole('textbox', { name: `Nilai ${criterion}` });
@@ -27,6 +29,24 @@ describe('a juror who looks twice', () => {
     await openSheet(user);
     await user.keyboard('{Control>}z{/Control}');
     await waitFor(() => expect(marks.at(-1)?.sheet.later).toBe(false));
+  });
+
+  it('marks proposals in the list, by the flag or by M on the line, and undoes that there', async () => {
+    const user = userEvent.setup();
+    const { marks } = await openJurorWindow();
+    await user.click(await screen.findByRole('button', { name: /^Tandai P-2 untuk nanti/ }));
+    await waitFor(() => expect(marks.at(-1)?.sheet).toMatchObject({ entry: 'P-2', later: true }));
+    // The flag marks and does not open the sheet.
+    const line = screen.getByRole('row', { name: /P-1/ });
+    line.focus();
+    await user.keyboard('m');
+    await waitFor(() => expect(marks.at(-1)?.sheet).toMatchObject({ entry: 'P-1', later: true }));
+    expect(await screen.findByRole('button', { name: 'Ditandai 2' })).toBeDefined();
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(marks.at(-1)?.sheet).toMatchObject({ entry: 'P-1', later: false }));
+    expect(screen.getByText('Diurungkan pada P-1')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Ulangi' }));
+    await waitFor(() => expect(marks.at(-1)?.sheet).toMatchObject({ entry: 'P-1', later: true }));
   });
 
   it('says that a suggested conflict is none, which is remembered and can be considered again', async () => {
@@ -88,5 +108,43 @@ describe('a juror who looks twice', () => {
         history: [{ criterion: 'significance', old: 80, new: 60, reason: 'rusak' }],
       }),
     );
+  });
+
+  it('takes photos and files that are dropped on a visit', async () => {
+    const user = userEvent.setup();
+    const sha256 = 'c'.repeat(64);
+    const kept = { sha256, bytes: 1, mediaType: 'text/csv', name: 'hitungan.csv', metadataKept: false };
+    const { journal } = await openJurorWindow({
+      chosen: [{ file: 'file-1', name: 'hitungan.csv', bytes: 1 }],
+      answers: {
+        'evidence:look': () => Promise.resolve(ok({ name: 'hitungan.csv', photo: null })),
+        'evidence:keep-file': () => Promise.resolve(ok(kept)),
+        'evidence:facts': () => Promise.resolve([kept]),
+      },
+    });
+    await openSheet(user);
+    await user.keyboard('{Alt>}v{/Alt}');
+    await user.click(await screen.findByRole('button', { name: 'Catat kunjungan' }));
+    dropFiles(screen.getByRole('textbox', { name: /^Tempat/ }), 'hitungan.csv');
+    await waitFor(() => expect(journal.at(-1)?.sheet.visit?.evidence).toEqual([sha256]));
+    expect(await screen.findByText('hitungan.csv')).toBeDefined();
+  });
+
+  it('sees the visits that are asked of them first, with the team, and is reminded of them before signing', async () => {
+    const user = userEvent.setup();
+    const { thumbprint } = jurorOne;
+    const bundle = windowBundle();
+    const other = bundle.view.roster.find((person) => person.thumbprint !== thumbprint && person.roles.includes('juror'));
+    const team = { entry: 'P-2', jurors: [thumbprint, other?.thumbprint ?? ''].toSorted(), lead: thumbprint };
+    await openJurorWindow({ opened: windowBundle({ visits: [team] }) });
+    await user.keyboard('{Control>}3{/Control}');
+    await screen.findByText(`Ditugaskan, Anda memimpin; bersama ${other?.name ?? ''}`);
+    const [, first] = screen.getAllByRole('row');
+    expect(within(first ?? document.body).getByText('P-2')).toBeDefined();
+    expect(screen.getByText('0 dari 1 kunjungan tugas lengkap')).toBeDefined();
+    await user.click(screen.getByRole('checkbox', { name: 'Hanya yang ditugaskan' }));
+    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2));
+    await user.keyboard('{Control>}4{/Control}');
+    expect(await screen.findByText('Kunjungan yang ditugaskan kepada Anda belum lengkap dicatat: P-2.')).toBeDefined();
   });
 });

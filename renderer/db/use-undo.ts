@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { JurorWork } from '#renderer/db/juror-work.ts';
-import type { SignedLock } from '#renderer/db/signed-lock.ts';
-import { useWork } from '#renderer/db/use-work.ts';
+import type { JurorWork } from './juror-work.ts';
+import type { SignedLock } from './signed-lock.ts';
+import { useWork } from './use-work.ts';
 
 /** Going back over everything that was done in this session, on whichever proposal. */
 export interface UndoWay {

@@ -1,0 +1,19 @@
+import { type RefObject, useEffect } from 'react';
+
+/** While an element covers the whole window, nothing beside it can be reached: not by keys, not by a screen reader. */
+export function useAlone(covering: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const others = besides(covering.current).filter((element) => !element.inert);
+    for (const element of others) element.inert = true;
+    return () => {
+      for (const element of others) element.inert = false;
+    };
+  }, [covering]);
+}
+
+/** Everything on the page that is neither around the element nor within it. */
+function besides(element: HTMLElement | null): readonly HTMLElement[] {
+  if (element?.parentElement == null || element === document.body) return [];
+  const siblings = [...element.parentElement.children].filter((one): one is HTMLElement => one instanceof HTMLElement && one !== element);
+  return [...siblings, ...besides(element.parentElement)];
+}
