@@ -13,7 +13,8 @@ export function useAlone(covering: RefObject<HTMLElement | null>): void {
 
 /** Everything on the page that is neither around the element nor within it. */
 function besides(element: HTMLElement | null): readonly HTMLElement[] {
-  if (element?.parentElement == null || element === document.body) return [];
-  const siblings = [...element.parentElement.children].filter((one): one is HTMLElement => one instanceof HTMLElement && one !== element);
-  return [...siblings, ...besides(element.parentElement)];
+  const parent = element?.parentElement ?? null;
+  if (parent === null || element === document.body) return [];
+  const siblings = [...parent.children].filter((one): one is HTMLElement => one instanceof HTMLElement && one !== element);
+  return [...siblings, ...besides(parent)];
 }

@@ -86,13 +86,7 @@ function Visit({ visit, editor, juror }: VisitPaneProps & { readonly visit: Fiel
         onChange={(evidence) => change({ evidence }, 'evidence')}
       />
       <p className="soft small">{text.afterVisit}</p>
-      {isLocked ? null : (
-        <div className="cluster">
-          <Button icon={<Trash />} onPress={() => editor.setVisit(null, 'removed')}>
-            {text.remove}
-          </Button>
-        </div>
-      )}
+      {isLocked ? null : <RemoveVisit onPress={() => editor.setVisit(null, 'removed')} />}
     </>
   );
   if (isLocked) return fields;
@@ -100,5 +94,16 @@ function Visit({ visit, editor, juror }: VisitPaneProps & { readonly visit: Fiel
     <DropArea hint={text.dropHint} onFiles={(files) => void adding.drop(files)}>
       <div className="visit__fields">{fields}</div>
     </DropArea>
+  );
+}
+
+function RemoveVisit({ onPress }: { readonly onPress: () => void }) {
+  const text = useTexts(visitText);
+  return (
+    <div className="cluster">
+      <Button icon={<Trash />} onPress={onPress}>
+        {text.remove}
+      </Button>
+    </div>
   );
 }
