@@ -38,9 +38,9 @@ function SaveWords({ save, onRetry }: { readonly save: SaveState; readonly onRet
   switch (save.kind) {
     case 'idle':
       return (
-        <span className="save-status save-status--saved">
+        <output className="save-status save-status--saved">
           <CircleCheck /> {text.allSaved}
-        </span>
+        </output>
       );
     case 'saving':
       return (

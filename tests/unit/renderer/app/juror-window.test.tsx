@@ -38,6 +38,20 @@ describe('the score sheet', () => {
     expect(screen.getByText('52,50', { selector: 'strong' })).toBeDefined();
   });
 
+  it('tells a screen reader what is saved and what the total is: by regions that are there before and change', async () => {
+    const user = userEvent.setup();
+    await openJurorWindow();
+    await openSheet(user);
+    const regions = screen.getAllByRole('status');
+    const saying = (words: RegExp) => regions.find((region) => words.test(region.textContent));
+    const saved = saying(/Semua tersimpan, dua tempat/);
+    const total = saying(/dari bobot 0%/);
+    await user.type(score('Signifikansi'), '85');
+    await waitFor(() => expect(saved?.textContent).toMatch(/Tersimpan \d\d/));
+    expect(total?.textContent).toContain('51,00');
+    expect([saved?.isConnected, total?.isConnected]).toEqual([true, true]);
+  });
+
   it.each([
     ['101', /isi 0 sampai 100/],
     ['87,3', /kelipatan 0,5/],
