@@ -4,6 +4,7 @@ import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import { WorkDatabase } from '#renderer/db/database.ts';
 import { BRIDGE_GLOBAL } from '#shared/ipc/bridge.ts';
 import '#renderer/ui/theme/tokens.css';
+import '#renderer/ui/theme/forced-colors.css';
 import '#renderer/ui/theme/base.css';
 import { App } from './app.tsx';
 

@@ -34,7 +34,7 @@ export function columnsOf(
     {
       id: 'title',
       header: text.proposal,
-      rem: 14,
+      rem: 12,
       grow: 1,
       sortBy: (row) => row.title,
       cell: (row) => (
@@ -49,7 +49,7 @@ export function columnsOf(
     {
       id: 'state',
       header: text.status,
-      rem: 10,
+      rem: 9,
       sortBy: (row) => ORDER[row.state],
       cell: (row) => <StateBadge state={row.state} text={text} />,
     },
