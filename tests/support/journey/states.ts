@@ -450,7 +450,10 @@ async function openDialog(laptop: Laptop, button: string): Promise<void> {
 async function readAttachment(laptop: Laptop, ending: string, shown: string): Promise<void> {
   await laptop.page.getByRole('tab', { name: /· 3$/u }).click();
   await laptop.page.locator('.attachment-desk__choice button').first().click();
-  await laptop.page.getByRole('option', { name: new RegExp(`${ending}$`, 'u') }).first().click();
+  await laptop.page
+    .getByRole('option', { name: new RegExp(`${ending}$`, 'u') })
+    .first()
+    .click();
   await laptop.page.locator(shown).first().waitFor();
 }
 
