@@ -262,8 +262,10 @@ describe('the plenary', () => {
     await show({ sheets: new Map([['P-1', [sheet, other]]]), answers });
     await openItem(/Bandeng/);
     await userEvent.click(screen.getByText('Catatan para juri'));
-    await userEvent.click(await screen.findByRole('button', { name: 'Lihat balai.jpg' }));
-    expect(screen.getByRole('img', { name: 'balai.jpg' }).getAttribute('src')).toContain(`/attachment/${'a'.repeat(32)}`);
+    const small = await screen.findByRole('button', { name: 'Lihat balai.jpg' });
+    expect(small.querySelector('img')?.getAttribute('src')).toContain(`/attachment/${'a'.repeat(32)}`);
+    await userEvent.click(small);
+    await screen.findByRole('dialog', { name: 'balai.jpg' });
     await press('Simpan balai.jpg');
     await press('Tutup');
     expect(screen.getByText('1 foto dan berkas kunjungan disebut; berkas buktinya (.mfevidence) belum diterima.')).toBeDefined();
