@@ -55,11 +55,13 @@ function explainedRanking(rules: Rules, table: ScoreTable, ranking: Ranking, par
   const lines = new Map(peers.map((line) => [line.proposal, line]));
   const rows = [...table.proposals.keys()].filter((index) => lines.has(at(table.proposals, index)));
   const members = new Map(rows.map((index, member) => [at(table.proposals, index), member]));
+  // Those of no division were never taken across jurors, and need not be connected.
+  const ranked = rules.partition !== 'none' && partition === null ? [] : rows;
   const panels = byTotals(rules)
-    ? [explainedPanel(rules, null, panelOf(table, jurorTotals(rules, table), rows))]
+    ? [explainedPanel(rules, null, panelOf(table, jurorTotals(rules, table), ranked))]
     : table.criteria.map(({ id, weight }, index) => {
         // A criterion without weight is never explained, and need not be connected.
-        const panel = panelOf(table, criterionMarks(table, index), weight === 0 ? [] : rows);
+        const panel = panelOf(table, criterionMarks(table, index), weight === 0 ? [] : ranked);
         return explainedPanel(rules, id, panel);
       });
   return { lines, members, panels };

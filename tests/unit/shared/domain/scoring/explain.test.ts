@@ -206,6 +206,14 @@ describe('the explanation of a rank', () => {
     ]);
   });
 
+  test('of proposals of no division needs no jurors in common among them', () => {
+    const marks: Marks = { A: { J1: [80, 80, 1] }, B: { J2: [70, 70, 1] } };
+    const apart = { criteria: CRITERIA, aggregate: { method: 'adjusted-mean' }, partition: 'cluster' };
+    expect(explained(apart, marks).en.map((sentence) => sentence.split(':')[0])).toEqual(['Not ranked']);
+    const totalled = explained({ ...apart, combine: 'juror-totals' }, marks).en;
+    expect(totalled.map((sentence) => sentence.split(':')[0])).toEqual(['J1', 'Not ranked']);
+  });
+
   test('of a proposal that is not in the ranking is empty; names fall back to ids', () => {
     const rules = soundRules();
     const ranking = rankProposals(rules, tableOf(rules, { A: { J1: 1 } }));
