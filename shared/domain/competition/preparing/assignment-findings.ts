@@ -2,6 +2,7 @@ import { sortedCodeUnits } from '../../../base/order.ts';
 import { designOf } from '../assigning/design-of.ts';
 import type { CompetitionDraft } from '../draft/draft.ts';
 import type { StageDraft } from '../draft/records.ts';
+import type { JurorAssignment } from '../stage.ts';
 import type { Blocker, Caution } from './finding.ts';
 import { assignmentOf, conflictsOf, jurorsByEntry, peopleHolding } from './stage-panel.ts';
 
@@ -39,7 +40,7 @@ export function assignmentCautions(at: StageAtHand): readonly Caution[] {
   if (assignment.mode === 'listed') {
     const short = having(jurors, (count) => count > 0 && count < assignment.perProposal);
     if (short.length > 0) cautions.push({ kind: 'understaffed', wanted: assignment.perProposal, entries: short });
-    const conflicted = conflictedEntries(at);
+    const conflicted = conflictedEntries(at, assignment.jurors);
     if (conflicted.length > 0) cautions.push({ kind: 'conflict-assigned', entries: conflicted });
   }
   const drop = dropOf(at.stage);
@@ -84,10 +85,8 @@ function strangers(
   return jurors.size + gone.size === 0 ? null : { jurors: sortedCodeUnits(jurors), entries: sortedCodeUnits(gone) };
 }
 
-function conflictedEntries({ draft, id }: StageAtHand): readonly string[] {
-  const assignment = assignmentOf(draft, id);
-  if (assignment.mode === 'all') return [];
-  const own = new Map(assignment.jurors.map(({ juror, entries }) => [juror, new Set(entries)]));
+function conflictedEntries({ draft, id }: StageAtHand, lists: readonly JurorAssignment[]): readonly string[] {
+  const own = new Map(lists.map(({ juror, entries }) => [juror, new Set(entries)]));
   const conflicted = conflictsOf(draft, id).filter(({ juror, entry }) => own.get(juror)?.has(entry) === true);
   return sortedCodeUnits(new Set(conflicted.map(({ entry }) => entry)));
 }

@@ -62,7 +62,7 @@ export function planImport(rows: readonly ReadProposal[], kept: Kept, pattern: E
     changed: planned.filter((one) => !isNew(one) && one.changes.length > 0),
     unchanged: planned.filter((one) => !isNew(one) && one.changes.length === 0),
     missing: [...kept.proposals.keys()].filter((entry) => !seen.has(entry)),
-    faults: rows.filter(({ entry }) => entry !== null && kept.retired.has(entry)).map(retiredFault),
+    faults: rows.flatMap(({ row, entry }) => (entry !== null && kept.retired.has(entry) ? [retiredFault(row, entry)] : [])),
   };
 }
 
@@ -110,6 +110,6 @@ function titleKey({ title = '', agency = '' }: Partial<ReadFacts>): string {
   return `${plainWords(title)}|${plainWords(agency)}`;
 }
 
-function retiredFault({ row, entry }: ReadProposal): CellFault {
-  return { kind: 'entry-retired', row, column: 0, field: 'entry', content: entry ?? '', other: null };
+function retiredFault(row: number, entry: string): CellFault {
+  return { kind: 'entry-retired', row, column: 0, field: 'entry', content: entry, other: null };
 }

@@ -50,6 +50,7 @@ describe('a decimal', () => {
     expect(sumOfDecimals([])).toEqual({ units: 0n, decimals: 0 });
     expect(unitsAt(decimalOf(1.5), 3)).toBe(1500n);
     expect(tenToThe(3)).toBe(1000n);
+    expect([39, 40, 41].map((power) => String(tenToThe(power)).length)).toEqual([40, 41, 42]);
   });
 });
 

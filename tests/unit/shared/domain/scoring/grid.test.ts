@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { writeFraction } from '#shared/base/fraction.ts';
-import { gridOf, markAt, stepsOfScore, stepsOfWritten } from '#shared/domain/scoring/grid.ts';
+import { gridOf, markAt, stepsOfMark, stepsOfScore, stepsOfWritten } from '#shared/domain/scoring/grid.ts';
 import { select } from '#shared/domain/scoring/placing/selection.ts';
 
 const HALVES = gridOf({ min: 1, max: 5, step: 0.5 });
 const TENTHS = gridOf({ min: -1, max: 1, step: 0.1 });
 
 describe('a mark', () => {
+  test('that is known to lie on its grid has steps; one that does not is a bug', () => {
+    expect(stepsOfMark(HALVES, 4.5)).toBe(7);
+    expect(() => stepsOfMark(HALVES, 4.25)).toThrow('4.25 is off-step');
+  });
+
   test.each([
     [HALVES, 1, 0],
     [HALVES, 4.5, 7],
