@@ -26,6 +26,10 @@ function scaleOf(panel: RandomPanel, index: number) {
   return markedCriteria(panel.rules)[index]?.scale ?? panel.rules.scale;
 }
 
+function aStepAbove(panel: RandomPanel, index: number, mark: number): number {
+  return Number((mark + scaleOf(panel, index).step).toFixed(6));
+}
+
 test('the order of sheets and proposals in the input never matters', () => {
   for (const { name, panel } of PANELS) {
     const next = seededSource(name);
@@ -39,10 +43,12 @@ test('raising one score never lowers that proposal under mean, sum, median and t
     const next = seededSource(name);
     const plain = bare(panel);
     const sheet = plain.sheets.length === 0 ? null : pick(next, plain.sheets);
-    const raised = plain.sheets.map(
-      (each): RandomSheet =>
-        each === sheet ? { ...each, marks: each.marks.map((mark, index) => (mark === null ? null : scaleOf(plain, index).max)) } : each,
-    );
+    const one = pick(next, [...(sheet?.marks.keys() ?? [0])]);
+    const raise = (mark: number | null, index: number): number | null =>
+      mark === null || index !== one
+        ? mark
+        : pick(next, [scaleOf(plain, index).max, Math.min(scaleOf(plain, index).max, aStepAbove(plain, index, mark))]);
+    const raised = plain.sheets.map((each): RandomSheet => (each === sheet ? { ...each, marks: each.marks.map(raise) } : each));
     const rankIn = (sheets: readonly RandomSheet[]) =>
       lines(engineOutcome({ ...plain, sheets })).find(({ proposal }) => proposal === sheet?.proposal)?.rank ?? 0;
     expect(rankIn(raised), name).toBeLessThanOrEqual(rankIn(plain.sheets));
