@@ -85,7 +85,9 @@ describe('people', () => {
 
 test('another deadline is told with the one before', () => {
   const deadline = { local: '2023-08-01T17:00', zone: 'Asia/Jakarta' };
-  expect(changed({ stage: { ...before.stage, deadline } }).deadline).toEqual({ before: before.stage.deadline, after: deadline });
+  const changes = changed({ stage: { ...before.stage, deadline } });
+  expect(changes.deadline).toEqual({ before: before.stage.deadline, after: deadline });
+  expect(changesNothing(changes)).toBe(false);
 });
 
 test('what is asked of one juror is told for that juror, and for nobody without one', () => {
