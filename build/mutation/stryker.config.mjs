@@ -20,6 +20,8 @@ export default {
   jsonReporter: { fileName: 'coverage/mutation.json' },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: true },
   concurrency: 1,
-  timeoutMS: 3000,
+  // A slow machine is no endless loop; most of those are told by how often the change is passed.
+  timeoutMS: 5000,
+  timeoutFactor: 3,
   thresholds: { high: 95, low: 85, break: 85 },
 };

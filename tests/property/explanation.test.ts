@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
+import type { Language } from '#shared/base/language.ts';
 import type { Fraction } from '#shared/base/fraction.ts';
 import { explainerOf } from '#shared/domain/scoring/explain/explain.ts';
 import type { ExplanationStep } from '#shared/domain/scoring/explain/explanation-step.ts';
 import type { RankedProposal } from '#shared/domain/scoring/outcome.ts';
 import { rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
-import type { Rounding } from '#shared/domain/scoring/rules.ts';
+import type { Rounding, Rules } from '#shared/domain/scoring/rules.ts';
 import { describeExplanation, namesOf } from '#shared/text/explanation.ts';
 import { inputsFor, tableFor } from '#tests/support/engine-outcome.ts';
-import { randomPanel } from '#tests/support/random-panel.ts';
+import { type RandomPanel, randomPanel } from '#tests/support/random-panel.ts';
 import { type Exact, minus, over, rounded, sumUp, times, written } from '#tests/support/reference-arithmetic.ts';
 
 const PANELS = 1200;
@@ -101,33 +102,47 @@ function claimsOf(all: readonly ExplanationStep[], line: RankedProposal): readon
   ];
 }
 
+/** What is wrong with the explanation of one line. */
+function faultsOf(rules: Rules, all: readonly ExplanationStep[], line: RankedProposal): readonly string[] {
+  const differing = claimsOf(all, line).filter(({ stated, recomputed }) => written(exactly(stated)) !== written(recomputed));
+  const shape = [
+    // Whatever has a total comes down to it by a step of its own, and every line ends with its rank or why it has none.
+    [steps(all, 'total').length === (line.total === null ? 0 : 1), 'no total'],
+    [all.at(-1)?.kind === (line.rank === null ? 'not-ranked' : 'ranked'), 'no end'],
+    [steps(all, 'tie-broken').length === line.brokenBy.length, 'ties'],
+    [isSaid(rules, all, 'id') && isSaid(rules, all, 'en'), 'no words'],
+  ] as const;
+  return [...differing.map(({ what }) => what), ...shape.filter(([holds]) => !holds).map(([, what]) => what)];
+}
+
+function isSaid(rules: Rules, all: readonly ExplanationStep[], language: Language): boolean {
+  const said = describeExplanation(all, namesOf(rules, language), language);
+  return said.length === all.length && said.every((sentence) => sentence.trim() !== '');
+}
+
+/** Every line of a made-up panel's ranking with its explanation; none where no ranking can be computed. */
+function explainedLines(panel: RandomPanel): readonly { readonly line: RankedProposal; readonly all: readonly ExplanationStep[] }[] {
+  const table = tableFor(
+    panel.rules,
+    panel.proposals.map(({ id }) => id),
+    panel.sheets,
+  );
+  const ranking = rankProposals(panel.rules, table, inputsFor(panel));
+  if (!ranking.ok) return [];
+  const explain = explainerOf(panel.rules, table, ranking.value);
+  return ranking.value.proposals.map((line) => ({ line, all: explain(line.proposal) }));
+}
+
 test('every figure of every explanation follows from those before it, up to the official total, and is said in both languages', () => {
   const wrong: string[] = [];
   const tally = new Map<string, number>();
+  const count = (each: string): unknown => tally.set(each, (tally.get(each) ?? 0) + 1);
   for (let index = 0; index < PANELS; index += 1) {
     const panel = randomPanel(`explained ${index}`);
-    const table = tableFor(
-      panel.rules,
-      panel.proposals.map(({ id }) => id),
-      panel.sheets,
-    );
-    const ranking = rankProposals(panel.rules, table, inputsFor(panel));
-    if (!ranking.ok) continue;
-    const explain = explainerOf(panel.rules, table, ranking.value);
-    for (const line of ranking.value.proposals) {
-      const all = explain(line.proposal);
-      for (const { kind } of all) tally.set(kind, (tally.get(kind) ?? 0) + 1);
-      for (const { method } of steps(all, 'across')) tally.set(method, (tally.get(method) ?? 0) + 1);
-      const differing = claimsOf(all, line).filter(({ stated, recomputed }) => written(exactly(stated)) !== written(recomputed));
-      wrong.push(...differing.map(({ what }) => `panel ${index}, ${line.proposal}: ${what}`));
-      // Whatever has a total comes down to it by a step of its own, and every line ends with its rank or why it has none.
-      if (steps(all, 'total').length !== (line.total === null ? 0 : 1)) wrong.push(`panel ${index}, ${line.proposal}: no total`);
-      if (all.at(-1)?.kind !== (line.rank === null ? 'not-ranked' : 'ranked')) wrong.push(`panel ${index}, ${line.proposal}: no end`);
-      if (steps(all, 'tie-broken').length !== line.brokenBy.length) wrong.push(`panel ${index}, ${line.proposal}: ties`);
-      for (const language of ['id', 'en'] as const) {
-        const said = describeExplanation(all, namesOf(panel.rules, language), language);
-        if (said.length !== all.length || said.some((sentence) => sentence.trim() === '')) wrong.push(`panel ${index}: no words`);
-      }
+    for (const { line, all } of explainedLines(panel)) {
+      all.forEach(({ kind }) => count(kind));
+      steps(all, 'across').forEach(({ method }) => count(method));
+      wrong.push(...faultsOf(panel.rules, all, line).map((what) => `panel ${index}, ${line.proposal}: ${what}`));
     }
   }
   expect(wrong).toEqual([]);
