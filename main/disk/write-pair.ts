@@ -6,12 +6,14 @@ import { isPortableName } from './file-name.ts';
 import { type Disk, syncFolder } from './folders.ts';
 import { temporaryBeside } from './temporary-files.ts';
 import { errorCode, writeErrorOf } from './write-error.ts';
-import { type Written, writeVerified } from './write-verified.ts';
+import { type Content, type Written, writeVerified } from './write-verified.ts';
 
 /** One of two files that belong together. */
 export interface PairFile {
   readonly path: string;
-  readonly content: string | Uint8Array;
+  readonly content: Content;
+  /** How many bytes it has at least, of chunks that are made while they are written. */
+  readonly expectedBytes?: number;
 }
 
 /** Both files as they were written. */
@@ -43,14 +45,18 @@ export async function writePair(file: PairFile, beside: PairFile, disk: Disk = f
   return placed.ok ? ok({ file: second.value.written, beside: first.value.written }) : placed;
 }
 
-async function stage({ path, content }: PairFile, disk: Disk): Promise<Result<Staged, WriteError>> {
+async function stage({ path, content, expectedBytes = bytesOf(content) }: PairFile, disk: Disk): Promise<Result<Staged, WriteError>> {
   const name = basename(path);
   if (!isPortableName(name)) return err({ kind: 'name-not-allowed', name });
   const temporary = temporaryBeside(path);
-  const written = await writeVerified(temporary, content, { disk, expectedBytes: Buffer.byteLength(content) });
+  const written = await writeVerified(temporary, content, { disk, expectedBytes });
   if (written.ok) return ok({ temporary, path, written: written.value });
   await remove(temporary, disk);
   return err(written.error.kind === 'not-confirmed' ? { kind: 'write-failed', name, code: 'sync' } : { ...written.error, name });
+}
+
+function bytesOf(content: Content): number {
+  return typeof content === 'string' || content instanceof Uint8Array ? Buffer.byteLength(content) : 0;
 }
 
 /** What stood beside keeps its bytes under a hidden name until both new files have theirs. */

@@ -114,6 +114,11 @@ function findBlock(bundle: PanelBundle, open: readonly Obstacle[], exception: st
   return late.length > 0 ? { kind: 'files-late', jurors: late.map(({ name }) => name) } : null;
 }
 
+/** How long texts are together; the dossier is a little longer. */
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((sum, { length }) => sum + length, 0);
+}
+
 async function writeClosed(
   bundle: PanelBundle,
   panel: PanelMerge,
@@ -132,7 +137,10 @@ async function writeClosed(
     return kept;
   }
   const dossierPath = dossierBeside(resultPath);
-  const written = await writePair({ path: resultPath, content: text }, { path: dossierPath, content: sealed });
+  const written = await writePair(
+    { path: resultPath, content: text },
+    { path: dossierPath, content: sealed, expectedBytes: lengthOf(panel.texts) },
+  );
   if (written.ok)
     return ok({
       result: written.value.file,

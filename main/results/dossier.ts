@@ -3,7 +3,7 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import { decodeExact, encodeExact } from '#shared/formats/canonical.ts';
 import { type Dossier, dossierSchema } from '#shared/formats/chair/dossier.ts';
 import type { ResultRefusal } from '#shared/formats/refusal.ts';
-import { openSeal, seal } from '../sealing/seal.ts';
+import { openSeal, sealChunks } from '../sealing/seal.ts';
 import { decodeUtf8 } from '../signing/exact-bytes.ts';
 
 /** No dossier is longer: forty jurors' files at the national size stay below. */
@@ -14,10 +14,21 @@ export function dossierBeside(resultPath: string): string {
   return `${resultPath.slice(0, resultPath.length - extname(resultPath).length)}.mfdossier`;
 }
 
-/** The sealed dossier of a result: the opened score files that counted, in the order of the result's inputs. */
-export async function sealDossier(result: string, files: readonly string[], recipients: readonly string[]): Promise<Uint8Array> {
-  const text = encodeExact(dossierSchema, { formatVersion: 1, kind: 'dossier', result, files: [...files] });
-  return seal(Buffer.from(text, 'utf8'), recipients);
+/**
+ * The sealed dossier of a result: the opened score files that counted, in the order of the result's inputs. It is made file by file while it is taken: all of
+ * them once more, as one text, its bytes and their seal would need several times their room.
+ */
+export function sealDossier(result: string, files: readonly string[], recipients: readonly string[]): Promise<AsyncIterable<Uint8Array>> {
+  return sealChunks(dossierChunks(result, files), recipients);
+}
+
+/** The dossier in its exact form, cut before each file. */
+async function* dossierChunks(result: string, files: readonly string[]): AsyncGenerator<Uint8Array> {
+  const empty = encodeExact(dossierSchema, { formatVersion: 1, kind: 'dossier', result, files: [] });
+  const opened = empty.lastIndexOf(']');
+  yield Buffer.from(empty.slice(0, opened), 'utf8');
+  for (const [index, text] of files.entries()) yield Buffer.from(`${index === 0 ? '' : ','}${JSON.stringify(text)}`, 'utf8');
+  yield Buffer.from(empty.slice(opened), 'utf8');
 }
 
 /** Opens a dossier with the age identity of somebody it was sealed to. */

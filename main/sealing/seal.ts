@@ -19,10 +19,19 @@ export function isSealed(bytes: Uint8Array): boolean {
 
 /** Seals bytes with age to X25519 recipients (`age1...`), at least one; each sealing gives other bytes. */
 export async function seal(bytes: Uint8Array, recipients: readonly string[]): Promise<Uint8Array> {
+  return encrypterFor(recipients).encrypt(bytes);
+}
+
+/** As {@link seal}, while the bytes are made and taken, so that neither they nor the seal are ever in memory as a whole. */
+export async function sealChunks(chunks: AsyncIterable<Uint8Array>, recipients: readonly string[]): Promise<AsyncIterable<Uint8Array>> {
+  return encrypterFor(recipients).encrypt(ReadableStream.from(chunks));
+}
+
+function encrypterFor(recipients: readonly string[]): Encrypter {
   if (recipients.length === 0) throw new RangeError('a seal without a recipient could never be opened');
   const encrypter = new Encrypter();
   for (const recipient of new Set(recipients)) encrypter.addRecipient(recipient);
-  return encrypter.encrypt(bytes);
+  return encrypter;
 }
 
 /** Whether files can really be sealed to a recipient: its checksum is right and its point is not one that gives every seal away. */

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildBundle } from '#main/bundles/build-bundle.ts';
 import { verifyBundle } from '#main/bundles/verify-bundle.ts';
+import { byCodeUnits } from '#shared/base/order.ts';
 import type { Attachment } from '#shared/domain/competition/proposal.ts';
 import { megabytes, printMeasurements, seconds } from '#tests/support/bench-table.ts';
 import { people, testPlan, testProposals } from '#tests/support/bundles.ts';
@@ -58,7 +59,10 @@ test('a bundle is built and verified at the speed of its digests, in little memo
   const [first, ...others] = testProposals();
   if (first === undefined) throw new Error('a proposal');
   const plan = testPlan({
-    proposals: [{ ...first, attachments }, ...others.map((proposal) => ({ ...proposal, attachments: [] }))],
+    proposals: [
+      { ...first, attachments: attachments.toSorted(byCodeUnits(({ sha256 }) => sha256)) },
+      ...others.map((proposal) => ({ ...proposal, attachments: [] })),
+    ],
     attachment:
       ({ sha256 }) =>
       () =>

@@ -9,6 +9,7 @@ import { openResult } from '#main/results/open-result.ts';
 import { countersign } from '#main/signing/sign.ts';
 import { verify } from '#main/signing/verify.ts';
 import type { PanelResult } from '#shared/domain/panel/result/result.ts';
+import { collected } from '#tests/support/collected.ts';
 import { decision } from '#tests/support/decisions.ts';
 import { rulesFrom, bundleFacts, sha256, sheet } from '#tests/support/panel.ts';
 import { payloadDigestOf, type SignedPanel, signedBytes, signedPanel } from '#tests/support/signed-panel.ts';
@@ -50,7 +51,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function recount(text: string) {
   const opened = await openDossier(dossier, panel.secretariat.ageIdentity);
   if (!opened.ok) throw new Error(opened.error.kind);
-  const beside = await sealDossier(payloadDigestOf(text), opened.value.files, [panel.secretariat.person.recipient]);
+  const beside = await collected(await sealDossier(payloadDigestOf(text), opened.value.files, [panel.secretariat.person.recipient]));
   const result = await openResult(panel.bundle, Buffer.from(text), { bytes: beside, ageIdentity: panel.secretariat.ageIdentity });
   return result.ok ? result.value.recount : result.error;
 }

@@ -8,6 +8,7 @@ import { openDossier, sealDossier } from '#main/results/dossier.ts';
 import { mergeReceived } from '#main/results/merge-received.ts';
 import { openResult } from '#main/results/open-result.ts';
 import type { UnlockedIdentity } from '#main/identity/private-keys.ts';
+import { collected } from '#tests/support/collected.ts';
 import { sha256, sheet } from '#tests/support/panel.ts';
 import { payloadDigestOf, type SignedPanel, signedBytes, signedPanel, signedText } from '#tests/support/signed-panel.ts';
 import { everyChange, headerOf, payloadOf, putTogether, signAnything, takeApart, withPayload } from '#tests/support/tampering.ts';
@@ -63,8 +64,8 @@ function resigned(change: (result: PanelResult) => unknown, signer: UnlockedIden
   return signAnything(JSON.stringify(change(JSON.parse(payloadOf(genuine)) as PanelResult)), headerOf('result', signer), signer);
 }
 
-function dossierOf(text: string, texts: readonly string[] = files): Promise<Uint8Array> {
-  return sealDossier(payloadDigestOf(text), texts, [panel.secretariat.person.recipient]);
+async function dossierOf(text: string, texts: readonly string[] = files): Promise<Uint8Array> {
+  return collected(await sealDossier(payloadDigestOf(text), texts, [panel.secretariat.person.recipient]));
 }
 
 it('the genuine result opens and counts again to the same', async () => {

@@ -1,6 +1,6 @@
 import { at } from '../../../base/at.ts';
 import { membersByPlace, type Panel, placesByJuror } from './panel.ts';
-import { compareWhole } from './whole-numbers.ts';
+import { compareWhole, type WholeNumbers } from './whole-numbers.ts';
 
 /** One juror's order of the members, best first. */
 export interface Ballot {
@@ -16,12 +16,21 @@ export interface Ballot {
 export function ballotsOf(panel: Panel): readonly Ballot[] {
   const memberAt = membersByPlace(panel);
   const compare = compareWhole(panel.values);
-  return placesByJuror(panel).map((places) => {
-    places.sort((one, other) => compare(other, one));
+  return placesByJuror(panel).map((given) => {
+    const places = bestFirst(panel.values, given) ?? given.sort((one, other) => compare(other, one));
     const ends: number[] = [];
     for (let index = 1; index <= places.length; index += 1) {
       if (index === places.length || compare(at(places, index - 1), at(places, index)) !== 0) ends.push(index);
     }
     return { places, members: places.map((place) => at(memberAt, place)), ends: Int32Array.from(ends) };
   });
+}
+
+/** Places by their values, the highest first, equal ones in their order: one number for both is sorted without asking anybody back. Null where such numbers would not be exact. */
+function bestFirst(values: WholeNumbers, places: Int32Array): Int32Array | null {
+  if (!(values instanceof Float64Array)) return null;
+  const size = values.length;
+  const keys = Float64Array.from(places, (place) => place - Number(values[place]) * size);
+  if (keys.some((key) => Math.abs(key) > Number.MAX_SAFE_INTEGER)) return null;
+  return Int32Array.from(keys.sort(), (key) => ((key % size) + size) % size);
 }
