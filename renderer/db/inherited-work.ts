@@ -18,8 +18,9 @@ interface EarlierSheet {
 }
 
 /**
- * Takes over from the bundles that were replaced: sheets that still apply become sheets of this bundle, in both places, with the notes
- * beside them; those of proposals that have changed stay readable, to be scored again. A sheet that is here already stays as it is.
+ * Takes over from the bundles that were replaced: sheets that still apply become sheets of this bundle, in both places; those of proposals
+ * that have changed stay readable, to be scored again. Private notes come along for every proposal that is still asked for, scored or not,
+ * changed or not. What is here already stays as it is.
  */
 export async function inheritWork(surroundings: WorkSurroundings, work: JurorWork, inheritance: Inheritance): Promise<void> {
   const found = new Map<string, EarlierSheet>();
@@ -31,19 +32,18 @@ export async function inheritWork(surroundings: WorkSurroundings, work: JurorWor
       if (subject !== undefined && !found.has(sheet.entry))
         found.set(sheet.entry, { sheet, applies: sameCriteria && sheet.subject === subject });
     }
-    for (const sheet of await notesOf(surroundings, key)) if (!notes.has(sheet.entry)) notes.set(sheet.entry, sheet);
+    for (const sheet of await notesOf(surroundings, key)) {
+      if (inheritance.subjects.has(sheet.entry) && !notes.has(sheet.entry)) notes.set(sheet.entry, sheet);
+    }
   }
-  takeOver(work, found, notes);
+  takeOver(work, found);
+  for (const sheet of notes.values()) if (!work.notes.sheets().has(sheet.entry)) work.notes.change(sheet);
 }
 
-function takeOver(work: JurorWork, found: ReadonlyMap<string, EarlierSheet>, notes: ReadonlyMap<string, NoteSheet>): void {
+function takeOver(work: JurorWork, found: ReadonlyMap<string, EarlierSheet>): void {
   const own = work.snapshot().sheets;
   const applying = [...found.values()].filter(({ sheet, applies }) => applies && !own.has(sheet.entry));
-  for (const { sheet } of applying) {
-    work.change(sheet);
-    const noted = notes.get(sheet.entry);
-    if (noted !== undefined && !work.notes.sheets().has(sheet.entry)) work.notes.change(noted);
-  }
+  for (const { sheet } of applying) work.change(sheet);
   const again = [...found].filter(([, { applies }]) => !applies).map(([entry, { sheet }]) => [entry, sheet] as const);
   work.inherit({ carried: applying.length, again: new Map(again) });
 }

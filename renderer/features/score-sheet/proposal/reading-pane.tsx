@@ -63,7 +63,7 @@ export const ReadingPane = memo(function ReadingPane(props: ReadingPaneProps) {
         desk={<Desk {...{ bundleId, notes, save, choice }} entry={proposal.entry} />}
         list={
           <div className="reading__page">
-            <NoteList notes={notes} onShow={show} {...names} />
+            <NoteList notes={notes} proposal={proposal} onShow={show} {...names} />
           </div>
         }
       />

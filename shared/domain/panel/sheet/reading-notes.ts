@@ -1,3 +1,5 @@
+import type { Proposal } from '../../competition/proposal.ts';
+
 /** A stretch of text; offsets count UTF-16 code units of the text as it is read, `end` is the first one after it. */
 export interface TextRange {
   readonly start: number;
@@ -57,4 +59,13 @@ export function rangeInText(mark: ReadingMark, text: string): TextRange | null {
   if (text.slice(range.start, range.end) === mark.quote) return range;
   const start = text.indexOf(mark.quote);
   return start < 0 ? null : { start, end: start + mark.quote.length };
+}
+
+/** Whether what a mark lies on is no longer part of the proposal: its words are gone from their section, or its file was replaced. */
+export function hasLostPlace(mark: ReadingMark, { narrative, attachments }: Pick<Proposal, 'narrative' | 'attachments'>): boolean {
+  const { place } = mark;
+  if (place.kind === 'attachment') return !attachments.some(({ sha256 }) => sha256 === place.sha256);
+  if (place.range === null || mark.quote === '') return false;
+  const written = narrative.find(({ section }) => section === place.section)?.text ?? '';
+  return rangeInText(mark, written) === null;
 }

@@ -5,6 +5,7 @@ import type { JurorWork, WorkSurroundings } from '#renderer/db/juror-work.ts';
 import { openOrRebuildWork } from '#renderer/db/open-or-rebuild.ts';
 import { ok } from '#shared/base/result.ts';
 import { sha256, sheet, thumbprint } from '#tests/support/panel.ts';
+import { mark, noteSheet } from '#tests/support/reading.ts';
 import type { JournaledSheet } from '#shared/ipc/views/juror.ts';
 
 const juror = thumbprint('Juri 1');
@@ -74,6 +75,27 @@ test('sheets that still apply become sheets of the new bundle, in both places; o
   expect(work.snapshot().inherited).toEqual({ carried: 1, again: new Map([['P-2', P2]]) });
   await surroundings.database.sheets.clear();
   expect([...(await open(surroundings, after)).snapshot().sheets.values()]).toEqual([P1]);
+});
+
+test('private notes come along for every proposal that is still asked for, scored or not, changed or not; those that are here stay', async () => {
+  const surroundings = laptop();
+  const earlier = await open(surroundings, before);
+  earlier.change(P1);
+  const noted = ['P-1', 'P-2', 'P-3', 'P-4'].map((entry, index) => noteSheet(entry, mark('lama', { id: String(index + 1) })));
+  for (const one of noted) earlier.notes.change(one);
+  await earlier.settled();
+  const work = await open(surroundings, after);
+  const here = noteSheet('P-4', mark('baru', { id: '9' }));
+  work.notes.change(here);
+  const subjects = new Map([
+    ['P-1', P1.subject],
+    ['P-2', sha256('P-2, diperbaiki')],
+    ['P-4', sha256('P-4')],
+  ]);
+  await inheritWork(surroundings, work, { ancestors: [{ bundleId: before, sameCriteria: true }], subjects });
+  await work.settled();
+  expect([...work.notes.sheets().values()].toSorted((a, b) => (a.entry < b.entry ? -1 : 1))).toEqual([noted[0], noted[1], here]);
+  expect((await open(surroundings, after)).notes.sheets().size).toBe(3);
 });
 
 test('other criteria leave no sheet that counts, and all of them readable', async () => {

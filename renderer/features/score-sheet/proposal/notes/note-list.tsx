@@ -1,7 +1,8 @@
 import { IconButton } from '#renderer/ui/controls/icon-button.tsx';
-import { Eye, Pencil, NotebookPen, Trash, Undo } from '#renderer/ui/theme/icons.tsx';
+import { Eye, Pencil, NotebookPen, Trash, TriangleAlert, Undo } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
-import type { ReadingMark } from '#shared/domain/panel/sheet/reading-notes.ts';
+import type { Proposal } from '#shared/domain/competition/proposal.ts';
+import { hasLostPlace, type ReadingMark } from '#shared/domain/panel/sheet/reading-notes.ts';
 import { readingText } from '#shared/text/screens/reading.ts';
 import { type PlaceNames, placeInWords } from './note-place.ts';
 import { PrivateLine } from './private-line.tsx';
@@ -10,11 +11,12 @@ import './notes.css';
 
 interface NoteListProps extends PlaceNames {
   readonly notes: OwnNotesEditor;
+  readonly proposal: Proposal;
   readonly onShow: (mark: ReadingMark) => void;
 }
 
 /** All one's own highlights and notes on a proposal, with the way back to each. */
-export function NoteList({ notes, onShow, ...names }: NoteListProps) {
+export function NoteList({ notes, proposal, onShow, ...names }: NoteListProps) {
   const language = useLanguage();
   const text = useTexts(readingText);
   return (
@@ -30,7 +32,14 @@ export function NoteList({ notes, onShow, ...names }: NoteListProps) {
       ) : null}
       <ul className="notes__all">
         {notes.marks.map((mark) => (
-          <NoteItem key={mark.id} mark={mark} place={placeInWords(mark.place, names, language)} notes={notes} onShow={onShow} />
+          <NoteItem
+            key={mark.id}
+            mark={mark}
+            place={placeInWords(mark.place, names, language)}
+            isLost={hasLostPlace(mark, proposal)}
+            notes={notes}
+            onShow={onShow}
+          />
         ))}
       </ul>
     </div>
@@ -40,9 +49,11 @@ export function NoteList({ notes, onShow, ...names }: NoteListProps) {
 interface NoteItemProps extends Pick<NoteListProps, 'notes' | 'onShow'> {
   readonly mark: ReadingMark;
   readonly place: string;
+  /** The proposal has changed since, and what was marked is no longer there to be shown. */
+  readonly isLost: boolean;
 }
 
-function NoteItem({ mark, place, notes, onShow }: NoteItemProps) {
+function NoteItem({ mark, place, isLost, notes, onShow }: NoteItemProps) {
   const text = useTexts(readingText);
   return (
     <li className="notes__item" aria-label={place}>
@@ -50,9 +61,14 @@ function NoteItem({ mark, place, notes, onShow }: NoteItemProps) {
         <span className="soft small">{place}</span>
         {mark.quote === '' ? null : <blockquote className="notes__quote">{mark.quote}</blockquote>}
         {mark.note === '' ? null : <p className="notes__text">{mark.note}</p>}
+        {isLost ? (
+          <p className="notes__lost">
+            <TriangleAlert /> {mark.place.kind === 'section' ? text.lostWords : text.lostFile}
+          </p>
+        ) : null}
       </div>
       <div className="notes__actions">
-        <IconButton label={text.showAt(place)} icon={<Eye />} onPress={() => onShow(mark)} />
+        <IconButton label={text.showAt(place)} icon={<Eye />} isDisabled={isLost} onPress={() => onShow(mark)} />
         <IconButton label={text.editAt(place)} icon={<Pencil />} onPress={() => notes.open(mark.id)} />
         <IconButton label={text.removeAt(place)} icon={<Trash />} onPress={() => notes.remove(mark.id)} />
       </div>

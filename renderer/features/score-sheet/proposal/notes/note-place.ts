@@ -16,5 +16,5 @@ export function placeInWords(place: MarkPlace, { sections, attachments }: PlaceN
   if (place.kind === 'section') return sections.find(({ id }) => id === place.section)?.name[language] ?? place.section;
   const attachment = attachments.find(({ sha256 }) => sha256 === place.sha256);
   const paged = attachment?.mediaType === 'application/pdf';
-  return text.place(attachment?.name ?? place.sha256, paged ? place.page : null);
+  return text.place(attachment?.name ?? text.earlierFile, paged ? place.page : null);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rangeInText, withMark, withNote, withoutMark } from '#shared/domain/panel/sheet/reading-notes.ts';
+import { hasLostPlace, rangeInText, withMark, withNote, withoutMark } from '#shared/domain/panel/sheet/reading-notes.ts';
 import { decodeExact, encodeExact } from '#shared/formats/canonical.ts';
 import { noteSheetSchema } from '#shared/formats/juror/reading-notes.ts';
 import { scoreFileSchema, scoreSheetSchema } from '#shared/formats/juror/score-file.ts';
@@ -25,6 +25,24 @@ describe('marks on a proposal', () => {
 
   it('without words of the text stand for the whole', () => {
     expect(rangeInText(mark('x', { quote: '', place: { kind: 'section', section: 's', range: null } }), 'Teks')).toBeNull();
+  });
+});
+
+describe('the place of a mark in a proposal that has changed', () => {
+  const attached = (sha256: string) => ({ name: 'a.pdf', mediaType: 'application/pdf', bytes: 1, sha256 });
+  const proposal = { narrative: [{ section: 's', text: 'Judul. Teks contoh.' }], attachments: [attached('a'.repeat(64))] };
+  const onFile = (sha256: string) => mark('x', { place: { kind: 'attachment', sha256, page: 1, range: null } });
+  const onWords = (section: string, quote: string) =>
+    mark('x', { quote, place: { kind: 'section', section, range: { start: 0, end: 4 } } });
+  it.each([
+    ['words that are still there, wherever', onWords('s', 'Teks'), false],
+    ['words that are gone', onWords('s', 'Naskah'), true],
+    ['a section that is gone', onWords('t', 'Teks'), true],
+    ['a whole section', mark('x', { quote: '', place: { kind: 'section', section: 't', range: null } }), false],
+    ['a file that is still there', onFile('a'.repeat(64)), false],
+    ['a file that was replaced', onFile('b'.repeat(64)), true],
+  ])('is lost or not: %s', (_case, one, lost) => {
+    expect(hasLostPlace(one, proposal)).toBe(lost);
   });
 });
 
