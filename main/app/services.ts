@@ -11,6 +11,7 @@ import { MARKS_JOURNAL, NOTES_JOURNAL, SCORE_JOURNAL } from '#main/journal/journ
 import { type Journals, openJournals } from '#main/journal/journals.ts';
 import type { ReportBug } from '#main/ipc/answer.ts';
 import { openSignedCopies, type SignedCopies } from '#main/score-files/signed-copies.ts';
+import { type AttachmentFolders, attachmentFoldersIn } from '#main/settings/attachment-folders.ts';
 import { type LastBackups, lastBackupsIn } from '#main/settings/last-backups.ts';
 import { pinnedKeysIn } from '#main/settings/pinned-keys.ts';
 import type { SettingsStore } from '#main/settings/settings.ts';
@@ -45,6 +46,7 @@ export interface Services {
   readonly work: Work<Jobs>;
   readonly laptop: () => Laptop;
   readonly pin: (thumbprint: string) => void;
+  readonly attachmentFolders: AttachmentFolders;
 }
 
 /** Jobs that only read, so that nothing is half done when they are cut off: a spreadsheet is parsed in one go and hears nothing meanwhile. */
@@ -112,5 +114,6 @@ export function openServices(folder: string, settings: SettingsStore, reportBug:
     work,
     laptop: () => ({ ...places, pinnedKeys: settings.get().pinnedKeys }),
     pin: (thumbprint) => pins.pin(thumbprint),
+    attachmentFolders: attachmentFoldersIn(settings, reportBug),
   };
 }

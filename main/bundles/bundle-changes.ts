@@ -13,7 +13,8 @@ export async function bundleChanges(
   return before?.ok === true ? compareBundles(compared(before.value), compared(bundle), juror) : null;
 }
 
-function compared({ stage, roster, proposals, subjects, statement }: Bundle): ComparedBundle {
+/** What is compared of a bundle that was opened. */
+export function compared({ stage, roster, proposals, subjects, statement }: Bundle): ComparedBundle {
   return {
     stage,
     roster: roster.people,

@@ -5,6 +5,7 @@ import type { ShownPhotos } from '#main/evidence/shown-photos.ts';
 import type { IdentityStore } from '#main/identity/identity-store.ts';
 import type { Laptop } from '#main/work/laptop.ts';
 import type { Jobs } from '#main/work/jobs.ts';
+import type { AttachmentFolders } from '#main/settings/attachment-folders.ts';
 import type { Printer } from '#main/printing/printer.ts';
 import type { Work } from '#main/work/run-work.ts';
 import { err, type Result } from '#shared/base/result.ts';
@@ -33,6 +34,8 @@ export interface Desk {
   readonly progress: (job: Progress['job']) => (done: number, total: number) => void;
   /** Remembers a secretariat's key that was compared. */
   readonly pin: (thumbprint: string) => void;
+  /** Where the attachments of each competition lie. */
+  readonly attachmentFolders: AttachmentFolders;
   /** UTC, ISO 8601 with milliseconds. */
   readonly now: () => string;
 }

@@ -5,9 +5,11 @@ import type { PreparationError, StateError } from '#shared/formats/errors.ts';
 import { assembleRoster } from '../bundles/assemble-roster.ts';
 import { type VerifiedCard, verifyCard } from '../signing/card.ts';
 
-/** The people of a draft whose cards verify and are those of the keys they stand under, by thumbprint. */
-export async function peopleOf(draft: CompetitionDraft): Promise<ReadonlyMap<string, VerifiedCard>> {
+/** The people of a draft whose cards verify and are those of the keys they stand under, and whose card is given beside, by thumbprint. */
+export async function peopleOf(draft: CompetitionDraft, beside: string | null = null): Promise<ReadonlyMap<string, VerifiedCard>> {
   const people = new Map<string, VerifiedCard>();
+  const own = beside === null ? null : await verifyCard(beside);
+  if (own?.ok === true) people.set(own.value.person.thumbprint, own.value);
   for (const [thumbprint, { card }] of draft.person) {
     const verified = await verifyCard(card);
     if (verified.ok && verified.value.person.thumbprint === thumbprint) people.set(thumbprint, verified.value);

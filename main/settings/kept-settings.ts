@@ -1,4 +1,4 @@
-import { sha256Field, thumbprintField, utcTimeField } from '#shared/formats/fields.ts';
+import { idField, sha256Field, thumbprintField, utcTimeField } from '#shared/formats/fields.ts';
 import { z } from '#shared/formats/zod.ts';
 
 const boundsSchema = z.strictObject({ x: z.int(), y: z.int(), width: z.int().min(1), height: z.int().min(1), maximized: z.boolean() });
@@ -16,6 +16,8 @@ export const keptSettingsSchema = z.strictObject({
   split: z.int().min(1).max(99).nullable().optional(),
   /** When the last backup of somebody on this laptop was made, by thumbprint; left out while there was none. */
   backups: z.record(thumbprintField, utcTimeField).optional(),
+  /** Where the attachments of each competition lie on this laptop; left out while nobody showed a folder. */
+  attachmentFolders: z.record(idField, z.string().min(1)).optional(),
 });
 
 /** What the settings file holds: what a person chose, the secretariats' keys that were compared on this laptop, where the window was. */

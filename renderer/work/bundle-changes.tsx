@@ -6,8 +6,14 @@ import type { LocalDeadline } from '#shared/domain/competition/stage.ts';
 import { formatLocalTime } from '#shared/text/dates.ts';
 import { successorText } from '#shared/text/screens/successor.ts';
 
+interface BundleChangesProps {
+  readonly changes: Changes;
+  /** What is said where nothing changed; without it, that nothing did for the reader. */
+  readonly nothing?: string;
+}
+
 /** Exactly what a bundle changes of the one it replaces, one line for each kind of change. */
-export function BundleChanges({ changes }: { readonly changes: Changes }) {
+export function BundleChanges({ changes, nothing }: BundleChangesProps) {
   const language = useLanguage();
   const text = useTexts(successorText);
   const { deadline } = changes;
@@ -32,7 +38,7 @@ export function BundleChanges({ changes }: { readonly changes: Changes }) {
   ].filter(({ value }) => value !== '');
   return (
     <>
-      {changesNothing(changes) ? <p>{text.nothing}</p> : null}
+      {changesNothing(changes) ? <p>{nothing ?? text.nothing}</p> : null}
       {changes.criteria ? <p>{text.criteria}</p> : null}
       {changes.rules ? <p>{text.rules}</p> : null}
       {facts.length === 0 ? null : <Facts facts={facts} />}

@@ -95,6 +95,7 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'preparing:add-cards': true,
   'preparing:assign': true,
   'preparing:draw-teams': true,
+  'preparing:successor': true,
   'preparing:build': true,
   'preparing:print-fingerprints': true,
   'preparing:print-hand-out': true,

@@ -7,6 +7,7 @@ import { bundleBuildingText } from '#shared/text/screens/bundle-building.ts';
 import { bundlesText } from '#shared/text/screens/bundles.ts';
 import { panelText } from '#shared/text/screens/panel.ts';
 import { printingText } from '#shared/text/screens/printing.ts';
+import { successorText } from '#shared/text/screens/successor.ts';
 import { visitsAssigningText } from '#shared/text/screens/visits-assigning.ts';
 import { Laptop } from '#tests/support/journey/laptop.ts';
 import { playAs, startSample } from '#tests/support/journey/sample.ts';
@@ -100,6 +101,21 @@ describe('the secretariat prepares a bundle', () => {
     await laptop.page.getByRole('menuitem', { name: laptop.words(printingText).savePdf }).click();
     await laptop.page.getByText(/^Tersimpan: .*[.]pdf/).waitFor();
     expect(await laptop.saved('.pdf')).toMatch(/pdf$/);
+  });
+
+  test('whose successor is told before it is built: what changes, and how many sheets still count', async () => {
+    const text = laptop.words(bundleBuildingText);
+    const next = laptop.page.locator('.card', { hasText: text.successorTitle('2', '1') });
+    await next.getByText(text.nothingChanges).waitFor();
+    const visits = laptop.words(visitsAssigningText);
+    await laptop.go('assignment');
+    await laptop.page.getByText(laptop.words(assignmentText).parts.visits, { exact: true }).click();
+    await laptop.page.locator('.matrix__box').nth(1).click();
+    await laptop.press(visits.cancelVisits);
+    await laptop.page.getByText(visits.none).waitFor();
+    await laptop.go('bundle-building');
+    await next.getByText(laptop.words(successorText).visits).waitFor();
+    expect(await next.innerText()).toMatch(new RegExp(String.raw`${text.sheetsKept}\s+27`, 'u'));
   });
 
   test('that a juror opens, with the proposals that are theirs', async () => {

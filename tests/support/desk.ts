@@ -30,6 +30,7 @@ export interface TestDesk extends Desk {
 export async function makeDesk(time: string): Promise<TestDesk> {
   const folder = await mkdtemp(join(tmpdir(), 'mufakat-desk-'));
   const pinned = new Set<string>();
+  const folders = new Map<string, string>();
   const places = {
     bundles: join(folder, 'bundles'),
     inbox: join(folder, 'inbox'),
@@ -61,6 +62,10 @@ export async function makeDesk(time: string): Promise<TestDesk> {
     laptop: () => ({ ...places, pinnedKeys: [...pinned] }),
     progress: () => () => undefined,
     pin,
+    attachmentFolders: {
+      of: (competition) => folders.get(competition) ?? null,
+      note: (competition, known) => void folders.set(competition, known),
+    },
     now: () => time,
   };
   return desk;

@@ -13,10 +13,12 @@ import { StageChoice, useStageChoice } from '#renderer/work/stage-choice.tsx';
 import { preflight } from '#shared/domain/competition/preparing/preflight.ts';
 import type { BuiltBundleView } from '#shared/ipc/views/preparing.ts';
 import { bundleBuildingText } from '#shared/text/screens/bundle-building.ts';
+import { builtOf } from './built-of.ts';
 import { BuiltReceipt } from './built-receipt.tsx';
 import { ContentFacts } from './content-facts.tsx';
 import { Findings } from './findings.tsx';
 import { HistoryCard } from './history-card.tsx';
+import { SuccessorCard } from './successor-card.tsx';
 import './bundle-building.css';
 
 /** From a prepared stage to its signed bundle: what is left to do, what it will hold, building it, and what was built before. */
@@ -36,6 +38,7 @@ export function BundleBuildingScreen({ draft, status, identity, actions, onPlace
       <Card title={words.preflight}>
         <Findings {...found} names={names} onPlace={(place) => onPlace({ ...place, stage })} />
       </Card>
+      {builtOf(draft, stage).length === 0 ? null : <SuccessorCard owner={owner} id={status.id} stage={stage} revision={status.revision} />}
       <Card title={words.content}>
         <ContentFacts draft={draft} stage={stage} />
         <ErrorNotice error={building.error} />

@@ -4,7 +4,7 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { Language } from '#shared/base/language.ts';
 import type { CompetitionDraft } from '#shared/domain/competition/draft/draft.ts';
 import { stageEntries } from '#shared/domain/competition/preparing/stage-entries.ts';
-import { assignmentOf, peopleHolding } from '#shared/domain/competition/preparing/stage-panel.ts';
+import { assignmentOf, peopleHolding, visitsOf } from '#shared/domain/competition/preparing/stage-panel.ts';
 import { formatLocalTime } from '#shared/text/dates.ts';
 import { formatBytes, formatNumber } from '#shared/text/numbers.ts';
 import { bundleBuildingText } from '#shared/text/screens/bundle-building.ts';
@@ -28,6 +28,7 @@ function factsOf(draft: CompetitionDraft, stage: string, words: (typeof bundleBu
   const files = taking.flatMap((entry) => draft.attachments.get(entry) ?? []);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const assignment = assignmentOf(draft, stage);
+  const { teams } = visitsOf(draft, stage);
   const deadline = draft.stage.get(stage)?.deadline ?? null;
   const newest = builtOf(draft, stage)[0];
   return [
@@ -38,6 +39,7 @@ function factsOf(draft: CompetitionDraft, stage: string, words: (typeof bundleBu
       label: words.assignment,
       value: assignment.mode === 'all' ? words.allScoreAll : words.sharedOut(formatNumber(assignment.perProposal, language)),
     },
+    { label: words.visits, value: teams.length === 0 ? words.noVisits : words.visited(formatNumber(teams.length, language)) },
     { label: words.deadline, value: deadline === null ? words.noDeadline : formatLocalTime(deadline.local, deadline.zone, language) },
     {
       label: words.revision,

@@ -1,3 +1,5 @@
+import type { CarriedSheets } from '../../domain/competition/carried-sheets.ts';
+import type { BundleChanges } from '../../domain/competition/compare-bundles.ts';
 import type { BundleView } from './bundle.ts';
 import type { SavedFile } from './files.ts';
 
@@ -20,4 +22,12 @@ export interface CardsAdded {
 export interface BuiltBundleView {
   readonly saved: SavedFile;
   readonly bundle: BundleView;
+}
+
+/** What the next bundle of a stage would change of the newest one that was built. */
+export interface SuccessorView {
+  /** Of the bundle that would be built. */
+  readonly revision: number;
+  readonly changes: BundleChanges;
+  readonly sheets: CarriedSheets;
 }

@@ -203,6 +203,7 @@ describe('attachments', () => {
       ambiguous: [],
       without: ['KOTA-002'],
     });
+    expect(desk.attachmentFolders.of(id)).toBe(folder);
     expect((await draft()).attachments.get('KOTA-001')).toEqual([
       {
         path: 'kota_001/laporan.pdf',

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { competitionHandlers } from '#main/ipc/handlers/secretariat/competition-handlers.ts';
@@ -7,6 +7,8 @@ import type { Result } from '#shared/base/result.ts';
 import type { CompetitionRecord } from '#shared/domain/competition/draft/records.ts';
 import { fingerprintOf } from '#shared/formats/fingerprint.ts';
 import { contract } from '#shared/ipc/contract.ts';
+import { proposalFacts } from '#tests/support/competition.ts';
+import { sha256 } from '#tests/support/panel.ts';
 import { people } from '#tests/support/bundles.ts';
 import { makeDesk, type TestDesk } from '#tests/support/desk.ts';
 import { preparedRecords, STAGE } from '#tests/support/prepared-draft.ts';
@@ -111,6 +113,44 @@ test('a bundle is built, kept here, noted in the competition, and its sheet can 
   const page = await readFile(join(desk.folder, printed.saved?.name ?? ''), 'utf8');
   expect(page).toContain(bundle.code);
   expect(page).toContain(`</small>${fingerprintOf(owner).split('-')[0] ?? ''}</span>`);
+});
+
+test('what a successor would change is told before it is built, with what becomes of the sheets', async () => {
+  await givePanel();
+  const told = () => good(ask['preparing:successor']({ owner, id, stage: STAGE }));
+  expect(await told()).toBeNull();
+  await good(ask['preparing:build']({ owner, id, stage: STAGE }));
+  expect((await told())?.sheets).toEqual({ kept: 4, again: 0, added: 0, dropped: 0 });
+  await change([{ kind: 'proposal', id: 'KOTA-002', value: proposalFacts('Judul yang diperbaiki', { cluster: 'kota' }) }]);
+  const next = await told();
+  expect(next).toMatchObject({ revision: 2, sheets: { kept: 2, again: 2, added: 0, dropped: 0 } });
+  expect(next?.changes.corrected).toEqual([{ entry: 'KOTA-002', title: 'Judul yang diperbaiki' }]);
+  expect(next?.changes).toMatchObject({ joined: [], left: [], criteria: false, rules: false });
+  await change([{ kind: 'proposal', id: 'KOTA-002', value: proposalFacts('', { cluster: 'kota' }) }]);
+  expect(await told()).toBeNull();
+});
+
+test('the folder of attachments is asked for once, and again only when something is not there any more', async () => {
+  await givePanel();
+  const [first, second] = [join(desk.folder, 'lampiran'), join(desk.folder, 'lampiran-lain')];
+  for (const folder of [first, second]) {
+    await mkdir(folder);
+    await writeFile(join(folder, 'laporan.txt'), 'laporan');
+  }
+  const file = { path: 'laporan.txt', bytes: 7, sha256: sha256('laporan'), mediaType: 'text/plain' };
+  await change([{ kind: 'attachments', id: 'KOTA-001', value: [file] }]);
+  const shown = [first, second];
+  const dialogs = { ...desk.dialogs, open: () => Promise.resolve(shown.splice(0, 1)) };
+  const asked = preparingHandlers({ desk: { ...desk, dialogs }, language: () => 'id' });
+  const build = () => asked['preparing:build']({ owner, id, stage: STAGE });
+  await good(build());
+  expect(await build()).toMatchObject({ error: { kind: 'bundle-unchanged' } });
+  expect(shown).toEqual([second]);
+  await rm(join(first, 'laporan.txt'));
+  expect(await build()).toMatchObject({ error: { kind: 'bundle-unchanged' } });
+  expect(shown).toEqual([]);
+  await writeFile(join(second, 'laporan.txt'), 'LAPORAN');
+  expect(await build()).toMatchObject({ error: { kind: 'bundle-refused', refusal: { kind: 'digest-differs' } } });
 });
 
 test('a stage with something left to do is not built, and everything that is left is told', async () => {

@@ -1,7 +1,8 @@
 import type { CompetitionFile } from '#main/competitions/competition-file.ts';
 import type { UnlockedIdentity } from '#main/identity/private-keys.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { applyRecords, EMPTY_DRAFT } from '#shared/domain/competition/draft/draft.ts';
+import { attachmentsInFolder } from '#main/preparing/attachment-folder.ts';
+import { applyRecords, type CompetitionDraft, EMPTY_DRAFT } from '#shared/domain/competition/draft/draft.ts';
 import { preparedProposals } from '#shared/domain/competition/preparing/prepared-stage.ts';
 import type { InputOf, OutputOf } from '#shared/ipc/channel.ts';
 import type { Contract } from '#shared/ipc/contract.ts';
@@ -21,7 +22,7 @@ export async function buildCompetitionBundle(
   if (!file.ok) return file;
   const signer = desk.identities.key(owner);
   if (!signer.ok) return signer;
-  const places = await askPlaces(desk, file.value, stage);
+  const places = await askPlaces(desk, file.value, { id, stage });
   return places.ok ? build(desk, { file: file.value, signer: signer.value, stage, ...places.value }) : places;
 }
 
@@ -30,15 +31,36 @@ interface Places {
   readonly folder: string | null;
 }
 
-async function askPlaces({ dialogs, names }: Desk, file: CompetitionFile, id: string): Promise<Result<Places, AppError>> {
+async function askPlaces(
+  desk: Desk,
+  file: CompetitionFile,
+  asked: { readonly id: string; readonly stage: string },
+): Promise<Result<Places, AppError>> {
   const draft = applyRecords(EMPTY_DRAFT, file.history.records.values());
-  const stage = draft.stage.get(id);
-  if (stage === undefined) return err({ kind: 'stage-unknown', stage: id });
-  const needsFolder = preparedProposals(draft, id).some(({ attachments }) => attachments.length > 0);
-  const [folder = null] = needsFolder ? await dialogs.open('attachments') : [];
-  if (needsFolder && folder === null) return err({ kind: 'cancelled' });
-  const path = await dialogs.save('bundle', names('bundle', [draft.competition.name.id, stage.name.id]));
-  return path === null ? err({ kind: 'cancelled' }) : ok({ path, folder });
+  const stage = draft.stage.get(asked.stage);
+  if (stage === undefined) return err({ kind: 'stage-unknown', stage: asked.stage });
+  const folder = await askFolder(desk, draft, asked);
+  if (!folder.ok) return folder;
+  const path = await desk.dialogs.save('bundle', desk.names('bundle', [draft.competition.name.id, stage.name.id]));
+  return path === null ? err({ kind: 'cancelled' }) : ok({ path, folder: folder.value });
+}
+
+/** The folder that was shown before, as long as everything is still in it; else the one that is shown now. Null where nothing is attached. */
+async function askFolder(
+  { dialogs, attachmentFolders }: Desk,
+  draft: CompetitionDraft,
+  { id, stage }: { readonly id: string; readonly stage: string },
+): Promise<Result<string | null, AppError>> {
+  const entries = preparedProposals(draft, stage)
+    .filter(({ attachments }) => attachments.length > 0)
+    .map(({ entry }) => entry);
+  if (entries.length === 0) return ok(null);
+  const known = attachmentFolders.of(id);
+  if (known !== null && (await attachmentsInFolder(known, draft, entries)).ok) return ok(known);
+  const [folder] = await dialogs.open('attachments');
+  if (folder === undefined) return err({ kind: 'cancelled' });
+  attachmentFolders.note(id, folder);
+  return ok(folder);
 }
 
 interface Order extends Places {

@@ -7,7 +7,7 @@ import type { Contract } from '#shared/ipc/contract.ts';
 import type { Desk } from '../../desk.ts';
 import { openCompetition } from './competition-handlers.ts';
 
-type Parts = Pick<Desk, 'competitions' | 'identities' | 'dialogs' | 'work' | 'progress' | 'now'>;
+type Parts = Pick<Desk, 'competitions' | 'identities' | 'dialogs' | 'work' | 'progress' | 'now' | 'attachmentFolders'>;
 
 /** Attaches what a folder holds to the proposals asked about; of those for which it holds nothing the files stay as they were. */
 export async function attach(
@@ -20,6 +20,7 @@ export async function attach(
   if (folder === undefined) return err({ kind: 'cancelled' });
   const found = await desk.work.run('hashAttachments', { folder, entries }, desk.progress('attach'));
   if (!found.ok) return found;
+  desk.attachmentFolders.note(id, folder);
   const records = recordsOf(found.value);
   if (records.length > 0) {
     const saved = await file.value.change({ what: 'attach-files', step: null, records }, { by: owner, at: desk.now() });

@@ -17,7 +17,10 @@ import { openCompetition } from './competition-handlers.ts';
 import { attach } from './intake-attach.ts';
 import { importView } from './intake-views.ts';
 
-type Parts = Pick<Desk, 'competitions' | 'identities' | 'tickets' | 'dialogs' | 'names' | 'work' | 'progress' | 'now'>;
+type Parts = Pick<
+  Desk,
+  'competitions' | 'identities' | 'tickets' | 'dialogs' | 'names' | 'work' | 'progress' | 'now' | 'attachmentFolders'
+>;
 
 /** The import that was checked last; nothing of it is on the disk. */
 interface WaitingImport {

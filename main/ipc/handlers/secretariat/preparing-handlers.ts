@@ -1,5 +1,6 @@
 import { newPeople } from '#main/preparing/add-cards.ts';
 import { peopleOf } from '#main/preparing/draft-people.ts';
+import { successorChanges } from '#main/preparing/successor-changes.ts';
 import type { VerifiedCard } from '#main/signing/card.ts';
 import { sortedCodeUnits } from '#shared/base/order.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
@@ -38,6 +39,14 @@ export function preparingHandlers(parts: PaperParts): HandlerGroup<'preparing'> 
       if (!draft.ok) return draft;
       if (!draft.value.stage.has(stage)) return err({ kind: 'stage-unknown', stage });
       return desk.work.run('drawVisits', visitingTask(draft.value, stage, wish), desk.progress('assign'));
+    },
+    'preparing:successor': async ({ owner, id, stage }) => {
+      const draft = await draftOf(desk, owner, id);
+      if (!draft.ok) return draft;
+      const signer = desk.identities.key(owner);
+      if (!signer.ok) return signer;
+      if (!draft.value.stage.has(stage)) return err({ kind: 'stage-unknown', stage });
+      return ok(await successorChanges(desk.bundles, draft.value, stage, signer.value.card));
     },
     'preparing:build': (input) => buildCompetitionBundle(desk, input),
     'preparing:print-fingerprints': (input) => printFingerprints(parts, input),
