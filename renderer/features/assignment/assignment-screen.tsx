@@ -27,7 +27,7 @@ export function AssignmentScreen({ draft, status, identity, actions, place }: Co
   const words = useTexts(assignmentText);
   const choice = useStageChoice(draft, place?.stage);
   const { stage } = choice;
-  const [part, setPart] = useState<'scoring' | 'visits'>('scoring');
+  const [part, setPart] = useState<'scoring' | 'visits'>(place?.screen === 'assignment' ? place.part : 'scoring');
   const holders = useHolders(identity.thumbprint, status.id, draft.person);
   const jurors = useMemo(() => boardJurors(draft, holders), [draft, holders]);
   const entries = useEntries(draft, stage);

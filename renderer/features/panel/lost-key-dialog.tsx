@@ -21,12 +21,10 @@ interface LostKeyDialogProps {
 /** The way back after a lost key: what to do in order, and the one step of it that is done here. */
 export function LostKeyDialog({ member, members, draft, onChange, onClose }: LostKeyDialogProps) {
   const words = useTexts(panelText);
-  // Whoever came in last is most likely the same person with a new card.
   const others = members.filter(({ thumbprint }) => thumbprint !== member.thumbprint);
-  const likely =
-    others.find(({ name, person }) => name === member.name && person.compared === null) ??
-    others.find(({ person }) => person.compared === null);
-  const [next, setNext] = useState((likely ?? others[0])?.thumbprint ?? '');
+  // Only a card of the same name is likely to be the new one: anybody else's place would be taken by a slip of the hand.
+  const likely = others.find(({ name, person }) => name === member.name && person.compared === null);
+  const [next, setNext] = useState(likely?.thumbprint ?? '');
   const move = () => {
     onChange({ what: 'edit-person', step: null, records: replacePerson(draft, member.thumbprint, next) });
     onClose();
@@ -35,7 +33,7 @@ export function LostKeyDialog({ member, members, draft, onChange, onClose }: Los
     <FormDialog
       title={words.lostTitle(member.name)}
       action={words.replace}
-      isReady={others.length > 0}
+      isReady={next !== ''}
       isBusy={false}
       error={null}
       onSubmit={move}
@@ -51,10 +49,13 @@ export function LostKeyDialog({ member, members, draft, onChange, onClose }: Los
       ) : (
         <Select
           label={words.newCard}
-          options={others.map(({ thumbprint, name, fingerprint }) => ({
-            value: thumbprint,
-            label: `${name} · ${at(fingerprint.split('-'), 0)}…`,
-          }))}
+          options={[
+            { value: '', label: words.chooseCard },
+            ...others.map(({ thumbprint, name, fingerprint }) => ({
+              value: thumbprint,
+              label: `${name} · ${at(fingerprint.split('-'), 0)}…`,
+            })),
+          ]}
           value={next}
           onChange={setNext}
         />

@@ -5,11 +5,12 @@ export type FindingPlace =
   | { readonly screen: 'competition'; readonly path: string }
   | { readonly screen: 'intake'; readonly entries: readonly string[] }
   | { readonly screen: 'panel' }
-  | { readonly screen: 'assignment' };
+  | { readonly screen: 'assignment'; readonly part: 'scoring' | 'visits' };
 
 type Finding = Blocker | Caution;
 
 const OF_PEOPLE: readonly Finding['kind'][] = ['role-missing', 'not-compared', 'without-role', 'no-deputy'];
+const OF_VISITS: readonly Finding['kind'][] = ['visit-short', 'visit-stale'];
 const OF_PROPOSALS: readonly Finding['kind'][] = ['selection-open', 'proposal-unnamed', 'division-unknown'];
 
 /** Where what was found stands, or is decided. */
@@ -18,5 +19,6 @@ export function placeOfFinding(finding: Finding): FindingPlace {
   if (finding.kind === 'no-deadline') return { screen: 'competition', path: 'deadline' };
   if (finding.kind === 'no-proposals') return { screen: 'intake', entries: [] };
   if (OF_PROPOSALS.includes(finding.kind) && 'entries' in finding) return { screen: 'intake', entries: finding.entries };
-  return { screen: OF_PEOPLE.includes(finding.kind) ? 'panel' : 'assignment' };
+  if (OF_PEOPLE.includes(finding.kind)) return { screen: 'panel' };
+  return { screen: 'assignment', part: OF_VISITS.includes(finding.kind) ? 'visits' : 'scoring' };
 }

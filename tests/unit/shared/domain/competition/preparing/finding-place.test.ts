@@ -20,8 +20,18 @@ const rows: readonly Row[] = [
   ],
   [{ kind: 'role-missing', lacks: 'chair' }, { screen: 'panel' }],
   [{ kind: 'not-compared', people: ['a'] }, { screen: 'panel' }],
-  [{ kind: 'not-assigned', entries: ['KOTA-001'] }, { screen: 'assignment' }],
-  [{ kind: 'not-connected', groups: [['a'], ['b']] }, { screen: 'assignment' }],
+  [
+    { kind: 'not-assigned', entries: ['KOTA-001'] },
+    { screen: 'assignment', part: 'scoring' },
+  ],
+  [
+    { kind: 'not-connected', groups: [['a'], ['b']] },
+    { screen: 'assignment', part: 'scoring' },
+  ],
+  [
+    { kind: 'visit-short', entries: ['KOTA-001'] },
+    { screen: 'assignment', part: 'visits' },
+  ],
 ];
 
 test.each(rows)('%o is put right where it stands', (finding, place) => {
