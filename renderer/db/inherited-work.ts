@@ -23,21 +23,41 @@ interface EarlierSheet {
  * changed or not. What is here already stays as it is.
  */
 export async function inheritWork(surroundings: WorkSurroundings, work: JurorWork, inheritance: Inheritance): Promise<void> {
+  takeOver(work, await earlierSheets(surroundings, work, inheritance));
+  const own = work.notes.sheets();
+  for (const sheet of (await earlierNotes(surroundings, work, inheritance)).values()) if (!own.has(sheet.entry)) work.notes.change(sheet);
+}
+
+/** The nearest earlier score sheet of each entry that is still asked for. */
+async function earlierSheets(
+  surroundings: WorkSurroundings,
+  work: JurorWork,
+  inheritance: Inheritance,
+): Promise<ReadonlyMap<string, EarlierSheet>> {
   const found = new Map<string, EarlierSheet>();
-  const notes = new Map<string, NoteSheet>();
   for (const { bundleId, sameCriteria } of inheritance.ancestors) {
-    const key = { bundleId, juror: work.key.juror };
-    for (const sheet of await sheetsOf(surroundings, key)) {
+    for (const sheet of await sheetsOf(surroundings, { bundleId, juror: work.key.juror })) {
       const subject = inheritance.subjects.get(sheet.entry);
       if (subject !== undefined && !found.has(sheet.entry))
         found.set(sheet.entry, { sheet, applies: sameCriteria && sheet.subject === subject });
     }
-    for (const sheet of await notesOf(surroundings, key)) {
-      if (inheritance.subjects.has(sheet.entry) && !notes.has(sheet.entry)) notes.set(sheet.entry, sheet);
+  }
+  return found;
+}
+
+/** The nearest earlier private notes of each entry that is still asked for. */
+async function earlierNotes(
+  surroundings: WorkSurroundings,
+  work: JurorWork,
+  inheritance: Inheritance,
+): Promise<ReadonlyMap<string, NoteSheet>> {
+  const found = new Map<string, NoteSheet>();
+  for (const { bundleId } of inheritance.ancestors) {
+    for (const sheet of await notesOf(surroundings, { bundleId, juror: work.key.juror })) {
+      if (inheritance.subjects.has(sheet.entry) && !found.has(sheet.entry)) found.set(sheet.entry, sheet);
     }
   }
-  takeOver(work, found);
-  for (const sheet of notes.values()) if (!work.notes.sheets().has(sheet.entry)) work.notes.change(sheet);
+  return found;
 }
 
 function takeOver(work: JurorWork, found: ReadonlyMap<string, EarlierSheet>): void {
