@@ -1,5 +1,7 @@
 /** What a compound file's header says, each at its place: [MS-CFB] 2.2. */
 const SECTOR_SHIFT = 0x1e;
+/** Sectors have 512 or 4096 bytes, and no others. */
+const SHIFTS = [9, 12];
 const FIRST_DIRECTORY_SECTOR = 0x30;
 const FIRST_TABLE_LIST = 0x44;
 const TABLE_SECTORS = 0x4c;
@@ -7,39 +9,68 @@ const TABLES_IN_HEADER = 109;
 
 /** One entry of the directory: [MS-CFB] 2.6.1. */
 const ENTRY_BYTES = 128;
-const NAME_LENGTH = 0x40;
 const CHILDREN = [0x44, 0x48, 0x4c] as const;
 
 const INTEGER_BYTES = 4;
+const NO_ENTRY = -1;
 const HEADER_BYTES = 512;
 
+/** A sound directory is walked in about as many steps as it has entries. */
+const MOST_STEPS_PER_ENTRY = 8;
+
 /**
- * Whether the directory of a compound file, which XLS workbooks are, is a tree: no entry stands below two others or below itself. The reader follows it without looking, and one that
- * leads in a circle would fill an array until the whole program is ended, whatever limit of memory its thread has.
+ * Whether the reader comes to an end with the directory of a compound file, which XLS workbooks are. It follows the directory's tree without looking, and one that leads in a circle
+ * would fill an array until the whole program is ended, whatever limit of memory its thread has: so its walk is gone through here first, in bounded steps.
  */
 export function hasSoundDirectory(file: Buffer): boolean {
-  if (file.length < HEADER_BYTES) return false;
-  const children = directoryEntries(file).map((entry) => CHILDREN.map((place) => entry.readInt32LE(place)).filter((index) => index >= 0));
-  const named = children.flat();
-  if (new Set(named).size < named.length) return false;
-  const below = new Set(named);
-  const reached = new Set<number>();
-  const waiting = [...children.keys()].filter((index) => !below.has(index));
-  for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
-    reached.add(index);
-    waiting.push(...(children[index] ?? []).filter((child) => child < children.length && !reached.has(child)));
-  }
-  return reached.size === children.length;
+  if (file.length < HEADER_BYTES || !SHIFTS.includes(file.readUInt16LE(SECTOR_SHIFT))) return false;
+  const entries = directoryEntries(file).map((entry): Links => {
+    const [left = NO_ENTRY, right = NO_ENTRY, child = NO_ENTRY] = CHILDREN.map((place) => entry.readInt32LE(place));
+    return { left, right, child };
+  });
+  return endsWalk(entries, entries.length * MOST_STEPS_PER_ENTRY);
 }
 
-/** Entries with a name, as the reader counts them. */
+interface Links {
+  readonly left: number;
+  readonly right: number;
+  readonly child: number;
+}
+
+/** The reader's own walk over the entries, step by step: a parent for each, and a queue to which entries are added again. */
+function endsWalk(entries: readonly Links[], most: number): boolean {
+  const parents = [...entries.keys()];
+  const queue = [...entries.keys()];
+  for (let at = 0; at < queue.length && queue.length <= most; at += 1) {
+    const index = queue[at] ?? 0;
+    const links = entries[index];
+    // Where there is no such entry, the reader fails, and says so.
+    if (links === undefined) return true;
+    const sides = [links.left, links.right].filter((side) => side !== NO_ENTRY);
+    if (parents[index] === index) adopt(parents, index, sides);
+    if (links.child !== NO_ENTRY) parents[links.child] = index;
+    if (parents[index] !== index) queue.push(...handDown(parents, index, sides).filter((side) => queue.lastIndexOf(side) < at));
+  }
+  return queue.length <= most;
+}
+
+/** Gives the entries beside another its parent. */
+function handDown(parents: number[], index: number, sides: readonly number[]): readonly number[] {
+  for (const side of sides) parents[side] = parents[index] ?? NO_ENTRY;
+  return sides;
+}
+
+function adopt(parents: number[], index: number, sides: readonly number[]): void {
+  for (const side of sides) if (parents[side] !== side) parents[index] = parents[side] ?? NO_ENTRY;
+}
+
+/** All entries, used or not, as the reader counts them. */
 function directoryEntries(file: Buffer): readonly Buffer[] {
   const size = 2 ** file.readUInt16LE(SECTOR_SHIFT);
   const entries: Buffer[] = [];
   for (const sector of chainFrom(file, file.readInt32LE(FIRST_DIRECTORY_SECTOR), size)) {
     for (let start = 0; start + ENTRY_BYTES <= sector.length; start += ENTRY_BYTES) {
-      const entry = sector.subarray(start, start + ENTRY_BYTES);
-      if (entries.length === 0 || entry.readUInt16LE(NAME_LENGTH) > 0) entries.push(entry);
+      entries.push(sector.subarray(start, start + ENTRY_BYTES));
     }
   }
   return entries;
