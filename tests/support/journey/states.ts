@@ -137,7 +137,7 @@ export const screenStates: Readonly<Record<Screen, readonly ScreenState[]>> = {
         await laptop.page.getByText(text.empty).waitFor();
       },
     },
-    { name: 'declaring a conflict', reach: (laptop) => laptop.press(laptop.words(scoreSheetText).conflict) },
+    { name: 'declaring a conflict', reach: (laptop) => openDialog(laptop, laptop.words(scoreSheetText).conflict) },
     {
       name: 'recused',
       reach: async (laptop) => {
@@ -276,7 +276,7 @@ export const screenStates: Readonly<Record<Screen, readonly ScreenState[]>> = {
       name: 'decisions',
       reach: async (laptop) => laptop.page.getByRole('tab', { name: laptop.words(plenaryText).decisions('1') }).click(),
     },
-    { name: 'reversing a decision', reach: (laptop) => laptop.press(laptop.words(plenaryText).reverse) },
+    { name: 'reversing a decision', reach: (laptop) => openDialog(laptop, laptop.words(plenaryText).reverse) },
     {
       name: 'projector',
       reach: async (laptop) => {
