@@ -3,6 +3,7 @@ import { decimalOf } from '#shared/base/decimal.ts';
 import { fraction, fractionOf, writeFraction } from '#shared/base/fraction.ts';
 import { gridFor, MISSING, stepsOfScore } from '#shared/domain/scoring/grid.ts';
 import type { RankingInputs } from '#shared/domain/scoring/inputs.ts';
+import { tiedWith } from '#shared/domain/scoring/outcome.ts';
 import { rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
 import { type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import { buildScoreTable, type ScoreTable } from '#shared/domain/scoring/score-table.ts';
@@ -60,7 +61,7 @@ export function engineOutcome(panel: RandomPanel): ReferenceOutcome {
       status: line.status,
       reason: line.reason?.kind ?? null,
       total: line.total === null ? null : writeFraction(line.total),
-      tiedWith: line.tiedWith,
+      tiedWith: tiedWith(line),
       brokenBy: line.brokenBy.map(({ step }) => step),
       selected: line.selected,
       tiedAcrossCut: line.tiedAcrossCut,

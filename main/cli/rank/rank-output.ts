@@ -1,6 +1,6 @@
 import { type Fraction, writeFraction, writeRounded } from '#shared/base/fraction.ts';
 import { completenessOf } from '#shared/domain/scoring/completeness.ts';
-import type { RankedProposal } from '#shared/domain/scoring/outcome.ts';
+import { type RankedProposal, tiedWith } from '#shared/domain/scoring/outcome.ts';
 import { officialDecimals } from '#shared/domain/scoring/rounding.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import { formatDecimal } from '#shared/text/numbers.ts';
@@ -32,6 +32,15 @@ export function rankingAsJson(shown: ShownRanking): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
+/** So many who share a rank are listed on every line of theirs; of more, the whole list would be as long as their number squared. */
+const LISTED_EACH = 500;
+
+/** Who else shares the rank; where they are very many, only the first of them lists all others, and each other that first one. */
+function writtenTies(line: RankedProposal): readonly string[] {
+  const [first] = line.sharing;
+  return line.sharing.length <= LISTED_EACH || first === undefined || first === line.proposal ? tiedWith(line) : [first];
+}
+
 function jsonLine(rules: Rules, line: RankedProposal) {
   return {
     rank: line.rank,
@@ -46,7 +55,7 @@ function jsonLine(rules: Rules, line: RankedProposal) {
     jurorTotals: line.jurorTotals.map(({ juror, total }) => ({ juror, total: figure(total) })),
     carried: line.carried.map(({ stage, total }) => ({ stage, total: figure(total) })),
     adjustments: line.adjustments.map(({ points, reason }) => ({ points: figure(points), reason })),
-    tiedWith: line.tiedWith,
+    tiedWith: writtenTies(line),
     brokenBy: line.brokenBy.map(({ step, from }) => ({ step, from })),
     selected: line.selected,
     tiedAcrossCut: line.tiedAcrossCut,
@@ -92,7 +101,7 @@ export function rankingAsCsv({ rules, ranking, titles }: ShownRanking): string {
     line.jurors,
     line.status,
     line.reason === null ? '' : describeRankingError(line.reason, 'id'),
-    line.tiedWith.join('; '),
+    writtenTies(line).join('; '),
     line.brokenBy.map(({ step }) => step).join('; '),
     selectionWord(line),
     ...criteria.map((_, index) => {
@@ -129,7 +138,7 @@ function remark(line: RankedProposal): string {
   return [
     ...(line.selected ? ['terpilih'] : []),
     ...(line.tiedAcrossCut ? ['nilai sama di garis batas'] : []),
-    ...(line.tiedWith.length > 0 ? [`nilai sama dengan ${line.tiedWith.join(', ')}`] : []),
+    ...(line.sharing.length > 1 ? [`nilai sama dengan ${writtenTies(line).join(', ')}`] : []),
     ...(line.brokenBy.length > 0 ? [`nilai sama dipisahkan oleh ${line.brokenBy.map(({ step }) => step).join(', ')}`] : []),
   ].join('; ');
 }

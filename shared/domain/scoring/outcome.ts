@@ -60,12 +60,17 @@ export interface RankedProposal {
   readonly jurorTotals: readonly JurorTotal[];
   readonly carried: readonly { readonly stage: string; readonly total: Fraction | null }[];
   readonly adjustments: readonly Adjustment[];
-  /** Who shares the rank, in code-unit order. */
-  readonly tiedWith: readonly string[];
+  /** Everyone with its rank, itself among them, in code-unit order: one list for all of them, since thousands may share a rank; empty without one. */
+  readonly sharing: readonly string[];
   readonly brokenBy: readonly TieBreak[];
   readonly selected: boolean;
   /** The rules would select some, not all, of those who share its rank: the panel decides. */
   readonly tiedAcrossCut: boolean;
+}
+
+/** Who else shares a proposal's rank, in code-unit order. */
+export function tiedWith({ proposal, sharing }: Pick<RankedProposal, 'proposal' | 'sharing'>): readonly string[] {
+  return sharing.filter((name) => name !== proposal);
 }
 
 /** One juror's weighted total for a proposal; null when a weighted criterion is not marked. */

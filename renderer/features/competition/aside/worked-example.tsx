@@ -4,7 +4,7 @@ import { writeFigure } from '#shared/text/figures.ts';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { workedExample } from '#shared/domain/competition/draft/example.ts';
 import type { CompetitionDraft } from '#shared/domain/competition/draft/draft.ts';
-import type { RankedProposal } from '#shared/domain/scoring/outcome.ts';
+import { type RankedProposal, tiedWith } from '#shared/domain/scoring/outcome.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import { describeExplanation, namesOf } from '#shared/text/explanation.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
@@ -87,10 +87,11 @@ function useRemarks({ line, divisions, pendingDraw }: LineProps): readonly strin
   const language = useLanguage();
   const text = useTexts(competitionAsideText);
   const partition = divisions.find(({ id }) => id === line.partition)?.name[language];
-  const isTied = line.tiedWith.length > 0;
+  const equals = tiedWith(line);
+  const isTied = equals.length > 0;
   return [
     ...(partition === undefined ? [] : [partition]),
-    ...(isTied ? [text.tied(line.tiedWith.join(', '))] : []),
+    ...(isTied ? [text.tied(equals.join(', '))] : []),
     ...(isTied && pendingDraw ? [text.needsDraw] : []),
     ...(line.brokenBy.length === 0 ? [] : [text.broken]),
     ...(line.reason === null ? [] : [describeRankingError(line.reason, language)]),

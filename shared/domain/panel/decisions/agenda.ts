@@ -2,7 +2,7 @@ import { writeFraction } from '../../../base/fraction.ts';
 import { sortedCodeUnits } from '../../../base/order.ts';
 import { type Diverging, divergingProposals } from '../../scoring/divergence.ts';
 import type { RankedProposal } from '../../scoring/outcome.ts';
-import { entriesIn, writtenTie } from './check-others.ts';
+import { writeEntries } from './check-others.ts';
 import type { DecisionBasis } from './decision-basis.ts';
 
 /** Why the panel should talk about something: a closed list. Totals are exact fractions `n/d`. */
@@ -49,9 +49,14 @@ function filesItems({ disputes }: DecisionBasis): readonly AgendaItem[] {
 
 function tieItems({ rules }: DecisionBasis, decided: readonly RankedProposal[]): readonly AgendaItem[] {
   const isDrawn = rules.ties.at(-1) === 'draw';
-  const open = decided.filter(({ tiedWith, tiedAcrossCut }) => tiedAcrossCut || (isDrawn && tiedWith.length > 0));
+  const open = decided.filter(({ sharing, tiedAcrossCut }) => tiedAcrossCut || (isDrawn && sharing.length > 1));
   const kind = isDrawn ? 'awaits-draw' : 'tied-across-cut';
-  return [...new Set(open.map(writtenTie))].map((tie) => ({ id: `tie:${tie}`, entries: entriesIn(tie), juror: null, reasons: [{ kind }] }));
+  return [...new Set(open.map(({ sharing }) => sharing))].map((sharing) => ({
+    id: `tie:${writeEntries(sharing)}`,
+    entries: sharing,
+    juror: null,
+    reasons: [{ kind }],
+  }));
 }
 
 function spreadReasons(found: Diverging | undefined): readonly AgendaReason[] {

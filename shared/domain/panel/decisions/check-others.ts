@@ -16,17 +16,12 @@ export function entriesIn(written: string | null): readonly string[] {
   return written === null || written === '' ? [] : written.split(BETWEEN);
 }
 
-/** A proposal and those who share its rank, as a decision on a tie names them. */
-export function writtenTie({ proposal, tiedWith }: RankedProposal): string {
-  return writeEntries(sortedCodeUnits([proposal, ...tiedWith]));
-}
-
 /** Why a decision on those who share a rank cannot count, given their lines before any such decision. */
 export function faultOfTie(lines: ReadonlyMap<string, RankedProposal>, { kind, before, after }: Decision): DecisionFault | null {
   const [first = ''] = entriesIn(before);
   const line = lines.get(first);
-  if (line === undefined || line.tiedWith.length === 0) return 'no-tie';
-  if (writtenTie(line) !== before) return 'changed';
+  if (line === undefined || line.sharing.length < 2) return 'no-tie';
+  if (writeEntries(line.sharing) !== before) return 'changed';
   if (kind === 'draw') return after !== null && isJointSeed(after) ? null : 'seed-of-one';
   return writeEntries(sortedCodeUnits(entriesIn(after))) === before ? null : 'order-incomplete';
 }

@@ -1,6 +1,6 @@
 import { valueOf } from '../../../base/at.ts';
 import { writeFraction, writeRounded } from '../../../base/fraction.ts';
-import type { RankedProposal } from '../../scoring/outcome.ts';
+import { type RankedProposal, tiedWith } from '../../scoring/outcome.ts';
 import type { Divisions } from '../../scoring/partition.ts';
 import type { Ranking } from '../../scoring/rank-proposals.ts';
 import { NO_INPUTS, type RankingInputs } from '../../scoring/inputs.ts';
@@ -52,7 +52,7 @@ export function rowOf(rules: Rules, ranked: RankedProposal): ResultRow {
     total: total === null ? null : writeRounded(total, officialDecimals(rules)),
     totalExact: total === null ? null : writeFraction(total),
     jurors: ranked.jurorTotals.flatMap(({ juror, total: own }) => (own === null ? [] : [{ juror, total: writeFraction(own) }])),
-    tiedWith: ranked.tiedWith,
+    tiedWith: tiedWith(ranked),
     brokenBy: steps.length === 0 ? null : [...new Set(steps)].join(' '),
     selected: ranked.selected,
     status: ranked.status,

@@ -1,7 +1,7 @@
 import { at, must, valueOf } from '../../../base/at.ts';
 import { multiply } from '../../../base/fraction.ts';
 import { ownShare, shareOf } from '../placing/final-total.ts';
-import type { RankedProposal, TieBreak } from '../outcome.ts';
+import { type RankedProposal, type TieBreak, tiedWith } from '../outcome.ts';
 import type { Rules } from '../rules.ts';
 import type { ExplanationStep } from './explanation-step.ts';
 
@@ -23,7 +23,7 @@ export function rankSteps(peers: ReadonlyMap<string, RankedProposal>, line: Rank
   if (line.reason !== null) return [{ kind: 'not-ranked', reason: line.reason }];
   const broken = line.brokenBy.map((tie): ExplanationStep => ({ kind: 'tie-broken', broken: tie, others: othersOf(peers, tie) }));
   const among = [...peers.values()].filter(({ rank }) => rank !== null).length;
-  return [...broken, { kind: 'ranked', rank: must(line.rank), among, tiedWith: line.tiedWith }];
+  return [...broken, { kind: 'ranked', rank: must(line.rank), among, tiedWith: tiedWith(line) }];
 }
 
 /** Those parted from a proposal by a step have the same step among their own, with what it found for them. */

@@ -40,7 +40,7 @@ export function rankAgain(
 
 /** A line without its place, with the total that stands and what the thresholds say of it. */
 function restated(rules: Rules, { totals }: Departures, computed: RankedProposal): RankedProposal {
-  const bare = { ...computed, rank: null, tiedWith: [], brokenBy: [], selected: false, tiedAcrossCut: false };
+  const bare = { ...computed, rank: null, sharing: [], brokenBy: [], selected: false, tiedAcrossCut: false };
   const total = totals.get(computed.proposal);
   if (total === undefined || computed.total === null) return bare;
   const below = ineligibility(rules, total, computed.criteria);
@@ -56,11 +56,8 @@ function placed(rules: Rules, orders: Departures['orders'], members: readonly Ra
   for (const equals of equalTotals(rules, members.map(bareLine))) {
     for (const lines of partedBy(rules, equals, note).flatMap((group) => orderedBy(orders, group))) {
       const rank = ranked.length + 1;
-      const names = sortedCodeUnits(lines.map(({ proposal }) => proposal));
-      for (const line of lines) {
-        const tiedWith = names.filter((name) => name !== line.proposal);
-        ranked.push({ ...line.ranked, rank, tiedWith, brokenBy: brokenBy.get(line) ?? [] });
-      }
+      const sharing = sortedCodeUnits(lines.map(({ proposal }) => proposal));
+      for (const line of lines) ranked.push({ ...line.ranked, rank, sharing, brokenBy: brokenBy.get(line) ?? [] });
     }
   }
   return ranked;

@@ -82,7 +82,7 @@ function lineOf(
     jurorTotals: totalsOf(work, index),
     carried,
     adjustments,
-    tiedWith: [],
+    sharing: [],
     brokenBy: [],
     selected: false,
     tiedAcrossCut: false,
@@ -111,12 +111,9 @@ function ranks(rules: Rules, chain: Chain, lines: readonly Line[]) {
   for (const equals of equalTotals(rules, lines)) {
     for (const { contenders, pending } of breakTie(chain, equals, note)) {
       const rank = ranked.length + 1;
-      const names = sortedCodeUnits(contenders.map((line) => line.proposal));
-      if (pending) pendingDraws.push(names);
-      for (const line of contenders) {
-        const tiedWith = names.filter((name) => name !== line.proposal);
-        ranked.push({ ...line.ranked, rank, tiedWith, brokenBy: brokenBy.get(line) ?? [] });
-      }
+      const sharing = sortedCodeUnits(contenders.map((line) => line.proposal));
+      if (pending) pendingDraws.push(sharing);
+      for (const line of contenders) ranked.push({ ...line.ranked, rank, sharing, brokenBy: brokenBy.get(line) ?? [] });
     }
   }
   return { ranked, pendingDraws };

@@ -237,7 +237,7 @@ describe('the worked example', () => {
     const totals = example.lines.map(({ proposal, total }) => [proposal, total === null ? null : toNumber(total)]);
     expect(totals.map(([proposal]) => proposal)).toEqual(['A', 'B', 'C', 'D', 'E', 'F']);
     const [c, d] = ['C', 'D'].map((name) => example.lines.find(({ proposal }) => proposal === name));
-    expect(c?.tiedWith).toEqual(['D']);
+    expect(c?.sharing).toEqual(['C', 'D']);
     expect(d?.rank).toBe(c?.rank);
   });
 

@@ -3,6 +3,7 @@ import { decimalOf } from '#shared/base/decimal.ts';
 import { fraction, fractionOf } from '#shared/base/fraction.ts';
 import { completenessOf } from '#shared/domain/scoring/completeness.ts';
 import { NO_INPUTS } from '#shared/domain/scoring/inputs.ts';
+import { tiedWith } from '#shared/domain/scoring/outcome.ts';
 import { rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
 import { officialDecimals } from '#shared/domain/scoring/rounding.ts';
 import { buildScoreTable } from '#shared/domain/scoring/score-table.ts';
@@ -179,7 +180,9 @@ describe('equal totals', () => {
       [{ step: 'median', from: ['B'], value: fraction(85n) }],
       [{ step: 'median', from: ['A'], value: fraction(80n) }],
     ]);
-    expect(rankingOf(soundRules(), equal).proposals.map(({ tiedWith }) => tiedWith)).toEqual([['B'], ['A'], []]);
+    const { proposals } = rankingOf(soundRules(), equal);
+    expect(proposals.map(tiedWith)).toEqual([['B'], ['A'], []]);
+    expect(proposals[1]?.sharing).toBe(proposals[0]?.sharing);
   });
 
   test('wait for a draw, and are parted by the lowest lot once it is made', () => {

@@ -4,6 +4,7 @@ import { decideRanking } from '#shared/domain/panel/decisions/decided-ranking.ts
 import { drawnOrder, isJointSeed, joinSeed } from '#shared/domain/panel/decisions/draw-seed.ts';
 import { takeDecision } from '#shared/domain/panel/decisions/take-decision.ts';
 import type { Decision } from '#shared/domain/panel/result/result.ts';
+import { tiedWith } from '#shared/domain/scoring/outcome.ts';
 import { basisOf, decision, DECIDED_AT, intent } from '#tests/support/decisions.ts';
 import { sha256, thumbprint, UNDISPUTED } from '#tests/support/panel.ts';
 
@@ -28,7 +29,7 @@ describe('the ranking as a panel decides it', () => {
       ['P-4', 4, false],
     ]);
     expect(decided(plain).rows.map(({ rank, total, tiedWith }) => [rank, total, tiedWith])).toEqual(
-      plain.computed.map(({ rank, total, tiedWith }) => [rank, total === null ? null : `${total.n}.00`, tiedWith]),
+      plain.computed.map((line) => [line.rank, line.total === null ? null : `${line.total.n}.00`, tiedWith(line)]),
     );
   });
 
