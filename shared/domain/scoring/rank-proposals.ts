@@ -1,5 +1,4 @@
 import { at } from '../../base/at.ts';
-import { sharedFractions } from '../../base/fraction.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { type Diverging, divergingProposals } from './divergence.ts';
 import { jurorTotals } from './juror-totals.ts';
@@ -7,7 +6,7 @@ import { earnsPoints } from './method.ts';
 import { NO_INPUTS, type RankingInputs } from './inputs.ts';
 import type { Adjustment, RankedProposal } from './outcome.ts';
 import { type Partition, partitionsOf } from './partition.ts';
-import { type PanelWork, rankPartition, unplaced } from './placing/rank-partition.ts';
+import { type PanelWork, rankPartition, sharedTotals, unplaced } from './placing/rank-partition.ts';
 import type { Rules } from './rules.ts';
 import type { ScoreTable } from './score-table.ts';
 import { type DisconnectedDesign, stageValues } from './stage-values.ts';
@@ -41,13 +40,14 @@ export type RankingError =
 export function rankProposals(rules: Rules, table: ScoreTable, inputs: RankingInputs = NO_INPUTS): Result<Ranking, RankingError> {
   const misplaced = earnsPoints(rules.aggregate.method) ? undefined : inputs.adjustments[0];
   if (misplaced !== undefined) return err({ kind: 'adjustment-of-order', proposal: misplaced.proposal, method: rules.aggregate.method });
+  const totals = jurorTotals(rules, table);
   const work: PanelWork = {
     rules,
     table,
     inputs,
-    totals: jurorTotals(rules, table),
+    totals,
     adjustments: byProposal(inputs.adjustments),
-    fractions: sharedFractions(),
+    totalOf: sharedTotals(table, totals),
   };
   const { partitions, outside } = partitionsOf(rules, table, inputs.divisions);
   const proposals: RankedProposal[] = [];

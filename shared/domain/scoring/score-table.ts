@@ -24,24 +24,38 @@ export interface ScoreTable {
   readonly steps: Float64Array;
 }
 
-/** Sheets in any order, by the numbers of their proposals and jurors in two lists of names. */
-export interface NumberedSheets {
+/** Whose sheets come in which order, by the numbers of their proposals and jurors in two lists of names. */
+interface NumberedNames {
   readonly proposals: readonly string[];
   /** Everyone with a sheet. */
   readonly jurors: readonly string[];
   readonly proposal: Int32Array;
   readonly juror: Int32Array;
+}
+
+/** Sheets in any order. */
+export interface NumberedSheets extends NumberedNames {
   /** As in a table of scores. */
   readonly steps: Float64Array;
 }
 
 /** Packs sheets into a table, the same for every order of them; a sheet twice, or for a proposal not listed, is a bug of the caller and throws. */
 export function buildScoreTable(rules: Rules, proposals: Iterable<string>, sheets: Iterable<Sheet>): ScoreTable {
-  return packScoreTable(rules, numbered([...new Set(proposals)], [...sheets], scoredCriteria(rules.criteria).length));
+  const given = [...sheets];
+  return packed(rules, numbered([...new Set(proposals)], given), [], (order, width) => stepsInOrder(given, order, width));
 }
 
 /** Packs numbered sheets into a table with these and all further proposals that are `listed`; a sheet twice is a bug of the caller and throws. */
 export function packScoreTable(rules: Rules, sheets: NumberedSheets, listed: Iterable<string> = []): ScoreTable {
+  return packed(rules, sheets, listed, (order, width) => packSteps(sheets.steps, order, width));
+}
+
+function packed(
+  rules: Rules,
+  sheets: NumberedNames,
+  listed: Iterable<string>,
+  stepsOf: (order: Int32Array, width: number) => Float64Array,
+): ScoreTable {
   const criteria = scoredCriteria(rules.criteria);
   const names = sortedCodeUnits(new Set([...sheets.proposals, ...listed]));
   const jurors = sortedCodeUnits(sheets.jurors);
@@ -56,15 +70,14 @@ export function packScoreTable(rules: Rules, sheets: NumberedSheets, listed: Ite
     ...table,
     sheetStart: refuseTwice(table, start, sheetJuror),
     sheetJuror,
-    steps: packSteps(sheets.steps, order, criteria.length),
+    steps: stepsOf(order, criteria.length),
   };
 }
 
-function numbered(proposals: readonly string[], sheets: readonly Sheet[], width: number): NumberedSheets {
+function numbered(proposals: readonly string[], sheets: readonly Sheet[]): NumberedNames {
   const ofProposal = new Map(proposals.map((name, index) => [name, index]));
   const ofJuror = new Map<string, number>();
   const [proposal, juror] = [new Int32Array(sheets.length), new Int32Array(sheets.length)];
-  const steps = new Float64Array(sheets.length * width);
   for (let place = 0; place < sheets.length; place += 1) {
     const sheet = at(sheets, place);
     const own = ofProposal.get(sheet.proposal);
@@ -73,9 +86,8 @@ function numbered(proposals: readonly string[], sheets: readonly Sheet[], width:
     if (whose === ofJuror.size) ofJuror.set(sheet.juror, whose);
     proposal[place] = own;
     juror[place] = whose;
-    for (let criterion = 0; criterion < width; criterion += 1) steps[place * width + criterion] = at(sheet.steps, criterion);
   }
-  return { proposals, jurors: [...ofJuror.keys()], proposal, juror, steps };
+  return { proposals, jurors: [...ofJuror.keys()], proposal, juror };
 }
 
 /** Numbers in one list of names as numbers in another that has them all. */
@@ -125,6 +137,15 @@ function refuseTwice(
     }
   }
   return start;
+}
+
+function stepsInOrder(sheets: readonly Sheet[], order: Int32Array, width: number): Float64Array {
+  const steps = new Float64Array(order.length * width);
+  for (let place = 0; place < order.length; place += 1) {
+    const own = at(sheets, Number(order[place])).steps;
+    for (let criterion = 0; criterion < width; criterion += 1) steps[place * width + criterion] = at(own, criterion);
+  }
+  return steps;
 }
 
 function packSteps(given: Float64Array, order: Int32Array, width: number): Float64Array {

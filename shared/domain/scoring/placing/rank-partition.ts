@@ -1,5 +1,5 @@
 import { at, must } from '../../../base/at.ts';
-import { compareNear, type Fraction, nearNumber, type sharedFractions } from '../../../base/fraction.ts';
+import { compareNear, type Fraction, nearNumber, sharedFractions } from '../../../base/fraction.ts';
 import { compareCodeUnits, sortedCodeUnits } from '../../../base/order.ts';
 import { ineligibility } from './eligibility.ts';
 import { carryShortfall, finalTotal } from './final-total.ts';
@@ -23,7 +23,8 @@ export interface PanelWork {
   readonly inputs: RankingInputs;
   readonly totals: SheetValues;
   readonly adjustments: ReadonlyMap<string, readonly Adjustment[]>;
-  readonly fractions: ReturnType<typeof sharedFractions>;
+  /** What a sheet comes to. */
+  readonly totalOf: (sheet: number) => JurorTotal;
 }
 
 /** A line of the ranking in the making, with what the tie chain looks at. */
@@ -90,15 +91,27 @@ function lineOf(
   return { proposal, criteria: value.criteria, member, ranked };
 }
 
-function totalsOf({ table, totals, fractions }: PanelWork, proposal: number): readonly JurorTotal[] {
+function totalsOf({ table, totalOf }: PanelWork, proposal: number): readonly JurorTotal[] {
   const { from, to } = sheetsOf(table, proposal);
-  const { values, given, denominator } = totals;
   const own: JurorTotal[] = [];
-  for (let sheet = from; sheet < to; sheet += 1) {
-    const total = given[sheet] === 0 ? null : fractions(at<Whole>(values, sheet), denominator);
-    own.push({ juror: at(table.jurors, at(table.sheetJuror, sheet)), total });
-  }
+  for (let sheet = from; sheet < to; sheet += 1) own.push(totalOf(sheet));
   return own;
+}
+
+/** Gives what a sheet comes to; equal totals of one juror are one object, since a large panel has a million sheets and few different totals. */
+export function sharedTotals(table: ScoreTable, { values, given, denominator }: SheetValues): PanelWork['totalOf'] {
+  const fractions = sharedFractions();
+  const made = table.jurors.map(() => new Map<Whole | null, JurorTotal>());
+  return (sheet) => {
+    const juror = at(table.sheetJuror, sheet);
+    const own = at(made, juror);
+    const value = given[sheet] === 0 ? null : at<Whole>(values, sheet);
+    const known = own.get(value);
+    if (known !== undefined) return known;
+    const total = { juror: at(table.jurors, juror), total: value === null ? null : fractions(value, denominator) };
+    own.set(value, total);
+    return total;
+  };
 }
 
 function ranks(rules: Rules, chain: Chain, lines: readonly Line[]) {
