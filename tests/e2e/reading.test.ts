@@ -10,7 +10,8 @@ import { openBundle } from '#tests/support/journey/bundle.ts';
 import * as juror from '#tests/support/journey/juror.ts';
 import { Laptop } from '#tests/support/journey/laptop.ts';
 import { startSample } from '#tests/support/journey/sample.ts';
-import { faxedSquare, scannedPdf } from '#tests/support/pdf-files.ts';
+import { brokenPicture, faxedSquare, jbig2Square, jpeg2000Grey, scannedPdf } from '#tests/support/pdf-files.ts';
+import { withExif } from '#tests/support/photos.ts';
 import { digestOf, type HandedIn, writeReadingBundle } from '#tests/support/reading-bundle.ts';
 
 const ENTRY = 'KOTA-002';
@@ -28,7 +29,19 @@ const report: HandedIn = {
     })),
   ),
 };
-const scan: HandedIn = { name: 'Pindaian.pdf', mediaType: 'application/pdf', content: scannedPdf([{ words: '', picture: faxedSquare() }]) };
+const scan: HandedIn = {
+  name: 'Pindaian.pdf',
+  mediaType: 'application/pdf',
+  content: scannedPdf(
+    [
+      faxedSquare(),
+      jbig2Square(),
+      jpeg2000Grey(),
+      brokenPicture('/ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /JPXDecode'),
+      brokenPicture('/ImageMask true /BitsPerComponent 1 /Filter /JBIG2Decode'),
+    ].map((picture) => ({ words: '', picture })),
+  ),
+};
 const picture: HandedIn = {
   name: 'Gambar.png',
   mediaType: 'image/png',
@@ -50,12 +63,14 @@ const tampered: HandedIn = {
 
 let laptop: Laptop;
 let film: HandedIn;
+let photo: HandedIn;
 
 beforeAll(async () => {
   laptop = await Laptop.fresh();
+  photo = { name: 'Foto.jpg', mediaType: 'image/jpeg', content: withExif(await landscape(), { orientation: 6 }) };
   film = { name: 'Film.webm', mediaType: 'video/webm', content: await filmed() };
   const path = join(laptop.desk, 'bacaan.mfbundle');
-  await writeReadingBundle(path, { [ENTRY]: [report, scan, picture, drawing, site, film], [TAMPERED_ENTRY]: [tampered] });
+  await writeReadingBundle(path, { [ENTRY]: [report, scan, picture, photo, drawing, site, film], [TAMPERED_ENTRY]: [tampered] });
   await startSample(laptop);
   await openBundle(laptop, path, []);
 });
@@ -83,6 +98,19 @@ async function filmed(): Promise<Buffer> {
   return Buffer.from(bytes);
 }
 
+/** A photo of 40 by 20, white in its left half and black in its right, as the camera's sensor saw it. */
+async function landscape(): Promise<Buffer> {
+  const bytes = await laptop.page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(40, 20);
+    const pen = canvas.getContext('2d');
+    pen?.fillRect(20, 0, 20, 20);
+    if (pen !== null) pen.fillStyle = 'white';
+    pen?.fillRect(0, 0, 20, 20);
+    return [...new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg' })).arrayBuffer())];
+  });
+  return Buffer.from(bytes);
+}
+
 const reading = () => laptop.words(readingText);
 const viewer = () => laptop.words(viewerText);
 
@@ -93,6 +121,14 @@ async function part(name: RegExp): Promise<void> {
 async function choose(file: HandedIn): Promise<void> {
   await laptop.page.locator('.attachment-desk__choice button').first().click();
   await laptop.page.getByRole('option', { name: file.name }).click();
+}
+
+/** Goes to a page of the open PDF by its number and waits until it is drawn. */
+async function goToPage(number: number): Promise<void> {
+  const field = laptop.page.getByRole('textbox', { name: viewer().page });
+  await field.fill(String(number));
+  await field.press('Enter');
+  await laptop.page.locator(`.pdf-page[data-page="${number}"][data-drawn=true]`).waitFor();
 }
 
 /** Selects words on the page by the mouse, from their beginning to their end. */
@@ -106,16 +142,28 @@ async function select(words: string): Promise<void> {
   await laptop.page.mouse.up();
 }
 
+/** Whether the upper and the lower half of the picture on screen are light or dark. */
+async function halves(): Promise<{ readonly above: string; readonly below: string }> {
+  const shot = await laptop.page.locator('.picture-view__picture').screenshot();
+  return laptop.page.evaluate(
+    async (bytes) => {
+      const seen = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
+      const pen = new OffscreenCanvas(seen.width, seen.height).getContext('2d');
+      pen?.drawImage(seen, 0, 0);
+      const at = (share: number) => ((pen?.getImageData(seen.width / 2, seen.height * share, 1, 1).data[0] ?? 0) > 128 ? 'light' : 'dark');
+      return { above: at(0.25), below: at(0.75) };
+    },
+    [...shot],
+  );
+}
+
 test('a PDF is read in place: its pages, a page by number, small pages, words on every page', async () => {
   const { page } = laptop;
   await juror.openSheet(laptop, ENTRY);
   await part(/^Lampiran/u);
   await page.locator('.pdf-page[data-page="1"][data-drawn=true]').waitFor();
   expect(await page.locator('.pdf-page').count()).toBeLessThan(6);
-  const number = page.getByRole('textbox', { name: viewer().page });
-  await number.fill('40');
-  await number.press('Enter');
-  await page.locator('.pdf-page[data-page="40"][data-drawn=true]').waitFor();
+  await goToPage(40);
   await laptop.press(viewer().thumbnails);
   await laptop.button(viewer().goToPage(39)).click();
   await page.locator('.pdf-page[data-page="39"][data-drawn=true]').waitFor();
@@ -147,17 +195,49 @@ test('a page is shown larger and smaller, by buttons and by keys, and as wide as
   await laptop.press(viewer().fitWidth);
 });
 
-test('a page scanned as a fax is not blank', async () => {
-  await choose(scan);
-  const canvas = laptop.page.locator('.pdf-page[data-page="1"][data-drawn=true] .pdf-page__picture canvas');
-  await canvas.waitFor();
-  const dots = await canvas.evaluate((element) => {
+/** How bright the middle and a corner of a page of the scan are. */
+async function brightness(number: number): Promise<{ readonly middle: number; readonly corner: number }> {
+  await goToPage(number);
+  const canvas = laptop.page.locator(`.pdf-page[data-page="${number}"][data-drawn=true] .pdf-page__picture canvas`);
+  return canvas.evaluate((element) => {
     const drawn = element as HTMLCanvasElement; // the selector says so
     const dot = (x: number, y: number) => drawn.getContext('2d')?.getImageData(drawn.width * x, drawn.height * y, 1, 1).data[0] ?? -1;
     return { middle: dot(0.5, 0.46), corner: dot(0.05, 0.05) };
   });
-  expect(dots.middle).toBeLessThan(64);
-  expect(dots.corner).toBeGreaterThan(192);
+}
+
+test('a page scanned as a fax, in JBIG2 or in JPEG 2000 is not blank', async () => {
+  await choose(scan);
+  const [dark, light] = [64, 192];
+  for (const number of [1, 2]) {
+    const { middle, corner } = await brightness(number);
+    expect(middle).toBeLessThan(dark);
+    expect(corner).toBeGreaterThan(light);
+  }
+  const { middle, corner } = await brightness(3);
+  expect(middle).toBe(128);
+  expect(corner).toBe(128);
+});
+
+test('a page whose picture cannot be decoded says so, and the file can be saved beside it', async () => {
+  const { page } = laptop;
+  for (const [number, fault] of [
+    [4, 'picture'],
+    [5, 'blank'],
+  ] as const) {
+    await goToPage(number);
+    const place = page.locator('.pdf-pages__place').filter({ has: page.locator(`[data-page="${number}"]`) });
+    await place.getByText(viewer().pageFaults[fault]).waitFor();
+    expect(await place.getByRole('button', { name: reading().save }).isVisible()).toBe(true);
+  }
+  expect(
+    await page
+      .locator('.pdf-pages__place')
+      .filter({ has: page.locator('[data-page="3"]') })
+      .getByRole('status')
+      .count(),
+  ).toBe(0);
+  expect(await findBarriers(page, 'every-theme')).toEqual([]);
 });
 
 test('pictures, a film and a drawing are shown in place, without script; what cannot be shown is only saved', async () => {
@@ -166,6 +246,10 @@ test('pictures, a film and a drawing are shown in place, without script; what ca
   const shown = page.locator('.picture-view__picture');
   await expect.poll(() => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(40);
   await laptop.press(viewer().zoomIn);
+  await choose(photo);
+  // The camera was turned a quarter to the right: what it saw on its left is above.
+  await expect.poll(() => shown.evaluate((image) => (image as HTMLImageElement).naturalHeight)).toBe(40);
+  expect(await halves()).toEqual({ above: 'light', below: 'dark' });
   await choose(drawing);
   await expect.poll(() => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(40);
   await choose(film);
@@ -182,10 +266,7 @@ test('words of the text and of a PDF page are highlighted and noted on, privatel
   const { page } = laptop;
   await choose(report);
   await page.locator('.pdf-page[data-drawn=true]').first().waitFor();
-  const number = page.getByRole('textbox', { name: viewer().page });
-  await number.fill('3');
-  await number.press('Enter');
-  await page.locator('.pdf-page[data-page="3"][data-drawn=true]').waitFor();
+  await goToPage(3);
   await select('Sasaran nomor 3 tercapai.');
   await laptop.button(reading().addNote).click();
   await page.keyboard.type('Minta buktinya.');

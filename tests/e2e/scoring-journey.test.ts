@@ -49,6 +49,8 @@ async function photoWithExif(): Promise<string> {
     const canvas = new OffscreenCanvas(3000, 2000);
     const pen = canvas.getContext('2d');
     pen?.fillRect(0, 0, 3000, 2000);
+    if (pen !== null) pen.fillStyle = 'white';
+    pen?.fillRect(0, 0, 1500, 1000);
     return [...new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg' })).arrayBuffer())];
   });
   const path = join(laptop.userData, 'balai desa.jpg');
@@ -91,6 +93,16 @@ test('scores are compared side by side, marked for later, undone wherever they w
   await page.keyboard.press('Escape');
 });
 
+/** Whether the upper corners of a picture that is drawn are light or dark. */
+function cornersOf(canvas: string): Promise<{ readonly left: string; readonly right: string }> {
+  return laptop.page.locator(canvas).evaluate((element) => {
+    const drawn = element as HTMLCanvasElement; // the selector says so
+    const at = (share: number) =>
+      (drawn.getContext('2d')?.getImageData(drawn.width * share, drawn.height / 4, 1, 1).data[0] ?? 0) > 128 ? 'light' : 'dark';
+    return { left: at(0.25), right: at(0.75) };
+  });
+}
+
 test('a visit is noted with a photo that keeps nothing but its picture, and a score changed after it asks for the reason', async () => {
   const { page } = laptop;
   const text = laptop.words(visitText);
@@ -109,6 +121,7 @@ test('a visit is noted with a photo that keeps nothing but its picture, and a sc
   await page.getByRole('dialog').getByText(text.facts.place).waitFor();
   await page.getByRole('dialog').getByRole('button', { name: text.keepNone, exact: true }).click();
   await page.locator('canvas.photo').waitFor();
+  await expect.poll(() => cornersOf('canvas.photo')).toEqual({ left: 'dark', right: 'light' });
   await page.keyboard.press('Alt+v');
   await score('significance').fill('60');
   const reason = page.getByRole('textbox', { name: new RegExp(laptop.words(scoreSheetText).reasonOf(''), 'u') });

@@ -72,6 +72,11 @@ const FAX = 64;
 
 /** A black square in the middle of a white sheet, coded as a fax machine does (ITU-T T.6), by hand: 64 x 64 dots, the square from 16 to 48. */
 export function faxedSquare(): ScannedPicture {
+  const coding = `/ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns ${FAX} /Rows ${FAX} >>`;
+  return { width: FAX, height: FAX, coding, bytes: faxedBits() };
+}
+
+function faxedBits(): Buffer {
   const [white, first, within, after] = ['1', '0011010100000011010101', '111', '00011'];
   const rows = Array.from({ length: FAX }, (_, row) => {
     if (row < 16 || row > 48) return white;
@@ -79,7 +84,53 @@ export function faxedSquare(): ScannedPicture {
     return row === 48 ? after : within;
   });
   const bits = `${rows.join('')}000000000001000000000001`;
-  const bytes = Buffer.from((bits.match(/.{1,8}/gu) ?? []).map((eight) => Number.parseInt(eight.padEnd(8, '0'), 2)));
-  const coding = `/ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns ${FAX} /Rows ${FAX} >>`;
-  return { width: FAX, height: FAX, coding, bytes };
+  return Buffer.from((bits.match(/.{1,8}/gu) ?? []).map((eight) => Number.parseInt(eight.padEnd(8, '0'), 2)));
+}
+
+const PAGE_INFORMATION = 48;
+const GENERIC_REGION = 38;
+
+/** The same square as scanners put it into PDF files (ITU-T T.88): a page of one region, whose dots are coded as for a fax. */
+export function jbig2Square(): ScannedPicture {
+  const sides = Buffer.concat([long(FAX), long(FAX)]);
+  const page = Buffer.concat([sides, Buffer.alloc(11)]);
+  const region = Buffer.concat([sides, Buffer.alloc(9), Buffer.of(1), faxedBits()]);
+  const bytes = Buffer.concat([jbig2Segment(0, PAGE_INFORMATION, page), jbig2Segment(1, GENERIC_REGION, region)]);
+  return { width: FAX, height: FAX, coding: '/ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /JBIG2Decode', bytes };
+}
+
+function jbig2Segment(number: number, type: number, data: Buffer): Buffer {
+  return Buffer.concat([long(number), Buffer.of(type, 0, 1), long(data.length), data]);
+}
+
+function long(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(value);
+  return bytes;
+}
+
+/** An evenly grey sheet in JPEG 2000 (ITU-T T.800): one tile without a single coded difference from the middle of its range. */
+export function jpeg2000Grey(): ScannedPicture {
+  const size = Buffer.concat([Buffer.of(0, 0), ...[FAX, FAX, 0, 0, FAX, FAX, 0, 0].map(long), Buffer.of(0, 1, 7, 1, 1)]);
+  const style = Buffer.of(0, 0, 0, 1, 0, 0, 4, 4, 0, 1);
+  const steps = Buffer.of(0x40, 0x40);
+  const tile = Buffer.of(0, 0, 0, 0, 0, 15, 0, 1);
+  const bytes = Buffer.concat([
+    Buffer.of(0xff, 0x4f),
+    jpeg2000Segment(0x51, size),
+    jpeg2000Segment(0x52, style),
+    jpeg2000Segment(0x5c, steps),
+    jpeg2000Segment(0x90, tile),
+    Buffer.of(0xff, 0x93, 0, 0xff, 0xd9),
+  ]);
+  return { width: FAX, height: FAX, coding: '/ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /JPXDecode', bytes };
+}
+
+function jpeg2000Segment(marker: number, data: Buffer): Buffer {
+  return Buffer.concat([Buffer.of(0xff, marker, 0, data.length + 2), data]);
+}
+
+/** A picture whose bytes are no picture, as a transfer that broke leaves it. */
+export function brokenPicture(coding: string): ScannedPicture {
+  return { width: FAX, height: FAX, coding, bytes: Buffer.from('bukan gambar') };
 }

@@ -8,6 +8,11 @@ const id = {
     'not-a-pdf': 'Isi berkas ini bukan PDF yang dapat dibaca. Simpan salinannya untuk dibuka dengan program lain.',
     unreadable: 'PDF ini tidak dapat dibaca. Simpan salinannya untuk dibuka dengan program lain.',
   },
+  pageFaults: {
+    picture: 'Sebuah gambar pada halaman ini tidak dapat ditampilkan. Simpan salinannya untuk dibuka dengan program lain.',
+    blank: 'Halaman ini kosong, atau isinya tidak dapat ditampilkan di sini.',
+    page: 'Halaman ini tidak dapat ditampilkan. Simpan salinannya untuk dibuka dengan program lain.',
+  },
   document: (name: string) => `Halaman-halaman ${name}`,
   tools: 'Alat baca',
   pageOf: (page: number, pages: number) => `Halaman ${formatNumber(page, 'id')} dari ${formatNumber(pages, 'id')}`,
@@ -41,6 +46,11 @@ const en: typeof id = {
     password: 'The sender locked this PDF with a password, so it cannot be shown. Its content is not looked at in any other way.',
     'not-a-pdf': 'This file does not hold a PDF that can be read. Save a copy to open with another program.',
     unreadable: 'This PDF cannot be read. Save a copy to open with another program.',
+  },
+  pageFaults: {
+    picture: 'A picture on this page cannot be shown. Save a copy to open with another program.',
+    blank: 'This page is empty, or what is on it cannot be shown here.',
+    page: 'This page cannot be shown. Save a copy to open with another program.',
   },
   document: (name: string) => `Pages of ${name}`,
   tools: 'Reading tools',

@@ -10,10 +10,12 @@ interface MediaViewProps {
   readonly address: string;
   readonly name: string;
   readonly actions: ReactNode;
+  /** What can be done about a recording that cannot be played; what `actions` offers stays above it. */
+  readonly faultActions?: ReactNode;
 }
 
 /** A film or sound in place, with the browser's own controls; only what is played is read. */
-export function MediaView({ kind, address, name, actions }: MediaViewProps) {
+export function MediaView({ kind, address, name, actions, faultActions }: MediaViewProps) {
   const text = useTexts(viewerText);
   const [failed, setFailed] = useState(false);
   const shared = { className: 'media-view__player', src: address, controls: true, preload: 'metadata', onError: () => setFailed(true) };
@@ -25,7 +27,9 @@ export function MediaView({ kind, address, name, actions }: MediaViewProps) {
       <div className="viewer__body media-view">
         {failed ? (
           <div className="viewer__message">
-            <Notice tone="bad">{text.mediaFailed}</Notice>
+            <Notice tone="bad" actions={faultActions}>
+              {text.mediaFailed}
+            </Notice>
           </div>
         ) : null}
         {failed || kind === 'audio' ? null : (

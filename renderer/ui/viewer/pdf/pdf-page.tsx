@@ -7,6 +7,7 @@ import { useTextHighlights } from '../text-highlights.ts';
 import { domRangeOf, type TextPieces } from '../text-pieces.ts';
 import type { Size } from '../zoom.ts';
 import { drawPage, layText, pageSize } from './draw-page.ts';
+import { faultOfDrawn, type NoteFault, type PageFault } from './page-fault.ts';
 import type { OpenPdf } from './use-pdf.ts';
 import './pdf-page.css';
 
@@ -23,6 +24,8 @@ interface PdfPageProps {
   readonly number: number;
   readonly scale: number;
   readonly highlights: PageHighlights;
+  readonly fault: PageFault | null;
+  readonly onFault: NoteFault;
   /** Called once the words are there, and with null when they go. */
   readonly onText: (number: number, pieces: TextPieces | null) => void;
   /** Called with the page's own size at scale 1. */
@@ -30,9 +33,9 @@ interface PdfPageProps {
 }
 
 /** One page: its picture, and over it its words. */
-export const PdfPage = memo(function PdfPage({ pdf, number, scale, highlights, onText, onSize }: PdfPageProps) {
+export const PdfPage = memo(function PdfPage({ pdf, number, scale, highlights, fault, onFault, onText, onSize }: PdfPageProps) {
   const text = useTexts(viewerText);
-  const page = usePage(pdf, number);
+  const page = usePage(pdf, number, onFault);
   const picture = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState(false);
@@ -40,16 +43,21 @@ export const PdfPage = memo(function PdfPage({ pdf, number, scale, highlights, o
   useEffect(() => {
     if (page === null) return undefined;
     onSize(number, pageSize(page, 1));
+    let current = true;
     const drawing = drawPage(page, scale);
-    drawing.done.then(
-      (canvas) => {
-        picture.current?.replaceChildren(canvas);
-        setDrawn(true);
-      },
-      () => undefined,
-    );
-    return drawing.cancel;
-  }, [page, number, scale, onSize]);
+    const show = async () => {
+      const canvas = await drawing.done;
+      picture.current?.replaceChildren(canvas);
+      setDrawn(true);
+      const found = await faultOfDrawn(page, canvas);
+      if (current) onFault(number, found);
+    };
+    show().catch(() => (current ? onFault(number, 'page') : undefined));
+    return () => {
+      current = false;
+      drawing.cancel();
+    };
+  }, [page, number, scale, onFault, onSize]);
   useEffect(() => {
     if (page === null || layer.current === null) return undefined;
     const laying = layText(page, scale, layer.current);
@@ -71,23 +79,23 @@ export const PdfPage = memo(function PdfPage({ pdf, number, scale, highlights, o
     <figure className="pdf-page" aria-label={text.pageOf(number, pdf.pages)} data-page={number} data-drawn={drawn}>
       <div ref={picture} className="pdf-page__picture" aria-hidden />
       <div ref={layer} className="pdf-page__text" />
-      {pieces?.text.trim() === '' ? <span className="visually-hidden">{text.pictureOnly}</span> : null}
+      {pieces?.text.trim() === '' && fault === null ? <span className="visually-hidden">{text.pictureOnly}</span> : null}
     </figure>
   );
 });
 
-function usePage({ document }: OpenPdf, number: number): PDFPageProxy | null {
+function usePage({ document }: OpenPdf, number: number, onFault: NoteFault): PDFPageProxy | null {
   const [page, setPage] = useState<PDFPageProxy | null>(null);
   useEffect(() => {
     let current = true;
     document.getPage(number).then(
       (found) => (current ? setPage(found) : undefined),
-      () => undefined,
+      () => (current ? onFault(number, 'page') : undefined),
     );
     return () => {
       current = false;
     };
-  }, [document, number]);
+  }, [document, number, onFault]);
   return page;
 }
 

@@ -1,9 +1,10 @@
-import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { TextRange } from '#shared/domain/panel/sheet/reading-notes.ts';
 import { viewerText } from '#shared/text/screens/viewer.ts';
 import { useTexts } from '../../theme/language.tsx';
 import type { Size, Zoom } from '../zoom.ts';
 import { type PageTarget, type PdfMark, type PickedWords, pickedOn, useBringIntoView, useMarkPress, useWords } from './page-words.ts';
+import { PageFaultNote, usePageFaults } from './page-fault-note.tsx';
 import { type PageHighlights, PdfPage } from './pdf-page.tsx';
 import { usePages } from './use-pages.ts';
 import type { PageHit } from './use-pdf-search.ts';
@@ -33,6 +34,8 @@ interface PdfPagesProps {
   readonly onPage: (page: number) => void;
   readonly onScale: (scale: number) => void;
   readonly onMark: (id: string) => void;
+  /** What can be done about a page that cannot be shown. */
+  readonly faultActions: ReactNode;
 }
 
 const NONE: readonly TextRange[] = [];
@@ -40,6 +43,7 @@ const NONE: readonly TextRange[] = [];
 /** The pages of a document one below the other, however many; only those in view are drawn. */
 export function PdfPages(props: PdfPagesProps) {
   const { ref, name, pdf, room, zoom, firstShown, marks, activeMark, hits, currentHit, target, onPage, onScale, onMark } = props;
+  const { faults, noteFault } = usePageFaults();
   const text = useTexts(viewerText);
   const scroller = useRef<HTMLDivElement>(null);
   const [pages, setPages] = useState<HTMLElement | null>(null);
@@ -72,9 +76,12 @@ export function PdfPages(props: PdfPagesProps) {
                 number={index + 1}
                 scale={scale}
                 highlights={highlights.get(index + 1) ?? NOTHING}
+                fault={faults.get(index + 1) ?? null}
+                onFault={noteFault}
                 onText={noteText}
                 onSize={noteSize}
               />
+              <PageFaultNote fault={faults.get(index + 1) ?? null} actions={props.faultActions} />
             </div>
           );
         })}

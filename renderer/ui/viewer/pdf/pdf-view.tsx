@@ -35,6 +35,8 @@ interface PdfViewProps {
   readonly hitActions: (hit: PickedWords) => ReactNode;
   /** What can be done with the page that is read. */
   readonly pageActions: (page: number) => ReactNode;
+  /** What can be done about what cannot be shown. */
+  readonly faultActions: ReactNode;
 }
 
 /** A PDF file in place: its pages, small pages, search, scale and the words to select. */
@@ -45,7 +47,13 @@ export function PdfView(props: PdfViewProps) {
   return (
     <div className="viewer">
       <div className="viewer__message">
-        {opening.status === 'opening' ? <p className="soft">{text.opening}</p> : <Notice tone="bad">{text.failed[opening.fault]}</Notice>}
+        {opening.status === 'opening' ? (
+          <p className="soft">{text.opening}</p>
+        ) : (
+          <Notice tone="bad" actions={props.faultActions}>
+            {text.failed[opening.fault]}
+          </Notice>
+        )}
       </div>
     </div>
   );
@@ -125,6 +133,7 @@ function Room({ pdf, pages, zoom, find, onScale, ...props }: RoomProps) {
           currentHit={find.hit}
           onPage={props.onPage}
           onMark={props.onMark}
+          faultActions={props.faultActions}
         />
       )}
       {selected === null ? null : (

@@ -13,12 +13,14 @@ interface PictureViewProps {
   readonly address: string;
   readonly name: string;
   readonly actions: ReactNode;
+  /** What can be done about a picture that cannot be shown; what `actions` offers stays above it. */
+  readonly faultActions?: ReactNode;
 }
 
 const SIDES = 2 * 12;
 
 /** A picture in place, turned as its camera says, to be looked at closely: larger and smaller, moved by hand or by the arrow keys. */
-export function PictureView({ address, name, actions }: PictureViewProps) {
+export function PictureView({ address, name, actions, faultActions }: PictureViewProps) {
   const text = useTexts(viewerText);
   const scroller = useRef<HTMLDivElement>(null);
   const [body, setBody] = useState<HTMLDivElement | null>(null);
@@ -45,7 +47,9 @@ export function PictureView({ address, name, actions }: PictureViewProps) {
       <div ref={setBody} className="viewer__body">
         {failed ? (
           <div className="viewer__message">
-            <Notice tone="bad">{text.pictureFailed}</Notice>
+            <Notice tone="bad" actions={faultActions}>
+              {text.pictureFailed}
+            </Notice>
           </div>
         ) : (
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must be able to reach it

@@ -52,6 +52,7 @@ export function AttachmentDesk({ attachments, selected, onSelect, save, ...props
         key={selected.sha256}
         {...props}
         attachment={selected}
+        onSave={() => void save.save(selected.sha256)}
         actions={(checked) => (
           <>
             <IconButton label={sheetText.saveCopy(selected.name)} icon={<Download />} onPress={() => void save.save(selected.sha256)} />

@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { IconButton } from '#renderer/ui/controls/icon-button.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
-import { Highlighter, NotebookPen } from '#renderer/ui/theme/icons.tsx';
+import { Download, Highlighter, NotebookPen } from '#renderer/ui/theme/icons.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { MediaView } from '#renderer/ui/viewer/media/media-view.tsx';
 import type { PageTarget, PdfMark, PickedWords } from '#renderer/ui/viewer/pdf/page-words.ts';
@@ -24,6 +24,7 @@ interface AttachmentViewerProps {
   readonly target: PageTarget | null;
   /** What every kind of attachment offers, such as saving a copy. */
   readonly actions: (checked: boolean) => ReactNode;
+  readonly onSave: () => void;
 }
 
 /** One attachment in place, as its kind is shown; nothing of it is run. */
@@ -58,8 +59,9 @@ function Shown({ address, checked, actions, ...props }: ShownProps) {
       {actions(checked)}
     </>
   );
-  if (kind === 'image') return <PictureView address={address} name={attachment.name} actions={tools} />;
-  if (kind === 'video' || kind === 'audio') return <MediaView kind={kind} address={address} name={attachment.name} actions={tools} />;
+  const shared = { address, name: attachment.name, actions: tools, faultActions: <SaveInstead onSave={props.onSave} /> };
+  if (kind === 'image') return <PictureView {...shared} />;
+  if (kind === 'video' || kind === 'audio') return <MediaView kind={kind} {...shared} />;
   return (
     <div className="reading__message">
       <Notice actions={tools}>{text.notShown(attachment.name)}</Notice>
@@ -83,6 +85,7 @@ function Pdf({ address, attachment, notes, actions, ...props }: Omit<ShownProps,
       firstPage={props.firstPage}
       onPage={props.onPage}
       target={props.target}
+      faultActions={<SaveInstead onSave={props.onSave} />}
       wordActionsLabel={text.selection}
       wordActions={(words, done) => (
         <WordActions
@@ -100,6 +103,16 @@ function Pdf({ address, attachment, notes, actions, ...props }: Omit<ShownProps,
         </>
       )}
     />
+  );
+}
+
+/** The way out for what cannot be shown here. */
+function SaveInstead({ onSave }: { readonly onSave: () => void }) {
+  const text = useTexts(readingText);
+  return (
+    <Button icon={<Download />} onPress={onSave}>
+      {text.save}
+    </Button>
   );
 }
 
