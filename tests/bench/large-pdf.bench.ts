@@ -74,7 +74,7 @@ async function scannedPage({ page }: Laptop): Promise<Buffer> {
     for (let at = 0; at < paper.data.length; at += 4) paper.data.set([245 - (at % 13), 243 - (at % 7), 238, 255], at);
     pen?.putImageData(paper, 0, 0);
     for (let line = 100; line < height - 100; line += 30) pen?.fillText('Teks contoh hasil pindai, baris demi baris. '.repeat(4), 80, line);
-    return [...new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.8 })).arrayBuffer())];
+    return [...new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.6 })).arrayBuffer())];
   }, SCAN);
   return Buffer.from(bytes);
 }
