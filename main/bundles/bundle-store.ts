@@ -39,7 +39,8 @@ export interface BundleStore {
 interface Shelf {
   readonly folder: string;
   readonly pins: Pins;
-  readonly opened: Map<string, Bundle>;
+  /** Each bundle is opened once, however many ask for it at the same time. */
+  readonly opened: Map<string, Promise<Result<Bundle, RefusedBundle>>>;
   /** Done once, before the first bundle is written. */
   swept: Promise<void> | null;
 }
@@ -112,8 +113,9 @@ async function keep(
   const bytes = { chunks: createReadStream(path, { highWaterMark: COPY_CHUNK }), total: offered.bytes, faultOf };
   const placed = await placeBundle(join(shelf.folder, bundleId + ENDING), bytes, options);
   if (!placed.ok) return placed.error.kind === 'bundle-refused' ? refused(path, placed.error.refusal) : placed;
-  shelf.opened.set(bundleId, placed.value.bundle);
-  return ok(placed.value.bundle);
+  const kept = ok(placed.value.bundle);
+  shelf.opened.set(bundleId, Promise.resolve(kept));
+  return kept;
 }
 
 /** What a bundle says and who signed it; whatever else two bundles could differ in follows from these. */
@@ -127,14 +129,19 @@ async function storedIds(shelf: Shelf): Promise<readonly string[]> {
 }
 
 async function openStored(shelf: Shelf, bundleId: string): Promise<Result<Bundle, RefusedBundle>> {
-  const known = shelf.opened.get(bundleId);
-  if (known !== undefined) return ok(known);
+  const opening = shelf.opened.get(bundleId) ?? readStored(shelf, bundleId);
+  shelf.opened.set(bundleId, opening);
+  const bundle = await opening;
+  // What may be mended on the disk is looked at anew the next time.
+  if (!bundle.ok && shelf.opened.get(bundleId) === opening) shelf.opened.delete(bundleId);
+  return bundle;
+}
+
+async function readStored(shelf: Shelf, bundleId: string): Promise<Result<Bundle, RefusedBundle>> {
   const path = join(shelf.folder, bundleId + ENDING);
   const bundle = await openBundle(path);
   if (!bundle.ok) return refused(path, bundle.error);
-  if (bundle.value.statement.bundleId !== bundleId) return refused(path, { kind: 'statement-differs', field: 'bundleId' });
-  shelf.opened.set(bundleId, bundle.value);
-  return bundle;
+  return bundle.value.statement.bundleId === bundleId ? bundle : refused(path, { kind: 'statement-differs', field: 'bundleId' });
 }
 
 async function predecessorOf(shelf: Shelf, bundle: Bundle): Promise<Bundle | null> {

@@ -5,7 +5,7 @@ import type { Stage } from '#shared/domain/competition/stage.ts';
 import { danglingReference } from '#shared/formats/bundle/bundle-references.ts';
 import type { BundleStatement } from '#shared/formats/bundle/bundle.ts';
 import { decodeExact, type ExactFormError } from '#shared/formats/canonical.ts';
-import { stageDigestOf, subjectOf } from '#shared/formats/digests.ts';
+import { stageDigestOf, subjectOfExact } from '#shared/formats/digests.ts';
 import { proposalsSchema } from '#shared/formats/bundle/proposals.ts';
 import type { BundleRefusal } from '#shared/formats/refusal.ts';
 import { stageSchema } from '#shared/formats/bundle/stage.ts';
@@ -49,7 +49,7 @@ export async function checkContent(parts: BundleParts): Promise<Result<BundleCon
   if (!roster.ok) return roster;
   const signed = await verifyStatement(parts.signature, roster.value);
   if (!signed.ok) return signed;
-  const subjects = new Map(proposals.value.proposals.map((proposal) => [proposal.entry, subjectOf(proposal, sha256)]));
+  const subjects = new Map(proposals.value.proposals.map((proposal) => [proposal.entry, subjectOfExact(proposal, sha256)]));
   const field = differingField(signed.value.content, stage.value, subjects, parts.manifest);
   if (field !== null) return err({ kind: 'statement-differs', field });
   const at = danglingReference(stage.value, proposals.value.proposals);

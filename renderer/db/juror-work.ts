@@ -246,14 +246,18 @@ export interface FoundWork {
  */
 export async function openJurorWork(surroundings: WorkSurroundings, key: WorkKey, { stored, journaled }: FoundWork): Promise<JurorWork> {
   const { sheets, toDatabase, toJournal } = reconcile(stored.sheets, journaled.ok ? journaled.value : []);
-  const refused = await storeSheets(surroundings.database, key, toDatabase).then(
-    () => [],
-    () => toDatabase,
-  );
+  const [refused, notes, marks] = await Promise.all([
+    storeSheets(surroundings.database, key, toDatabase).then(
+      () => [],
+      () => toDatabase,
+    ),
+    openOwnNotes(surroundings, key),
+    openOwnMarks(surroundings, key),
+  ]);
   const held = new Map(sheets.map(({ sheet }) => [sheet.entry, sheet]));
   return new JurorWork(surroundings, key, {
-    notes: await openOwnNotes(surroundings, key),
-    marks: await openOwnMarks(surroundings, key),
+    notes,
+    marks,
     held: sheets,
     unsaved: [...toJournal, ...refused],
     snapshot: {

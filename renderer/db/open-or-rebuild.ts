@@ -18,8 +18,8 @@ const BROWSER_VERSIONS = 10;
 export async function openOrRebuildWork(surroundings: WorkSurroundings, key: WorkKey): Promise<Result<JurorWork, OpenFailure>> {
   const { database, journal } = surroundings;
   try {
-    if (await isNewer(database.name)) return err('newer');
-    const journaled = await journal['journal:sheets'](key);
+    const [newer, journaled] = await Promise.all([isNewer(database.name), journal['journal:sheets'](key)]);
+    if (newer) return err('newer');
     const stored = await (journaled.ok ? readOrClear(database, key) : readStoredWork(database, key));
     // Blank sheets in place of scores that only cannot be read just now would be filled in again over them.
     if (!journaled.ok && stored.sheets.length === 0) return err('journal-failed');

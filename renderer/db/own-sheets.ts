@@ -78,8 +78,7 @@ interface OpenedSheets<S extends Sheet> {
 
 /** Opens what a juror keeps in two places and gives back to each what it has lost. */
 export async function openOwnSheets<S extends Sheet>(places: TwoPlaces<S>): Promise<OwnSheets<S>> {
-  const stored = await places.stored().catch(() => []);
-  const journaled = await places.journaled();
+  const [stored, journaled] = await Promise.all([places.stored().catch(() => []), places.journaled()]);
   const { sheets, toDatabase, toJournal } = reconcile(stored, journaled.ok ? journaled.value : []);
   const refused = await places.store(toDatabase).then(
     () => [],

@@ -60,12 +60,17 @@ export async function readStoredWork(database: WorkDatabase, { bundleId, juror }
 
 /** Stores a sheet in place of the one held before. */
 export async function storeSheet(database: WorkDatabase, key: WorkKey, held: HeldSheet): Promise<void> {
-  await database.sheets.put({ ...key, entry: held.sheet.entry, ...held });
+  await database.transaction('rw', database.sheets, (transaction) => {
+    const put = database.sheets.put({ ...key, entry: held.sheet.entry, ...held });
+    // Said at once, or the disk would wait for the page to hear of the put first: between the two, the page draws.
+    transaction.idbtrans.commit();
+    return put;
+  });
 }
 
-/** Stores many sheets in one transaction. */
+/** Stores many sheets in one transaction; none costs nothing. */
 export async function storeSheets(database: WorkDatabase, key: WorkKey, held: readonly HeldSheet[]): Promise<void> {
-  await database.sheets.bulkPut(held.map((one) => ({ ...key, entry: one.sheet.entry, ...one })));
+  if (held.length > 0) await database.sheets.bulkPut(held.map((one) => ({ ...key, entry: one.sheet.entry, ...one })));
 }
 
 /** Reads one juror's private notes; rows that do not decode are left out, for the journal to give them back. */
@@ -77,7 +82,7 @@ export async function readStoredNotes(database: WorkDatabase, { bundleId, juror 
 
 /** Stores the private notes on proposals in one transaction, in place of those held before. */
 export async function storeNotes(database: WorkDatabase, key: WorkKey, held: readonly HeldSheet<NoteSheet>[]): Promise<void> {
-  await database.notes.bulkPut(held.map((one) => ({ ...key, entry: one.sheet.entry, ...one })));
+  if (held.length > 0) await database.notes.bulkPut(held.map((one) => ({ ...key, entry: one.sheet.entry, ...one })));
 }
 
 /** Reads what one juror marked; rows that do not decode are left out, for the journal to give them back. */
@@ -89,7 +94,7 @@ export async function readStoredMarks(database: WorkDatabase, { bundleId, juror 
 
 /** Stores marks in one transaction, in place of those held before. */
 export async function storeMarks(database: WorkDatabase, key: WorkKey, held: readonly HeldSheet<ProposalMark>[]): Promise<void> {
-  await database.marks.bulkPut(held.map((one) => ({ ...key, entry: one.sheet.entry, ...one })));
+  if (held.length > 0) await database.marks.bulkPut(held.map((one) => ({ ...key, entry: one.sheet.entry, ...one })));
 }
 
 /** Takes everything of one juror's work out of the database. */

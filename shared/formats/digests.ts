@@ -12,6 +12,11 @@ export function subjectOf(proposal: Proposal, sha256: Sha256): string {
   return sha256(encodeExact(proposalSchema, proposal));
 }
 
+/** As {@link subjectOf}, of a proposal as it was read out of an exact document: its text is known to be exact, and is not checked a second time. */
+export function subjectOfExact(proposal: Proposal, sha256: Sha256): string {
+  return sha256(JSON.stringify(proposal));
+}
+
 /** The digest of what jurors score on: SHA-256 of the exact text of `{scale, criteria}` of the complete rules. */
 export function stageDigestOf(rules: Rules, sha256: Sha256): string {
   const { scale, criteria } = rulesSchema.parse(rules);

@@ -3,7 +3,7 @@ import type { JurorWork } from '#renderer/db/juror-work.ts';
 import { type SignedLock, signedLock } from '#renderer/db/signed-lock.ts';
 import { useWork } from '#renderer/db/use-work.ts';
 import { ProposalsScreen } from '#renderer/features/proposals/proposals-screen.tsx';
-import { ScoreSheetScreen } from '#renderer/features/score-sheet/score-sheet-screen.tsx';
+import { type SheetPane, ScoreSheetScreen } from '#renderer/features/score-sheet/score-sheet-screen.tsx';
 import { VisitsScreen } from '#renderer/features/visits/visits-screen.tsx';
 import { SignScreen } from '#renderer/features/sign/sign-screen.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
@@ -83,7 +83,7 @@ function Workspace({ screen, opened, identity, work, receipts, onSigned }: Works
   const sheets = useWork(work, 'sheets');
   const place = useWork(work, 'place');
   const lock = useLock(work, receipts);
-  const states = desk.proposals.map(({ entry }) => deskState(desk, sheets, entry));
+  const states = useMemo(() => desk.proposals.map(({ entry }) => deskState(desk, sheets, entry)), [desk, sheets]);
   const proposal = proposalAt(desk.proposals, asked ?? place ?? firstOpen(desk.proposals, states));
   // Without an entry the rail's field verification is the list of visits.
   const showsSheet = screen === 'sheet' || (screen === 'visits' && asked !== null);
@@ -91,7 +91,9 @@ function Workspace({ screen, opened, identity, work, receipts, onSigned }: Works
   const back = useTakingBack({ work, desk, receipts, onSigned });
   useTakeBackCommand(back, () => go('sign'));
   const print = useCallback(() => setPrinting(true), []);
-  const shared = { opened, desk, work, onOpen: (next: string) => go('sheet', next), onSign: () => go('sign') };
+  const close = useCallback(() => setPrinting(false), []);
+  const { openSheet, openHere, sign, turn } = useWays(screen, proposal?.entry);
+  const shared = { opened, desk, work, onOpen: openSheet, onSign: sign };
   return (
     <>
       <SaveStatus work={work} states={states} />
@@ -102,23 +104,34 @@ function Workspace({ screen, opened, identity, work, receipts, onSigned }: Works
         lock={lock}
         isOpen={printing}
         onOpen={print}
-        onClose={() => setPrinting(false)}
+        onClose={close}
       />
       {showsSheet && proposal !== undefined ? (
         <ScoreSheetScreen
           key={proposal.entry}
           {...shared}
-          onOpen={(next) => go(screen, next)}
+          onOpen={openHere}
           lock={lock}
           proposal={proposal}
           pane={screen === 'visits' ? 'visit' : 'criteria'}
-          onPane={(pane) => go(pane === 'visit' ? 'visits' : 'sheet', proposal.entry)}
+          onPane={turn}
         />
       ) : (
         <Beside {...{ screen, identity, lock, receipts, onSigned, back }} {...shared} onPrint={print} />
       )}
     </>
   );
+}
+
+/** Ways from the screen; the same functions while it shows the same proposal, so that a key draws no button anew. */
+function useWays(screen: JurorScreen, entry: string | undefined) {
+  const { go } = useSessionActions();
+  return {
+    openSheet: useCallback((next: string) => go('sheet', next), [go]),
+    openHere: useCallback((next: string) => go(screen, next), [go, screen]),
+    sign: useCallback(() => go('sign'), [go]),
+    turn: useCallback((pane: SheetPane) => go(pane === 'visit' ? 'visits' : 'sheet', entry), [go, entry]),
+  };
 }
 
 interface NoticesProps extends Pick<WorkspaceProps, 'work' | 'opened' | 'identity'> {
@@ -188,8 +201,8 @@ function useLock(work: JurorWork, receipts: readonly Receipt[]): SignedLock {
 }
 
 function firstOpen(proposals: readonly ProposalSummary[], states: readonly OwnState[]): string | null {
-  const entries = proposals.map(({ entry }) => entry);
-  return nextOpenEntry(entries, (entry) => states[entries.indexOf(entry)] ?? 'untouched', null);
+  const byEntry = new Map(proposals.map(({ entry }, index) => [entry, states[index] ?? 'untouched']));
+  return nextOpenEntry([...byEntry.keys()], (entry) => byEntry.get(entry) ?? 'untouched', null);
 }
 
 function proposalAt(proposals: readonly ProposalSummary[], entry: string | null): ProposalSummary | undefined {

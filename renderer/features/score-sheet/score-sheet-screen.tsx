@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { JurorWork } from '#renderer/db/juror-work.ts';
 import { type SignedLock } from '#renderer/db/signed-lock.ts';
 import { useWork } from '#renderer/db/use-work.ts';
@@ -40,17 +40,18 @@ interface ScoreSheetScreenProps {
 type Dialog = 'conflict' | 'history' | 'partner';
 
 /** One proposal beside its score sheet; mount it anew (by key) for each entry. */
-export function ScoreSheetScreen({ opened, desk, work, lock, proposal, pane, onPane, onOpen, onSign }: ScoreSheetScreenProps) {
+export function ScoreSheetScreen(props: ScoreSheetScreenProps) {
+  const { opened, desk, work, lock, proposal, pane, onOpen, onSign } = props;
   const { stage } = opened;
   const text = useTexts(scoreSheetText);
   const conflict = desk.conflicts.get(proposal.entry);
   const editor = useSheetEditor({ work, rules: stage.rules, proposal, conflict, lock });
   const [dialog, showDialog] = useState<Dialog | null>(null);
   const [partner, setPartner] = useState<string | null>(null);
-  const way = { ...waysFrom(proposal.entry, desk, work, onOpen), onVisit: () => onPane(pane === 'visit' ? 'criteria' : 'visit') };
-  const undo = useUndo(work, lock, partner === null ? [proposal.entry] : [proposal.entry, partner], onOpen);
+  const { way, undo } = useWays(props, partner);
   useSheetCommands({ editor, undo, ...way, onDialog: showDialog });
   useEffect(() => void work.stopAt(proposal.entry), [work, proposal.entry]);
+  const compare = useCallback(() => showDialog('partner'), []);
   const other = desk.proposals.find(({ entry }) => entry === partner);
   return (
     <div className="sheet">
@@ -65,17 +66,13 @@ export function ScoreSheetScreen({ opened, desk, work, lock, proposal, pane, onP
           onSign={onSign}
         />
       </div>
-      <SheetBody
-        {...{ opened, desk, work, lock, proposal, pane, editor, other }}
-        onOther={() => showDialog('partner')}
-        onAlone={() => setPartner(null)}
-      />
+      <SheetBody {...{ opened, desk, work, lock, proposal, pane, editor, other }} onOther={compare} onAlone={() => setPartner(null)} />
       <SheetFooter
         rules={stage.rules}
         sheet={editor.sheet}
         next={way.nextOpen}
         isComparing={other !== undefined}
-        onCompare={() => showDialog('partner')}
+        onCompare={compare}
         onNext={onOpen}
         onSign={onSign}
       />
@@ -145,11 +142,25 @@ function SheetBody({ opened, desk, work, lock, proposal, pane, editor, other, on
   );
 }
 
-function waysFrom(entry: string, desk: OwnDesk<ProposalSummary>, work: JurorWork, onOpen: (entry: string) => void) {
-  const entries = desk.proposals.map((proposal) => proposal.entry);
-  const at = entries.indexOf(entry);
+/** Where one can go from here, and back over what was done; the same functions while the targets are. */
+function useWays({ desk, work, lock, proposal: { entry }, pane, onPane, onOpen }: ScoreSheetScreenProps, partner: string | null) {
+  const onVisit = useCallback(() => onPane(pane === 'visit' ? 'criteria' : 'visit'), [onPane, pane]);
+  const shown = useMemo(() => (partner === null ? [entry] : [entry, partner]), [entry, partner]);
+  const undo = useUndo(work, lock, shown, onOpen);
+  const entries = useMemo(() => desk.proposals.map((proposal) => proposal.entry), [desk]);
   const { sheets } = work.snapshot();
-  const to = (target: string | null | undefined) => (target === undefined || target === null ? null : () => onOpen(target));
   const nextOpen = nextOpenEntry(entries, (other) => deskState(desk, sheets, other), entry);
-  return { onPrevious: at > 0 ? to(entries[at - 1]) : null, onNext: to(entries[at + 1]), onNextOpen: to(nextOpen), nextOpen };
+  const at = entries.indexOf(entry);
+  const way = {
+    onPrevious: useWayTo(entries[at - 1], onOpen),
+    onNext: useWayTo(entries[at + 1], onOpen),
+    onNextOpen: useWayTo(nextOpen, onOpen),
+    onVisit,
+    nextOpen,
+  };
+  return { way, undo };
+}
+
+function useWayTo(target: string | null | undefined, onOpen: (entry: string) => void): (() => void) | null {
+  return useMemo(() => (target === undefined || target === null ? null : () => onOpen(target)), [target, onOpen]);
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import {
   FieldError,
   Input,
@@ -26,8 +26,8 @@ interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'childre
   readonly rows?: number;
 }
 
-/** A labelled field for a line, or several lines, of text; hands on only what a file can hold, however it came in. */
-export function TextField({
+/** A labelled field for a line, or several lines, of text; hands on only what a file can hold, however it came in. Drawn anew only when something about it changes. */
+export const TextField = memo(function TextField({
   label,
   hideLabel = false,
   requiredWord,
@@ -67,7 +67,7 @@ export function TextField({
       </FieldError>
     </AriaTextField>
   );
-}
+});
 
 // A passphrase is taken as it was typed: another one opens nothing.
 function kindOf(type: string, rows: number): { readonly limit: number; readonly clean: (typed: string) => string } {

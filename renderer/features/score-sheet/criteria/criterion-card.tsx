@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useCallback } from 'react';
 import { Badge } from '#renderer/ui/display/badge.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
@@ -72,19 +72,21 @@ export const CriterionCard = memo(function CriterionCard({
           <Levels {...shared} criterion={name} levels={criterion.levels} />
           <ScoreSlider {...shared} criterion={name} ownScores={props.ownScores} />
           <ChangeReason change={props.change} isLocked={isLocked} name={name} onReason={(reason) => props.onReason(criterion.id, reason)} />
-          <Comment criterion={criterion} name={name} isLocked={isLocked} given={given} onComment={props.onComment} />
+          <Comment criterion={criterion} name={name} isLocked={isLocked} comment={given?.comment ?? ''} onComment={props.onComment} />
         </div>
       ) : null}
     </section>
   );
 });
 
-interface CommentProps extends Pick<CriterionCardProps, 'criterion' | 'given' | 'isLocked' | 'onComment'> {
+interface CommentProps extends Pick<CriterionCardProps, 'criterion' | 'isLocked' | 'onComment'> {
   readonly name: string;
+  readonly comment: string;
 }
 
-function Comment({ criterion, name, given, isLocked, onComment }: CommentProps) {
+function Comment({ criterion, name, comment, isLocked, onComment }: CommentProps) {
   const text = useTexts(scoreSheetText);
+  const write = useCallback((next: string) => onComment(criterion.id, next), [onComment, criterion.id]);
   return (
     <TextField
       label={text.commentOf(name)}
@@ -93,8 +95,8 @@ function Comment({ criterion, name, given, isLocked, onComment }: CommentProps) 
       placeholder={`${text.comment} ${criterion.commentRequired ? text.commentRequired : ''}`.trim()}
       isRequired={criterion.commentRequired}
       isReadOnly={isLocked}
-      value={given?.comment ?? ''}
-      onChange={(comment) => onComment(criterion.id, comment)}
+      value={comment}
+      onChange={write}
     />
   );
 }

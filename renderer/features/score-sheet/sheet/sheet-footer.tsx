@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { Columns } from '#renderer/ui/theme/icons.tsx';
 import { Kbd } from '#renderer/ui/controls/kbd.tsx';
@@ -24,10 +25,20 @@ interface SheetFooterProps {
 /** The juror's own total as it stands, the keys, and the way on. */
 export function SheetFooter({ rules, sheet, next, isComparing, onCompare, onNext, onSign }: SheetFooterProps) {
   const text = useTexts(scoreSheetText);
-  const compare = useTexts(compareText);
   return (
     <div className="sheet-footer">
       {sheet.recusal === null ? <Total rules={rules} sheet={sheet} /> : <strong>{text.recused}</strong>}
+      <Onward {...{ next, isComparing, onCompare, onNext, onSign }} />
+    </div>
+  );
+}
+
+/** The keys and the way on; drawn once, however much is typed. */
+const Onward = memo(function Onward({ next, isComparing, onCompare, onNext, onSign }: Omit<SheetFooterProps, 'rules' | 'sheet'>) {
+  const text = useTexts(scoreSheetText);
+  const compare = useTexts(compareText);
+  return (
+    <>
       <p className="sheet-footer__keys" hidden={isComparing}>
         <Kbd keys={['1', '…', '5']} /> {text.hintLevels} · <Kbd keys={['Enter']} /> {text.hintNext} · <Kbd keys={['Alt', '→']} />{' '}
         {text.hintProposal} · <Kbd keys={['?']} /> {text.hintAll}
@@ -51,9 +62,9 @@ export function SheetFooter({ rules, sheet, next, isComparing, onCompare, onNext
           {text.nextOpen}
         </Button>
       )}
-    </div>
+    </>
   );
-}
+});
 
 function Total({ rules, sheet }: { readonly rules: Rules; readonly sheet: ScoreSheet }) {
   const language = useLanguage();

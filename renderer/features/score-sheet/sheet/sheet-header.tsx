@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Badge } from '#renderer/ui/display/badge.tsx';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { IconButton } from '#renderer/ui/controls/icon-button.tsx';
@@ -46,43 +46,79 @@ interface SheetHeaderProps {
 /** Which proposal this is, where its sheet stands, and the way to the ones before and after. */
 export function SheetHeader({ stage, proposal, editor, undo, way, pane, onDialog }: SheetHeaderProps) {
   const text = useTexts(scoreSheetText);
-  const historyText = useTexts(sheetHistoryText);
-  const visitWords = useTexts(visitText);
   return (
     <PageHead>
-      <Step label={text.previous} icon={<ChevronLeft />} onPress={way.onPrevious} />
+      <Step label={text.previous} to="previous" onPress={way.onPrevious} />
       <div className="sheet-header__titles">
         <ProposalLine stage={stage} proposal={proposal} />
         <h1>{proposal.title}</h1>
       </div>
       <div className="sheet-header__actions">
         <StatusBadge sheet={editor.sheet} stage={stage} />
-        <IconButton label={text.undo} icon={<Undo />} isDisabled={undo.undo === null} onPress={() => undo.undo?.()} />
-        <IconButton label={text.redo} icon={<Redo />} isDisabled={undo.redo === null} onPress={() => undo.redo?.()} />
-        <IconButton label={historyText.open} icon={<History />} onPress={() => onDialog('history')} />
-        <ToggleButton label={text.later} icon={<Flag />} isSelected={editor.mark.later} onChange={(later) => editor.setMark({ later })} />
-        <ToggleButton label={visitWords.pane} icon={<MapPin />} showLabel isSelected={pane === 'visit'} onChange={way.onVisit} />
-        <Button onPress={() => onDialog('conflict')} isDisabled={editor.locked !== null}>
-          {text.conflict}
-        </Button>
+        <Actions
+          undo={undo.undo}
+          redo={undo.redo}
+          isLater={editor.mark.later}
+          onMark={editor.setMark}
+          pane={pane}
+          onVisit={way.onVisit}
+          isLocked={editor.locked !== null}
+          onDialog={onDialog}
+        />
       </div>
-      <Step label={text.next} icon={<ChevronRight />} onPress={way.onNext} />
+      <Step label={text.next} to="next" onPress={way.onNext} />
     </PageHead>
   );
 }
 
-function Step({ label, icon, onPress }: { readonly label: string; readonly icon: ReactNode; readonly onPress: (() => void) | null }) {
+interface ActionsProps extends Pick<SheetHeaderProps, 'pane' | 'onDialog'> {
+  readonly undo: UndoWay['undo'];
+  readonly redo: UndoWay['redo'];
+  readonly isLater: boolean;
+  readonly onMark: SheetEditor['setMark'];
+  readonly onVisit: () => void;
+  readonly isLocked: boolean;
+}
+
+/** What can be done to the sheet as a whole; drawn once, however much is typed. */
+const Actions = memo(function Actions({ undo, redo, isLater, onMark, pane, onVisit, isLocked, onDialog }: ActionsProps) {
+  const text = useTexts(scoreSheetText);
+  const historyText = useTexts(sheetHistoryText);
+  const visitWords = useTexts(visitText);
+  return (
+    <>
+      <IconButton label={text.undo} icon={<Undo />} isDisabled={undo === null} onPress={() => undo?.()} />
+      <IconButton label={text.redo} icon={<Redo />} isDisabled={redo === null} onPress={() => redo?.()} />
+      <IconButton label={historyText.open} icon={<History />} onPress={() => onDialog('history')} />
+      <ToggleButton label={text.later} icon={<Flag />} isSelected={isLater} onChange={(later) => onMark({ later })} />
+      <ToggleButton label={visitWords.pane} icon={<MapPin />} showLabel isSelected={pane === 'visit'} onChange={onVisit} />
+      <Button onPress={() => onDialog('conflict')} isDisabled={isLocked}>
+        {text.conflict}
+      </Button>
+    </>
+  );
+});
+
+const STEP_ICONS: Readonly<Record<'previous' | 'next', ReactNode>> = { previous: <ChevronLeft />, next: <ChevronRight /> };
+
+interface StepProps {
+  readonly label: string;
+  readonly to: 'previous' | 'next';
+  readonly onPress: (() => void) | null;
+}
+
+const Step = memo(function Step({ label, to, onPress }: StepProps) {
   return (
     <IconButton
       variant="secondary"
       label={label}
-      icon={icon}
+      icon={STEP_ICONS[to]}
       isDisabled={onPress === null}
       onPress={() => onPress?.()}
       data-press-again={label}
     />
   );
-}
+});
 
 function ProposalLine({ stage, proposal }: Pick<SheetHeaderProps, 'stage' | 'proposal'>) {
   const language = useLanguage();

@@ -61,6 +61,21 @@ describe('accepting a bundle', () => {
     expect(await again.open('0'.repeat(64))).toEqual({ ok: false, error: { kind: 'bundle-unknown' } });
   });
 
+  it('opens it once, however many ask at the same time, and anew after it could not be opened', async () => {
+    const bundles = store();
+    const accepted = await bundles.accept(first(), null);
+    if (!accepted.ok) throw new Error(accepted.error.kind);
+    const { bundleId } = accepted.value.statement;
+    const again = store(pinsOf(), bundles.folder);
+    await writeFile(accepted.value.path, 'rusak');
+    expect(await again.list()).toMatchObject([{ ok: false }]);
+    await copyFile(first(), accepted.value.path);
+    const [one, other, [listed]] = await Promise.all([again.open(bundleId), again.open(bundleId), again.list()]);
+    expect(one.ok).toBe(true);
+    expect(other).toBe(one);
+    expect(listed).toBe(one);
+  });
+
   it('asks for two groups of an unknown fingerprint, and pins the key that has them', async () => {
     const pins = pinsOf();
     const bundles = store(pins);

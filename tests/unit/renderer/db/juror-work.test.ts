@@ -46,6 +46,28 @@ describe("opening a juror's work", () => {
     expect(again.recovery).toEqual({ fromJournal: 0, fromDatabase: 0, lost: [], journalError: null });
   });
 
+  it('has the database commit a change before it hears of the put', async () => {
+    const work = await open(laptop());
+    const order: string[] = [];
+    const commit = vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementationOnce(function (this: IDBTransaction) {
+      const [store] = this.objectStoreNames;
+      order.push(`commit ${store}`);
+      commit.mockRestore();
+      this.commit();
+    });
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(function (this: IDBObjectStore, row: unknown) {
+      put.mockRestore();
+      const request = this.put(row);
+      request.addEventListener('success', () => order.push('put'));
+      return request;
+    });
+    work.change(sheet('P-1', { note: 'pertama' }));
+    expect(work.snapshot().save.kind).toBe('saving');
+    await work.settled();
+    expect(order).toEqual(['commit sheets', 'put']);
+    expect(work.snapshot().save.kind).toBe('saved');
+  });
+
   it('restores an emptied database from the journal, says so, and needs it only once', async () => {
     const surroundings = laptop([{ sequence: 3, sheet: sheet('P-1') }]);
     expect((await open(surroundings)).recovery.fromJournal).toBe(1);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decodeExact, encodeExact } from '#shared/formats/canonical.ts';
 import { attachmentPath } from '#shared/formats/bundle/bundle.ts';
-import { stageDigestOf, subjectOf } from '#shared/formats/digests.ts';
+import { stageDigestOf, subjectOf, subjectOfExact } from '#shared/formats/digests.ts';
+import { proposalsSchema } from '#shared/formats/bundle/proposals.ts';
 import {
   dateField,
   decimalField,
@@ -128,6 +129,14 @@ describe('digests', () => {
     expect(stageDigestOf(rulesFrom({ quorum: { minJurors: 3 }, aggregate: { method: 'median' } }), sha256)).toBe(digest);
     expect(stageDigestOf(rulesFrom({ scale: { min: 0, max: 100, step: 1 } }), sha256)).not.toBe(digest);
     expect(stageDigestOf(rulesFrom({ criteria: [{ id: 'novelty', weight: 100 }] }), sha256)).not.toBe(digest);
+  });
+
+  it('of a proposal out of an exact document are those of the proposal by itself', () => {
+    const decoded = decodeExact(proposalsSchema, encodeExact(proposalsSchema, { formatVersion: 1, proposals: testProposals() }));
+    if (!decoded.ok) throw new Error(decoded.error.kind);
+    const { proposals } = decoded.value;
+    expect(proposals.length).toBeGreaterThan(1);
+    expect(proposals.map((one) => subjectOfExact(one, sha256))).toEqual(testProposals().map((one) => subjectOf(one, sha256)));
   });
 
   it('of a proposal do not depend on the order of its members', () => {
