@@ -27,8 +27,11 @@ export async function readIdentity(given: Given): Promise<Result<UnlockedIdentit
 /** The identity given by the options where it is a chair's of this panel. */
 export async function readChair(given: Given, panel: PanelBundle): Promise<Result<UnlockedIdentity, LocalText>> {
   const identity = await readIdentity(given);
-  if (!identity.ok) return identity;
-  const chair = identity.value;
+  return identity.ok ? asChair(identity.value, panel) : identity;
+}
+
+/** An identity where it is a chair's of this panel. */
+export function asChair(chair: UnlockedIdentity | null, panel: PanelBundle): Result<UnlockedIdentity, LocalText> {
   if (chair !== null && isOnRosterAs(panel, chair.thumbprint, 'chair', 'chair-deputy')) return ok(chair);
   return err(inWordsOf({ kind: 'not-your-role', role: 'chair' }));
 }

@@ -6,7 +6,7 @@ import type { ClosedLabel } from '../../results/closed-results.ts';
 import { type Closing, closePanel } from '../../results/close-panel.ts';
 import { mergeReceived, type PanelMerge } from '../../results/merge-received.ts';
 import type { PanelBundle } from '../../results/panel-bundle.ts';
-import { identityOptions, readChair } from './chair-identity.ts';
+import { asChair, identityOptions, readIdentity } from './chair-identity.ts';
 import { readDecisions } from './decisions-file.ts';
 import type { Command, ExitCode, Given, Terminal } from '../command.ts';
 import { outcomeTable, rankingTable, type ReceivedPath } from './panel-report.ts';
@@ -56,13 +56,16 @@ export const command: Command = {
 
 async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const [bundlePath = '', ...paths] = given.operands;
+  // The passphrase takes 128 MB for a moment: before anything else is in memory, that is no peak.
+  const identity = await readIdentity(given);
+  if (!identity.ok) return refuse(terminal, identity.error);
   const bundle = await readBundle(bundlePath);
   if (!bundle.ok) return refuse(terminal, bundle.error);
   const misused = findMisuse(given, bundle.value.panel);
   if (misused !== null) return refuse(terminal, misused, 2);
   const previous = await readPrevious(given, bundle.value.panel);
   if (!previous.ok) return refuse(terminal, previous.error);
-  const chair = await readChair(given, bundle.value.panel);
+  const chair = asChair(identity.value, bundle.value.panel);
   if (!chair.ok) return refuse(terminal, chair.error);
   const files: ReceivedPath[] = [];
   for (const path of paths) {
