@@ -18,8 +18,22 @@ export interface ExportSource {
   readonly payloadSha256: string;
   /** Thumbprints of all who signed. */
   readonly signers: readonly string[];
-  readonly content: Pick<BundleContent, 'stage' | 'proposals' | 'roster'>;
+  readonly content: ExportContent;
   readonly language: Language;
+}
+
+/** What a table names a proposal by. */
+type ListedProposal = Pick<Proposal, 'entry' | 'title' | 'agency' | 'group' | 'cluster'>;
+
+/** What a table needs of a bundle. */
+export interface ExportContent extends Pick<BundleContent, 'stage' | 'roster'> {
+  readonly proposals: readonly ListedProposal[];
+}
+
+/** That part of a bundle alone, so that what the agencies wrote need not stay in memory. */
+export function exportContentOf({ stage, roster, proposals }: BundleContent): ExportContent {
+  const listed = proposals.map(({ entry, title, agency, group, cluster }) => ({ entry, title, agency, group, cluster }));
+  return { stage, roster, proposals: listed };
 }
 
 /** A cell of an exported table: a text, a decimal written with a point, or nothing; `live` marks the final score that a formula may compute again. */
@@ -88,7 +102,12 @@ interface JurorColumns {
   readonly jurorRounding: Rounding | null;
 }
 
-function recapRow(source: ExportSource, row: ResultRow, proposal: Proposal | undefined, { jurors, jurorRounding }: JurorColumns): RecapRow {
+function recapRow(
+  source: ExportSource,
+  row: ResultRow,
+  proposal: ListedProposal | undefined,
+  { jurors, jurorRounding }: JurorColumns,
+): RecapRow {
   const words = exportsText[source.language];
   const totals = new Map(row.jurors.map(({ juror, total }) => [juror, total]));
   return {
@@ -130,7 +149,7 @@ function decidedCells({ result, language }: ExportSource, entry: string): readon
   ];
 }
 
-function proposalCells({ content, language }: ExportSource, proposal: Proposal | undefined): readonly ExportCell[] {
+function proposalCells({ content, language }: ExportSource, proposal: ListedProposal | undefined): readonly ExportCell[] {
   const { groups, clusters } = content.stage;
   const { title = '', agency = '', group = null, cluster = null } = proposal ?? {};
   return [

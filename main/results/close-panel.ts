@@ -119,6 +119,13 @@ function lengthOf(texts: readonly string[]): number {
   return texts.reduce((sum, { length }) => sum + length, 0);
 }
 
+/** The digest of what was signed, once it is known to verify; what was read for that is gone with it. */
+async function verifiedPayload({ roster }: PanelBundle, text: string): Promise<string> {
+  const signed = await verify('result', text, roster.keyOf);
+  if (!signed.ok) throw new Error(`a result just signed does not verify: ${signed.error.kind}`);
+  return signed.value.payloadSha256;
+}
+
 async function writeClosed(
   bundle: PanelBundle,
   panel: PanelMerge,
@@ -126,9 +133,7 @@ async function writeClosed(
   { content, copies }: { readonly content: PanelResult; readonly copies: ClosedCopies | null },
 ): Promise<Result<ClosedPanel, WriteError>> {
   const text = await sign('result', content, chair);
-  const signed = await verify('result', text, bundle.roster.keyOf);
-  if (!signed.ok) throw new Error(`a result just signed does not verify: ${signed.error.kind}`);
-  const { payloadSha256 } = signed.value;
+  const payloadSha256 = await verifiedPayload(bundle, text);
   const sealed = await sealDossier(payloadSha256, panel.texts, recipientsOf(bundle, 'secretariat', 'secretariat-deputy'));
   const label = { revision: content.revision, payloadSha256 };
   const kept = (await copies?.keep(content.bundleId, label, text)) ?? ok(null);

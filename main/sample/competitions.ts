@@ -22,6 +22,8 @@ export interface SampleCompetition {
 export interface NationalOptions {
   readonly jurors: number;
   readonly perJuror: number | null;
+  /** All that were registered are judged, as if the administrative selection had passed them. */
+  readonly registered?: boolean;
   readonly seed: string;
 }
 
@@ -42,10 +44,14 @@ export async function makeCitySample(createdAt: string): Promise<SampleCompetiti
 }
 
 /** A sample of the national size: the entries that passed, the jurors asked for; the same bytes for the same options and time. */
-export async function makeNationalSample({ jurors, perJuror, seed }: NationalOptions, createdAt: string): Promise<SampleCompetition> {
+export async function makeNationalSample(
+  { jurors, perJuror, seed, registered = false }: NationalOptions,
+  createdAt: string,
+): Promise<SampleCompetition> {
   const members = await sampleMembers(samplePeople(jurors));
   const roster = rosterOf(members);
-  const registrations = registerNational(seed);
+  const all = registerNational(seed);
+  const registrations = registered ? all.map((registration) => ({ ...registration, rejection: null })) : all;
   const passed = registrations.filter(({ rejection }) => rejection === null);
   const entries = passed.map(({ entry }) => entry);
   const assignments = dealEntries(jurorsOf({ roster }), entries, perJuror, seed);

@@ -16,7 +16,7 @@ let folder = '';
 beforeAll(async () => {
   await buildIfStale(['main']);
   folder = mkdtempSync(join(tmpdir(), 'mufakat-bench-'));
-  await measuredRun(CLI, ['demo', '--size', 'national', join(folder, 'sample')]);
+  await measuredRun(CLI, ['demo', '--size', 'national', '--registered', join(folder, 'sample')]);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -25,7 +25,7 @@ const inSample = (...parts: string[]) => join(folder, 'sample', ...parts);
 const filesIn = (name: string) => readdirSync(inSample(name)).map((file) => inSample(name, file));
 const passphrase = () => readFileSync(inSample('kunci-contoh', 'frasa-sandi.txt'), 'utf8').trim();
 
-test('thirty jurors, 1,381 proposals, seven criteria', async () => {
+test('thirty jurors, 3,110 proposals, seven criteria', async () => {
   const files = filesIn('nilai');
   const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
   const opening = await timed(() => openBackup(inSample('kunci-contoh', 'ketua-panel.mfbackup'), passphrase()));

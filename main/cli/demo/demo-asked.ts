@@ -23,10 +23,17 @@ export const demoOptions: Readonly<Record<string, Option>> = {
     value: 'N',
     text: { id: 'proposal untuk setiap juri, 1 sampai 1.381 (semua)', en: 'proposals for each juror, 1 to 1,381 (all)' },
   },
+  registered: {
+    value: null,
+    text: {
+      id: 'ukuran nasional: semua 3.110 proposal terdaftar dinilai, seolah-olah semuanya lolos',
+      en: 'national size: all 3,110 registered proposals are judged, as if all had passed',
+    },
+  },
   seed: { value: 'TEXT', text: { id: 'benih ukuran nasional (1)', en: 'seed of the national size (1)' } },
 };
 
-const NATIONAL_ONLY = ['jurors', 'per-juror', 'seed'] as const;
+const NATIONAL_ONLY = ['jurors', 'per-juror', 'registered', 'seed'] as const;
 const DEFAULT_JURORS = 30;
 const PASSED = 1381;
 
@@ -41,7 +48,13 @@ export function readDemoSize(given: Given): Result<DemoSize, LocalText> {
   if (!jurors.ok) return jurors;
   const perJuror = readWhole(given, 'per-juror', 1, PASSED);
   if (!perJuror.ok) return perJuror;
-  return ok({ size: 'national', jurors: jurors.value ?? DEFAULT_JURORS, perJuror: perJuror.value, seed: given.one('seed') ?? '1' });
+  return ok({
+    size: 'national',
+    jurors: jurors.value ?? DEFAULT_JURORS,
+    perJuror: perJuror.value,
+    registered: given.has('registered'),
+    seed: given.one('seed') ?? '1',
+  });
 }
 
 function readWhole(given: Given, option: string, low: number, high: number): Result<number | null, LocalText> {

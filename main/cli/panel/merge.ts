@@ -3,6 +3,7 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import { notOnPanel } from '#shared/domain/panel/result/panel-result.ts';
 import { textField } from '#shared/formats/fields.ts';
 import type { ClosedLabel } from '../../results/closed-results.ts';
+import { type ExportContent, exportContentOf } from '../../exports/recap.ts';
 import { type Closing, closePanel } from '../../results/close-panel.ts';
 import { mergeReceived, type PanelMerge } from '../../results/merge-received.ts';
 import type { PanelBundle } from '../../results/panel-bundle.ts';
@@ -11,7 +12,7 @@ import { readDecisions } from './decisions-file.ts';
 import type { Command, ExitCode, Given, Terminal } from '../command.ts';
 import { outcomeTable, rankingTable, type ReceivedPath } from './panel-report.ts';
 import { inWordsOf } from '../files.ts';
-import { digestOf, type GivenBundle, readBundle, readResult, readScoreFiles } from './panel-files.ts';
+import { digestOf, readBundle, readResult, readScoreFiles } from './panel-files.ts';
 
 /** `mufakat merge`: score files to the signed result and its dossier. */
 export const command: Command = {
@@ -59,7 +60,7 @@ async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   // The passphrase takes 128 MB for a moment: before anything else is in memory, that is no peak.
   const identity = await readIdentity(given);
   if (!identity.ok) return refuse(terminal, identity.error);
-  const bundle = await readBundle(bundlePath);
+  const bundle = await readListed(bundlePath);
   if (!bundle.ok) return refuse(terminal, bundle.error);
   const misused = findMisuse(given, bundle.value.panel);
   if (misused !== null) return refuse(terminal, misused, 2);
@@ -67,21 +68,38 @@ async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   if (!previous.ok) return refuse(terminal, previous.error);
   const chair = asChair(identity.value, bundle.value.panel);
   if (!chair.ok) return refuse(terminal, chair.error);
-  const files: ReceivedPath[] = [];
-  for (const path of paths) {
-    const received = await digestOf(path);
-    if (!received.ok) return refuse(terminal, received.error);
-    files.push({ path, received: received.value });
-  }
+  const files = await receivedAt(paths);
+  if (!files.ok) return refuse(terminal, files.error);
   const decisions = await readDecisions(given.one('decisions'));
   if (!decisions.ok) return refuse(terminal, decisions.error);
-  const received = { files: readScoreFiles(files), rejected: [], decisions: decisions.value };
+  const received = { files: readScoreFiles(files.value), rejected: [], decisions: decisions.value };
   const merge = await mergeReceived(bundle.value.panel, received, chair.value.ageIdentity, true);
-  await terminal.out(outcomeTable(process.cwd(), files, merge));
+  await terminal.out(outcomeTable(process.cwd(), files.value, merge));
   const closed = await close(given, bundle.value, merge, { chair: chair.value, previous: previous.value, decisions: decisions.value });
   if (!closed.ok) return refuse(terminal, closed.error);
   await terminal.out(`\n${closed.value}`);
   return 0;
+}
+
+/** What merging needs of the bundle, without what the agencies wrote. */
+interface ListedBundle {
+  readonly panel: PanelBundle;
+  readonly content: ExportContent;
+}
+
+async function readListed(path: string): Promise<Result<ListedBundle, LocalText>> {
+  const read = await readBundle(path);
+  return read.ok ? ok({ panel: read.value.panel, content: exportContentOf(read.value.bundle) }) : read;
+}
+
+async function receivedAt(paths: readonly string[]): Promise<Result<readonly ReceivedPath[], LocalText>> {
+  const files: ReceivedPath[] = [];
+  for (const path of paths) {
+    const received = await digestOf(path);
+    if (!received.ok) return received;
+    files.push({ path, received: received.value });
+  }
+  return ok(files);
 }
 
 function refuse(terminal: Terminal, finding: LocalText, code: ExitCode = 1): ExitCode {
@@ -112,7 +130,7 @@ type Closer = Pick<Closing, 'chair' | 'previous' | 'decisions'>;
 /** Closes the panel and gives what is printed of it: the ranking, and the code of the result. */
 async function close(
   given: Given,
-  { bundle, panel }: GivenBundle,
+  { content, panel }: ListedBundle,
   merge: PanelMerge,
   { chair, previous, decisions }: Closer,
 ): Promise<Result<string, LocalText>> {
@@ -128,6 +146,6 @@ async function close(
   const closed = await closePanel(panel, merge, closing, null);
   if (!closed.ok) return err(inWordsOf(closed.error));
   const { content: result, code, payloadSha256 } = closed.value;
-  const source = { result, payloadSha256, signers: [chair.thumbprint], content: bundle, language: 'id' } as const;
+  const source = { result, payloadSha256, signers: [chair.thumbprint], content, language: 'id' } as const;
   return ok(`${rankingTable(source, result.ranking.length)}\nKode hasil / Code of the result: ${code}\n`);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makeNationalSample } from '#main/sample/competitions.ts';
 import { nationalContent, nationalStage } from '#main/sample/national/national-competition.ts';
 import { nationalClusters, type Registration, registerNational } from '#main/sample/national/national-registration.ts';
 import { SAMPLE_MARK } from '#main/sample/narrative/narrative.ts';
@@ -36,6 +37,15 @@ describe('the registrations of the national size', () => {
   it('are the same for the same seed and others for another', () => {
     expect(registerNational('1')).toEqual(registrations);
     expect(registerNational('2')).not.toEqual(registrations);
+  });
+});
+
+describe('the national sample', () => {
+  it('has every registered proposal judged where that is asked for, as if all had passed', { timeout: 30_000 }, async () => {
+    const options = { jurors: 10, perJuror: null, seed: '1', registered: true };
+    const sample = await makeNationalSample(options, '2023-05-02T01:00:00.000Z');
+    expect(sample.content.proposals.map(({ entry }) => entry)).toEqual(registrations.map(({ entry }) => entry));
+    expect(sample.registrations.every(({ rejection }) => rejection === null)).toBe(true);
   });
 });
 

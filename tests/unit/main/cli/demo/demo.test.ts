@@ -80,6 +80,7 @@ describe('mufakat demo', () => {
 
   it.each([
     [['--jurors', '12'], '--jurors goes with --size national only'],
+    [['--registered'], '--registered goes with --size national only'],
     [['--size', 'national', '--jurors', '9'], '--jurors 9: give 10 to 40'],
     [['--size', 'national', '--jurors', 'ten'], '--jurors ten: give 10 to 40'],
     [['--size', 'national', '--per-juror', '1382'], '--per-juror 1382: give 1 to 1381'],
