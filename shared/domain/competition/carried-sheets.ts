@@ -1,3 +1,4 @@
+import { valueOf } from '../../base/at.ts';
 import { assignedEntries, jurorsOf } from './assignment.ts';
 import type { ComparedBundle } from './compare-bundles.ts';
 
@@ -15,8 +16,7 @@ export interface CarriedSheets {
 
 /** Counts the sheets of all jurors; a juror with another key begins anew, since what the lost key signed is not theirs any more. */
 export function carriedSheets(before: ComparedBundle, after: ComparedBundle): CarriedSheets {
-  const [earlier, later] = [before, after].map(sheetsOf);
-  const [was, is] = [earlier ?? new Map<string, string>(), later ?? new Map<string, string>()];
+  const [was, is] = [sheetsOf(before), sheetsOf(after)];
   const shared = [...is].filter(([pair]) => was.has(pair));
   const kept = shared.filter(([pair, made]) => was.get(pair) === made).length;
   return { kept, again: shared.length - kept, added: is.size - shared.length, dropped: was.size - shared.length };
@@ -29,7 +29,7 @@ function sheetsOf({ stage, roster, proposals, stageDigest }: ComparedBundle): Re
   const pairs = jurorsOf(panel).flatMap((juror) =>
     assignedEntries(panel, [...subjects.keys()], juror).map((entry): [string, string] => [
       `${juror} ${entry}`,
-      `${stageDigest} ${subjects.get(entry) ?? ''}`,
+      `${stageDigest} ${valueOf(subjects, entry)}`,
     ]),
   );
   return new Map(pairs);

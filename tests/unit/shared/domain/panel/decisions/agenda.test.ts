@@ -31,6 +31,21 @@ describe('an agenda', () => {
     expect(agendaOf({ ...basis, disputes: null }, basis.computed, new Map()).map(({ id }) => id)).toEqual(['entry:P-2']);
   });
 
+  test('rests on what was decided but on ties, so that a resolved tie stays beside another decision', () => {
+    const tied = basisOf({ 'P-1': [80, 80, 80], 'P-2': [80, 80, 80], 'P-3': [70, 70, 70] }, { selection: { top: 1 } });
+    const draft = (item: string, meant: ReturnType<typeof decision>) => ({ event: 'draft', item, draft: meant }) as const;
+    const tie = decision(1, 'resolve-tie', { before: 'P-1 P-2', after: 'P-2 P-1' });
+    const raised = decision(2, 'panel-adjustment', { entry: 'P-3', before: '70.00', after: '75.00' });
+    const record = recordOf([draft('tie:P-1 P-2', tie), draft('entry:P-3', raised)]);
+    const { items, decided } = plenaryStateOf(tied, new Map(), record, UNDISPUTED.lotOf);
+    expect(items[0]).toMatchObject({ id: 'tie:P-1 P-2', reasons: [{ kind: 'tied-across-cut' }] });
+    expect(decided.map(({ entry, rank }) => [entry, rank])).toEqual([
+      ['P-2', 1],
+      ['P-1', 2],
+      ['P-3', 3],
+    ]);
+  });
+
   test('keeps a tie that was opened although nobody is tied any more', () => {
     const record = recordOf([{ event: 'close', item: 'tie:P-1 P-2', at: DECIDED_AT }]);
     const { items } = plenaryStateOf(basis, new Map(), record, UNDISPUTED.lotOf);
