@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { Language, Texts } from '#shared/base/language.ts';
 import type { Screen } from '#renderer/app/route.ts';
+import { DOUBLE_CLICK_MS } from '#renderer/ui/press/double-click.ts';
 import { frameText } from '#shared/text/screens/frame.ts';
 import { answerSaveDialogs, freshUserData, launchApp, type RunningApp } from '../launch-app.ts';
 
@@ -11,6 +12,13 @@ type RailScreen = Exclude<Screen, 'welcome' | 'people' | 'identity' | 'new-ident
 
 /** Nothing a person waits for here takes so many milliseconds; keys are made in about two seconds. */
 const PATIENCE = 20_000;
+/** Presses that lie nearer to each other, in pixels, a hand may have meant as one. */
+const NEAR = 24;
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** One person's laptop: the program's own data, a folder where the person saves files, and the program, which may end and be started again. */
 export class Laptop {
@@ -21,6 +29,7 @@ export class Laptop {
   readonly pageErrors: string[] = [];
   #running: RunningApp | null = null;
   #language: Language = 'id';
+  #pressed = { x: 0, y: 0, at: 0 };
 
   constructor(userData: string) {
     this.userData = userData;
@@ -85,7 +94,21 @@ export class Laptop {
 
   /** Presses a button of the screen itself, not of the rail or the bar around it. */
   async press(name: string): Promise<void> {
-    await this.page.getByRole('main').getByRole('button', { name, exact: true }).click();
+    const button = this.page.getByRole('main').getByRole('button', { name, exact: true });
+    const place = await this.#asAHand(button);
+    await button.click();
+    this.#pressed = { ...place, at: Date.now() };
+  }
+
+  /** Waits until a press here is no second press of a double click on what was pressed before: the driver is faster than any hand. */
+  async #asAHand(button: Locator): Promise<Place> {
+    await button.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await button.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const place = { x: x + width / 2, y: y + height / 2 };
+    const before = this.#pressed;
+    const left = before.at + DOUBLE_CLICK_MS - Date.now();
+    if (left > 0 && Math.hypot(place.x - before.x, place.y - before.y) < NEAR) await this.page.waitForTimeout(left);
+    return place;
   }
 
   /** A labelled field; the label may be followed by the word that says it is required. */
@@ -125,12 +148,21 @@ export class Laptop {
     await this.page.getByRole('menuitem', { name, exact: true }).click();
   }
 
-  /** The path of the one file on the desk with this ending. */
+  /** The path of the one file on the desk with this ending, once it is there. */
   async saved(ending: string): Promise<string> {
-    const names = (await readdir(this.desk)).filter((name) => name.endsWith(ending));
+    const patient = Date.now() + PATIENCE;
+    let names = await this.#named(ending);
+    while (names.length === 0 && Date.now() < patient) {
+      await this.page.waitForTimeout(50);
+      names = await this.#named(ending);
+    }
     const [name] = names;
     if (name === undefined || names.length > 1) throw new Error(`${names.length} files end in ${ending} on the desk: ${names.join(', ')}`);
     return join(this.desk, name);
+  }
+
+  async #named(ending: string): Promise<readonly string[]> {
+    return (await readdir(this.desk)).filter((name) => name.endsWith(ending));
   }
 }
 

@@ -322,7 +322,11 @@ export const screenStates: Readonly<Record<Screen, readonly ScreenState[]>> = {
     },
     {
       name: 'a criterion in full',
-      reach: (laptop) => laptop.page.getByRole('button', { name: laptop.words(competitionEditorText).details('Signifikansi') }).click(),
+      reach: (laptop) =>
+        laptop.page
+          .getByRole('button', { name: laptop.words(competitionEditorText).details('').trim() })
+          .first()
+          .click(),
     },
     {
       name: 'the competition itself',

@@ -43,9 +43,10 @@ export function usePdfSearch(document: PDFDocumentProxy, words: string, page: ()
       const hits: PageHit[] = [];
       const begin = page();
       for (let number = 1; number <= document.numPages; number += 1) {
-        const text = await textOf(number);
-        for (const range of findInText(text, sought)) hits.push({ page: number, range, quote: text.slice(range.start, range.end) });
+        // A page that cannot be read, or no longer since the file was closed, has no words to find.
+        const text = await textOf(number).catch(() => '');
         if (signal.aborted) return;
+        for (const range of findInText(text, sought)) hits.push({ page: number, range, quote: text.slice(range.start, range.end) });
         setFound({ words: sought, hits: [...hits], done: number === document.numPages });
         setAt((before) => (before >= 0 ? before : hits.findIndex((hit) => hit.page >= begin)));
       }
