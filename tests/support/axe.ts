@@ -17,6 +17,7 @@ const THEMES = ['light', 'dark', 'contrast'] as const;
 export async function findBarriers(page: Page, themes: 'this-theme' | 'every-theme'): Promise<readonly string[]> {
   // Evaluated by the debugger, which the page's content security policy does not bind.
   await page.evaluate(source);
+  await drawn(page);
   const shown = await page.evaluate(() => document.documentElement.dataset['theme'] ?? 'light');
   const found = [...(await run(page, EVERYTHING))];
   for (const theme of THEMES.filter((other) => themes === 'every-theme' && other !== shown)) {
@@ -25,6 +26,14 @@ export async function findBarriers(page: Page, themes: 'this-theme' | 'every-the
   }
   await paint(page, shown);
   return found;
+}
+
+/** Waits until what was opened a moment ago is drawn and has come to rest: a dialog is none to axe before it is seen. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frames = 0; frames < 3; frames += 1) await new Promise((next) => requestAnimationFrame(next));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
 }
 
 /** The theme is an attribute and nothing else, so that it can be changed without leaving the state that is looked at; colours on their way there are none to judge. */
