@@ -1,5 +1,5 @@
 import type { ShownAttachment, ShownAttachments } from '#main/bundles/attachments/shown-attachments.ts';
-import { byteRangeOf } from './byte-range.ts';
+import { type ByteRange, bytePartsOf, byteRangeOf, bytesOf } from './byte-range.ts';
 import { PAGE_ORIGIN } from './origin.ts';
 
 /** Where pages find attachments: this, and a ticket that was given to them. */
@@ -32,20 +32,41 @@ export function isAttachmentAddress(address: string): boolean {
   return address.startsWith(PAGE_ORIGIN + ATTACHMENT_PATH);
 }
 
-/** Answers a page that reads an attachment, whole or a range of it; without a valid ticket there is nothing. */
+/** Answers a page that reads an attachment, whole, a range of it, or several parts one behind the other; without a valid ticket there is nothing. */
 export function respondWithAttachment(request: Request, attachments: Pick<ShownAttachments, 'find'>): Response {
-  const ticket = new URL(request.url).pathname.slice(ATTACHMENT_PATH.length);
+  const { pathname, searchParams } = new URL(request.url);
+  const ticket = pathname.slice(ATTACHMENT_PATH.length);
   const attachment = request.method === 'GET' && TICKET.test(ticket) ? attachments.find(ticket) : null;
   if (attachment === null) return new Response(null, { status: 404, headers: CLOSED });
+  const parts = searchParams.get('parts');
+  if (parts !== null) return respondWithParts(attachment, bytePartsOf(parts, attachment.bytes));
   const range = byteRangeOf(request.headers.get('range'), attachment.bytes);
-  if (range === 'unsatisfiable') {
-    return new Response(null, { status: 416, headers: { ...CLOSED, 'content-range': `bytes */${attachment.bytes}` } });
-  }
+  if (range === 'unsatisfiable') return outside(attachment);
   const { start, end } = range ?? { start: 0, end: attachment.bytes };
   const headers = { ...headersFor(attachment), 'content-length': String(end - start) };
   const body = streamOf(attachment.read(start, end));
   if (range === null) return new Response(body, { headers });
   return new Response(body, { status: 206, headers: { ...headers, 'content-range': `bytes ${start}-${end - 1}/${attachment.bytes}` } });
+}
+
+function respondWithParts(attachment: ShownAttachment, parts: readonly ByteRange[] | null): Response {
+  if (parts === null) return outside(attachment);
+  const headers = { ...headersFor(attachment), 'content-length': String(bytesOf(parts)) };
+  return new Response(streamOf(partsTogether(attachment, parts)), { headers });
+}
+
+function outside({ bytes }: ShownAttachment): Response {
+  return new Response(null, { status: 416, headers: { ...CLOSED, 'content-range': `bytes */${bytes}` } });
+}
+
+/** Reads all parts side by side, since each alone would wait for whatever else this process does meanwhile. */
+async function* partsTogether(attachment: ShownAttachment, parts: readonly ByteRange[]): AsyncGenerator<Uint8Array> {
+  const read = async ({ start, end }: ByteRange) => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of attachment.read(start, end)) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  };
+  yield Buffer.concat(await Promise.all(parts.map(read)));
 }
 
 // Whatever an agency sent in: should it ever be taken for a page, that page may do nothing at all.

@@ -1,5 +1,6 @@
 import type * as PdfJs from 'pdfjs-dist';
 import type { PdfSource } from './pdf-source.ts';
+import { readInBatches } from './read-in-batches.ts';
 
 /** Why a PDF file cannot be shown. */
 export type PdfFault = 'password' | 'not-a-pdf' | 'unreadable';
@@ -10,8 +11,8 @@ export interface OpeningPdf {
   readonly close: () => void;
 }
 
-// Large enough that a page seldom takes more than one, small enough that the first page does not wait for what follows it.
-const CHUNK_BYTES = 256 * 1024;
+// Before the first page the reader looks at the beginning of every page, which takes one of these each; what lies side by side is asked for as one.
+const CHUNK_BYTES = 32 * 1024;
 // A page drawn larger than this would be drawn scaled down: an agency's file must not take all memory.
 const LARGEST_PICTURE_PIXELS = 128 * 1024 * 1024;
 
@@ -56,8 +57,9 @@ export function pdfFaultOf(cause: unknown): PdfFault {
 
 function rangesOf(pdfjs: typeof PdfJs, source: PdfSource, fail: (cause: Error) => void) {
   const ranges = new pdfjs.PDFDataRangeTransport(source.bytes, null);
+  const read = readInBatches(source);
   ranges.requestDataRange = (begin: number, end: number) => {
-    source.read(begin, end).then(
+    read({ begin, end }).then(
       (chunk) => ranges.onDataRange(begin, chunk),
       (cause: unknown) => fail(cause instanceof Error ? cause : new Error(String(cause))),
     );

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
-import type { PdfSource } from '#renderer/ui/viewer/pdf/pdf-source.ts';
+import type { FilePart, PdfSource } from '#renderer/ui/viewer/pdf/pdf-source.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { Attachment } from '#shared/domain/competition/proposal.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
@@ -50,13 +50,23 @@ function stateOf(ticket: Result<AttachmentTicket, AppError>): ShownAttachment {
 
 /** The bytes of a shown attachment, read a part at a time. */
 export function useSource(address: string, { bytes }: Pick<Attachment, 'bytes'>): PdfSource {
-  return useMemo(() => ({ bytes, read: (begin: number, end: number) => readPart(address, begin, end) }), [address, bytes]);
+  return useMemo(() => ({ bytes, read: (parts: readonly FilePart[]) => readParts(address, parts) }), [address, bytes]);
 }
 
-async function readPart(address: string, begin: number, end: number): Promise<Uint8Array> {
-  const answer = await fetch(address, { headers: { range: `bytes=${begin}-${end - 1}` } });
-  if (answer.status !== 206) throw new Error(`part ${begin} to ${end} of an attachment: ${answer.status}`);
-  const part = new Uint8Array(await answer.arrayBuffer());
-  if (part.length !== end - begin) throw new Error(`part ${begin} to ${end} of an attachment: ${part.length} bytes`);
-  return part;
+/** One part comes as it is read, several in one answer, one behind the other. */
+async function readParts(address: string, parts: readonly FilePart[]): Promise<readonly Uint8Array[]> {
+  const asked = parts.map(({ begin, end }) => `${begin}-${end - 1}`).join(',');
+  const answer =
+    parts.length === 1 ? await fetch(address, { headers: { range: `bytes=${asked}` } }) : await fetch(`${address}?parts=${asked}`);
+  if (!answer.ok) throw new Error(`parts ${asked} of an attachment: ${answer.status}`);
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  if (bytes.length !== bytesOf(parts)) throw new Error(`parts ${asked} of an attachment: ${bytes.length} bytes`);
+  return parts.map((part, index) => {
+    const before = bytesOf(parts.slice(0, index));
+    return bytes.slice(before, before + part.end - part.begin);
+  });
+}
+
+function bytesOf(parts: readonly FilePart[]): number {
+  return parts.reduce((sum, { begin, end }) => sum + end - begin, 0);
 }

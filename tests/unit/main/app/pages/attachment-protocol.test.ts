@@ -44,6 +44,19 @@ describe('attachments over the scheme of the pages', () => {
     expect(await response.text()).toBe('lampiran');
   });
 
+  it('come in several parts one behind the other, read side by side', async () => {
+    const response = ask(`${ADDRESS}?parts=17-31,0-2`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-length')).toBe('18');
+    expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+    expect(await response.text()).toBe(`${BYTES.toString().slice(17, 32)}isi`);
+  });
+
+  it('say that a part lies outside', () => {
+    expect(ask(`${ADDRESS}?parts=0-2,5000-5001`).status).toBe(416);
+    expect(ask(`${ADDRESS}?parts=`).status).toBe(416);
+  });
+
   it('say that a range lies outside', () => {
     const response = ask(ADDRESS, { headers: { range: 'bytes=5000-' } });
     expect(response.status).toBe(416);
