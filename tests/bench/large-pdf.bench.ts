@@ -35,7 +35,7 @@ const COMMENT = { marker: 0xfe, most: 65_533 };
 interface Opening {
   /** From the press to the first page on screen. */
   readonly firstPage: number;
-  /** The longest that no frame was drawn from the press until every byte was compared with its digest. */
+  /** The longest that no frame was drawn from the press until the first page was there and every byte compared with its digest. */
   readonly frame: number;
   /** From the press until every byte was compared. */
   readonly checked: number;
@@ -140,7 +140,7 @@ async function watch({ page }: Laptop): Promise<void> {
       if (there && Number.isNaN(times[name])) times[name] = performance.now() - pressed;
     };
     const frame = (now: number) => {
-      if (Number.isNaN(times.checked) && before >= pressed) times.frame = Math.max(times.frame, now - before);
+      if (Number.isNaN(times.checked + times.firstPage) && before >= pressed) times.frame = Math.max(times.frame, now - before);
       before = now;
       note('firstPage', isThere('.pdf-page[data-page="1"][data-drawn=true]'));
       note('checked', isThere('.attachment-desk__genuine--checked'));
