@@ -15,19 +15,21 @@ interface RowFocusOptions {
 export function useRowFocus(options: RowFocusOptions) {
   const { scroller, keys, onSelect, onOpen } = options;
   const [reached, setReached] = useState<string | null>(null);
-  const focusNext = useRef(false);
+  const focusNext = useRef<string | null>(null);
   const stop = Math.max(0, keys.indexOf(options.selectedKey ?? reached ?? ''));
 
+  // The table may be drawn in between, before the row that was reached is its tab stop and in the page: it is waited for.
   useEffect(() => {
-    if (!focusNext.current) return;
-    focusNext.current = false;
-    scroller.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus({ preventScroll: true });
+    if (focusNext.current === null || keys[stop] !== focusNext.current) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`tr[tabindex="0"][aria-rowindex="${stop + 2}"]`);
+    row?.focus({ preventScroll: true });
+    if (row !== undefined && row === document.activeElement) focusNext.current = null;
   });
 
   const reach = (index: number, scrollTo: (index: number) => void) => {
     const key = keys[index];
     if (key === undefined) return;
-    focusNext.current = true;
+    focusNext.current = key;
     setReached(key);
     onSelect?.(key);
     scrollTo(index);
