@@ -3,10 +3,7 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { root } from '#build/project.mjs';
 import { decisionLogPath, readDecisionLog } from '#main/decisions/decision-log.ts';
 import { openClosedCopies } from '#main/results/closed-results.ts';
 import { dossierBeside, openDossier } from '#main/results/dossier.ts';
@@ -22,6 +19,7 @@ import type { ChairsOrders } from '#tests/support/chairs-program.ts';
 import { sha256 } from '#tests/support/panel.ts';
 import { TRIAL_CREATED_AT, writtenTrial } from '#tests/support/written-trial.ts';
 import { good } from '#tests/support/good.ts';
+import { buildStandalone } from '#tests/support/standalone-program.ts';
 
 /** How often each task is killed; the kill comes at a random moment within so many milliseconds of the program being ready. */
 const KILLS = 3;
@@ -37,7 +35,6 @@ let orders: Omit<ChairsOrders, 'task'>;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'chair-kill-'));
-  program = join(folder, 'chair.mjs');
   trial = await writtenTrial(await makeCitySample(TRIAL_CREATED_AT), join(folder, 'trial'));
   const { bundleId } = trial.bundle.statement;
   const members = await sampleMembersOn(trial.bundle.stage.roster);
@@ -54,18 +51,7 @@ beforeAll(async () => {
   await mkdir(laptop.bundles, { recursive: true });
   await copyFile(trial.bundle.path, join(laptop.bundles, `${bundleId}.mfbundle`));
   orders = { laptop, bundleId, paths: trial.scoreFiles, resultPath: within('hasil.mfresult') };
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: fileURLToPath(new URL('../support/chairs-program.ts', import.meta.url)),
-      outDir: folder,
-      emptyOutDir: false,
-      rollupOptions: { output: { entryFileNames: 'chair.mjs' } },
-    },
-  });
+  program = await buildStandalone('chairs-program.ts', folder);
 }, 60_000);
 
 afterAll(() => rm(folder, { recursive: true }));

@@ -2,10 +2,7 @@ import { spawn } from 'node:child_process';
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { root } from '#build/project.mjs';
 import { openCompetitionFile } from '#main/competitions/competition-file.ts';
 import { newCompetitionText } from '#main/competitions/new-competition.ts';
 import { readCompetition } from '#main/competitions/read-competition.ts';
@@ -13,6 +10,7 @@ import { nextBelow, seededSource } from '#shared/base/seeded.ts';
 import type { CompetitionRecord } from '#shared/domain/competition/draft/records.ts';
 import { firstRecords } from '#tests/support/competition.ts';
 import { thumbprint } from '#tests/support/panel.ts';
+import { buildStandalone } from '#tests/support/standalone-program.ts';
 
 const KILLS = 10;
 /** The kill comes within so many milliseconds of the first change that a program saved. */
@@ -20,36 +18,27 @@ const LATEST_KILL = 120;
 const MINUTE = 60_000;
 
 let folder: string;
+let program: string;
 let path: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'competition-kill-'));
   path = join(folder, 'kipp.mfcompetition');
   await writeFile(path, newCompetitionText('kipp', firstRecords(), { by: thumbprint('S'), at: '2026-03-02T08:00:00.000Z' }));
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: fileURLToPath(new URL('../support/competition-writer.ts', import.meta.url)),
-      outDir: join(folder, 'program'),
-      rollupOptions: { output: { entryFileNames: 'writer.mjs' } },
-    },
-  });
+  program = await buildStandalone('competition-writer.ts', folder);
 });
 
 afterAll(() => rm(folder, { recursive: true }));
 
 /** Starts the program on the file and kills it that long after the first change that it saved; gives the last one that it called saved. */
 async function killWhileWriting(after: number): Promise<number> {
-  const program = spawn(process.execPath, [join(folder, 'program', 'writer.mjs'), path], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const writer = spawn(process.execPath, [program, path], { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
-  const begun = new Promise<void>((resolve) => program.stdout.on('data', (bytes: Buffer) => resolve(void (said += bytes.toString()))));
-  const ended = new Promise((resolve) => program.once('close', resolve));
+  const begun = new Promise<void>((resolve) => writer.stdout.on('data', (bytes: Buffer) => resolve(void (said += bytes.toString()))));
+  const ended = new Promise((resolve) => writer.once('close', resolve));
   await Promise.race([begun, ended]);
   await new Promise((resolve) => setTimeout(resolve, after));
-  program.kill('SIGKILL');
+  writer.kill('SIGKILL');
   await ended;
   return Number(/saved (\d+)\n$/.exec(said.slice(0, said.lastIndexOf('\n') + 1))?.[1] ?? 0);
 }
