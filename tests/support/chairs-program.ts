@@ -30,8 +30,10 @@ const order = { laptop, bundleId, chair };
 
 process.stdout.write('ready\n');
 if (task === 'receive') await receive();
-else if (task === 'decide') for (let round = 0; ; round += 1) await decide(round);
-else for (;;) await close();
+else if (task === 'decide') {
+  await takeUp();
+  for (let round = 0; ; round += 1) await decide(round);
+} else for (;;) await close();
 process.stdout.write('done\n');
 
 async function receive(): Promise<void> {
@@ -39,6 +41,14 @@ async function receive(): Promise<void> {
     await good(showPanel({ ...order, paths: [path], at: AT }, {}));
     process.stdout.write(`acknowledged ${path}\n`);
   }
+}
+
+/** Takes back what a program that was killed left standing, so that every round begins from the ranking as computed. */
+async function takeUp(): Promise<void> {
+  const { state } = await good(showPlenary(order));
+  for (const { item } of state.items.flatMap(({ drafts }) => drafts)) await record({ kind: 'undo', item });
+  const standing = state.decisions.filter(({ decision, isReversed }) => decision.kind !== 'reversal' && !isReversed);
+  for (const { decision } of standing) await record({ kind: 'reverse', number: decision.number, reason: 'Terputus.' });
 }
 
 /** Excludes a proposal, closes the item, and takes it back; every third time an undone draft comes before. */
