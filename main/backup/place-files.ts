@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { compareCodeUnits } from '#shared/base/order.ts';
-import { ok, type Result } from '#shared/base/result.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
 import type { WriteError } from '#shared/formats/errors.ts';
 import { ensureFolder, renameDurably } from '../disk/folders.ts';
+import { orAbsent } from '../disk/or-absent.ts';
+import { writeErrorOf } from '../disk/write-error.ts';
 import { addBatch } from '../results/add-batch.ts';
 import { placeOf } from './personal-files.ts';
 
@@ -70,14 +72,24 @@ async function placeReceived(root: string, files: readonly StagedFile[]): Promis
 async function placeOne(root: string, [file]: readonly StagedFile[]): Promise<Result<Outcome, WriteError>> {
   if (file === undefined) return ok('kept');
   const target = placeOf(root, file.path);
-  const here = await readFile(target).catch(() => null);
-  if (here !== null) {
+  const here = await readHere(target);
+  if (!here.ok) return here;
+  if (here.value !== null) {
     const bytes = await readFile(file.at);
-    if (bytes.equals(here.subarray(0, bytes.length))) return ok('kept');
-    if (!here.equals(bytes.subarray(0, here.length))) return ok('parted');
+    if (bytes.equals(here.value.subarray(0, bytes.length))) return ok('kept');
+    if (!here.value.equals(bytes.subarray(0, here.value.length))) return ok('parted');
   }
   const folder = await ensureFolder(dirname(target));
   if (!folder.ok) return folder;
   const renamed = await renameDurably(file.at, target);
   return renamed.ok ? ok('placed') : renamed;
+}
+
+/** The file that is here already, null where none is; one that cannot be read is not written over. */
+async function readHere(target: string): Promise<Result<Buffer | null, WriteError>> {
+  try {
+    return ok(await orAbsent(readFile(target), null));
+  } catch (cause) {
+    return err(writeErrorOf(basename(target), cause));
+  }
 }

@@ -4,7 +4,8 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import type { PlenaryEvent } from '#shared/domain/panel/decisions/plenary-record.ts';
 import type { StateError, WriteError } from '#shared/formats/errors.ts';
 import { makeFolder, syncFolder } from '../disk/folders.ts';
-import { errorCode, writeErrorOf } from '../disk/write-error.ts';
+import { orAbsent } from '../disk/or-absent.ts';
+import { writeErrorOf } from '../disk/write-error.ts';
 import { CHAIN_START, readLogLine, writeLogLine } from './log-line.ts';
 
 /** The part of node:fs/promises that the log needs; tests pass a disk that fails. */
@@ -30,10 +31,7 @@ export function decisionLogPath(folder: string, { bundleId, chair }: PlenaryOwne
 
 /** The records of a log; a log that is not there has none, one that was damaged anywhere is refused with the number of the line. */
 export async function readDecisionLog(path: string): Promise<Result<readonly PlenaryEvent[], StateError>> {
-  const bytes = await fs.readFile(path).catch((cause: unknown) => {
-    if (['ENOENT', 'ENOTDIR'].includes(errorCode(cause))) return Buffer.alloc(0);
-    throw cause;
-  });
+  const bytes = await orAbsent(fs.readFile(path), Buffer.alloc(0));
   const content = contentOf(bytes);
   return content.ok ? ok(content.value.events) : content;
 }

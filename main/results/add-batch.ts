@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { WriteError } from '#shared/formats/errors.ts';
 import { syncFolder } from '../disk/folders.ts';
+import { orAbsent } from '../disk/or-absent.ts';
 import { ARRIVALS, batchNames, placeBatch, stageBatch } from './inbox-batches.ts';
 
 /** A file of a batch that was received on another laptop: its name within the batch and where it lies now, on the same disk. */
@@ -25,7 +26,7 @@ export async function addBatch(place: string, parts: readonly BatchPart[]): Prom
 
 async function isThere(place: string, log: Buffer): Promise<boolean> {
   for (const name of await batchNames(place)) {
-    const held = await fs.readFile(join(place, name, ARRIVALS)).catch(() => null);
+    const held = await orAbsent(fs.readFile(join(place, name, ARRIVALS)), null);
     if (held?.equals(log) === true) return true;
   }
   return false;

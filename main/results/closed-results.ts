@@ -4,6 +4,7 @@ import { sortedCodeUnits } from '#shared/base/order.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { WriteError } from '#shared/formats/errors.ts';
 import { ensureFolder, syncFolder } from '../disk/folders.ts';
+import { orAbsent } from '../disk/or-absent.ts';
 import { writeVerified } from '../disk/write-verified.ts';
 
 /** Which result a panel closed last: the next one names it as the one it replaces. */
@@ -51,7 +52,7 @@ export function openClosedCopies(folder: string): ClosedCopies {
 }
 
 async function copiesIn(place: string): Promise<readonly ClosedCopy[]> {
-  const names = await readdir(place).catch(() => []);
+  const names = await orAbsent(readdir(place), []);
   return sortedCodeUnits(names)
     .toReversed()
     .flatMap((name) => {

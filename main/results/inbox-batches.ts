@@ -7,7 +7,7 @@ import { type Arrival, arrivalsSchema } from '#shared/formats/chair/arrivals.ts'
 import { decodeExact, encodeExact } from '#shared/formats/canonical.ts';
 import type { WriteError } from '#shared/formats/errors.ts';
 import { ensureFolder, renameDurably } from '../disk/folders.ts';
-import { errorCode } from '../disk/write-error.ts';
+import { orAbsent } from '../disk/or-absent.ts';
 import { writeVerified } from '../disk/write-verified.ts';
 
 /** A file of a batch and where its bytes lie, null when none were kept in this batch. */
@@ -88,7 +88,7 @@ export async function readBatches(folder: string, bundleId: string): Promise<rea
   const place = join(folder, bundleId);
   const files: BatchFile[] = [];
   for (const name of await batchNames(place)) {
-    const log = decodeExact(arrivalsSchema, await fs.readFile(join(place, name, ARRIVALS), 'utf8').catch(() => ''));
+    const log = decodeExact(arrivalsSchema, await orAbsent(fs.readFile(join(place, name, ARRIVALS), 'utf8'), ''));
     const kept = new Set(await fs.readdir(join(place, name)));
     const pathOf = (digest: string) => (kept.has(digest) ? join(place, name, digest) : null);
     if (log.ok) files.push(...log.value.arrivals.map((arrival) => ({ arrival, path: pathOf(arrival.sha256) })));
@@ -103,10 +103,6 @@ export async function lastBatch(folder: string, bundleId: string): Promise<strin
 
 /** The numbers of a bundle's batches in order. */
 export async function batchNames(place: string): Promise<readonly string[]> {
-  try {
-    return sortedCodeUnits((await fs.readdir(place)).filter((name) => BATCH.test(name)));
-  } catch (cause) {
-    if (['ENOENT', 'ENOTDIR'].includes(errorCode(cause))) return [];
-    throw cause;
-  }
+  const names = await orAbsent(fs.readdir(place), []);
+  return sortedCodeUnits(names.filter((name) => BATCH.test(name)));
 }

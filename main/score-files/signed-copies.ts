@@ -7,6 +7,7 @@ import type { WriteError } from '#shared/formats/errors.ts';
 import { codeOf } from '#shared/formats/fingerprint.ts';
 import { readCapped } from '../disk/read-capped.ts';
 import { ensureFolder, syncFolder } from '../disk/folders.ts';
+import { orAbsent } from '../disk/or-absent.ts';
 import { writeVerified } from '../disk/write-verified.ts';
 import { sha256 } from '../signing/digest.ts';
 import type { KeyResolver } from '../signing/verify.ts';
@@ -85,7 +86,7 @@ function nameOf({ revision, payloadSha256, sealed }: CopyLabel): string {
 }
 
 async function labelsIn(place: string): Promise<readonly CopyLabel[]> {
-  const names = await fs.readdir(place).catch(() => []);
+  const names = await orAbsent(fs.readdir(place), []);
   return sortedCodeUnits(names).flatMap((name) => {
     const [, revision, payloadSha256, seal] = NAME.exec(name) ?? [];
     return payloadSha256 === undefined ? [] : [{ revision: Number(revision), payloadSha256, sealed: seal === 'sealed' }];

@@ -51,7 +51,7 @@ beforeAll(async () => {
   await mkdir(laptop.bundles, { recursive: true });
   await copyFile(trial.bundle.path, join(laptop.bundles, `${bundleId}.mfbundle`));
   orders = { laptop, bundleId, paths: trial.scoreFiles, resultPath: within('hasil.mfresult') };
-  program = await buildStandalone('chairs-program.ts', folder);
+  program = await buildStandalone(new URL('../support/chairs-program.ts', import.meta.url), folder);
 }, 60_000);
 
 afterAll(() => rm(folder, { recursive: true }));

@@ -25,7 +25,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'competition-kill-'));
   path = join(folder, 'kipp.mfcompetition');
   await writeFile(path, newCompetitionText('kipp', firstRecords(), { by: thumbprint('S'), at: '2026-03-02T08:00:00.000Z' }));
-  program = await buildStandalone('competition-writer.ts', folder);
+  program = await buildStandalone(new URL('../support/competition-writer.ts', import.meta.url), folder);
 });
 
 afterAll(() => rm(folder, { recursive: true }));

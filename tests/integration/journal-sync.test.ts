@@ -14,7 +14,7 @@ let program: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'journal-sync-'));
-  program = await buildStandalone('journal-writer.ts', folder);
+  program = await buildStandalone(new URL('../support/journal-writer.ts', import.meta.url), folder);
 });
 
 afterAll(() => rm(folder, { recursive: true }));

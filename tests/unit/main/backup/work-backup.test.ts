@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openBackup } from '#main/backup/open-backup.ts';
@@ -125,6 +125,15 @@ describe("a person's files", () => {
     const placed = await bring({ [path]: 'satu\ndua\n' });
     expect(placed.ok && placed.value[outcome]).toEqual([path]);
     expect(await readFile(join(root, path), 'utf8')).toBe(after);
+  });
+
+  test('a journal that is here and cannot be read is not written over: it is named, and stays', async () => {
+    const path = journalOf(juror1.thumbprint);
+    await put(path, '');
+    await rm(join(root, path));
+    await symlink(basename(path), join(root, path));
+    expect(await bring({ [path]: 'satu\n' })).toEqual({ ok: false, error: { kind: 'write-failed', name: basename(path), code: 'ELOOP' } });
+    expect((await lstat(join(root, path))).isSymbolicLink()).toBe(true);
   });
 
   test('what was received elsewhere comes after what was received here, batch by batch, and never twice', async () => {
