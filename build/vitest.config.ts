@@ -25,7 +25,7 @@ const kinds: readonly Kind[] = [
     seconds: 30,
     order: 0,
     options: {
-      setupFiles: ['tests/support/component-setup.ts'],
+      setupFiles: ['tests/support/components/component-setup.ts'],
       browser: {
         enabled: true,
         headless: true,

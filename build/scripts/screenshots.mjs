@@ -15,7 +15,7 @@ await runScript(async () => {
   const stop = await ensureDisplay();
   try {
     /** @type {{ module: Screenshots }} */
-    const { module } = await runnerImport(inProject('tests/support/take-screenshots.ts'), { root, configFile: false });
+    const { module } = await runnerImport(inProject('tests/support/window/take-screenshots.ts'), { root, configFile: false });
     await module.takeScreenshots(inProject('build/readme'));
   } finally {
     stop();

@@ -26,7 +26,7 @@ import type { Printer } from '#main/printing/printer.ts';
 import type { SettingsStore } from '#main/settings/settings.ts';
 import type { Progress } from '#shared/ipc/contract.ts';
 import { PROGRESS_EVENT } from '#shared/ipc/names.ts';
-import { describeError } from '#shared/text/errors.ts';
+import { describeError } from '#shared/text/errors/errors.ts';
 import { applySettings } from './window/apply-settings.ts';
 import { createDialogs } from './window/dialogs.ts';
 import { systemKeyStore } from './key-store.ts';

@@ -6,7 +6,7 @@ import type { WriteError } from '#shared/formats/errors.ts';
 import { ensureFolder, renameDurably } from '../disk/folders.ts';
 import { orAbsent } from '../disk/or-absent.ts';
 import { writeErrorOf } from '../disk/write-error.ts';
-import { addBatch } from '../results/add-batch.ts';
+import { addBatch } from '../results/inbox/add-batch.ts';
 import { placeOf } from './personal-files.ts';
 
 /** A file of a backup, relative to the folder of everything, written and verified elsewhere on the same disk. */

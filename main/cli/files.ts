@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { LocalText } from '#shared/base/local-text.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { describeError } from '#shared/text/errors.ts';
+import { describeError } from '#shared/text/errors/errors.ts';
 import { type ReadFailure, readCapped } from '../disk/read-capped.ts';
 import { writeVerified } from '../disk/write-verified.ts';
 import type { ExitCode, Terminal } from './command.ts';

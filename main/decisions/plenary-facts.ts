@@ -4,7 +4,7 @@ import { differencesBetween, type DisputedFiles } from '#shared/domain/panel/dec
 import type { JurorSheet } from '#shared/domain/panel/decisions/juror-sheet.ts';
 import type { FieldVisit, ScoreFile } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { envelopeSchema } from '#shared/formats/envelope.ts';
-import type { PanelMerge } from '../results/merge-received.ts';
+import type { PanelMerge } from '../results/inbox/merge-received.ts';
 import type { PanelBundle } from '../results/panel-bundle.ts';
 
 /** All that a plenary is shown of the score files; nothing of it changes while no file comes and no choice between files is made. */

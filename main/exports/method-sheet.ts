@@ -4,7 +4,7 @@ import { codeOf, fingerprintOf } from '#shared/formats/fingerprint.ts';
 import { formatUtcTime } from '#shared/text/dates.ts';
 import { exportsText } from '#shared/text/exports.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { describeRules } from '#shared/text/rules-in-words.ts';
+import { describeRules } from '#shared/text/rules/rules-in-words.ts';
 import { type ExportCell, type ExportSource, textCell } from './recap.ts';
 import { totalFormula } from './total-formula.ts';
 

@@ -8,8 +8,8 @@ import type { Rounding } from '#shared/domain/scoring/rules.ts';
 import type { PanelResult, ResultRow } from '#shared/domain/panel/result/result.ts';
 import { exportsText } from '#shared/text/exports.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { describeRankReason } from '#shared/text/rank-reasons.ts';
-import { describeTieStep } from '#shared/text/rules-in-words.ts';
+import { describeRankReason } from '#shared/text/ranking/rank-reasons.ts';
+import { describeTieStep } from '#shared/text/rules/rules-in-words.ts';
 import type { BundleContent } from '../bundles/check-content.ts';
 
 /** A verified result with what is needed to write it out for people. */

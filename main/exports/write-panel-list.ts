@@ -3,7 +3,7 @@ import { byCodeUnits, compareNames } from '#shared/base/order.ts';
 import { type JurorCoverage, stateIn } from '#shared/domain/panel/result/juror-coverage.ts';
 import type { ReceivedVerdict } from '#shared/domain/panel/merging/evidence-packs.ts';
 import { codeOf } from '#shared/formats/fingerprint.ts';
-import { describeOutcomeNote, explainOutcome, nameOutcome } from '#shared/text/outcomes.ts';
+import { describeOutcomeNote, explainOutcome, nameOutcome } from '#shared/text/errors/outcomes.ts';
 import { nameCellState, type PanelList, panelListText } from '#shared/text/panel-lists.ts';
 import type { BundleContent } from '../bundles/check-content.ts';
 import { textCell, writeOfficeCsv } from './office-csv.ts';

@@ -3,7 +3,7 @@ import type { PanelResult } from '#shared/domain/panel/result/result.ts';
 import type { ResultRefusal } from '#shared/formats/refusal.ts';
 import { readEnvelope } from '../signing/read-envelope.ts';
 import { type Signed, verify } from '../signing/verify.ts';
-import { openDossier } from './dossier.ts';
+import { openDossier } from './closing/dossier.ts';
 import { isOnRosterAs, type PanelBundle } from './panel-bundle.ts';
 import { findRecountDifference } from './recount.ts';
 

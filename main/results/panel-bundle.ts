@@ -2,7 +2,7 @@ import { holdsRole, type Person, type Role } from '#shared/domain/competition/ro
 import { type PanelPlan, planOf } from '#shared/domain/panel/merging/panel-plan.ts';
 import type { BundleContent } from '../bundles/check-content.ts';
 import { peopleWith, type Roster } from '../bundles/roster.ts';
-import { deadlineInUtc } from './deadline.ts';
+import { deadlineInUtc } from './closing/deadline.ts';
 
 /** A verified bundle as the panel's use cases need it: what is expected of whom, and the people with their keys. */
 export interface PanelBundle {

@@ -9,7 +9,7 @@ import { resultSchema } from '#shared/formats/chair/result.ts';
 import { sha256 } from '../signing/digest.ts';
 import { lotOf } from '../signing/lot.ts';
 import type { Signed } from '../signing/verify.ts';
-import { mergeReceived, type ReceivedFile } from './merge-received.ts';
+import { mergeReceived, type ReceivedFile } from './inbox/merge-received.ts';
 import type { PanelBundle } from './panel-bundle.ts';
 
 /**

@@ -5,7 +5,7 @@ import { entryAt } from '#shared/domain/panel/merging/panel-plan.ts';
 import type { ResultRow } from '#shared/domain/panel/result/result.ts';
 import { visitsOwed } from '#shared/domain/panel/result/visits-owed.ts';
 import type { RankingError } from '#shared/domain/scoring/rank-proposals.ts';
-import type { MergedFiles } from './merge-received.ts';
+import type { MergedFiles } from './inbox/merge-received.ts';
 import { nameOf, type PanelBundle } from './panel-bundle.ts';
 
 /** What a merge shows a chair: one verdict a file, who owes what, and the ranking so far, empty while the rules allow none. */

@@ -5,7 +5,7 @@ import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import type { EvidenceError, StateError, WriteError } from '#shared/formats/errors.ts';
 import type { Bundle } from '../bundles/open-bundle.ts';
 import { writeVerified } from '../disk/write-verified.ts';
-import { examineFile } from '../results/merge-received.ts';
+import { examineFile } from '../results/inbox/merge-received.ts';
 import { type PanelBundle, recipientsOf, scoreFileRecipients } from '../results/panel-bundle.ts';
 import { type RevisionShelf, signScoreFile } from '../score-files/sign-score-file.ts';
 import { seal } from '../sealing/seal.ts';

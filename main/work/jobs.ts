@@ -1,13 +1,13 @@
-import { explainPlace, measureAgreement, measureStability, packPanel, rankOtherwise } from './analysis-jobs.ts';
-import { backUpWork, restoreBackup } from './backup-jobs.ts';
-import { acceptBundle, buildSampleBundle, inspectBundle } from './bundle-jobs.ts';
-import { hashAttachments, listCompetitions, lookIntoSpreadsheet, planProposals } from './intake-jobs.ts';
-import { closeChairsPanel, listPanel, showPanel } from './panel-jobs.ts';
-import { recordPlenary, showPlenary } from './plenary-jobs.ts';
-import { assignStage, buildCompetitionBundle, drawVisits } from './preparing-jobs.ts';
-import { countersignResult, exportResult, joinResults, showResult } from './result-jobs.ts';
-import { inventNationalDraft, receiveSampleScores } from './sample-jobs.ts';
-import { listVisitFiles, readVisitFile, readVisitPhotos } from './visit-jobs.ts';
+import { explainPlace, measureAgreement, measureStability, packPanel, rankOtherwise } from './jobs/analysis-jobs.ts';
+import { backUpWork, restoreBackup } from './jobs/backup-jobs.ts';
+import { acceptBundle, buildSampleBundle, inspectBundle } from './jobs/bundle-jobs.ts';
+import { hashAttachments, listCompetitions, lookIntoSpreadsheet, planProposals } from './jobs/intake-jobs.ts';
+import { closeChairsPanel, listPanel, showPanel } from './jobs/panel-jobs.ts';
+import { recordPlenary, showPlenary } from './jobs/plenary-jobs.ts';
+import { assignStage, buildCompetitionBundle, drawVisits } from './jobs/preparing-jobs.ts';
+import { countersignResult, exportResult, joinResults, showResult } from './jobs/result-jobs.ts';
+import { inventNationalDraft, receiveSampleScores } from './jobs/sample-jobs.ts';
+import { listVisitFiles, readVisitFile, readVisitPhotos } from './jobs/visit-jobs.ts';
 
 /** Everything heavy, by name; runs in a worker of its own each time. */
 export const jobs = {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { Notice } from '#renderer/ui/display/notice.tsx';
-import { frameText } from '#shared/text/screens/frame.ts';
+import { frameText } from '#shared/text/screens/frame/frame.ts';
 import './bug-notice.css';
 
 /** Says that something a person asked for came to nothing because of a bug: expected failures are told where they were asked for. */

@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { Notice } from '#renderer/ui/display/notice.tsx';
-import { frameText } from '#shared/text/screens/frame.ts';
+import { frameText } from '#shared/text/screens/frame/frame.ts';
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;

@@ -12,7 +12,7 @@ import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import type { ChairWork } from '#renderer/work/panel-screen.tsx';
-import { frameText } from '#shared/text/screens/frame.ts';
+import { frameText } from '#shared/text/screens/frame/frame.ts';
 import { CompetitionWorkspace } from './session/competition-workspace.tsx';
 import { JurorWorkspace } from './session/juror-workspace.tsx';
 import { PersonScreens } from './person-screens.tsx';

@@ -4,7 +4,7 @@ import type { Language } from '#shared/base/language.ts';
 import { type BundleChanges as Changes, changesNothing, type NamedEntry } from '#shared/domain/competition/compare-bundles.ts';
 import type { LocalDeadline } from '#shared/domain/competition/stage.ts';
 import { formatLocalTime } from '#shared/text/dates.ts';
-import { successorText } from '#shared/text/screens/successor.ts';
+import { successorText } from '#shared/text/screens/bundles/successor.ts';
 
 interface BundleChangesProps {
   readonly changes: Changes;

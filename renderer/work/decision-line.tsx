@@ -2,9 +2,9 @@ import { Badge } from '#renderer/ui/display/badge.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { JudgedDecision } from '#shared/domain/panel/decisions/plenary-state.ts';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
-import { describeDecisionFault } from '#shared/text/decision-faults.ts';
-import { decisionChange, decisionSubject } from '#shared/text/decision-in-words.ts';
-import { decisionKindText } from '#shared/text/decision-kinds.ts';
+import { describeDecisionFault } from '#shared/text/decisions/decision-faults.ts';
+import { decisionChange, decisionSubject } from '#shared/text/decisions/decision-in-words.ts';
+import { decisionKindText } from '#shared/text/decisions/decision-kinds.ts';
 import { plenaryText } from '#shared/text/screens/plenary.ts';
 import './decision-line.css';
 

@@ -7,7 +7,7 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { ProgressBar } from '#renderer/ui/display/progress-bar.tsx';
 import type { Progress } from '#shared/ipc/contract.ts';
 import { formatBytes, formatNumber } from '#shared/text/numbers.ts';
-import { jobText } from '#shared/text/screens/job.ts';
+import { jobText } from '#shared/text/screens/frame/job.ts';
 import './job-progress.css';
 
 interface JobProgressProps {

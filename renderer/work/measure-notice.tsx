@@ -2,7 +2,7 @@ import type { Asked } from '#renderer/bridge/panel.ts';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
-import { jobText } from '#shared/text/screens/job.ts';
+import { jobText } from '#shared/text/screens/frame/job.ts';
 import { JobProgress } from './job-progress.tsx';
 
 interface MeasureNoticeProps {

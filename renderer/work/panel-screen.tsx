@@ -7,7 +7,7 @@ import { Page } from '#renderer/ui/layout/page.tsx';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import type { PanelView } from '#shared/ipc/views/panel.ts';
-import { jobText } from '#shared/text/screens/job.ts';
+import { jobText } from '#shared/text/screens/frame/job.ts';
 import { JobProgress } from './job-progress.tsx';
 
 /** What every screen of the chair is drawn for. */

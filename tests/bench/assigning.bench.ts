@@ -3,7 +3,7 @@ import { nextBelow, seededSource } from '#shared/base/seeded.ts';
 import { assignJurors } from '#shared/domain/competition/assigning/assign-jurors.ts';
 import { designOf } from '#shared/domain/competition/assigning/design-of.ts';
 import type { AssigningTask } from '#shared/domain/competition/assigning/task.ts';
-import { printMeasurements, seconds } from '#tests/support/bench-table.ts';
+import { printMeasurements, seconds } from '#tests/support/bench/bench-table.ts';
 
 const [PROPOSALS, PER_PROPOSAL, JURORS, RUNS] = [1381, 3, 40, 3];
 const TOPICS = ['kesehatan', 'pendidikan', 'pangan', 'energi', 'air', 'transportasi'];

@@ -9,8 +9,8 @@ import { buildBundle } from '#main/bundles/build-bundle.ts';
 import { verifyBundle } from '#main/bundles/verify-bundle.ts';
 import { byCodeUnits } from '#shared/base/order.ts';
 import type { Attachment } from '#shared/domain/competition/proposal.ts';
-import { megabytes, printMeasurements, seconds } from '#tests/support/bench-table.ts';
-import { people, testPlan, testProposals } from '#tests/support/bundles.ts';
+import { megabytes, printMeasurements, seconds } from '#tests/support/bench/bench-table.ts';
+import { people, testPlan, testProposals } from '#tests/support/panel/bundles.ts';
 
 const MIB = 1024 * 1024;
 /** `MUFAKAT_BENCH_MIB=2048 npm run bench -- bundle` measures with as many mebibytes of attachments. */

@@ -8,8 +8,8 @@ import type { Decision } from '#shared/domain/panel/result/result.ts';
 import { NO_INPUTS } from '#shared/domain/scoring/inputs.ts';
 import { rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
 import { buildScoreTable, type Sheet } from '#shared/domain/scoring/score-table.ts';
-import { printMeasurements, seconds } from '#tests/support/bench-table.ts';
-import { soundRules } from '#tests/support/scores.ts';
+import { printMeasurements, seconds } from '#tests/support/bench/bench-table.ts';
+import { soundRules } from '#tests/support/engine/scores.ts';
 
 const PROPOSALS = 1381;
 const JURORS = 30;

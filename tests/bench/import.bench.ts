@@ -9,7 +9,7 @@ import { nationalStage } from '#main/sample/national/national-competition.ts';
 import { registerNational } from '#main/sample/national/national-registration.ts';
 import { registrationWorkbook } from '#main/sample/national/registration-workbook.ts';
 import { understandTable } from '#shared/domain/intake/mapping/understand-table.ts';
-import { printMeasurements, seconds } from '#tests/support/bench-table.ts';
+import { printMeasurements, seconds } from '#tests/support/bench/bench-table.ts';
 
 const RUNS = 3;
 const GOAL = 5000;

@@ -5,16 +5,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ensureDisplay } from '#build/display/display.mjs';
 import { setup } from '#build/testing/windows.ts';
-import { readingText } from '#shared/text/screens/reading.ts';
-import { viewerText } from '#shared/text/screens/viewer.ts';
-import { type Measurement, megabytes, printMeasurements } from '#tests/support/bench-table.ts';
+import { readingText } from '#shared/text/screens/score-sheet/reading.ts';
+import { viewerText } from '#shared/text/screens/score-sheet/viewer.ts';
+import { type Measurement, megabytes, printMeasurements } from '#tests/support/bench/bench-table.ts';
 import { openBundle } from '#tests/support/journey/bundle.ts';
 import { openSheet } from '#tests/support/journey/juror.ts';
 import { Laptop } from '#tests/support/journey/laptop.ts';
 import { startSample } from '#tests/support/journey/sample.ts';
-import { scannedPdf } from '#tests/support/pdf-files.ts';
-import { segment, withSegments } from '#tests/support/photos.ts';
-import { type HandedIn, randomFile, type Streamed, writeReadingBundle } from '#tests/support/reading-bundle.ts';
+import { scannedPdf } from '#tests/support/files/pdf-files.ts';
+import { segment, withSegments } from '#tests/support/files/photos.ts';
+import { type HandedIn, randomFile, type Streamed, writeReadingBundle } from '#tests/support/files/reading-bundle.ts';
 
 const MIB = 1024 * 1024;
 /** `MUFAKAT_BENCH_MIB=4096 npm run bench -- large-pdf` measures beside as many mebibytes of other attachments. */

@@ -7,8 +7,8 @@ import { buildIfStale } from '#build/bundle/bundle.mjs';
 import { inProject } from '#build/project.mjs';
 import { openBackup } from '#main/backup/open-backup.ts';
 import { openSeal } from '#main/sealing/seal.ts';
-import { megabytes, printMeasurements, seconds } from '#tests/support/bench-table.ts';
-import { measuredRun } from '#tests/support/measured-run.ts';
+import { megabytes, printMeasurements, seconds } from '#tests/support/bench/bench-table.ts';
+import { measuredRun } from '#tests/support/bench/measured-run.ts';
 
 const CLI = inProject('out/main/cli.js');
 let folder = '';

@@ -11,9 +11,9 @@ import { NO_INPUTS } from '#shared/domain/scoring/inputs.ts';
 import { rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
 import { packScoreTable } from '#shared/domain/scoring/score-table.ts';
 import { readScores } from '#main/spreadsheets/read-scores.ts';
-import { printMeasurements, seconds } from '#tests/support/bench-table.ts';
-import { type Cost, measuredRun } from '#tests/support/measured-run.ts';
-import { soundRules } from '#tests/support/scores.ts';
+import { printMeasurements, seconds } from '#tests/support/bench/bench-table.ts';
+import { type Cost, measuredRun } from '#tests/support/bench/measured-run.ts';
+import { soundRules } from '#tests/support/engine/scores.ts';
 
 const [PROPOSALS, JURORS, RUNS] = [3110, 30, 5];
 const WEIGHTS = [20, 20, 15, 15, 10, 10, 10];

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ensureDisplay } from '#build/display/display.mjs';
 import { setup } from '#build/testing/windows.ts';
-import { type Measurement, printMeasurements } from '#tests/support/bench-table.ts';
-import { timeToEmptyWindow, timeToUsable } from '#tests/support/cold-start.ts';
-import { scrollAndMeasure } from '#tests/support/frame-times.ts';
+import { type Measurement, printMeasurements } from '#tests/support/bench/bench-table.ts';
+import { timeToEmptyWindow, timeToUsable } from '#tests/support/bench/cold-start.ts';
+import { scrollAndMeasure } from '#tests/support/bench/frame-times.ts';
 import { openBundle } from '#tests/support/journey/bundle.ts';
 import { openSheet } from '#tests/support/journey/juror.ts';
 import { Laptop } from '#tests/support/journey/laptop.ts';
 import { startSample } from '#tests/support/journey/sample.ts';
-import { writeNationalBundle } from '#tests/support/national-bundle.ts';
+import { writeNationalBundle } from '#tests/support/competition/national-bundle.ts';
 
 const GOAL = { usable: 1500, saved: 25, next: 100, frame: 18 };
 const LAUNCHES = 5;

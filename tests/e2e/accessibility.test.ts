@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeCitySample } from '#main/sample/competitions.ts';
 import type { Trial } from '#main/sample/trial.ts';
 import type { Language } from '#shared/base/language.ts';
-import { findBarriers } from '#tests/support/axe.ts';
+import { findBarriers } from '#tests/support/window/axe.ts';
 import { Laptop } from '#tests/support/journey/laptop.ts';
 import { faultsInWindows, missedByFinger, SMALL, SMALL_TWICE, TWICE } from '#tests/support/journey/windows.ts';
 import { screenStates } from '#tests/support/journey/states.ts';
-import { TRIAL_CREATED_AT, writtenTrial } from '#tests/support/written-trial.ts';
+import { TRIAL_CREATED_AT, writtenTrial } from '#tests/support/competition/written-trial.ts';
 
 /** A screen that is drawn has come to rest after so many milliseconds, on a busy machine too. */
 const SETTLED_MS = 8000;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { competitionEditorText } from '#shared/text/screens/competition-editor.ts';
+import { competitionEditorText } from '#shared/text/screens/competition/editor.ts';
 import { competitionsText } from '#shared/text/screens/competitions.ts';
-import { answerOpenDialogs } from '#tests/support/launch-app.ts';
+import { answerOpenDialogs } from '#tests/support/window/launch-app.ts';
 import { makeCompetition, openCompetition, weightField } from '#tests/support/journey/competition.ts';
 import { makeIdentity, unlockIdentity } from '#tests/support/journey/identity.ts';
 import { Laptop } from '#tests/support/journey/laptop.ts';

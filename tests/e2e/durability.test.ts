@@ -2,11 +2,11 @@ import { open, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promis
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { kippRules } from '#main/templates/kipp-proposal.ts';
-import { savingText } from '#shared/text/screens/saving.ts';
+import { savingText } from '#shared/text/screens/frame/saving.ts';
 import * as juror from '#tests/support/journey/juror.ts';
 import { Laptop } from '#tests/support/journey/laptop.ts';
 import { startSample } from '#tests/support/journey/sample.ts';
-import { startAgain } from '#tests/support/launch-app.ts';
+import { startAgain } from '#tests/support/window/launch-app.ts';
 
 const MARKS = Object.fromEntries(kippRules.criteria.map(({ id }, index) => [id, 60 + index]));
 const ENTRY = 'KOTA-003';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freshUserData, launchApp, type RunningApp } from '#tests/support/launch-app.ts';
-import { type ListeningPost, openListeningPost } from '#tests/support/listening-post.ts';
+import { freshUserData, launchApp, type RunningApp } from '#tests/support/window/launch-app.ts';
+import { type ListeningPost, openListeningPost } from '#tests/support/window/listening-post.ts';
 
 // Each attempt runs in the page and answers "reached" only if it got something over the wire.
 const attempts: Readonly<Record<string, (port: number) => Promise<string>>> = {

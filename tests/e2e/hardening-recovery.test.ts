@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { freshUserData, launchApp, type RunningApp } from '#tests/support/launch-app.ts';
+import { freshUserData, launchApp, type RunningApp } from '#tests/support/window/launch-app.ts';
 
 let data: Awaited<ReturnType<typeof freshUserData>>;
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inProject } from '#build/project.mjs';
 import { CHANNEL_NAMES } from '#shared/ipc/names.ts';
-import { freshUserData, launchApp, type RunningApp } from '#tests/support/launch-app.ts';
+import { freshUserData, launchApp, type RunningApp } from '#tests/support/window/launch-app.ts';
 
 let data: Awaited<ReturnType<typeof freshUserData>>;
 let running: RunningApp;

@@ -2,13 +2,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { competitionsText } from '#shared/text/screens/competitions.ts';
-import { importingText } from '#shared/text/screens/importing.ts';
-import { intakeText } from '#shared/text/screens/intake.ts';
+import { importingText } from '#shared/text/screens/intake/importing.ts';
+import { intakeText } from '#shared/text/screens/intake/intake.ts';
 import { makeCompetition } from '#tests/support/journey/competition.ts';
 import { acceptList, checkList, chooseList, type ListRow, openImport, writeList } from '#tests/support/journey/intake.ts';
 import { Laptop } from '#tests/support/journey/laptop.ts';
 import { playAs, startSample } from '#tests/support/journey/sample.ts';
-import { answerOpenDialogs } from '#tests/support/launch-app.ts';
+import { answerOpenDialogs } from '#tests/support/window/launch-app.ts';
 
 const GOOD: readonly ListRow[] = [
   ['KOTA-001', 'Antar Obat', '31 Mei 2019', 'Dinas Kesehatan', 'Kota', 'Satu dua tiga.'],

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { inProject } from '#build/project.mjs';
-import { freshUserData, launchApp, startAgain } from '#tests/support/launch-app.ts';
+import { freshUserData, launchApp, startAgain } from '#tests/support/window/launch-app.ts';
 
 const golden = (name: string) => inProject(`tests/golden/version-1/${name}`);
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
-import { frameText } from '#shared/text/screens/frame.ts';
-import { packageInto, startPackaged, topOfArchive } from '#tests/support/packaged-app.ts';
+import { frameText } from '#shared/text/screens/frame/frame.ts';
+import { packageInto, startPackaged, topOfArchive } from '#tests/support/window/packaged-app.ts';
 
 describe('the packaged program', () => {
   let folder = '';

@@ -11,8 +11,8 @@ import { stabilityText } from '#shared/text/screens/stability.ts';
 import { openBundle } from '#tests/support/journey/bundle.ts';
 import { Laptop } from '#tests/support/journey/laptop.ts';
 import { playAs, startSample } from '#tests/support/journey/sample.ts';
-import { answerOpenDialogs } from '#tests/support/launch-app.ts';
-import { TRIAL_CREATED_AT, writtenTrial } from '#tests/support/written-trial.ts';
+import { answerOpenDialogs } from '#tests/support/window/launch-app.ts';
+import { TRIAL_CREATED_AT, writtenTrial } from '#tests/support/competition/written-trial.ts';
 
 let laptop: Laptop;
 let trial: Trial;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Laptop } from '#tests/support/journey/laptop.ts';
 import * as juror from '#tests/support/journey/juror.ts';
 import { startSample } from '#tests/support/journey/sample.ts';
-import { printingText } from '#shared/text/screens/printing.ts';
+import { printingText } from '#shared/text/screens/frame/printing.ts';
 
 const PROPOSALS = 9;
 

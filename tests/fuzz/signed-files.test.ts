@@ -10,8 +10,8 @@ import { verifyCard } from '#main/signing/card.ts';
 import { importPublicKey } from '#main/signing/keys.ts';
 import { sign } from '#main/signing/sign.ts';
 import { verify } from '#main/signing/verify.ts';
-import { buildTestBundle, people, testStage } from '#tests/support/bundles.ts';
-import { scoreFile } from '#tests/support/panel.ts';
+import { buildTestBundle, people, testStage } from '#tests/support/panel/bundles.ts';
+import { scoreFile } from '#tests/support/panel/panel.ts';
 import { fuzzCases, fuzzSeed, mutate, seeded } from './mutations.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'fuzz-'));

@@ -2,8 +2,8 @@ import { utils, write } from '@e965/xlsx';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readSheets } from '#main/spreadsheets/sheets/read-sheets.ts';
 import { MOST_COLUMNS, MOST_ROWS } from '#main/spreadsheets/sheets/grid.ts';
-import { rawZip } from '#tests/support/hostile-zip.ts';
-import { unzipped } from '#tests/support/unzipped.ts';
+import { rawZip } from '#tests/support/files/hostile-zip.ts';
+import { unzipped } from '#tests/support/files/unzipped.ts';
 import { fuzzCases, fuzzSeed, mutate, seeded } from './mutations.ts';
 
 const SLOWEST_MS = 10_000;

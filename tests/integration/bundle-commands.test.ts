@@ -9,8 +9,8 @@ import { writeBackup } from '#main/identity/backup.ts';
 import { openBundle } from '#main/bundles/open-bundle.ts';
 import type { AttachedFile, CompetitionRecord } from '#shared/domain/competition/draft/records.ts';
 import type { Role } from '#shared/domain/competition/roster.ts';
-import { people } from '#tests/support/bundles.ts';
-import { panelPerson, preparedRecords, STAGE } from '#tests/support/prepared-draft.ts';
+import { people } from '#tests/support/panel/bundles.ts';
+import { panelPerson, preparedRecords, STAGE } from '#tests/support/competition/prepared-draft.ts';
 
 const COMMANDS: Commands = {
   bundle: () => import('#main/cli/competition/bundle.ts'),

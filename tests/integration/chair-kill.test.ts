@@ -5,21 +5,21 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { decisionLogPath, readDecisionLog } from '#main/decisions/decision-log.ts';
-import { openClosedCopies } from '#main/results/closed-results.ts';
-import { dossierBeside, openDossier } from '#main/results/dossier.ts';
-import { openInbox } from '#main/results/inbox.ts';
+import { openClosedCopies } from '#main/results/closing/closed-results.ts';
+import { dossierBeside, openDossier } from '#main/results/closing/dossier.ts';
+import { openInbox } from '#main/results/inbox/inbox.ts';
 import { openResult } from '#main/results/open-result.ts';
 import { makeCitySample } from '#main/sample/competitions.ts';
 import { memberWith, type SampleMember, sampleMembersOn } from '#main/sample/people.ts';
 import type { Trial } from '#main/sample/trial.ts';
-import { showPanel } from '#main/work/panel-jobs.ts';
+import { showPanel } from '#main/work/jobs/panel-jobs.ts';
 import { nextBelow, seededSource } from '#shared/base/seeded.ts';
 import { recordOf } from '#shared/domain/panel/decisions/plenary-record.ts';
-import type { ChairsOrders } from '#tests/support/chairs-program.ts';
-import { sha256 } from '#tests/support/panel.ts';
-import { TRIAL_CREATED_AT, writtenTrial } from '#tests/support/written-trial.ts';
+import type { ChairsOrders } from '#tests/support/programs/chairs-program.ts';
+import { sha256 } from '#tests/support/panel/panel.ts';
+import { TRIAL_CREATED_AT, writtenTrial } from '#tests/support/competition/written-trial.ts';
 import { good } from '#tests/support/good.ts';
-import { buildStandalone } from '#tests/support/standalone-program.ts';
+import { buildStandalone } from '#tests/support/programs/standalone-program.ts';
 
 /** How often each task is killed; the kill comes at a random moment within so many milliseconds of the program being ready. */
 const KILLS = 3;
@@ -51,7 +51,7 @@ beforeAll(async () => {
   await mkdir(laptop.bundles, { recursive: true });
   await copyFile(trial.bundle.path, join(laptop.bundles, `${bundleId}.mfbundle`));
   orders = { laptop, bundleId, paths: trial.scoreFiles, resultPath: within('hasil.mfresult') };
-  program = await buildStandalone(new URL('../support/chairs-program.ts', import.meta.url), folder);
+  program = await buildStandalone(new URL('../support/programs/chairs-program.ts', import.meta.url), folder);
 }, 60_000);
 
 afterAll(() => rm(folder, { recursive: true }));

@@ -8,9 +8,9 @@ import { newCompetitionText } from '#main/competitions/new-competition.ts';
 import { readCompetition } from '#main/competitions/read-competition.ts';
 import { nextBelow, seededSource } from '#shared/base/seeded.ts';
 import type { CompetitionRecord } from '#shared/domain/competition/draft/records.ts';
-import { firstRecords } from '#tests/support/competition.ts';
-import { thumbprint } from '#tests/support/panel.ts';
-import { buildStandalone } from '#tests/support/standalone-program.ts';
+import { firstRecords } from '#tests/support/competition/competition.ts';
+import { thumbprint } from '#tests/support/panel/panel.ts';
+import { buildStandalone } from '#tests/support/programs/standalone-program.ts';
 
 const KILLS = 10;
 /** The kill comes within so many milliseconds of the first change that a program saved. */
@@ -25,7 +25,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'competition-kill-'));
   path = join(folder, 'kipp.mfcompetition');
   await writeFile(path, newCompetitionText('kipp', firstRecords(), { by: thumbprint('S'), at: '2026-03-02T08:00:00.000Z' }));
-  program = await buildStandalone(new URL('../support/competition-writer.ts', import.meta.url), folder);
+  program = await buildStandalone(new URL('../support/programs/competition-writer.ts', import.meta.url), folder);
 });
 
 afterAll(() => rm(folder, { recursive: true }));

@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeVerified } from '#main/disk/write-verified.ts';
 import { openJournalFile } from '#main/journal/journal-file.ts';
 import { SCORE_JOURNAL } from '#main/journal/journal-kind.ts';
-import { describeError } from '#shared/text/errors.ts';
-import { sheet } from '#tests/support/panel.ts';
+import { describeError } from '#shared/text/errors/errors.ts';
+import { sheet } from '#tests/support/panel/panel.ts';
 
 /** Real disks need root and Linux; failing ones that need neither are in the unit tests. */
 const canMount = process.platform === 'linux' && process.getuid?.() === 0;

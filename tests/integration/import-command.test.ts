@@ -9,7 +9,7 @@ import { readCompetition } from '#main/competitions/read-competition.ts';
 import { makeCitySample } from '#main/sample/competitions.ts';
 import { memberWith } from '#main/sample/people.ts';
 import { applyRecords, EMPTY_DRAFT } from '#shared/domain/competition/draft/draft.ts';
-import { firstRecords } from '#tests/support/competition.ts';
+import { firstRecords } from '#tests/support/competition/competition.ts';
 
 const COMMANDS: Commands = { import: () => import('#main/cli/intake/import.ts') };
 const AT = '2026-03-02T08:00:00.000Z';

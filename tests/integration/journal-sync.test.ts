@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildStandalone } from '#tests/support/standalone-program.ts';
+import { buildStandalone } from '#tests/support/programs/standalone-program.ts';
 
 const run = promisify(execFile);
 const RECORDS = 5;
@@ -14,7 +14,7 @@ let program: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'journal-sync-'));
-  program = await buildStandalone(new URL('../support/journal-writer.ts', import.meta.url), folder);
+  program = await buildStandalone(new URL('../support/programs/journal-writer.ts', import.meta.url), folder);
 });
 
 afterAll(() => rm(folder, { recursive: true }));

@@ -11,7 +11,7 @@ import { lookInto } from '#main/intake/look.ts';
 import { readSheets } from '#main/spreadsheets/sheets/read-sheets.ts';
 import type { FormSection } from '#shared/domain/competition/stage.ts';
 import { understandTable } from '#shared/domain/intake/mapping/understand-table.ts';
-import { thumbprint } from '#tests/support/panel.ts';
+import { thumbprint } from '#tests/support/panel/panel.ts';
 
 const OFFICE = '/usr/bin/soffice';
 

@@ -16,9 +16,9 @@ import { signScoreFile } from '#main/score-files/sign-score-file.ts';
 import { openSignedCopies } from '#main/score-files/signed-copies.ts';
 import { openSeal } from '#main/sealing/seal.ts';
 import type { PanelResult } from '#shared/domain/panel/result/result.ts';
-import { writeStrayPacks } from '#tests/support/evidence.ts';
-import { sha256 } from '#tests/support/panel.ts';
-import { testIdentity } from '#tests/support/signed-panel.ts';
+import { writeStrayPacks } from '#tests/support/panel/evidence.ts';
+import { sha256 } from '#tests/support/panel/panel.ts';
+import { testIdentity } from '#tests/support/panel/signed-panel.ts';
 
 const COMMANDS: Commands = {
   inspect: () => import('#main/cli/panel/inspect.ts'),

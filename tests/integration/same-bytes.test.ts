@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inProject } from '#build/project.mjs';
 import { run } from '#build/run.mjs';
 import { seededSource } from '#shared/base/seeded.ts';
-import { shuffled } from '#tests/support/random-panel.ts';
+import { shuffled } from '#tests/support/engine/random-panel.ts';
 
 /** Places and times whose habits differ in everything that could slip into a file: collation, capitals, digits, decimal signs, the day it is. */
 const PLACES = [

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Rejection } from '#shared/domain/panel/merging/outcome.ts';
 import type { ScoreFile } from '#shared/domain/panel/sheet/score-sheet.ts';
-import { examineFile, mergeReceived } from '#main/results/merge-received.ts';
-import { bundleFacts, sha256, sheet } from '#tests/support/panel.ts';
-import { payloadDigestOf, sealedBytes, type SignedPanel, signedPanel, signedText } from '#tests/support/signed-panel.ts';
+import { examineFile, mergeReceived } from '#main/results/inbox/merge-received.ts';
+import { bundleFacts, sha256, sheet } from '#tests/support/panel/panel.ts';
+import { payloadDigestOf, sealedBytes, type SignedPanel, signedPanel, signedText } from '#tests/support/panel/signed-panel.ts';
 import {
   everyChange,
   headerOf,
@@ -13,7 +13,7 @@ import {
   takeApart,
   withChange,
   withPayload,
-} from '#tests/support/tampering.ts';
+} from '#tests/support/panel/tampering.ts';
 
 let panel: SignedPanel;
 let genuine: string;

@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { UnlockedIdentity } from '#main/identity/private-keys.ts';
 import { verifyBundle } from '#main/bundles/verify-bundle.ts';
-import { openInbox } from '#main/results/inbox.ts';
-import { mergeReceived } from '#main/results/merge-received.ts';
+import { openInbox } from '#main/results/inbox/inbox.ts';
+import { mergeReceived } from '#main/results/inbox/merge-received.ts';
 import { seal } from '#main/sealing/seal.ts';
 import type { FileOutcome } from '#shared/domain/panel/merging/outcome.ts';
 import { panelInputs, panelTable, rowsOf } from '#shared/domain/panel/result/panel-ranking.ts';
 import type { ScoreFile } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
-import { buildTestBundle } from '#tests/support/bundles.ts';
-import { entriesOf, rawZip } from '#tests/support/hostile-zip.ts';
-import { bundleFacts, sha256, sheet } from '#tests/support/panel.ts';
-import { payloadDigestOf, type SignedPanel, signedPanel, signedText } from '#tests/support/signed-panel.ts';
-import { headerOf, payloadOf, putTogether, signAnything, takeApart, withChange, withPayload } from '#tests/support/tampering.ts';
+import { buildTestBundle } from '#tests/support/panel/bundles.ts';
+import { entriesOf, rawZip } from '#tests/support/files/hostile-zip.ts';
+import { bundleFacts, sha256, sheet } from '#tests/support/panel/panel.ts';
+import { payloadDigestOf, type SignedPanel, signedPanel, signedText } from '#tests/support/panel/signed-panel.ts';
+import { headerOf, payloadOf, putTogether, signAnything, takeApart, withChange, withPayload } from '#tests/support/panel/tampering.ts';
 
 // What somebody brings to the chair after two jurors' honest files have come: each way to cheat by its name, what the inbox says of it, to the word of
 // the closed list, and that the ranking is the same to the byte.

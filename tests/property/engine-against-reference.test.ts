@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { engineOutcome } from '#tests/support/engine-outcome.ts';
-import { FEATURES, featuresOf } from '#tests/support/panel-features.ts';
-import { randomPanel } from '#tests/support/random-panel.ts';
-import { type ReferenceOutcome, referenceRanking } from '#tests/support/reference-ranking.ts';
-import { WRONG_ENGINES } from '#tests/support/wrong-engines.ts';
+import { engineOutcome } from '#tests/support/engine/engine-outcome.ts';
+import { FEATURES, featuresOf } from '#tests/support/engine/panel-features.ts';
+import { randomPanel } from '#tests/support/engine/random-panel.ts';
+import { type ReferenceOutcome, referenceRanking } from '#tests/support/engine/reference-ranking.ts';
+import { WRONG_ENGINES } from '#tests/support/engine/wrong-engines.ts';
 
 const PANELS = 10_000;
 const LEAST = 50;

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { seededSource } from '#shared/base/seeded.ts';
 import type { Method, ScoredCriterion } from '#shared/domain/scoring/rules.ts';
-import { engineOutcome } from '#tests/support/engine-outcome.ts';
-import { markedCriteria, pick, type RandomPanel, randomPanel, type RandomSheet, shuffled } from '#tests/support/random-panel.ts';
-import type { ReferenceLine } from '#tests/support/reference-line.ts';
-import type { ReferenceOutcome } from '#tests/support/reference-ranking.ts';
+import { engineOutcome } from '#tests/support/engine/engine-outcome.ts';
+import { markedCriteria, pick, type RandomPanel, randomPanel, type RandomSheet, shuffled } from '#tests/support/engine/random-panel.ts';
+import type { ReferenceLine } from '#tests/support/engine/reference-line.ts';
+import type { ReferenceOutcome } from '#tests/support/engine/reference-ranking.ts';
 
 const PANELS = Array.from({ length: 1500 }, (_, index) => ({ name: `property ${index}`, panel: randomPanel(`property ${index}`) }));
 

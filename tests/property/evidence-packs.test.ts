@@ -4,7 +4,7 @@ import { evidenceOf, type EvidenceIndex } from '#shared/domain/panel/sheet/evide
 import { matchPacks, type ReceivedPack } from '#shared/domain/panel/merging/evidence-packs.ts';
 import { mergeScoreFiles } from '#shared/domain/panel/merging/merge.ts';
 import type { ScoreFile } from '#shared/domain/panel/sheet/score-sheet.ts';
-import { checkedFile, scoreFile, sha256, sheet, thumbprint } from '#tests/support/panel.ts';
+import { checkedFile, scoreFile, sha256, sheet, thumbprint } from '#tests/support/panel/panel.ts';
 
 const photo = sha256('photo');
 const visit = { date: '2023-07-18', place: 'Balai', peopleMet: 'Kepala', findings: [], evidence: [photo] };

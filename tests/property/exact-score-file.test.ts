@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isExactScoreFile } from '#shared/formats/juror/exact-score-file.ts';
 import { scoreFileSchema } from '#shared/formats/juror/score-file.ts';
-import { scoreFile, sheet } from '#tests/support/panel.ts';
+import { scoreFile, sheet } from '#tests/support/panel/panel.ts';
 
 const plain = () => structuredClone(scoreFile()) as unknown as Json;
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };

@@ -6,10 +6,10 @@ import type { ExplanationStep } from '#shared/domain/scoring/explain/explanation
 import type { RankedProposal } from '#shared/domain/scoring/outcome.ts';
 import { rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
 import type { Rounding, Rules } from '#shared/domain/scoring/rules.ts';
-import { describeExplanation, namesOf } from '#shared/text/explanation.ts';
-import { inputsFor, tableFor } from '#tests/support/engine-outcome.ts';
-import { type RandomPanel, randomPanel } from '#tests/support/random-panel.ts';
-import { type Exact, minus, over, rounded, sumUp, times, written } from '#tests/support/reference-arithmetic.ts';
+import { describeExplanation, namesOf } from '#shared/text/ranking/explanation.ts';
+import { inputsFor, tableFor } from '#tests/support/engine/engine-outcome.ts';
+import { type RandomPanel, randomPanel } from '#tests/support/engine/random-panel.ts';
+import { type Exact, minus, over, rounded, sumUp, times, written } from '#tests/support/engine/reference-arithmetic.ts';
 
 const PANELS = 1200;
 const LEAST = 50;

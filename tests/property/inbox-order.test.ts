@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openInbox } from '#main/results/inbox.ts';
-import { mergeReceived } from '#main/results/merge-received.ts';
-import { payloadDigestOf, type SignedPanel, signedPanel, signedText } from '#tests/support/signed-panel.ts';
+import { openInbox } from '#main/results/inbox/inbox.ts';
+import { mergeReceived } from '#main/results/inbox/merge-received.ts';
+import { payloadDigestOf, type SignedPanel, signedPanel, signedText } from '#tests/support/panel/signed-panel.ts';
 
 const AT = '2023-07-20T04:00:00.000Z';
 

@@ -6,7 +6,7 @@ import { completenessOf, progressOf } from '#shared/domain/panel/result/complete
 import { mergeScoreFiles, type RejectedFile } from '#shared/domain/panel/merging/merge.ts';
 import { planOf } from '#shared/domain/panel/merging/panel-plan.ts';
 import type { ScoreFile, ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
-import { bundleFacts, checkedFile, scoreFile, sha256, sheet, thumbprint } from '#tests/support/panel.ts';
+import { bundleFacts, checkedFile, scoreFile, sha256, sheet, thumbprint } from '#tests/support/panel/panel.ts';
 
 const plan = planOf(bundleFacts());
 const deadline = '2023-07-20T05:00:00.000Z';

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { nextBelow, type NextUint32, seededSource } from '#shared/base/seeded.ts';
 import { readPlainScores } from '#main/spreadsheets/plain/plain-scores.ts';
 import { readScores } from '#main/spreadsheets/read-scores.ts';
-import { pick, shuffled } from '#tests/support/random-panel.ts';
-import { soundRules } from '#tests/support/scores.ts';
+import { pick, shuffled } from '#tests/support/engine/random-panel.ts';
+import { soundRules } from '#tests/support/engine/scores.ts';
 
 const FILES = 3000;
 const SCALE = { min: 0, max: 10, step: 0.5 };

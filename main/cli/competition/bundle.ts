@@ -2,7 +2,7 @@ import type { LocalText } from '#shared/base/local-text.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { preflight } from '#shared/domain/competition/preparing/preflight.ts';
 import { codeOf } from '#shared/formats/fingerprint.ts';
-import { describeFinding, type NameOf } from '#shared/text/preflight.ts';
+import { describeFinding, type NameOf } from '#shared/text/rules/preflight.ts';
 import type { UnlockedIdentity } from '../../identity/private-keys.ts';
 import { buildStageBundle, type BuiltStage } from '../../preparing/build-stage-bundle.ts';
 import { peopleOf } from '../../preparing/draft-people.ts';

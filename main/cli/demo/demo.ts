@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { LocalText } from '#shared/base/local-text.ts';
 import { ok, type Result } from '#shared/base/result.ts';
-import { describeError } from '#shared/text/errors.ts';
+import { describeError } from '#shared/text/errors/errors.ts';
 import { makeCitySample, makeNationalSample, type SampleCompetition } from '../../sample/competitions.ts';
 import { type TrialError, writeTrial } from '../../sample/trial.ts';
 import type { Command, ExitCode, Given, Terminal } from '../command.ts';

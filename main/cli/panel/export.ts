@@ -4,7 +4,7 @@ import type { ExportSource } from '../../exports/recap.ts';
 import { writeRecapCsv } from '../../exports/write-csv-recap.ts';
 import { writeRecapXlsx } from '../../exports/write-xlsx-recap.ts';
 import { writeVerified } from '../../disk/write-verified.ts';
-import { DOSSIER_BYTES } from '../../results/dossier.ts';
+import { DOSSIER_BYTES } from '../../results/closing/dossier.ts';
 import type { DossierAtHand } from '../../results/open-result.ts';
 import { identityOptions, readIdentity } from './chair-identity.ts';
 import type { Command, ExitCode, Given, Terminal } from '../command.ts';

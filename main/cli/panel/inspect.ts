@@ -3,7 +3,7 @@ import type { LocalText } from '#shared/base/local-text.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { codeOf, fingerprintOf } from '#shared/formats/fingerprint.ts';
 import { formatBytes, formatNumber } from '#shared/text/numbers.ts';
-import { describeRefusal } from '#shared/text/refusals.ts';
+import { describeRefusal } from '#shared/text/errors/refusals.ts';
 import { openBundle } from '../../bundles/open-bundle.ts';
 import { openEvidencePack } from '../../evidence/open-evidence-pack.ts';
 import { verifyCard } from '../../signing/card.ts';

@@ -3,10 +3,10 @@ import type { LocalText } from '#shared/base/local-text.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { type Bundle, openBundle } from '../../bundles/open-bundle.ts';
 import { type PanelBundle, panelBundleOf } from '../../results/panel-bundle.ts';
-import type { ReceivedFile } from '../../results/merge-received.ts';
+import type { ReceivedFile } from '../../results/inbox/merge-received.ts';
 import { type DossierAtHand, type OpenedResult, openResult, RESULT_BYTES } from '../../results/open-result.ts';
 import { digestOfFile } from '../../results/digest-of-file.ts';
-import { readArrival } from '../../results/read-arrival.ts';
+import { readArrival } from '../../results/inbox/read-arrival.ts';
 import { sha256 } from '../../signing/digest.ts';
 import { inWordsOf, named, readInput } from '../files.ts';
 

@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import { formatDecimal } from '#shared/text/numbers.ts';
-import { explainOutcome, nameOutcome } from '#shared/text/outcomes.ts';
+import { explainOutcome, nameOutcome } from '#shared/text/errors/outcomes.ts';
 import { type ExportCell, type ExportSource, type RecapRow, recapOf } from '../../exports/recap.ts';
-import type { PanelMerge } from '../../results/merge-received.ts';
+import type { PanelMerge } from '../../results/inbox/merge-received.ts';
 import { alignedTable } from '../aligned-table.ts';
 
 /** A received file by its path and the digest of its bytes. */

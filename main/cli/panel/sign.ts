@@ -4,10 +4,10 @@ import { ownCounted, signsFreely } from '#shared/domain/panel/own/own-counted.ts
 import type { PanelResult } from '#shared/domain/panel/result/result.ts';
 import { objectionField } from '#shared/formats/envelope.ts';
 import { codeOf } from '#shared/formats/fingerprint.ts';
-import { describeRejection } from '#shared/text/outcomes.ts';
+import { describeRejection } from '#shared/text/errors/outcomes.ts';
 import { writeVerified } from '../../disk/write-verified.ts';
 import type { UnlockedIdentity } from '../../identity/private-keys.ts';
-import { joinSignatures } from '../../results/join-signatures.ts';
+import { joinSignatures } from '../../results/closing/join-signatures.ts';
 import { nameOf, type PanelBundle } from '../../results/panel-bundle.ts';
 import { openScoreFile, SCORE_FILE_BYTES } from '../../score-files/open-score-file.ts';
 import { countersign } from '../../signing/sign.ts';

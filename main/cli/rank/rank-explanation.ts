@@ -1,7 +1,7 @@
 import type { Language } from '#shared/base/language.ts';
 import { explainerOf } from '#shared/domain/scoring/explain/explain.ts';
-import { describeExplanation, namesOf } from '#shared/text/explanation.ts';
-import { describeRules } from '#shared/text/rules-in-words.ts';
+import { describeExplanation, namesOf } from '#shared/text/ranking/explanation.ts';
+import { describeRules } from '#shared/text/rules/rules-in-words.ts';
 import type { ShownRanking } from './shown-ranking.ts';
 
 /** One proposal's arithmetic, each step in both languages. */

@@ -4,7 +4,7 @@ import { type RankedProposal, tiedWith } from '#shared/domain/scoring/outcome.ts
 import { officialDecimals } from '#shared/domain/scoring/rounding.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import { formatDecimal } from '#shared/text/numbers.ts';
-import { describeRankingError } from '#shared/text/ranking-errors.ts';
+import { describeRankingError } from '#shared/text/ranking/ranking-errors.ts';
 import { writeCsv } from '../../spreadsheets/write-csv.ts';
 import { alignedTable } from '../aligned-table.ts';
 import { explanationsOf } from './rank-explanation.ts';

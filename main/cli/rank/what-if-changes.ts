@@ -4,7 +4,7 @@ import { withAggregate, withoutSheetsOf, withWeightMoved, withWeightsOf } from '
 import { type Aggregate, type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import type { ScoreTable } from '#shared/domain/scoring/score-table.ts';
 import { aggregateSchema } from '#shared/formats/rules.ts';
-import { describeAggregate } from '#shared/text/rules-in-words.ts';
+import { describeAggregate } from '#shared/text/rules/rules-in-words.ts';
 import type { Given, Option } from '../command.ts';
 import { inBoth } from '../panel/panel-input.ts';
 

@@ -6,7 +6,7 @@ import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { shortcutCaps } from '#renderer/ui/commands/shortcut.ts';
 import { deskOf } from '#shared/domain/panel/own/own-desk.ts';
 import type { OpenedBundle, ProposalSummary } from '#shared/ipc/views/bundle.ts';
-import { frameText } from '#shared/text/screens/frame.ts';
+import { frameText } from '#shared/text/screens/frame/frame.ts';
 import { findTargets, type PaletteTarget } from './palette-targets.ts';
 import { currentRoles } from '../session/session.ts';
 import { useSession, useSessionActions } from '../session/session-context.tsx';

@@ -4,7 +4,7 @@ import { StatusContent } from '#renderer/ui/layout/status-line.tsx';
 import { CircleAlert, CircleCheck, CircleDashed } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { formatHere } from '#renderer/ui/theme/local-time.ts';
-import { describeError } from '#shared/text/errors.ts';
+import { describeError } from '#shared/text/errors/errors.ts';
 import { competitionsText } from '#shared/text/screens/competitions.ts';
 import './save-status.css';
 

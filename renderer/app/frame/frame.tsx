@@ -4,7 +4,7 @@ import { DropArea } from '#renderer/ui/controls/drop-area.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { StatusLine } from '#renderer/ui/layout/status-line.tsx';
 import { formatLocalTime } from '#shared/text/dates.ts';
-import { frameText } from '#shared/text/screens/frame.ts';
+import { frameText } from '#shared/text/screens/frame/frame.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { ErrorBoundary } from '../error-boundary.tsx';
 import { Rail } from './rail.tsx';

@@ -20,7 +20,7 @@ import {
   PackagePlus,
 } from '#renderer/ui/theme/icons.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
-import { frameText } from '#shared/text/screens/frame.ts';
+import { frameText } from '#shared/text/screens/frame/frame.ts';
 import { COMPETITION_SCREENS, type Screen, screensOf } from '../route.ts';
 import { currentIdentity, currentRoles, visibleScreen } from '../session/session.ts';
 import { useSession, useSessionActions } from '../session/session-context.tsx';

@@ -8,9 +8,9 @@ import { StatusContent } from '#renderer/ui/layout/status-line.tsx';
 import type { Language } from '#shared/base/language.ts';
 import { type OwnState, ownProgress } from '#shared/domain/panel/own/own-progress.ts';
 import { formatClock } from '#shared/text/dates.ts';
-import { describeError } from '#shared/text/errors.ts';
+import { describeError } from '#shared/text/errors/errors.ts';
 import { proposalsText } from '#shared/text/screens/proposals.ts';
-import { savingText } from '#shared/text/screens/saving.ts';
+import { savingText } from '#shared/text/screens/frame/saving.ts';
 import './save-status.css';
 
 interface SaveStatusProps {

@@ -4,7 +4,7 @@ import { Dialog } from '#renderer/ui/layout/dialog.tsx';
 import { Kbd } from '#renderer/ui/controls/kbd.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { shortcutCaps } from '#renderer/ui/commands/shortcut.ts';
-import { frameText } from '#shared/text/screens/frame.ts';
+import { frameText } from '#shared/text/screens/frame/frame.ts';
 import './shortcut-list.css';
 
 /** All keys that do something on this screen. */

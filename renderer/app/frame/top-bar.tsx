@@ -3,7 +3,7 @@ import { BadgeCheck, TriangleAlert, UserRound } from '#renderer/ui/theme/icons.t
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { Menu } from '#renderer/ui/controls/menu.tsx';
 import type { BundleView } from '#shared/ipc/views/bundle.ts';
-import { frameText } from '#shared/text/screens/frame.ts';
+import { frameText } from '#shared/text/screens/frame/frame.ts';
 import { currentIdentity } from '../session/session.ts';
 import { useSession } from '../session/session-context.tsx';
 import { useIdentityMenu } from './use-identity-menu.ts';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { type Command, useCommands } from '#renderer/ui/commands/commands.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
-import { frameText } from '#shared/text/screens/frame.ts';
+import { frameText } from '#shared/text/screens/frame/frame.ts';
 import { type Screen, screensOf } from '../route.ts';
 import { currentRoles } from '../session/session.ts';
 import { useSession, useSessionActions } from '../session/session-context.tsx';

@@ -2,7 +2,7 @@ import { useTexts } from '#renderer/ui/theme/language.tsx';
 import type { MenuGroup } from '#renderer/ui/controls/menu.tsx';
 import { compareNames } from '#shared/base/order.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
-import { frameText } from '#shared/text/screens/frame.ts';
+import { frameText } from '#shared/text/screens/frame/frame.ts';
 import { currentIdentity } from '../session/session.ts';
 import { useSession, useSessionActions } from '../session/session-context.tsx';
 

@@ -2,7 +2,7 @@ import { useTexts } from '#renderer/ui/theme/language.tsx';
 import type { MenuGroup } from '#renderer/ui/controls/menu.tsx';
 import type { Language } from '#shared/base/language.ts';
 import type { Settings, Theme } from '#shared/ipc/views/settings.ts';
-import { frameText } from '#shared/text/screens/frame.ts';
+import { frameText } from '#shared/text/screens/frame/frame.ts';
 import { useSession, useSessionActions } from '../session/session-context.tsx';
 
 // Each language under its own name, so that whoever is lost finds the way back.

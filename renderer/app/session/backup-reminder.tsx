@@ -5,7 +5,7 @@ import { Notice } from '#renderer/ui/display/notice.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { formatHere } from '#renderer/ui/theme/local-time.ts';
 import type { BackupStanding, IdentityView } from '#shared/ipc/views/identity.ts';
-import { savingText } from '#shared/text/screens/saving.ts';
+import { savingText } from '#shared/text/screens/frame/saving.ts';
 
 interface BackupReminderProps {
   readonly standing: BackupStanding | null;

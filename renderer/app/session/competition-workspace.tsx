@@ -12,7 +12,7 @@ import { useTexts } from '#renderer/ui/theme/language.tsx';
 import type { CompetitionWork, StagePlace } from '#renderer/work/competition-work.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { competitionsText } from '#shared/text/screens/competitions.ts';
-import { frameText } from '#shared/text/screens/frame.ts';
+import { frameText } from '#shared/text/screens/frame/frame.ts';
 import { CompetitionSaveStatus } from '../frame/competition-save-status.tsx';
 import type { SecretariatScreen } from '../route.ts';
 import { useSession, useSessionActions } from './session-context.tsx';

@@ -14,7 +14,7 @@ import { deskOf, deskState, type OwnDesk } from '#shared/domain/panel/own/own-de
 import type { OpenedBundle, ProposalSummary } from '#shared/ipc/views/bundle.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import type { Receipt } from '#shared/ipc/views/juror.ts';
-import { frameText } from '#shared/text/screens/frame.ts';
+import { frameText } from '#shared/text/screens/frame/frame.ts';
 import type { JurorScreen } from '../route.ts';
 import { BackupReminder, useBackupStanding } from './backup-reminder.tsx';
 import { LostWorkNotice, TakingBackOutcome } from './lost-work/lost-work-notice.tsx';

@@ -3,7 +3,7 @@ import { useWork } from '#renderer/db/use-work.ts';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
-import { savingText } from '#shared/text/screens/saving.ts';
+import { savingText } from '#shared/text/screens/frame/saving.ts';
 
 /** Says what had to be given back when the work was opened; nothing where both copies agreed. */
 export function RecoveryNotice({ work }: { readonly work: JurorWork }) {

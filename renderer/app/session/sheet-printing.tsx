@@ -6,7 +6,7 @@ import type { JurorWork } from '#renderer/db/juror-work.ts';
 import type { SignedLock } from '#renderer/db/signed-lock.ts';
 import { PrintSheetsDialog } from '#renderer/work/print/print-sheets-dialog.tsx';
 import type { ProposalSummary } from '#shared/ipc/views/bundle.ts';
-import { printingText } from '#shared/text/screens/printing.ts';
+import { printingText } from '#shared/text/screens/frame/printing.ts';
 
 interface SheetPrintingProps {
   readonly work: JurorWork;

@@ -8,7 +8,7 @@ import { Notice } from '#renderer/ui/display/notice.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { BundleChanges } from '#renderer/work/bundle-changes.tsx';
 import type { BundleChanges as Changes } from '#shared/domain/competition/compare-bundles.ts';
-import { successorText } from '#shared/text/screens/successor.ts';
+import { successorText } from '#shared/text/screens/bundles/successor.ts';
 
 /** Says what became of one's sheets when a bundle replaced another one, and shows exactly what changed. */
 export function SuccessorNotice({ work, isSuccessor }: { readonly work: JurorWork; readonly isSuccessor: boolean }) {

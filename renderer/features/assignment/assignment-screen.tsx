@@ -16,7 +16,7 @@ import { stageEntries } from '#shared/domain/competition/preparing/stage-entries
 import { assignmentOf, peopleHolding } from '#shared/domain/competition/preparing/stage-panel.ts';
 import type { CardHolderView } from '#shared/ipc/views/preparing.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { assignmentText } from '#shared/text/screens/assignment.ts';
+import { assignmentText } from '#shared/text/screens/assignment/assignment.ts';
 import type { BoardJuror } from './board/board.ts';
 import { ScoringBoard } from './scoring/scoring-board.tsx';
 import { VisitsBoard } from './visits/visits-board.tsx';

@@ -4,7 +4,7 @@ import { Notice } from '#renderer/ui/display/notice.tsx';
 import { Card } from '#renderer/ui/layout/page.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import type { BuiltBundleView } from '#shared/ipc/views/preparing.ts';
-import { bundleBuildingText } from '#shared/text/screens/bundle-building.ts';
+import { bundleBuildingText } from '#shared/text/screens/bundles/bundle-building.ts';
 import { HandOut } from './hand-out.tsx';
 
 interface BuiltReceiptProps {

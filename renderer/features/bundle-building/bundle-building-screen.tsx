@@ -12,7 +12,7 @@ import { JobProgress } from '#renderer/work/job-progress.tsx';
 import { StageChoice, useStageChoice } from '#renderer/work/stage-choice.tsx';
 import { preflight } from '#shared/domain/competition/preparing/preflight.ts';
 import type { BuiltBundleView } from '#shared/ipc/views/preparing.ts';
-import { bundleBuildingText } from '#shared/text/screens/bundle-building.ts';
+import { bundleBuildingText } from '#shared/text/screens/bundles/bundle-building.ts';
 import { builtOf } from './built-of.ts';
 import { BuiltReceipt } from './built-receipt.tsx';
 import { ContentFacts } from './content-facts.tsx';

@@ -7,7 +7,7 @@ import { stageEntries } from '#shared/domain/competition/preparing/stage-entries
 import { assignmentOf, peopleHolding, visitsOf } from '#shared/domain/competition/preparing/stage-panel.ts';
 import { formatLocalTime } from '#shared/text/dates.ts';
 import { formatBytes, formatNumber } from '#shared/text/numbers.ts';
-import { bundleBuildingText } from '#shared/text/screens/bundle-building.ts';
+import { bundleBuildingText } from '#shared/text/screens/bundles/bundle-building.ts';
 import { builtOf } from './built-of.ts';
 
 interface ContentFactsProps {

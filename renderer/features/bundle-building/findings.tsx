@@ -3,9 +3,9 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { Blocker, Caution, Preflight } from '#shared/domain/competition/preparing/finding.ts';
 import { type FindingPlace, placeOfFinding } from '#shared/domain/competition/preparing/finding-place.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { describeFinding, type NameOf } from '#shared/text/preflight.ts';
-import { bundleBuildingText } from '#shared/text/screens/bundle-building.ts';
-import { frameText } from '#shared/text/screens/frame.ts';
+import { describeFinding, type NameOf } from '#shared/text/rules/preflight.ts';
+import { bundleBuildingText } from '#shared/text/screens/bundles/bundle-building.ts';
+import { frameText } from '#shared/text/screens/frame/frame.ts';
 
 interface FindingsProps extends Preflight {
   readonly names: NameOf;

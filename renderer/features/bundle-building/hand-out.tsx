@@ -1,7 +1,7 @@
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { PrintMenu } from '#renderer/work/print/print-menu.tsx';
-import { bundleBuildingText } from '#shared/text/screens/bundle-building.ts';
+import { bundleBuildingText } from '#shared/text/screens/bundles/bundle-building.ts';
 
 interface HandOutProps {
   readonly owner: string;

@@ -4,7 +4,7 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { formatHere } from '#renderer/ui/theme/local-time.ts';
 import type { CompetitionDraft } from '#shared/domain/competition/draft/draft.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { bundleBuildingText } from '#shared/text/screens/bundle-building.ts';
+import { bundleBuildingText } from '#shared/text/screens/bundles/bundle-building.ts';
 import { type BuiltLine, builtOf } from './built-of.ts';
 import { HandOut } from './hand-out.tsx';
 

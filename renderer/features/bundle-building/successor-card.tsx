@@ -6,7 +6,7 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { BundleChanges } from '#renderer/work/bundle-changes.tsx';
 import type { SuccessorView } from '#shared/ipc/views/preparing.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { bundleBuildingText } from '#shared/text/screens/bundle-building.ts';
+import { bundleBuildingText } from '#shared/text/screens/bundles/bundle-building.ts';
 
 interface SuccessorCardProps {
   readonly owner: string;

@@ -9,7 +9,7 @@ import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import { JobProgress } from '#renderer/work/job-progress.tsx';
 import type { BundleView } from '#shared/ipc/views/bundle.ts';
 import type { ChosenFile } from '#shared/ipc/views/files.ts';
-import { bundlesText } from '#shared/text/screens/bundles.ts';
+import { bundlesText } from '#shared/text/screens/bundles/bundles.ts';
 import { askedGroups, hideGroups } from './asked-groups.ts';
 
 interface AcceptanceProps {

@@ -5,8 +5,8 @@ import type { BundleView } from '#shared/ipc/views/bundle.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { formatLocalTime } from '#shared/text/dates.ts';
 import { formatBytes } from '#shared/text/numbers.ts';
-import { bundlesText } from '#shared/text/screens/bundles.ts';
-import { frameText } from '#shared/text/screens/frame.ts';
+import { bundlesText } from '#shared/text/screens/bundles/bundles.ts';
+import { frameText } from '#shared/text/screens/frame/frame.ts';
 
 interface BundleFactsProps {
   readonly bundle: BundleView;

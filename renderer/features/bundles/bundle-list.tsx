@@ -7,7 +7,7 @@ import { byCodeUnits } from '#shared/base/order.ts';
 import type { OwnProgress } from '#shared/domain/panel/own/own-progress.ts';
 import type { BundleView } from '#shared/ipc/views/bundle.ts';
 import { formatBytes } from '#shared/text/numbers.ts';
-import { bundlesText } from '#shared/text/screens/bundles.ts';
+import { bundlesText } from '#shared/text/screens/bundles/bundles.ts';
 import './bundle-list.css';
 
 interface BundleListProps {

@@ -8,7 +8,7 @@ import type { OwnProgress } from '#shared/domain/panel/own/own-progress.ts';
 import type { BundleView } from '#shared/ipc/views/bundle.ts';
 import type { ChosenFile } from '#shared/ipc/views/files.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
-import { bundlesText } from '#shared/text/screens/bundles.ts';
+import { bundlesText } from '#shared/text/screens/bundles/bundles.ts';
 import { BundleList } from './bundle-list.tsx';
 import { Inspection } from './inspection.tsx';
 

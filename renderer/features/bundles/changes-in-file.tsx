@@ -5,7 +5,7 @@ import { BundleChanges } from '#renderer/work/bundle-changes.tsx';
 import type { BundleChanges as Changes } from '#shared/domain/competition/compare-bundles.ts';
 import type { ChosenFile } from '#shared/ipc/views/files.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
-import { successorText } from '#shared/text/screens/successor.ts';
+import { successorText } from '#shared/text/screens/bundles/successor.ts';
 
 interface ChangesInFileProps {
   readonly file: ChosenFile;

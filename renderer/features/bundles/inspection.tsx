@@ -10,7 +10,7 @@ import type { AppError } from '#shared/ipc/errors.ts';
 import type { BundleView } from '#shared/ipc/views/bundle.ts';
 import type { ChosenFile } from '#shared/ipc/views/files.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
-import { bundlesText } from '#shared/text/screens/bundles.ts';
+import { bundlesText } from '#shared/text/screens/bundles/bundles.ts';
 import { Acceptance } from './acceptance.tsx';
 import { ChangesInFile } from './changes-in-file.tsx';
 import { BundleFacts } from './bundle-facts.tsx';

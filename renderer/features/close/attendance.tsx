@@ -6,8 +6,8 @@ import { compareNames } from '#shared/base/order.ts';
 import { holdsRole } from '#shared/domain/competition/roster.ts';
 import type { RosterView } from '#shared/ipc/views/bundle.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { closeText } from '#shared/text/screens/close.ts';
-import { frameText } from '#shared/text/screens/frame.ts';
+import { closeText } from '#shared/text/screens/result/close.ts';
+import { frameText } from '#shared/text/screens/frame/frame.ts';
 import './close.css';
 
 interface AttendanceProps {

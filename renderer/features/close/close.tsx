@@ -5,7 +5,7 @@ import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import { type ChairWork, PanelNotice, PanelScreen } from '#renderer/work/panel-screen.tsx';
 import type { PanelView } from '#shared/ipc/views/panel.ts';
-import { closeText } from '#shared/text/screens/close.ts';
+import { closeText } from '#shared/text/screens/result/close.ts';
 import { ClosedReceipt } from './closed-receipt.tsx';
 import { ClosingForm } from './closing-form.tsx';
 import type { Closed } from './use-closing.ts';

@@ -7,7 +7,7 @@ import { Notice } from '#renderer/ui/display/notice.tsx';
 import { Card } from '#renderer/ui/layout/page.tsx';
 import type { SavedFile } from '#shared/ipc/views/files.ts';
 import { formatBytes } from '#shared/text/numbers.ts';
-import { closeText } from '#shared/text/screens/close.ts';
+import { closeText } from '#shared/text/screens/result/close.ts';
 import type { Closed } from './use-closing.ts';
 
 interface ClosedReceiptProps {

@@ -10,7 +10,7 @@ import { JobProgress } from '#renderer/work/job-progress.tsx';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import type { PlenaryState } from '#shared/domain/panel/decisions/plenary-state.ts';
 import type { PanelView } from '#shared/ipc/views/panel.ts';
-import { closeText } from '#shared/text/screens/close.ts';
+import { closeText } from '#shared/text/screens/result/close.ts';
 import { Attendance } from './attendance.tsx';
 import { DecisionsCard } from './decisions-card.tsx';
 import { ObstaclesCard } from './obstacles-card.tsx';

@@ -7,7 +7,7 @@ import { DecisionLine } from '#renderer/work/decision-line.tsx';
 import type { PlenaryState } from '#shared/domain/panel/decisions/plenary-state.ts';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { closeText } from '#shared/text/screens/close.ts';
+import { closeText } from '#shared/text/screens/result/close.ts';
 import './close.css';
 
 interface DecisionsCardProps {

@@ -3,7 +3,7 @@ import { Notice } from '#renderer/ui/display/notice.tsx';
 import { Card } from '#renderer/ui/layout/page.tsx';
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { closeText } from '#shared/text/screens/close.ts';
+import { closeText } from '#shared/text/screens/result/close.ts';
 import { needsReason, type Obstacles } from './obstacles.ts';
 import './close.css';
 

@@ -2,8 +2,8 @@ import { Facts } from '#renderer/ui/display/facts.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { Card } from '#renderer/ui/layout/page.tsx';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
-import { describeRules } from '#shared/text/rules-in-words.ts';
-import { closeText } from '#shared/text/screens/close.ts';
+import { describeRules } from '#shared/text/rules/rules-in-words.ts';
+import { closeText } from '#shared/text/screens/result/close.ts';
 
 /** The rules in force, in words; what they leave open is not listed. */
 export function RulesCard({ rules }: { readonly rules: Rules }) {

@@ -5,7 +5,7 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { CompetitionWork, StagePlace } from '#renderer/work/competition-work.ts';
 import type { CompetitionDraft } from '#shared/domain/competition/draft/draft.ts';
 import { findStageFaults } from '#shared/domain/competition/draft/stage-faults.ts';
-import { competitionAsideText } from '#shared/text/screens/competition-aside.ts';
+import { competitionAsideText } from '#shared/text/screens/competition/aside.ts';
 import { Aside } from './aside/aside.tsx';
 import { type CompetitionEditor, stageEditor } from './editor.ts';
 import { EditorActions, FileNotices, useEditorFiles } from './editor-actions.tsx';

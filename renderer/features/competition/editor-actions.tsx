@@ -7,7 +7,7 @@ import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
 import { Redo, Save, Undo, X } from '#renderer/ui/theme/icons.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import type { CompetitionWork } from '#renderer/work/competition-work.ts';
-import { competitionEditorText } from '#shared/text/screens/competition-editor.ts';
+import { competitionEditorText } from '#shared/text/screens/competition/editor.ts';
 import { competitionsText } from '#shared/text/screens/competitions.ts';
 
 interface EditorActionsProps {

@@ -1,7 +1,7 @@
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import type { LocalText } from '#shared/base/local-text.ts';
-import { competitionEditorText } from '#shared/text/screens/competition-editor.ts';
+import { competitionEditorText } from '#shared/text/screens/competition/editor.ts';
 
 interface LocalTextFieldsProps {
   readonly label: string;

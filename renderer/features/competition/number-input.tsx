@@ -1,7 +1,7 @@
 import { NumberField } from '#renderer/ui/controls/number-field.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { formatScore } from '#shared/text/numbers.ts';
-import { competitionEditorText } from '#shared/text/screens/competition-editor.ts';
+import { competitionEditorText } from '#shared/text/screens/competition/editor.ts';
 
 interface NumberInputProps {
   readonly label: string;

@@ -6,7 +6,7 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { freshId } from '#shared/domain/competition/draft/edit-list.ts';
 import type { StageDraft } from '#shared/domain/competition/draft/records.ts';
 import type { StageTemplate } from '#shared/domain/competition/draft/template.ts';
-import { competitionEditorText } from '#shared/text/screens/competition-editor.ts';
+import { competitionEditorText } from '#shared/text/screens/competition/editor.ts';
 import { competitionsText } from '#shared/text/screens/competitions.ts';
 import type { CompetitionEditor } from './editor.ts';
 

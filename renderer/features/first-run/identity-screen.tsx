@@ -15,7 +15,7 @@ import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
 import { PrintOutcome } from '#renderer/work/print/print-outcome.tsx';
 import { usePrinting } from '#renderer/work/print/use-printing.ts';
-import { printingText } from '#shared/text/screens/printing.ts';
+import { printingText } from '#shared/text/screens/frame/printing.ts';
 import { CardCode } from './card-code.tsx';
 import './identity-screen.css';
 import { RestoreButton } from './restore-button.tsx';

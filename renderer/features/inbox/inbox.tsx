@@ -15,7 +15,7 @@ import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import type { ReceivedFile } from '#shared/ipc/views/panel.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { MOST_FILES } from '#shared/ipc/views/files.ts';
-import { nameOutcome } from '#shared/text/outcomes.ts';
+import { nameOutcome } from '#shared/text/errors/outcomes.ts';
 import { inboxText } from '#shared/text/screens/inbox.ts';
 import { ReceivedFiles } from './received-files.tsx';
 import { type Reception, useReceive } from './receive.ts';

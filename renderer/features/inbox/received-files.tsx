@@ -12,7 +12,7 @@ import { compareNames } from '#shared/base/order.ts';
 import type { RosterView } from '#shared/ipc/views/bundle.ts';
 import type { ReceivedFile } from '#shared/ipc/views/panel.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { describeOutcomeNote, explainOutcome, nameOutcome } from '#shared/text/outcomes.ts';
+import { describeOutcomeNote, explainOutcome, nameOutcome } from '#shared/text/errors/outcomes.ts';
 import { inboxText } from '#shared/text/screens/inbox.ts';
 import { capitalized } from '#shared/text/sentence.ts';
 

@@ -8,7 +8,7 @@ import type { Change } from '#shared/domain/competition/draft/records.ts';
 import type { Division } from '#shared/domain/competition/stage.ts';
 import { nextNumbers, patternOf } from '#shared/domain/intake/reading/entry-numbers.ts';
 import { fieldName } from '#shared/text/intake/fields.ts';
-import { intakeText } from '#shared/text/screens/intake.ts';
+import { intakeText } from '#shared/text/screens/intake/intake.ts';
 import { addProposal } from './changes.ts';
 
 interface AddDialogProps {

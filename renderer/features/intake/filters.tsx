@@ -6,7 +6,7 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { CompetitionDraft } from '#shared/domain/competition/draft/draft.ts';
 import type { Division } from '#shared/domain/competition/stage.ts';
 import { type FlagKind, nameFlag } from '#shared/text/intake/flags.ts';
-import { intakeText } from '#shared/text/screens/intake.ts';
+import { intakeText } from '#shared/text/screens/intake/intake.ts';
 import type { IntakeFilter, ShownOutcome } from './filter.ts';
 
 interface FiltersProps {

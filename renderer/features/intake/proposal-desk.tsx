@@ -3,7 +3,7 @@ import { Split } from '#renderer/ui/layout/split.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import type { CompetitionWork, StagePlace } from '#renderer/work/competition-work.ts';
 import type { ProposalFacts } from '#shared/domain/competition/draft/records.ts';
-import { intakeText } from '#shared/text/screens/intake.ts';
+import { intakeText } from '#shared/text/screens/intake/intake.ts';
 import { decideOn, editProposal, removeProposals } from './changes.ts';
 import type { Decide } from './detail/decision-form.tsx';
 import { ProposalDetail } from './detail/proposal-detail.tsx';

@@ -10,7 +10,7 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { CompetitionWork } from '#renderer/work/competition-work.ts';
 import { JobProgress } from '#renderer/work/job-progress.tsx';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { intakeText } from '#shared/text/screens/intake.ts';
+import { intakeText } from '#shared/text/screens/intake/intake.ts';
 import { AddDialog } from './add-dialog.tsx';
 import { AttachmentsDialog } from './attachments/attachments-dialog.tsx';
 import { useAttach } from './attachments/use-attach.ts';

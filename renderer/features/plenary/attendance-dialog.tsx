@@ -4,7 +4,7 @@ import { Checkbox } from '#renderer/ui/controls/checkbox.tsx';
 import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
 import { Dialog } from '#renderer/ui/layout/dialog.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
-import { frameText } from '#shared/text/screens/frame.ts';
+import { frameText } from '#shared/text/screens/frame/frame.ts';
 import { plenaryText } from '#shared/text/screens/plenary.ts';
 import { membersOf } from './item/facts-of-item.ts';
 import type { PlenaryDesk } from './use-plenary.ts';

@@ -10,7 +10,7 @@ import { formatNumber } from '#shared/text/numbers.ts';
 import { DecisionLine } from '#renderer/work/decision-line.tsx';
 import { plenaryText } from '#shared/text/screens/plenary.ts';
 import { proposalsOf } from './item/facts-of-item.ts';
-import { reasonInWords } from '#shared/text/agenda-in-words.ts';
+import { reasonInWords } from '#shared/text/decisions/agenda-in-words.ts';
 import { titleOf } from './item/item-words.ts';
 import { Places } from './item/item-view.tsx';
 import { JurorTotals } from './item/juror-totals.tsx';

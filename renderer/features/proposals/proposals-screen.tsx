@@ -13,7 +13,7 @@ import type { OwnDesk } from '#shared/domain/panel/own/own-desk.ts';
 import { blankMark } from '#shared/domain/panel/sheet/proposal-mark.ts';
 import { nextOpenEntry, ownProgress } from '#shared/domain/panel/own/own-progress.ts';
 import type { OpenedBundle, ProposalSummary } from '#shared/ipc/views/bundle.ts';
-import { printingText } from '#shared/text/screens/printing.ts';
+import { printingText } from '#shared/text/screens/frame/printing.ts';
 import { proposalsText } from '#shared/text/screens/proposals.ts';
 import { ProposalTable } from './proposal-table.tsx';
 import { type ProposalRow, rowsOf } from './rows.ts';

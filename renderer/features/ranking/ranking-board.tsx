@@ -11,9 +11,9 @@ import { linesOf, type RankingLine, type RankingView } from '#renderer/ui/rankin
 import { Split } from '#renderer/ui/layout/split.tsx';
 import type { JurorCoverage } from '#shared/domain/panel/result/juror-coverage.ts';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
-import { beforeDecisions } from '#shared/text/before-decisions.ts';
+import { beforeDecisions } from '#shared/text/decisions/before-decisions.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { describeRules } from '#shared/text/rules-in-words.ts';
+import { describeRules } from '#shared/text/rules/rules-in-words.ts';
 import { rankingText } from '#shared/text/screens/ranking.ts';
 import { CompareBoard } from './compare/compare-board.tsx';
 import { ExplainedSteps } from './official/explained-steps.tsx';

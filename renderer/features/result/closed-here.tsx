@@ -7,7 +7,7 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { ChosenFile } from '#shared/ipc/views/files.ts';
 import type { ClosedResult } from '#shared/ipc/views/result.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { resultText } from '#shared/text/screens/result.ts';
+import { resultText } from '#shared/text/screens/result/result.ts';
 
 interface ClosedHereProps {
   readonly bundleId: string;

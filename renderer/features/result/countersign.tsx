@@ -12,7 +12,7 @@ import type { SavedFile } from '#shared/ipc/views/files.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import type { ResultView } from '#shared/ipc/views/result.ts';
 import { formatBytes } from '#shared/text/numbers.ts';
-import { countersignText } from '#shared/text/screens/countersign.ts';
+import { countersignText } from '#shared/text/screens/result/countersign.ts';
 
 interface CountersignProps {
   readonly view: ResultView;

@@ -7,9 +7,9 @@ import { compareNames } from '#shared/base/order.ts';
 import { holdsRole } from '#shared/domain/competition/roster.ts';
 import type { SignatureView } from '#shared/ipc/views/result.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { countersignText } from '#shared/text/screens/countersign.ts';
-import { frameText } from '#shared/text/screens/frame.ts';
-import { resultText } from '#shared/text/screens/result.ts';
+import { countersignText } from '#shared/text/screens/result/countersign.ts';
+import { frameText } from '#shared/text/screens/frame/frame.ts';
+import { resultText } from '#shared/text/screens/result/result.ts';
 import type { OpenedResult } from './use-opened-result.ts';
 
 /** Who has signed a result, with their objections, and who has not yet. */

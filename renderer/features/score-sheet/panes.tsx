@@ -5,7 +5,7 @@ import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
 import { lackOf } from '#shared/domain/panel/sheet/sheet-edit.ts';
 import { scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
-import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
+import { scoreSheetText } from '#shared/text/screens/score-sheet/score-sheet.ts';
 import { CriteriaPane } from './criteria/criteria-pane.tsx';
 import { ReadingPane } from './proposal/reading-pane.tsx';
 import { useProposal } from './proposal/use-proposal.ts';

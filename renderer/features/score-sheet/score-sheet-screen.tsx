@@ -7,7 +7,7 @@ import { deskState, type OwnDesk } from '#shared/domain/panel/own/own-desk.ts';
 import { nextOpenEntry } from '#shared/domain/panel/own/own-progress.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import type { OpenedBundle, ProposalSummary } from '#shared/ipc/views/bundle.ts';
-import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
+import { scoreSheetText } from '#shared/text/screens/score-sheet/score-sheet.ts';
 import { Comparing } from './compare/comparing.tsx';
 import { PartnerDialog } from './compare/partner-dialog.tsx';
 import { Panes } from './panes.tsx';

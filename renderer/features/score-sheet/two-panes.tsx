@@ -4,7 +4,7 @@ import { Tabs } from '#renderer/ui/controls/tabs.tsx';
 import { SPLIT, Splitter } from '#renderer/ui/layout/splitter.tsx';
 import { useMedia } from '#renderer/ui/layout/use-media.ts';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
-import { readingText } from '#shared/text/screens/reading.ts';
+import { readingText } from '#shared/text/screens/score-sheet/reading.ts';
 
 interface TwoPanesProps {
   readonly proposal: ReactNode;

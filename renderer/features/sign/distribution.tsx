@@ -3,7 +3,7 @@ import { type PlotRange, StripPlot } from '#renderer/ui/plot/strip-plot.tsx';
 import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { type Rules, type ScoredCriterion, scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import { formatDecimal, formatScore } from '#shared/text/numbers.ts';
-import { signText } from '#shared/text/screens/sign.ts';
+import { signText } from '#shared/text/screens/sign/sign.ts';
 import './distribution.css';
 
 interface DistributionProps {

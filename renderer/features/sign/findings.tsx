@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { Card } from '#renderer/ui/layout/page.tsx';
-import { signText } from '#shared/text/screens/sign.ts';
+import { signText } from '#shared/text/screens/sign/sign.ts';
 import type { MissingProposal, OddProposal } from './check-desk.ts';
 import './findings.css';
 

@@ -5,7 +5,7 @@ import type { OwnDesk } from '#shared/domain/panel/own/own-desk.ts';
 import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { visitLack } from '#shared/domain/panel/sheet/sheet-edit.ts';
 import type { ProposalSummary } from '#shared/ipc/views/bundle.ts';
-import { visitText } from '#shared/text/screens/visit.ts';
+import { visitText } from '#shared/text/screens/score-sheet/visit.ts';
 
 interface OwedVisitsProps {
   readonly desk: OwnDesk<ProposalSummary>;

@@ -11,8 +11,8 @@ import type { PrintTarget } from '#renderer/work/print/use-printing.ts';
 import type { OutputOf } from '#shared/ipc/channel.ts';
 import type { Contract } from '#shared/ipc/contract.ts';
 import type { Receipt, SavedScoreFile } from '#shared/ipc/views/juror.ts';
-import { printingText } from '#shared/text/screens/printing.ts';
-import { signText } from '#shared/text/screens/sign.ts';
+import { printingText } from '#shared/text/screens/frame/printing.ts';
+import { signText } from '#shared/text/screens/sign/sign.ts';
 import './receipts.css';
 
 interface ReceiptsProps {

@@ -12,7 +12,7 @@ import { ok } from '#shared/base/result.ts';
 import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import type { SavedScoreFile } from '#shared/ipc/views/juror.ts';
-import { signText } from '#shared/text/screens/sign.ts';
+import { signText } from '#shared/text/screens/sign/sign.ts';
 
 interface SignFormProps {
   readonly opened: OpenedBundle;

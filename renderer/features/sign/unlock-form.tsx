@@ -5,7 +5,7 @@ import { LockOpen } from '#renderer/ui/theme/icons.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { Card } from '#renderer/ui/layout/page.tsx';
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
-import { signText } from '#shared/text/screens/sign.ts';
+import { signText } from '#shared/text/screens/sign/sign.ts';
 
 interface UnlockFormProps {
   readonly revision: number;

@@ -15,7 +15,7 @@ import { type ChairWork, PanelScreen } from '#renderer/work/panel-screen.tsx';
 import type { RankingStability } from '#shared/ipc/views/analysis.ts';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import type { PanelView } from '#shared/ipc/views/panel.ts';
-import { beforeDecisions } from '#shared/text/before-decisions.ts';
+import { beforeDecisions } from '#shared/text/decisions/before-decisions.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { stabilityText } from '#shared/text/screens/stability.ts';
 import { cutChoices } from './cut-choices.ts';

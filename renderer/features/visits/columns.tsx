@@ -5,7 +5,7 @@ import { CircleCheck, CircleDashed, Pencil, Users } from '#renderer/ui/theme/ico
 import type { Language } from '#shared/base/language.ts';
 import { formatDate } from '#shared/text/dates.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import type { visitText } from '#shared/text/screens/visit.ts';
+import type { visitText } from '#shared/text/screens/score-sheet/visit.ts';
 import type { VisitRow } from './rows.ts';
 
 const LOOKS = {

@@ -13,7 +13,7 @@ import type { OwnDesk } from '#shared/domain/panel/own/own-desk.ts';
 import type { ProposalSummary } from '#shared/ipc/views/bundle.ts';
 import type { Language } from '#shared/base/language.ts';
 import type { RosterView } from '#shared/ipc/views/bundle.ts';
-import { visitText } from '#shared/text/screens/visit.ts';
+import { visitText } from '#shared/text/screens/score-sheet/visit.ts';
 import { columnsOf } from './columns.tsx';
 import { type VisitRow, visitRowsOf } from './rows.ts';
 import './visits-screen.css';

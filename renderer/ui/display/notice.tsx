@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AppError } from '#shared/ipc/errors.ts';
-import { describeError } from '#shared/text/errors.ts';
+import { describeError } from '#shared/text/errors/errors.ts';
 import type { Tone } from './badge.tsx';
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from '../theme/icons.tsx';
 import { useLanguage } from '../theme/language.tsx';

@@ -1,8 +1,8 @@
 import type { Language } from '#shared/base/language.ts';
 import type { TotalExplanation } from '#shared/domain/panel/result/explain-total.ts';
 import { formatDecimal, formatNumber, formatScore } from '#shared/text/numbers.ts';
-import { describeRankReason } from '#shared/text/rank-reasons.ts';
-import { describeRules } from '#shared/text/rules-in-words.ts';
+import { describeRankReason } from '#shared/text/ranking/rank-reasons.ts';
+import { describeRules } from '#shared/text/rules/rules-in-words.ts';
 import { rankingText } from '#shared/text/screens/ranking.ts';
 import { capitalized } from '#shared/text/sentence.ts';
 import { brokenByWords } from './ranking-notes.tsx';

@@ -1,4 +1,4 @@
-import { viewerText } from '#shared/text/screens/viewer.ts';
+import { viewerText } from '#shared/text/screens/score-sheet/viewer.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { Maximize, Minus, MoveHorizontal, Plus } from '../theme/icons.tsx';
 import { useTexts } from '../theme/language.tsx';

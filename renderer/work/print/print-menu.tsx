@@ -4,7 +4,7 @@ import { useTexts } from '#renderer/ui/theme/language.tsx';
 import type { Result } from '#shared/base/result.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { PrintedOut } from '#shared/ipc/views/files.ts';
-import { printingText } from '#shared/text/screens/printing.ts';
+import { printingText } from '#shared/text/screens/frame/printing.ts';
 import { PrintOutcome } from './print-outcome.tsx';
 import { usePrinting } from './use-printing.ts';
 

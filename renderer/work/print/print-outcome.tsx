@@ -3,7 +3,7 @@ import { useTexts } from '#renderer/ui/theme/language.tsx';
 import type { Result } from '#shared/base/result.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { PrintedOut } from '#shared/ipc/views/files.ts';
-import { printingText } from '#shared/text/screens/printing.ts';
+import { printingText } from '#shared/text/screens/frame/printing.ts';
 
 /** What became of a document that was to be printed; nothing before there was one, or when the person closed the dialog. */
 export function PrintOutcome({ outcome }: { readonly outcome: Result<PrintedOut, AppError> | null }) {

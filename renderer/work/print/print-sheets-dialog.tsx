@@ -6,7 +6,7 @@ import { Dialog } from '#renderer/ui/layout/dialog.tsx';
 import { Printer, Save } from '#renderer/ui/theme/icons.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
-import { printingText } from '#shared/text/screens/printing.ts';
+import { printingText } from '#shared/text/screens/frame/printing.ts';
 import { PrintOutcome } from './print-outcome.tsx';
 import { usePrinting } from './use-printing.ts';
 

@@ -9,7 +9,7 @@ import type { EvidenceFile } from '#shared/domain/panel/sheet/evidence.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { SavedFile } from '#shared/ipc/views/files.ts';
 import { formatBytes, formatNumber } from '#shared/text/numbers.ts';
-import { visitFilesText } from '#shared/text/screens/visit-files.ts';
+import { visitFilesText } from '#shared/text/screens/score-sheet/visit-files.ts';
 import { useVisitFiles, type VisitAsked } from './use-visit-files.ts';
 import { VisitPhotos } from './visit-photos.tsx';
 import './visit-files.css';

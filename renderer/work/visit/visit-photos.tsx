@@ -6,7 +6,7 @@ import { Save } from '#renderer/ui/theme/icons.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { PictureView } from '#renderer/ui/viewer/picture/picture-view.tsx';
 import type { EvidenceFile } from '#shared/domain/panel/sheet/evidence.ts';
-import { visitFilesText } from '#shared/text/screens/visit-files.ts';
+import { visitFilesText } from '#shared/text/screens/score-sheet/visit-files.ts';
 
 interface VisitPhotosProps {
   readonly files: readonly EvidenceFile[];

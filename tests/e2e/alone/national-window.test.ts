@@ -2,15 +2,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeNationalSample } from '#main/sample/competitions.ts';
 import type { Trial } from '#main/sample/trial.ts';
-import { type FrameTimes, scrollAndMeasure } from '#tests/support/frame-times.ts';
-import { jobText } from '#shared/text/screens/job.ts';
+import { type FrameTimes, scrollAndMeasure } from '#tests/support/bench/frame-times.ts';
+import { jobText } from '#shared/text/screens/frame/job.ts';
 import { rankingText } from '#shared/text/screens/ranking.ts';
 import { stabilityText } from '#shared/text/screens/stability.ts';
 import { openBundle } from '#tests/support/journey/bundle.ts';
 import { receive } from '#tests/support/journey/chair.ts';
 import { Laptop } from '#tests/support/journey/laptop.ts';
 import { playAs, startSample } from '#tests/support/journey/sample.ts';
-import { TRIAL_CREATED_AT, writtenTrial } from '#tests/support/written-trial.ts';
+import { TRIAL_CREATED_AT, writtenTrial } from '#tests/support/competition/written-trial.ts';
 
 const PROPOSALS = 1381;
 /** A frame of a screen with 60 Hz, in milliseconds. */

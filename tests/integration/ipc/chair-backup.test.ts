@@ -7,7 +7,7 @@ import { panelHandlers } from '#main/ipc/handlers/chair/panel-handlers.ts';
 import { plenaryHandlers } from '#main/ipc/handlers/chair/plenary-handlers.ts';
 import { resultHandlers } from '#main/ipc/handlers/chair/result-handlers.ts';
 import { sampleHandlers } from '#main/ipc/handlers/sample-handlers.ts';
-import { intent } from '#tests/support/decisions.ts';
+import { intent } from '#tests/support/panel/decisions.ts';
 import { makeDesk, type TestDesk } from '#tests/support/desk.ts';
 import { good } from '#tests/support/good.ts';
 

@@ -5,7 +5,7 @@ import { competitionHandlers } from '#main/ipc/handlers/secretariat/competition-
 import type { Result } from '#shared/base/result.ts';
 import type { Change } from '#shared/domain/competition/draft/records.ts';
 import { contract } from '#shared/ipc/contract.ts';
-import { changeOf, proposalRecord } from '#tests/support/competition.ts';
+import { changeOf, proposalRecord } from '#tests/support/competition/competition.ts';
 import { makeDesk, type TestDesk } from '#tests/support/desk.ts';
 
 const NOW = '2026-03-02T08:00:00.000Z';

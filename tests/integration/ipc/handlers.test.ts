@@ -28,7 +28,7 @@ import type { JournalError } from '#shared/formats/errors.ts';
 import type { InputOf } from '#shared/ipc/channel.ts';
 import type { Contract } from '#shared/ipc/contract.ts';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
-import { PLAIN_JPEG, withExif } from '#tests/support/photos.ts';
+import { PLAIN_JPEG, withExif } from '#tests/support/files/photos.ts';
 import { makeDesk, NO_KEY_STORE, type TestDesk } from '#tests/support/desk.ts';
 
 const NOW = '2023-07-20T02:14:00.000Z';

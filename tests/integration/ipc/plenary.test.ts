@@ -12,7 +12,7 @@ import { CITY_HABITS } from '#main/sample/competitions.ts';
 import { writeScoreFile } from '#main/sample/score-files.ts';
 import { panelBundleOf } from '#main/results/panel-bundle.ts';
 import type { Intent } from '#shared/domain/panel/decisions/take-decision.ts';
-import { intent } from '#tests/support/decisions.ts';
+import { intent } from '#tests/support/panel/decisions.ts';
 import { makeDesk, type TestDesk } from '#tests/support/desk.ts';
 import { good } from '#tests/support/good.ts';
 

@@ -7,11 +7,11 @@ import type { Result } from '#shared/base/result.ts';
 import type { CompetitionRecord } from '#shared/domain/competition/draft/records.ts';
 import { fingerprintOf } from '#shared/formats/fingerprint.ts';
 import { contract } from '#shared/ipc/contract.ts';
-import { proposalFacts } from '#tests/support/competition.ts';
-import { sha256 } from '#tests/support/panel.ts';
-import { people } from '#tests/support/bundles.ts';
+import { proposalFacts } from '#tests/support/competition/competition.ts';
+import { sha256 } from '#tests/support/panel/panel.ts';
+import { people } from '#tests/support/panel/bundles.ts';
 import { makeDesk, type TestDesk } from '#tests/support/desk.ts';
-import { preparedRecords, STAGE } from '#tests/support/prepared-draft.ts';
+import { preparedRecords, STAGE } from '#tests/support/competition/prepared-draft.ts';
 
 const NOW = '2026-03-02T08:00:00.000Z';
 const PDF = 'pdf' as const;

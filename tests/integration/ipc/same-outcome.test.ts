@@ -11,9 +11,9 @@ import { preparingHandlers } from '#main/ipc/handlers/secretariat/preparing-hand
 import { succeeded } from '#shared/base/at.ts';
 import type { CompetitionRecord } from '#shared/domain/competition/draft/records.ts';
 import { contract } from '#shared/ipc/contract.ts';
-import { people } from '#tests/support/bundles.ts';
+import { people } from '#tests/support/panel/bundles.ts';
 import { makeDesk, type TestDesk } from '#tests/support/desk.ts';
-import { panelPerson, preparedRecords, STAGE } from '#tests/support/prepared-draft.ts';
+import { panelPerson, preparedRecords, STAGE } from '#tests/support/competition/prepared-draft.ts';
 
 const NOW = '2026-05-01T00:00:00.000Z';
 const PASSPHRASE = 'frasa sandi uji';

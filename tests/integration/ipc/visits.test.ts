@@ -10,8 +10,8 @@ import { CITY_HABITS } from '#main/sample/competitions.ts';
 import { writeScoreFile } from '#main/sample/score-files.ts';
 import { panelBundleOf } from '#main/results/panel-bundle.ts';
 import { makeDesk, type TestDesk } from '#tests/support/desk.ts';
-import { PHOTOS, sealedPack, visitedRevision } from '#tests/support/evidence.ts';
-import { sha256 } from '#tests/support/panel.ts';
+import { PHOTOS, sealedPack, visitedRevision } from '#tests/support/panel/evidence.ts';
+import { sha256 } from '#tests/support/panel/panel.ts';
 import { good } from '#tests/support/good.ts';
 
 let desk: TestDesk;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findViolations } from '#build/boundaries/cruise.mjs';
-import { removeCheckout, smallCheckout } from '#tests/support/small-checkout.ts';
+import { removeCheckout, smallCheckout } from '#tests/support/files/small-checkout.ts';
 
 /** Each line breaks one rule: the rule, the file, and what the file imports. */
 const seeded: readonly (readonly [rule: string, from: string, imported: string])[] = [

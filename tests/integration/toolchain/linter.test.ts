@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tool } from '#build/run.mjs';
-import { configuredCheckout, removeCheckout } from '#tests/support/small-checkout.ts';
+import { configuredCheckout, removeCheckout } from '#tests/support/files/small-checkout.ts';
 
 const lines = (count: number) => Array.from({ length: count }, (_, index) => `export const line${index} = ${index};`).join('\n');
 const longFunction = `export function long(): number {\n  let sum = 0;\n${'  sum += 1;\n'.repeat(50)}  return sum;\n}`;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inProject } from '#build/project.mjs';
 import { run } from '#build/run.mjs';
-import { configuredCheckout, removeCheckout } from '#tests/support/small-checkout.ts';
+import { configuredCheckout, removeCheckout } from '#tests/support/files/small-checkout.ts';
 
 const imports = (path: string) => `import { here } from '${path}';\nexport const there = here;`;
 

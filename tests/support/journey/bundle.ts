@@ -1,6 +1,6 @@
-import { bundlesText } from '#shared/text/screens/bundles.ts';
-import { frameText } from '#shared/text/screens/frame.ts';
-import { answerOpenDialogs } from '../launch-app.ts';
+import { bundlesText } from '#shared/text/screens/bundles/bundles.ts';
+import { frameText } from '#shared/text/screens/frame/frame.ts';
+import { answerOpenDialogs } from '../window/launch-app.ts';
 import type { Laptop } from './laptop.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { closeText } from '#shared/text/screens/close.ts';
+import { closeText } from '#shared/text/screens/result/close.ts';
 import { inboxText } from '#shared/text/screens/inbox.ts';
-import { resultText } from '#shared/text/screens/result.ts';
-import { answerOpenDialogs } from '../launch-app.ts';
+import { resultText } from '#shared/text/screens/result/result.ts';
+import { answerOpenDialogs } from '../window/launch-app.ts';
 import type { Laptop } from './laptop.ts';
 
 /** One line of the inbox. */

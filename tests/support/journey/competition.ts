@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import type { TemplateId } from '#shared/domain/competition/draft/template.ts';
-import { competitionEditorText } from '#shared/text/screens/competition-editor.ts';
+import { competitionEditorText } from '#shared/text/screens/competition/editor.ts';
 import { competitionsText } from '#shared/text/screens/competitions.ts';
 import type { Laptop } from './laptop.ts';
 

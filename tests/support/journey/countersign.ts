@@ -1,7 +1,7 @@
-import { countersignText } from '#shared/text/screens/countersign.ts';
-import { resultText } from '#shared/text/screens/result.ts';
+import { countersignText } from '#shared/text/screens/result/countersign.ts';
+import { resultText } from '#shared/text/screens/result/result.ts';
 import { ownCountedText } from '#shared/text/own-counted.ts';
-import { answerOpenDialogs } from '../launch-app.ts';
+import { answerOpenDialogs } from '../window/launch-app.ts';
 import type { Laptop } from './laptop.ts';
 
 /** Opens a result as a juror and answers the title of what the screen says about the juror's own file. */

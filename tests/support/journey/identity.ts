@@ -1,5 +1,5 @@
 import { firstRunText } from '#shared/text/screens/first-run.ts';
-import { answerOpenDialogs } from '../launch-app.ts';
+import { answerOpenDialogs } from '../window/launch-app.ts';
 import type { Laptop } from './laptop.ts';
 
 /** Passphrase of every identity in the journeys. */

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CellValue, writeXlsx } from 'hucre/xlsx';
-import { importingText } from '#shared/text/screens/importing.ts';
-import { intakeText } from '#shared/text/screens/intake.ts';
-import { answerOpenDialogs } from '../launch-app.ts';
+import { importingText } from '#shared/text/screens/intake/importing.ts';
+import { intakeText } from '#shared/text/screens/intake/intake.ts';
+import { answerOpenDialogs } from '../window/launch-app.ts';
 import type { Laptop } from './laptop.ts';
 
 /** Headings of the small list, over two rows as offices merge them. */

@@ -1,9 +1,9 @@
 import type { Locator } from 'playwright-core';
 import { kippRules } from '#main/templates/kipp-proposal.ts';
 import { proposalsText } from '#shared/text/screens/proposals.ts';
-import { savingText } from '#shared/text/screens/saving.ts';
-import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
-import { signText } from '#shared/text/screens/sign.ts';
+import { savingText } from '#shared/text/screens/frame/saving.ts';
+import { scoreSheetText } from '#shared/text/screens/score-sheet/score-sheet.ts';
+import { signText } from '#shared/text/screens/sign/sign.ts';
 import type { Laptop } from './laptop.ts';
 
 /** Marks of one sheet by criterion. */

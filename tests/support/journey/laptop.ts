@@ -4,8 +4,8 @@ import type { Locator, Page } from 'playwright-core';
 import type { Language, Texts } from '#shared/base/language.ts';
 import type { Screen } from '#renderer/app/route.ts';
 import { DOUBLE_CLICK_MS } from '#renderer/ui/press/double-click.ts';
-import { frameText } from '#shared/text/screens/frame.ts';
-import { answerSaveDialogs, freshUserData, launchApp, type RunningApp } from '../launch-app.ts';
+import { frameText } from '#shared/text/screens/frame/frame.ts';
+import { answerSaveDialogs, freshUserData, launchApp, type RunningApp } from '../window/launch-app.ts';
 
 /** The screens that the rail leads to. */
 type RailScreen = Exclude<Screen, 'welcome' | 'people' | 'identity' | 'new-identity'>;

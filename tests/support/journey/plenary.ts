@@ -1,5 +1,5 @@
 import type { DecisionKind } from '#shared/domain/panel/result/result.ts';
-import { decisionKindText } from '#shared/text/decision-kinds.ts';
+import { decisionKindText } from '#shared/text/decisions/decision-kinds.ts';
 import { plenaryText } from '#shared/text/screens/plenary.ts';
 import type { Laptop } from './laptop.ts';
 

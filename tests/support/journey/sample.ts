@@ -1,5 +1,5 @@
 import { firstRunText } from '#shared/text/screens/first-run.ts';
-import { frameText } from '#shared/text/screens/frame.ts';
+import { frameText } from '#shared/text/screens/frame/frame.ts';
 import type { Laptop } from './laptop.ts';
 
 /** Starts the sample competition from the first screen and waits until its first juror can work. */

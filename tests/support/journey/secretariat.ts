@@ -1,10 +1,10 @@
 import { cityStage, sampleDeadline } from '#main/sample/city-competition.ts';
 import { roleText } from '#shared/text/roles.ts';
-import { bundleBuildingText } from '#shared/text/screens/bundle-building.ts';
+import { bundleBuildingText } from '#shared/text/screens/bundles/bundle-building.ts';
 import { competitionsText } from '#shared/text/screens/competitions.ts';
 import { panelText } from '#shared/text/screens/panel.ts';
-import { answerOpenDialogs } from '../launch-app.ts';
-import { type Office, writeOffice } from '../office.ts';
+import { answerOpenDialogs } from '../window/launch-app.ts';
+import { type Office, writeOffice } from '../files/office.ts';
 import type { Laptop } from './laptop.ts';
 
 /** A card handed in, with the place its owner gets on the roster; the secretariat's own card is there by itself. */

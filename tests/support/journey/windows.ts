@@ -1,4 +1,4 @@
-import { findLayoutFaults, findSmallTargets } from '../layout-faults.ts';
+import { findLayoutFaults, findSmallTargets } from '../window/layout-faults.ts';
 import type { Laptop } from './laptop.ts';
 
 /** A window: its size in pixels of the screen, and how much larger everything in it is. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { oneAtATime } from '#build/bundle/lock.mjs';
-import { removeCheckout, smallCheckout } from '#tests/support/small-checkout.ts';
+import { removeCheckout, smallCheckout } from '#tests/support/files/small-checkout.ts';
 
 const silent = () => undefined;
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { registryZip } from '#build/runtime/registry-zip.mjs';
-import { type Files, removeCheckout, smallCheckout } from '#tests/support/small-checkout.ts';
+import { type Files, removeCheckout, smallCheckout } from '#tests/support/files/small-checkout.ts';
 
 const ZIP = 'electron.zip';
 const sha256 = createHash('sha256').update('first second').digest('hex');

@@ -2,7 +2,7 @@ import { renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { digestOf } from '#build/bundle/sources-digest.mjs';
-import { removeCheckout, smallCheckout } from '#tests/support/small-checkout.ts';
+import { removeCheckout, smallCheckout } from '#tests/support/files/small-checkout.ts';
 
 const PATHS = ['main', 'package.json'];
 let folder = '';

@@ -8,15 +8,15 @@ import { type Bundle, openBundle } from '#main/bundles/open-bundle.ts';
 import { verifyBundle } from '#main/bundles/verify-bundle.ts';
 import { openBackup } from '#main/backup/open-backup.ts';
 import { restoreWork } from '#main/backup/restore-work.ts';
-import { openDossier } from '#main/results/dossier.ts';
+import { openDossier } from '#main/results/closing/dossier.ts';
 import { openSeal } from '#main/sealing/seal.ts';
 import { verifyCard } from '#main/signing/card.ts';
 import { sha256 } from '#main/signing/digest.ts';
 import { verify } from '#main/signing/verify.ts';
 import { codeOf, fingerprintOf } from '#shared/formats/fingerprint.ts';
-import { files, people } from '#tests/support/bundles.ts';
+import { files, people } from '#tests/support/panel/bundles.ts';
 
-const folder = fileURLToPath(new URL('../../golden/version-1/', import.meta.url));
+const folder = fileURLToPath(new URL('../../golden/version-1', import.meta.url));
 const read = (name: string) => readFile(folder + name);
 const LIMIT = 1_000_000;
 

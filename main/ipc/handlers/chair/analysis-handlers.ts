@@ -1,8 +1,8 @@
-import type { PackedPanel } from '#main/work/analysis-jobs.ts';
+import type { PackedPanel } from '#main/work/jobs/analysis-jobs.ts';
 import type { ChairsPanel } from '#main/work/panel-at-hand.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
-import { describeExplanation, namesOf } from '#shared/text/explanation.ts';
+import { describeExplanation, namesOf } from '#shared/text/ranking/explanation.ts';
 import type { Desk } from '../../desk.ts';
 import type { HandlerGroup } from '../../handlers.ts';
 

@@ -1,4 +1,4 @@
-import type { SentFile, ShownPanel } from '#main/work/panel-jobs.ts';
+import type { SentFile, ShownPanel } from '#main/work/jobs/panel-jobs.ts';
 import { codeOf } from '#shared/formats/fingerprint.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { InputOf, OutputOf } from '#shared/ipc/channel.ts';

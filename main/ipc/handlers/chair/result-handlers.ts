@@ -3,7 +3,7 @@ import { err, ok } from '#shared/base/result.ts';
 import type { InputOf, OutputOf } from '#shared/ipc/channel.ts';
 import type { Contract } from '#shared/ipc/contract.ts';
 import type { SignatureView } from '#shared/ipc/views/result.ts';
-import { openClosedCopies } from '#main/results/closed-results.ts';
+import { openClosedCopies } from '#main/results/closing/closed-results.ts';
 import type { Bundle } from '#main/bundles/open-bundle.ts';
 import { type Desk, fileOf, nameParts } from '../../desk.ts';
 import type { HandlerGroup } from '../../handlers.ts';

@@ -6,7 +6,7 @@ import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { formatHere } from '#renderer/ui/theme/local-time.ts';
 import type { BackupStanding } from '#shared/ipc/views/identity.ts';
-import { takeBackText } from '#shared/text/screens/take-back.ts';
+import { takeBackText } from '#shared/text/screens/sign/take-back.ts';
 import type { TakingBack } from './use-taking-back.ts';
 
 interface LostWorkNoticeProps {

@@ -8,7 +8,7 @@ import { goneSheets } from '#shared/domain/panel/own/gone-sheets.ts';
 import type { OwnDesk } from '#shared/domain/panel/own/own-desk.ts';
 import type { ProposalSummary } from '#shared/ipc/views/bundle.ts';
 import type { Receipt, SignedSheets } from '#shared/ipc/views/juror.ts';
-import { takeBackText } from '#shared/text/screens/take-back.ts';
+import { takeBackText } from '#shared/text/screens/sign/take-back.ts';
 
 /** What came back from a signed score file. */
 export interface BroughtBack {

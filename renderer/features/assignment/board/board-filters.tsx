@@ -5,7 +5,7 @@ import { useCommands } from '#renderer/ui/commands/commands.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { CompetitionDraft } from '#shared/domain/competition/draft/draft.ts';
 import type { Division } from '#shared/domain/competition/stage.ts';
-import { assignmentText } from '#shared/text/screens/assignment.ts';
+import { assignmentText } from '#shared/text/screens/assignment/assignment.ts';
 import type { BoardView } from './use-board-view.ts';
 
 interface BoardFiltersProps {

@@ -3,7 +3,7 @@ import { Matrix } from '#renderer/ui/matrix/matrix.tsx';
 import type { MatrixColumn, MatrixRow } from '#renderer/ui/matrix/matrix-parts.ts';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { assignmentText } from '#shared/text/screens/assignment.ts';
+import { assignmentText } from '#shared/text/screens/assignment/assignment.ts';
 import type { BoardJuror, BoardRow } from './board.ts';
 import type { BoardView } from './use-board-view.ts';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { capitalized } from '#shared/text/sentence.ts';
-import { assignmentText } from '#shared/text/screens/assignment.ts';
+import { assignmentText } from '#shared/text/screens/assignment/assignment.ts';
 import type { BoardJuror, BoardRow } from './board.ts';
 
 interface ChosenCellProps {

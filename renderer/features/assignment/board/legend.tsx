@@ -1,6 +1,6 @@
 import { MatrixMark } from '#renderer/ui/matrix/matrix-row.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
-import { assignmentText } from '#shared/text/screens/assignment.ts';
+import { assignmentText } from '#shared/text/screens/assignment/assignment.ts';
 
 interface LegendProps {
   readonly states: readonly string[];

@@ -8,7 +8,7 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { AssignmentPlan } from '#shared/domain/competition/assigning/assign-jurors.ts';
 import type { Pairing } from '#shared/domain/competition/assigning/task.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { assignmentText } from '#shared/text/screens/assignment.ts';
+import { assignmentText } from '#shared/text/screens/assignment/assignment.ts';
 import type { BoardRow } from '../board/board.ts';
 import type { ListedAssignment } from './pairing-edits.ts';
 

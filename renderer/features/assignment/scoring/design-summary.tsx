@@ -3,7 +3,7 @@ import { Badge } from '#renderer/ui/display/badge.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { designOf } from '#shared/domain/competition/assigning/design-of.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { assignmentText } from '#shared/text/screens/assignment.ts';
+import { assignmentText } from '#shared/text/screens/assignment/assignment.ts';
 import type { ListedAssignment } from './pairing-edits.ts';
 
 interface DesignSummaryProps {

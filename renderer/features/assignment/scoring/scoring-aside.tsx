@@ -3,7 +3,7 @@ import { Select } from '#renderer/ui/controls/select.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { ConflictKind } from '#shared/domain/competition/stage.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { assignmentText } from '#shared/text/screens/assignment.ts';
+import { assignmentText } from '#shared/text/screens/assignment/assignment.ts';
 import type { BoardJuror, BoardRow } from '../board/board.ts';
 import { ChosenCell } from '../board/chosen-cell.tsx';
 import { Legend } from '../board/legend.tsx';

@@ -6,7 +6,7 @@ import type { Shortfall } from '#shared/domain/competition/assigning/task.ts';
 import type { CompetitionDraft } from '#shared/domain/competition/draft/draft.ts';
 import type { AssignmentDraft, Change } from '#shared/domain/competition/draft/records.ts';
 import { listed } from '#shared/text/listed.ts';
-import { assignmentText } from '#shared/text/screens/assignment.ts';
+import { assignmentText } from '#shared/text/screens/assignment/assignment.ts';
 import { BoardFilters } from '../board/board-filters.tsx';
 import { type BoardJuror, boardRows, loadsOf } from '../board/board.ts';
 import { useRelations } from '../board/use-relations.ts';

@@ -1,6 +1,6 @@
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { assignmentText } from '#shared/text/screens/assignment.ts';
+import { assignmentText } from '#shared/text/screens/assignment/assignment.ts';
 import { BoardMatrix } from '../board/board-matrix.tsx';
 import type { BoardJuror, BoardRow } from '../board/board.ts';
 import { CopyAndPaste } from '../board/copy-and-paste.tsx';

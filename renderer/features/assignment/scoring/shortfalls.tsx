@@ -3,7 +3,7 @@ import { Notice } from '#renderer/ui/display/notice.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { Shortfall } from '#shared/domain/competition/assigning/task.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { assignmentText } from '#shared/text/screens/assignment.ts';
+import { assignmentText } from '#shared/text/screens/assignment/assignment.ts';
 
 interface ShortfallsProps {
   readonly shortfalls: readonly Shortfall[];

@@ -4,7 +4,7 @@ import type { AssignmentDraft, Change } from '#shared/domain/competition/draft/r
 import type { ConflictKind } from '#shared/domain/competition/stage.ts';
 import { listed } from '#shared/text/listed.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { assignmentText } from '#shared/text/screens/assignment.ts';
+import { assignmentText } from '#shared/text/screens/assignment/assignment.ts';
 import type { BoardJuror, BoardRow } from '../board/board.ts';
 import type { Relations } from '../board/relations.ts';
 import { type ListedAssignment, withPairings, withPanels } from './pairing-edits.ts';

@@ -8,8 +8,8 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { VisitingPlan } from '#shared/domain/competition/assigning/draw-teams.ts';
 import type { VisitsDraft } from '#shared/domain/competition/draft/records.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { assignmentText } from '#shared/text/screens/assignment.ts';
-import { visitsAssigningText } from '#shared/text/screens/visits-assigning.ts';
+import { assignmentText } from '#shared/text/screens/assignment/assignment.ts';
+import { visitsAssigningText } from '#shared/text/screens/assignment/visits-assigning.ts';
 import { withTeams } from './visit-edits.ts';
 
 interface DrawDialogProps {

@@ -4,7 +4,7 @@ import type { Shortfall } from '#shared/domain/competition/assigning/task.ts';
 import type { Change, VisitsDraft } from '#shared/domain/competition/draft/records.ts';
 import { listed } from '#shared/text/listed.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { visitsAssigningText } from '#shared/text/screens/visits-assigning.ts';
+import { visitsAssigningText } from '#shared/text/screens/assignment/visits-assigning.ts';
 import type { BoardJuror, BoardRow } from '../board/board.ts';
 import { withLead, withoutVisits, withVisitor } from './visit-edits.ts';
 

@@ -9,7 +9,7 @@ import type { CompetitionDraft } from '#shared/domain/competition/draft/draft.ts
 import type { Change, VisitsDraft } from '#shared/domain/competition/draft/records.ts';
 import { jurorsByEntry, visitsOf } from '#shared/domain/competition/preparing/stage-panel.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { visitsAssigningText } from '#shared/text/screens/visits-assigning.ts';
+import { visitsAssigningText } from '#shared/text/screens/assignment/visits-assigning.ts';
 import { BoardFilters } from '../board/board-filters.tsx';
 import { BoardMatrix } from '../board/board-matrix.tsx';
 import { type BoardJuror, boardRows, type BoardRow, loadsOf } from '../board/board.ts';

@@ -6,10 +6,10 @@ import { workedExample } from '#shared/domain/competition/draft/example.ts';
 import type { CompetitionDraft } from '#shared/domain/competition/draft/draft.ts';
 import { type RankedProposal, tiedWith } from '#shared/domain/scoring/outcome.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
-import { describeExplanation, namesOf } from '#shared/text/explanation.ts';
+import { describeExplanation, namesOf } from '#shared/text/ranking/explanation.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { describeRankingError } from '#shared/text/ranking-errors.ts';
-import { competitionAsideText } from '#shared/text/screens/competition-aside.ts';
+import { describeRankingError } from '#shared/text/ranking/ranking-errors.ts';
+import { competitionAsideText } from '#shared/text/screens/competition/aside.ts';
 
 interface WorkedExampleProps extends Pick<CompetitionDraft, 'groups' | 'clusters'> {
   readonly rules: Rules;

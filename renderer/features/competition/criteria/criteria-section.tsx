@@ -6,7 +6,7 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { moved, replaced } from '#shared/domain/competition/draft/edit-list.ts';
 import { newCriterion, newPart, renameCriterion, withCriteria } from '#shared/domain/competition/draft/edit-rules.ts';
 import type { Criterion } from '#shared/domain/scoring/rules.ts';
-import { competitionEditorText } from '#shared/text/screens/competition-editor.ts';
+import { competitionEditorText } from '#shared/text/screens/competition/editor.ts';
 import type { StageEditor } from '../editor.ts';
 import { Section } from '../section.tsx';
 import { ScaleFields } from '../rules/scale-fields.tsx';

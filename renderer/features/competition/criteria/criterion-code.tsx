@@ -3,7 +3,7 @@ import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { criterionIds } from '#shared/domain/competition/draft/edit-rules.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
-import { competitionEditorText } from '#shared/text/screens/competition-editor.ts';
+import { competitionEditorText } from '#shared/text/screens/competition/editor.ts';
 
 interface CriterionCodeProps {
   readonly rules: Rules;

@@ -6,7 +6,7 @@ import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { replaced } from '#shared/domain/competition/draft/edit-list.ts';
 import { newLevel } from '#shared/domain/competition/draft/edit-rules.ts';
 import type { Level, Rules, ScoredCriterion } from '#shared/domain/scoring/rules.ts';
-import { competitionEditorText } from '#shared/text/screens/competition-editor.ts';
+import { competitionEditorText } from '#shared/text/screens/competition/editor.ts';
 import { CriterionCode } from './criterion-code.tsx';
 import { LocalTextFields } from '../local-text-fields.tsx';
 import { NumberInput } from '../number-input.tsx';

@@ -5,7 +5,7 @@ import { ChevronDown, ChevronRight, Trash } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { Rules, ScoredCriterion } from '#shared/domain/scoring/rules.ts';
 import { formatScore } from '#shared/text/numbers.ts';
-import { competitionEditorText } from '#shared/text/screens/competition-editor.ts';
+import { competitionEditorText } from '#shared/text/screens/competition/editor.ts';
 import { LocalTextFields } from '../local-text-fields.tsx';
 import { NumberInput } from '../number-input.tsx';
 import { CriterionDetails } from './criterion-details.tsx';

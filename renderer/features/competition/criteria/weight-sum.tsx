@@ -4,7 +4,7 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { missingWeight, sumOfWeights } from '#shared/domain/competition/draft/edit-rules.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import { formatDecimal } from '#shared/text/numbers.ts';
-import { competitionEditorText } from '#shared/text/screens/competition-editor.ts';
+import { competitionEditorText } from '#shared/text/screens/competition/editor.ts';
 
 /** What the weights add up to, and what is missing to 100 percent or too much. */
 export function WeightSum({ rules }: { readonly rules: Rules }) {

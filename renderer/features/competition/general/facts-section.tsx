@@ -1,7 +1,7 @@
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import type { Competition } from '#shared/domain/competition/stage.ts';
-import { competitionEditorText } from '#shared/text/screens/competition-editor.ts';
+import { competitionEditorText } from '#shared/text/screens/competition/editor.ts';
 import type { CompetitionEditor } from '../editor.ts';
 import { LocalTextFields } from '../local-text-fields.tsx';
 import { NumberInput } from '../number-input.tsx';

@@ -5,7 +5,7 @@ import { Plus, Trash } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { freshId, moved, replaced } from '#shared/domain/competition/draft/edit-list.ts';
 import type { FormSection as FormPart } from '#shared/domain/competition/stage.ts';
-import { competitionEditorText } from '#shared/text/screens/competition-editor.ts';
+import { competitionEditorText } from '#shared/text/screens/competition/editor.ts';
 import type { CompetitionEditor } from '../editor.ts';
 import { LocalTextFields } from '../local-text-fields.tsx';
 import { OptionalNumberInput } from '../number-input.tsx';

@@ -1,7 +1,7 @@
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import type { Divergence } from '#shared/domain/scoring/rules.ts';
-import { competitionEditorText } from '#shared/text/screens/competition-editor.ts';
-import { competitionRulesText } from '#shared/text/screens/competition-rules.ts';
+import { competitionEditorText } from '#shared/text/screens/competition/editor.ts';
+import { competitionRulesText } from '#shared/text/screens/competition/rules.ts';
 import type { StageEditor } from '../editor.ts';
 import { OptionalNumberInput } from '../number-input.tsx';
 import { Section } from '../section.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
-import { competitionEditorText } from '#shared/text/screens/competition-editor.ts';
-import { competitionRulesText } from '#shared/text/screens/competition-rules.ts';
+import { competitionEditorText } from '#shared/text/screens/competition/editor.ts';
+import { competitionRulesText } from '#shared/text/screens/competition/rules.ts';
 
 interface PointsFieldProps {
   readonly points: readonly number[];

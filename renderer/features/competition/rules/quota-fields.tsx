@@ -3,8 +3,8 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { CompetitionDraft } from '#shared/domain/competition/draft/draft.ts';
 import { divisionsOf } from '#shared/domain/competition/draft/stage-faults.ts';
 import type { Quotas } from '#shared/domain/scoring/rules.ts';
-import { competitionEditorText } from '#shared/text/screens/competition-editor.ts';
-import { competitionRulesText } from '#shared/text/screens/competition-rules.ts';
+import { competitionEditorText } from '#shared/text/screens/competition/editor.ts';
+import { competitionRulesText } from '#shared/text/screens/competition/rules.ts';
 import { NumberInput, OptionalNumberInput } from '../number-input.tsx';
 
 interface QuotaFieldsProps {

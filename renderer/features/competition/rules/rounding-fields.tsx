@@ -1,7 +1,7 @@
 import { Select } from '#renderer/ui/controls/select.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import type { Rounding, RoundingPlaces } from '#shared/domain/scoring/rules.ts';
-import { competitionRulesText } from '#shared/text/screens/competition-rules.ts';
+import { competitionRulesText } from '#shared/text/screens/competition/rules.ts';
 import type { StageEditor } from '../editor.ts';
 
 const PLACES = ['criterion', 'weighted', 'total'] as const satisfies readonly (keyof RoundingPlaces)[];

@@ -1,6 +1,6 @@
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import type { Scale } from '#shared/domain/scoring/rules.ts';
-import { competitionEditorText } from '#shared/text/screens/competition-editor.ts';
+import { competitionEditorText } from '#shared/text/screens/competition/editor.ts';
 import { NumberInput } from '../number-input.tsx';
 
 interface ScaleFieldsProps {

@@ -1,8 +1,8 @@
 import { Checkbox } from '#renderer/ui/controls/checkbox.tsx';
 import { Segmented } from '#renderer/ui/controls/radio-group.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
-import { competitionEditorText } from '#shared/text/screens/competition-editor.ts';
-import { competitionRulesText } from '#shared/text/screens/competition-rules.ts';
+import { competitionEditorText } from '#shared/text/screens/competition/editor.ts';
+import { competitionRulesText } from '#shared/text/screens/competition/rules.ts';
 import type { Quotas, Selection } from '#shared/domain/scoring/rules.ts';
 import type { StageEditor } from '../editor.ts';
 import { OptionalNumberInput } from '../number-input.tsx';

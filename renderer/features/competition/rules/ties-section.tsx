@@ -7,9 +7,9 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { moved } from '#shared/domain/competition/draft/edit-list.ts';
 import { freeTieSteps, tieEnd, tieSteps, withTieSteps } from '#shared/domain/competition/draft/edit-rules.ts';
 import type { TieStep } from '#shared/domain/scoring/rules.ts';
-import { describeTieStep } from '#shared/text/rules-in-words.ts';
-import { competitionEditorText } from '#shared/text/screens/competition-editor.ts';
-import { competitionRulesText } from '#shared/text/screens/competition-rules.ts';
+import { describeTieStep } from '#shared/text/rules/rules-in-words.ts';
+import { competitionEditorText } from '#shared/text/screens/competition/editor.ts';
+import { competitionRulesText } from '#shared/text/screens/competition/rules.ts';
 import type { StageEditor } from '../editor.ts';
 import { Section } from '../section.tsx';
 

@@ -9,7 +9,7 @@ import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { toFieldTime } from '#renderer/ui/theme/local-time.ts';
 import { moved } from '#shared/domain/competition/draft/edit-list.ts';
 import type { LocalDeadline } from '#shared/domain/competition/stage.ts';
-import { competitionEditorText } from '#shared/text/screens/competition-editor.ts';
+import { competitionEditorText } from '#shared/text/screens/competition/editor.ts';
 import type { StageEditor } from '../editor.ts';
 import { LocalTextFields } from '../local-text-fields.tsx';
 import { Section } from '../section.tsx';

@@ -6,7 +6,7 @@ import { Copy } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { AttachmentsView } from '#shared/ipc/views/intake.ts';
 import { formatBytes, formatNumber } from '#shared/text/numbers.ts';
-import { intakeText } from '#shared/text/screens/intake.ts';
+import { intakeText } from '#shared/text/screens/intake/intake.ts';
 
 interface AttachmentsDialogProps {
   readonly found: AttachmentsView;

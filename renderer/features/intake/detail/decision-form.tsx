@@ -6,7 +6,7 @@ import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import { CircleCheck, CircleSlash } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { ChecklistPoint } from '#shared/domain/intake/selection/settings.ts';
-import { intakeText } from '#shared/text/screens/intake.ts';
+import { intakeText } from '#shared/text/screens/intake/intake.ts';
 import type { ProposalRow } from '../proposal-rows.ts';
 
 /** What a person decides on proposals: an outcome with its reason and the checklist, or null to withdraw. */

@@ -6,7 +6,7 @@ import type { ProposalFacts } from '#shared/domain/competition/draft/records.ts'
 import { oneLine } from '#shared/domain/intake/values/clean-text.ts';
 import { readGoals } from '#shared/domain/intake/values/read-goals.ts';
 import { fieldName } from '#shared/text/intake/fields.ts';
-import { intakeText } from '#shared/text/screens/intake.ts';
+import { intakeText } from '#shared/text/screens/intake/intake.ts';
 
 interface FactsDialogProps {
   readonly entry: string;

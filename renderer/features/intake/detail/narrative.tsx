@@ -9,7 +9,7 @@ import type { NarrativePart } from '#shared/domain/competition/proposal.ts';
 import type { FormSection } from '#shared/domain/competition/stage.ts';
 import { runningText } from '#shared/domain/intake/values/clean-text.ts';
 import { countWords } from '#shared/domain/intake/values/plain-words.ts';
-import { intakeText } from '#shared/text/screens/intake.ts';
+import { intakeText } from '#shared/text/screens/intake/intake.ts';
 import { editNarrative } from '../changes.ts';
 import type { ProposalRow } from '../proposal-rows.ts';
 

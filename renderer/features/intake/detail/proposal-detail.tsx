@@ -9,7 +9,7 @@ import { formatDate } from '#shared/text/dates.ts';
 import { describeFlag, nameFlag } from '#shared/text/intake/flags.ts';
 import { fieldName } from '#shared/text/intake/fields.ts';
 import { formatBytes } from '#shared/text/numbers.ts';
-import { intakeText } from '#shared/text/screens/intake.ts';
+import { intakeText } from '#shared/text/screens/intake/intake.ts';
 import type { ProposalRow } from '../proposal-rows.ts';
 import { editProposal } from '../changes.ts';
 import { DecisionForm, type Decide } from './decision-form.tsx';

@@ -5,7 +5,7 @@ import type { Division } from '#shared/domain/competition/stage.ts';
 import { countByDivision, countSelection, type DivisionCounts, type SelectionCounts } from '#shared/domain/intake/selection/counts.ts';
 import { nameFlag } from '#shared/text/intake/flags.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { intakeText } from '#shared/text/screens/intake.ts';
+import { intakeText } from '#shared/text/screens/intake/intake.ts';
 import type { IntakeFilter } from '../filter.ts';
 import { FLAG_KINDS } from '../filters.tsx';
 import type { ProposalRow } from '../proposal-rows.ts';

@@ -12,7 +12,7 @@ import type { BadCell, ImportView } from '#shared/ipc/views/intake.ts';
 import { adviseOnCell, describeCellFault } from '#shared/text/intake/cell-faults.ts';
 import { fieldName } from '#shared/text/intake/fields.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { importingText } from '#shared/text/screens/importing.ts';
+import { importingText } from '#shared/text/screens/intake/importing.ts';
 import { capitalized } from '#shared/text/sentence.ts';
 
 interface BadCellsProps {

@@ -10,8 +10,8 @@ import type { ChangedProposal, ImportedProposal, ImportView } from '#shared/ipc/
 import { formatDate } from '#shared/text/dates.ts';
 import { fieldName } from '#shared/text/intake/fields.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { intakeText } from '#shared/text/screens/intake.ts';
-import { importingText } from '#shared/text/screens/importing.ts';
+import { intakeText } from '#shared/text/screens/intake/intake.ts';
+import { importingText } from '#shared/text/screens/intake/importing.ts';
 
 interface PlanProps {
   readonly view: ImportView;

@@ -8,7 +8,7 @@ import { JobProgress } from '#renderer/work/job-progress.tsx';
 import type { CompetitionWork } from '#renderer/work/competition-work.ts';
 import type { ImportView } from '#shared/ipc/views/intake.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { importingText } from '#shared/text/screens/importing.ts';
+import { importingText } from '#shared/text/screens/intake/importing.ts';
 import { BadCells } from './bad-cells.tsx';
 import { Changes, MissingProposals, NewProposals } from './changes.tsx';
 import { Step } from './step.tsx';

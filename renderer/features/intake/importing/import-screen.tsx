@@ -8,7 +8,7 @@ import type { CompetitionWork } from '#renderer/work/competition-work.ts';
 import { JobProgress } from '#renderer/work/job-progress.tsx';
 import type { ImportView } from '#shared/ipc/views/intake.ts';
 import { formatBytes } from '#shared/text/numbers.ts';
-import { importingText } from '#shared/text/screens/importing.ts';
+import { importingText } from '#shared/text/screens/intake/importing.ts';
 import { CheckStep } from './check-step.tsx';
 import { MappingStep } from './mapping-step.tsx';
 import { Step } from './step.tsx';

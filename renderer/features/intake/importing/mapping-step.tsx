@@ -6,7 +6,7 @@ import type { CompetitionDraft } from '#shared/domain/competition/draft/draft.ts
 import { type ImportField, importFields } from '#shared/domain/intake/mapping/import-field.ts';
 import { columnLetters } from '#shared/domain/intake/sheets/cell-address.ts';
 import { fieldName } from '#shared/text/intake/fields.ts';
-import { importingText } from '#shared/text/screens/importing.ts';
+import { importingText } from '#shared/text/screens/intake/importing.ts';
 import { withField } from './chosen-table.ts';
 import { Step } from './step.tsx';
 import type { ImportWork } from './use-import.ts';

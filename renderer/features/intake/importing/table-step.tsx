@@ -2,7 +2,7 @@ import { Select } from '#renderer/ui/controls/select.tsx';
 import { Notice } from '#renderer/ui/display/notice.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { importingText } from '#shared/text/screens/importing.ts';
+import { importingText } from '#shared/text/screens/intake/importing.ts';
 import { Step } from './step.tsx';
 import type { ImportWork } from './use-import.ts';
 

@@ -7,7 +7,7 @@ import type { CompetitionWork } from '#renderer/work/competition-work.ts';
 import { divisionFinder, unknownDivisions } from '#shared/domain/intake/mapping/match-division.ts';
 import { plainWords } from '#shared/domain/intake/values/plain-words.ts';
 import type { ImportView } from '#shared/ipc/views/intake.ts';
-import { importingText } from '#shared/text/screens/importing.ts';
+import { importingText } from '#shared/text/screens/intake/importing.ts';
 import { addDivisions, type DivisionKind } from '../changes.ts';
 import { withMeaning } from './chosen-table.ts';
 import type { ImportWork } from './use-import.ts';

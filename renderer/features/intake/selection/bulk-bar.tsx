@@ -5,7 +5,7 @@ import { Dialog } from '#renderer/ui/layout/dialog.tsx';
 import { FormDialog } from '#renderer/ui/layout/form-dialog.tsx';
 import { CircleCheck, CircleSlash, Trash } from '#renderer/ui/theme/icons.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
-import { intakeText } from '#shared/text/screens/intake.ts';
+import { intakeText } from '#shared/text/screens/intake/intake.ts';
 import type { Marks } from '../marks.ts';
 import type { Decide } from '../detail/decision-form.tsx';
 

@@ -6,7 +6,7 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { JobProgress } from '#renderer/work/job-progress.tsx';
 import type { CompetitionDraft } from '#shared/domain/competition/draft/draft.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { fromResultText } from '#shared/text/screens/from-result.ts';
+import { fromResultText } from '#shared/text/screens/intake/from-result.ts';
 import type { FromResult } from './use-from-result.ts';
 
 /** Takes into this stage whom the signed result of an earlier one selected. */

@@ -8,7 +8,7 @@ import type { Change } from '#shared/domain/competition/draft/records.ts';
 import { sectionField } from '#shared/domain/intake/mapping/import-field.ts';
 import { NEEDABLE_FIELDS } from '#shared/domain/intake/selection/settings.ts';
 import { fieldName } from '#shared/text/intake/fields.ts';
-import { intakeText } from '#shared/text/screens/intake.ts';
+import { intakeText } from '#shared/text/screens/intake/intake.ts';
 import { type SettingsFault, settingsFaults, settingsOf, type TypedSettings, typedSettings } from './settings-form.ts';
 
 interface SettingsDialogProps {

@@ -10,7 +10,7 @@ import {
   selectedInResult,
   type SelectedInResult,
 } from '#shared/domain/intake/selection/selected-in-result.ts';
-import { fromResultText } from '#shared/text/screens/from-result.ts';
+import { fromResultText } from '#shared/text/screens/intake/from-result.ts';
 
 /** The signed result of an earlier stage on its way to decide who takes part in this one; nothing is changed before it is accepted. */
 export function useFromResult({ draft, identity, actions }: CompetitionWork, stage: string) {

@@ -4,7 +4,7 @@ import type { ProposalFacts } from '#shared/domain/competition/draft/records.ts'
 import type { Division } from '#shared/domain/competition/stage.ts';
 import { formatDate } from '#shared/text/dates.ts';
 import { fieldName } from '#shared/text/intake/fields.ts';
-import { intakeText } from '#shared/text/screens/intake.ts';
+import { intakeText } from '#shared/text/screens/intake/intake.ts';
 import { type EditedCell, neighbourOf, withTyped } from './editing.ts';
 
 interface CellEditorProps {

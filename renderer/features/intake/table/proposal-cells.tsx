@@ -6,7 +6,7 @@ import type { ProposalFacts } from '#shared/domain/competition/draft/records.ts'
 import type { Division } from '#shared/domain/competition/stage.ts';
 import { formatDate } from '#shared/text/dates.ts';
 import { nameFlag } from '#shared/text/intake/flags.ts';
-import { intakeText } from '#shared/text/screens/intake.ts';
+import { intakeText } from '#shared/text/screens/intake/intake.ts';
 import { outcomeOf, type ShownOutcome } from '../filter.ts';
 import type { ProposalRow } from '../proposal-rows.ts';
 import { CellEditor } from './cell-editor.tsx';

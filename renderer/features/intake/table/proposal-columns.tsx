@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { TableColumn } from '#renderer/ui/table/data-table-columns.ts';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import type { CompetitionDraft } from '#shared/domain/competition/draft/draft.ts';
-import { intakeText } from '#shared/text/screens/intake.ts';
+import { intakeText } from '#shared/text/screens/intake/intake.ts';
 import { outcomeOf } from '../filter.ts';
 import { OUTCOMES } from '../filters.tsx';
 import type { ProposalRow } from '../proposal-rows.ts';

@@ -3,7 +3,7 @@ import { DataTable } from '#renderer/ui/table/data-table.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import type { CompetitionDraft } from '#shared/domain/competition/draft/draft.ts';
 import type { ProposalFacts } from '#shared/domain/competition/draft/records.ts';
-import { intakeText } from '#shared/text/screens/intake.ts';
+import { intakeText } from '#shared/text/screens/intake/intake.ts';
 import type { Marks } from '../marks.ts';
 import type { ProposalRow } from '../proposal-rows.ts';
 import { EDITABLE, type EditedCell } from './editing.ts';

@@ -9,7 +9,7 @@ import { useTexts } from '#renderer/ui/theme/language.tsx';
 import type { PlenaryItem } from '#shared/domain/panel/decisions/plenary-state.ts';
 import { earnsPoints } from '#shared/domain/scoring/method.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
-import { decisionKindText } from '#shared/text/decision-kinds.ts';
+import { decisionKindText } from '#shared/text/decisions/decision-kinds.ts';
 import { plenaryText } from '#shared/text/screens/plenary.ts';
 import { AgreedTotal, ExcludeWords, PlaceWords } from '../item/about-proposal.tsx';
 import { DrawFields, OrderFields } from '../item/about-tie.tsx';

@@ -11,7 +11,7 @@ import { DecisionForm } from '../decisions/decision-form.tsx';
 import { Differences } from './differences.tsx';
 import { Drafts } from '../decisions/drafts.tsx';
 import { nameOf, outFor, proposalsOf, type TalkedProposal, votersFor } from './facts-of-item.ts';
-import { reasonInWords } from '#shared/text/agenda-in-words.ts';
+import { reasonInWords } from '#shared/text/decisions/agenda-in-words.ts';
 import { placeInWords, titleOf } from './item-words.ts';
 import { JurorTotals } from './juror-totals.tsx';
 import type { PlenaryDesk } from '../use-plenary.ts';

@@ -7,7 +7,7 @@ import { formatDecimal, formatNumber } from '#shared/text/numbers.ts';
 import { plenaryText } from '#shared/text/screens/plenary.ts';
 import { rankingText } from '#shared/text/screens/ranking.ts';
 import { drawnTotals, nameOf, plotRange } from './facts-of-item.ts';
-import { exactInWords } from '#shared/text/agenda-in-words.ts';
+import { exactInWords } from '#shared/text/decisions/agenda-in-words.ts';
 import type { PlenaryDesk } from '../use-plenary.ts';
 
 interface JurorTotalsProps {

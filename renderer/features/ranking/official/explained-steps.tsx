@@ -9,7 +9,7 @@ import type { RankingView } from '#renderer/ui/ranking/ranking-view.ts';
 import { writeFigure } from '#shared/text/figures.ts';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { ExplanationView } from '#shared/ipc/views/analysis.ts';
-import { describeTieStep } from '#shared/text/rules-in-words.ts';
+import { describeTieStep } from '#shared/text/rules/rules-in-words.ts';
 import { rankingText } from '#shared/text/screens/ranking.ts';
 import { capitalized } from '#shared/text/sentence.ts';
 

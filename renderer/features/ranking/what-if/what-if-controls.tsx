@@ -5,7 +5,7 @@ import { Undo } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { compareNames } from '#shared/base/order.ts';
 import { type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
-import { describeMethod } from '#shared/text/explanation.ts';
+import { describeMethod } from '#shared/text/ranking/explanation.ts';
 import { formatScore } from '#shared/text/numbers.ts';
 import { rankingText } from '#shared/text/screens/ranking.ts';
 import { capitalized } from '#shared/text/sentence.ts';

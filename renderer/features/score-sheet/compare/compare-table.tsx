@@ -5,7 +5,7 @@ import type { Language } from '#shared/base/language.ts';
 import { ownTotal } from '#shared/domain/panel/own/own-total.ts';
 import { type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import { formatDecimal, formatScore } from '#shared/text/numbers.ts';
-import { compareText } from '#shared/text/screens/compare.ts';
+import { compareText } from '#shared/text/screens/score-sheet/compare.ts';
 import type { ComparedProposal } from './compare-column.tsx';
 
 interface CompareTableProps {

@@ -5,7 +5,7 @@ import { SearchField } from '#renderer/ui/controls/search-field.tsx';
 import { Dialog } from '#renderer/ui/layout/dialog.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { formatDecimal } from '#shared/text/numbers.ts';
-import { compareText } from '#shared/text/screens/compare.ts';
+import { compareText } from '#shared/text/screens/score-sheet/compare.ts';
 import { type Partner, partnersFor, type PartnersOptions } from './partners.ts';
 import './compare.css';
 

@@ -2,7 +2,7 @@ import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { ScoreChange } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { formatScore } from '#shared/text/numbers.ts';
-import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
+import { scoreSheetText } from '#shared/text/screens/score-sheet/score-sheet.ts';
 
 interface ChangeReasonProps {
   /** The newest change of the score after a visit or a reopening, null when there is none. */

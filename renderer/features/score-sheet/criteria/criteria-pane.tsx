@@ -9,7 +9,7 @@ import { notedChange } from '#shared/domain/panel/sheet/sheet-edit.ts';
 import { formatDecimal } from '#shared/text/numbers.ts';
 import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { type Rules, type ScoredCriterion, scoredCriteria } from '#shared/domain/scoring/rules.ts';
-import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
+import { scoreSheetText } from '#shared/text/screens/score-sheet/score-sheet.ts';
 import { CriterionCard } from './criterion-card.tsx';
 import { chooseLevel } from './levels.tsx';
 import { useOpenCards } from './use-open-cards.ts';

@@ -7,7 +7,7 @@ import { contributionOf } from '#shared/domain/panel/own/own-total.ts';
 import type { CriterionScore, ScoreChange } from '#shared/domain/panel/sheet/score-sheet.ts';
 import type { Rules, ScoredCriterion } from '#shared/domain/scoring/rules.ts';
 import { formatDecimal, formatScore } from '#shared/text/numbers.ts';
-import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
+import { scoreSheetText } from '#shared/text/screens/score-sheet/score-sheet.ts';
 import { ChangeReason } from './change-reason.tsx';
 import { Levels } from './levels.tsx';
 import { ScoreField } from './score-field.tsx';

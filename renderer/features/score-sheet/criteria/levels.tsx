@@ -3,7 +3,7 @@ import { Kbd } from '#renderer/ui/controls/kbd.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { Level, Scale } from '#shared/domain/scoring/rules.ts';
 import { formatScore } from '#shared/text/numbers.ts';
-import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
+import { scoreSheetText } from '#shared/text/screens/score-sheet/score-sheet.ts';
 import { middleOf } from './parse-score.ts';
 import './levels.css';
 

@@ -6,7 +6,7 @@ import type { Language } from '#shared/base/language.ts';
 import type { MarkFault } from '#shared/domain/scoring/grid.ts';
 import type { Scale } from '#shared/domain/scoring/rules.ts';
 import { formatScore } from '#shared/text/numbers.ts';
-import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
+import { scoreSheetText } from '#shared/text/screens/score-sheet/score-sheet.ts';
 import { parseScore, writeScore } from './parse-score.ts';
 import './score-field.css';
 

@@ -2,7 +2,7 @@ import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { Scale } from '#shared/domain/scoring/rules.ts';
 import { formatScore } from '#shared/text/numbers.ts';
-import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
+import { scoreSheetText } from '#shared/text/screens/score-sheet/score-sheet.ts';
 import './score-slider.css';
 
 interface ScoreSliderProps {

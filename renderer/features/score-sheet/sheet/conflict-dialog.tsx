@@ -6,7 +6,7 @@ import { RadioGroup } from '#renderer/ui/controls/radio-group.tsx';
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import type { ConflictKind } from '#shared/domain/competition/stage.ts';
 import type { Recusal } from '#shared/domain/panel/sheet/score-sheet.ts';
-import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
+import { scoreSheetText } from '#shared/text/screens/score-sheet/score-sheet.ts';
 
 interface ConflictDialogProps {
   readonly onDeclare: (recusal: Recusal) => void;

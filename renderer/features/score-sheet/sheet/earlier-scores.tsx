@@ -5,7 +5,7 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import { formatScore } from '#shared/text/numbers.ts';
-import { successorText } from '#shared/text/screens/successor.ts';
+import { successorText } from '#shared/text/screens/bundles/successor.ts';
 import './earlier-scores.css';
 
 interface EarlierScoresProps {

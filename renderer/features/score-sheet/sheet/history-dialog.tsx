@@ -12,7 +12,7 @@ import { type Changed, changesOf, type SheetChange } from '#shared/domain/panel/
 import { type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import { formatScore } from '#shared/text/numbers.ts';
-import { sheetHistoryText } from '#shared/text/screens/sheet-history.ts';
+import { sheetHistoryText } from '#shared/text/screens/score-sheet/sheet-history.ts';
 import './history-dialog.css';
 
 interface HistoryDialogProps {

@@ -7,8 +7,8 @@ import { ownTotal } from '#shared/domain/panel/own/own-total.ts';
 import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import { formatDecimal } from '#shared/text/numbers.ts';
-import { compareText } from '#shared/text/screens/compare.ts';
-import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
+import { compareText } from '#shared/text/screens/score-sheet/compare.ts';
+import { scoreSheetText } from '#shared/text/screens/score-sheet/score-sheet.ts';
 import './sheet-footer.css';
 
 interface SheetFooterProps {

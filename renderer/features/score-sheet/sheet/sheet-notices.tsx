@@ -3,7 +3,7 @@ import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { Notice } from '#renderer/ui/display/notice.tsx';
 import type { SignedLock } from '#renderer/db/signed-lock.ts';
 import type { KnownConflict } from '#shared/domain/competition/stage.ts';
-import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
+import { scoreSheetText } from '#shared/text/screens/score-sheet/score-sheet.ts';
 import type { SheetEditor } from './use-sheet-editor.ts';
 
 interface SheetNoticesProps {

@@ -1,9 +1,9 @@
 import { type Command, useCommands } from '#renderer/ui/commands/commands.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
-import { compareText } from '#shared/text/screens/compare.ts';
-import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
-import { sheetHistoryText } from '#shared/text/screens/sheet-history.ts';
-import { visitText } from '#shared/text/screens/visit.ts';
+import { compareText } from '#shared/text/screens/score-sheet/compare.ts';
+import { scoreSheetText } from '#shared/text/screens/score-sheet/score-sheet.ts';
+import { sheetHistoryText } from '#shared/text/screens/score-sheet/sheet-history.ts';
+import { visitText } from '#shared/text/screens/score-sheet/visit.ts';
 import type { SheetEditor } from './use-sheet-editor.ts';
 import type { UndoWay } from '#renderer/db/use-undo.ts';
 

@@ -11,7 +11,7 @@ import type { KeptEvidence } from '#shared/formats/juror/kept-evidence.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { SavedFile } from '#shared/ipc/views/files.ts';
 import { formatBytes } from '#shared/text/numbers.ts';
-import { visitText } from '#shared/text/screens/visit.ts';
+import { visitText } from '#shared/text/screens/score-sheet/visit.ts';
 import { Photo } from './photo.tsx';
 
 const THUMBNAIL = 320;

@@ -2,7 +2,7 @@ import { Button } from '#renderer/ui/controls/button.tsx';
 import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
 import { FilePlus } from '#renderer/ui/theme/icons.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
-import { visitText } from '#shared/text/screens/visit.ts';
+import { visitText } from '#shared/text/screens/score-sheet/visit.ts';
 import { tellsMore } from './add-evidence.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { ReviewDialog } from './review-dialog.tsx';

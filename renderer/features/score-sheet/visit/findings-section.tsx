@@ -5,7 +5,7 @@ import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import { Plus, X } from '#renderer/ui/theme/icons.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import type { ClaimFinding, ClaimOutcome } from '#shared/domain/panel/sheet/score-sheet.ts';
-import { visitText } from '#shared/text/screens/visit.ts';
+import { visitText } from '#shared/text/screens/score-sheet/visit.ts';
 
 const OUTCOMES: readonly ClaimOutcome[] = ['matches', 'partly', 'no'];
 

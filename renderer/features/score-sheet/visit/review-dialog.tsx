@@ -4,7 +4,7 @@ import { Checkbox } from '#renderer/ui/controls/checkbox.tsx';
 import { Dialog } from '#renderer/ui/layout/dialog.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import type { PhotoFacts } from '#shared/ipc/views/evidence.ts';
-import { visitText } from '#shared/text/screens/visit.ts';
+import { visitText } from '#shared/text/screens/score-sheet/visit.ts';
 import type { ChosenEvidence } from './add-evidence.ts';
 
 interface ReviewDialogProps {

@@ -8,7 +8,7 @@ import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { toFieldTime } from '#renderer/ui/theme/local-time.ts';
 import { sortedCodeUnits } from '#shared/base/order.ts';
 import type { FieldVisit } from '#shared/domain/panel/sheet/score-sheet.ts';
-import { visitText } from '#shared/text/screens/visit.ts';
+import { visitText } from '#shared/text/screens/score-sheet/visit.ts';
 import type { SheetEditor } from '../sheet/use-sheet-editor.ts';
 import { useAddingEvidence } from './use-adding-evidence.ts';
 import { EvidenceSection } from './evidence-section.tsx';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { viewerText } from '#shared/text/screens/viewer.ts';
+import { viewerText } from '#shared/text/screens/score-sheet/viewer.ts';
 import { Notice } from '../../display/notice.tsx';
 import { useTexts } from '../../theme/language.tsx';
 import '../viewer.css';

@@ -1,6 +1,6 @@
 import type * as PdfJs from 'pdfjs-dist';
 import type { PdfSource } from './pdf-source.ts';
-import { readInBatches } from './read-in-batches.ts';
+import { readInBatches } from './finding/read-in-batches.ts';
 
 /** Why a PDF file cannot be shown. */
 export type PdfFault = 'password' | 'not-a-pdf' | 'unreadable';

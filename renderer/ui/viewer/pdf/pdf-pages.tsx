@@ -1,13 +1,21 @@
 import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { TextRange } from '#shared/domain/panel/sheet/reading-notes.ts';
-import { viewerText } from '#shared/text/screens/viewer.ts';
+import { viewerText } from '#shared/text/screens/score-sheet/viewer.ts';
 import { useTexts } from '../../theme/language.tsx';
 import type { Size, Zoom } from '../zoom.ts';
-import { type PageTarget, type PdfMark, type PickedWords, pickedOn, useBringIntoView, useMarkPress, useWords } from './page-words.ts';
-import { PageFaultNote, usePageFaults } from './page-fault-note.tsx';
-import { type PageHighlights, PdfPage } from './pdf-page.tsx';
+import {
+  type PageTarget,
+  type PdfMark,
+  type PickedWords,
+  pickedOn,
+  useBringIntoView,
+  useMarkPress,
+  useWords,
+} from './finding/page-words.ts';
+import { PageFaultNote, usePageFaults } from './page/page-fault-note.tsx';
+import { type PageHighlights, PdfPage } from './page/pdf-page.tsx';
 import { usePages } from './use-pages.ts';
-import type { PageHit } from './use-pdf-search.ts';
+import type { PageHit } from './finding/use-pdf-search.ts';
 import type { OpenPdf } from './use-pdf.ts';
 import './pdf-pages.css';
 

@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
-import { viewerText } from '#shared/text/screens/viewer.ts';
+import { viewerText } from '#shared/text/screens/score-sheet/viewer.ts';
 import { useTexts } from '../../theme/language.tsx';
-import { drawPage } from './draw-page.ts';
+import { drawPage } from './page/draw-page.ts';
 import type { OpenPdf } from './use-pdf.ts';
 import './pdf-thumbnails.css';
 

@@ -1,13 +1,13 @@
 import { type ReactNode, useState } from 'react';
 import { Input, NumberField } from 'react-aria-components';
-import { viewerText } from '#shared/text/screens/viewer.ts';
+import { viewerText } from '#shared/text/screens/score-sheet/viewer.ts';
 import { IconButton } from '../../controls/icon-button.tsx';
 import { SearchField } from '../../controls/search-field.tsx';
 import { ChevronDown, ChevronUp, PanelLeft, Search, X } from '../../theme/icons.tsx';
 import { useTexts } from '../../theme/language.tsx';
 import type { Zoom } from '../zoom.ts';
 import { ZoomTools } from '../zoom-tools.tsx';
-import type { PdfSearch } from './use-pdf-search.ts';
+import type { PdfSearch } from './finding/use-pdf-search.ts';
 
 interface PdfToolsProps {
   readonly pages: number;

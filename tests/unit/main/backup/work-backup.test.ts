@@ -15,7 +15,7 @@ import type { WriteError } from '#shared/formats/errors.ts';
 import { workBackupHeadSchema, workBackupSchema } from '#shared/formats/people/work-backup.ts';
 import { secretOf } from '#main/identity/private-keys.ts';
 import { sha256 } from '#main/signing/digest.ts';
-import { people } from '#tests/support/bundles.ts';
+import { people } from '#tests/support/panel/bundles.ts';
 import { good } from '#tests/support/good.ts';
 
 const PASSPHRASE = 'empat kata yang panjang';

@@ -23,7 +23,7 @@ import {
   testPlan,
   testProposals,
   testStage,
-} from '#tests/support/bundles.ts';
+} from '#tests/support/panel/bundles.ts';
 
 let root = '';
 const at = (name: string) => join(root, name);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBundleStore } from '#main/bundles/bundle-store.ts';
 import type { Pins } from '#main/bundles/trust.ts';
 import { fingerprintOf } from '#shared/formats/fingerprint.ts';
-import { buildTestBundle, memberOf, people, rosterOf, testStage } from '#tests/support/bundles.ts';
+import { buildTestBundle, memberOf, people, rosterOf, testStage } from '#tests/support/panel/bundles.ts';
 
 let root = '';
 let stores = 0;

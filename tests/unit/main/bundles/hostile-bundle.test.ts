@@ -7,8 +7,8 @@ import { verifyBundle } from '#main/bundles/verify-bundle.ts';
 import { sha256 } from '#main/signing/digest.ts';
 import { sign } from '#main/signing/sign.ts';
 import type { BundleStatement } from '#shared/formats/bundle/bundle.ts';
-import { buildTestBundle, people } from '#tests/support/bundles.ts';
-import { deflated, entriesOf, type RawEntry, rawZip, type RawZip } from '#tests/support/hostile-zip.ts';
+import { buildTestBundle, people } from '#tests/support/panel/bundles.ts';
+import { deflated, entriesOf, type RawEntry, rawZip, type RawZip } from '#tests/support/files/hostile-zip.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'hostile-'));
 const { bundle } = await buildTestBundle(join(root, 'asli.mfbundle'));

@@ -7,8 +7,8 @@ import { newCompetitionText } from '#main/competitions/new-competition.ts';
 import { readCompetition } from '#main/competitions/read-competition.ts';
 import { shortened } from '#main/competitions/shortened.ts';
 import type { Result } from '#shared/base/result.ts';
-import { changeOf, firstRecords, proposalFacts, proposalRecord } from '#tests/support/competition.ts';
-import { thumbprint } from '#tests/support/panel.ts';
+import { changeOf, firstRecords, proposalFacts, proposalRecord } from '#tests/support/competition/competition.ts';
+import { thumbprint } from '#tests/support/panel/panel.ts';
 
 const NOW = '2026-03-02T08:00:00.000Z';
 const doing = { by: thumbprint('S'), at: NOW };

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type CompetitionPath, readListings, rememberListings } from '#main/competitions/listings.ts';
 import { writeCompetitionLine } from '#main/competitions/competition-line.ts';
 import { newCompetitionText } from '#main/competitions/new-competition.ts';
-import { firstRecords, proposalRecord } from '#tests/support/competition.ts';
-import { thumbprint } from '#tests/support/panel.ts';
+import { firstRecords, proposalRecord } from '#tests/support/competition/competition.ts';
+import { thumbprint } from '#tests/support/panel/panel.ts';
 
 const doing = { by: thumbprint('S'), at: '2026-03-02T08:00:00.000Z' };
 

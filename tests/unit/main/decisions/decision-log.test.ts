@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { appendToLog, decisionLogPath, readDecisionLog } from '#main/decisions/decision-log.ts';
 import type { PlenaryEvent } from '#shared/domain/panel/decisions/plenary-record.ts';
-import { DECIDED_AT, intent } from '#tests/support/decisions.ts';
+import { DECIDED_AT, intent } from '#tests/support/panel/decisions.ts';
 
 const at = DECIDED_AT;
 const events: readonly PlenaryEvent[] = [

@@ -6,9 +6,9 @@ import { seal } from '#main/sealing/seal.ts';
 import { type EvidenceFile, matchEvidence } from '#shared/domain/panel/sheet/evidence.ts';
 import type { FieldVisit } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { LARGEST_EVIDENCE_PACK } from '#shared/formats/juror/evidence.ts';
-import { rawZip, type RawEntry } from '#tests/support/hostile-zip.ts';
-import { scoreFile, sha256, sheet } from '#tests/support/panel.ts';
-import { testIdentity } from '#tests/support/signed-panel.ts';
+import { rawZip, type RawEntry } from '#tests/support/files/hostile-zip.ts';
+import { scoreFile, sha256, sheet } from '#tests/support/panel/panel.ts';
+import { testIdentity } from '#tests/support/panel/signed-panel.ts';
 
 const photo = Buffer.from('\xff\xd8\xff foto', 'latin1');
 const notes = Buffer.from('catatan lapangan');

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type EvidenceStore, openEvidenceStore } from '#main/evidence/evidence-store.ts';
 import { LARGEST_EVIDENCE } from '#shared/formats/juror/evidence.ts';
-import { sha256, thumbprint } from '#tests/support/panel.ts';
-import { PLAIN_JPEG, withExif } from '#tests/support/photos.ts';
+import { sha256, thumbprint } from '#tests/support/panel/panel.ts';
+import { PLAIN_JPEG, withExif } from '#tests/support/files/photos.ts';
 
 let folder: string;
 let store: EvidenceStore;

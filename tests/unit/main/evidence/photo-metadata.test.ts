@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { photoMetadataOf } from '#main/evidence/photos/photo-metadata.ts';
-import { exifBlock, PLAIN_JPEG, segment, withExif, withSegments } from '#tests/support/photos.ts';
+import { exifBlock, PLAIN_JPEG, segment, withExif, withSegments } from '#tests/support/files/photos.ts';
 
 const NOTHING = { hidden: false, place: false, serial: false, camera: null, takenAt: null };
 const xmp = (text: string) => segment(0xe1, Buffer.from(`http://ns.adobe.com/xap/1.0/\0${text}`));

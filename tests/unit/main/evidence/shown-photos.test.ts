@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { openShownPhotos } from '#main/evidence/shown-photos.ts';
-import { sha256 } from '#tests/support/panel.ts';
+import { sha256 } from '#tests/support/panel/panel.ts';
 
 const photo = (name: string, bytes = 100) => ({
   sha256: sha256(name),

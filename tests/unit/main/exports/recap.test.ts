@@ -4,8 +4,8 @@ import { writeRecapCsv } from '#main/exports/write-csv-recap.ts';
 import { writeRecapXlsx } from '#main/exports/write-xlsx-recap.ts';
 import { sheetNames } from '#main/exports/sheet-names.ts';
 import { totalFormula } from '#main/exports/total-formula.ts';
-import { rulesFrom } from '#tests/support/panel.ts';
-import { exportSource, withRanking } from '#tests/support/exported-result.ts';
+import { rulesFrom } from '#tests/support/panel/panel.ts';
+import { exportSource, withRanking } from '#tests/support/panel/exported-result.ts';
 
 afterEach(() => vi.useRealTimers());
 

@@ -7,7 +7,7 @@ import { NOTES_JOURNAL, SCORE_JOURNAL } from '#main/journal/journal-kind.ts';
 import { openJournals } from '#main/journal/journals.ts';
 import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { mark, noteSheet } from '#tests/support/reading.ts';
-import { sha256, sheet, thumbprint } from '#tests/support/panel.ts';
+import { sha256, sheet, thumbprint } from '#tests/support/panel/panel.ts';
 
 let folder: string;
 let path: string;

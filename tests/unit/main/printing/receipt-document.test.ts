@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { receiptDocument } from '#main/printing/juror/receipt-document.ts';
 import { writeHtml } from '#main/printing/write-html.ts';
-import { testStage } from '#tests/support/bundles.ts';
+import { testStage } from '#tests/support/panel/bundles.ts';
 
 const order = {
   receipt: { revision: 2, payloadSha256: 'ab'.repeat(32), sealed: true, code: 'A7KQ-93FM', createdAt: '2023-07-20T03:00:00.000Z' },

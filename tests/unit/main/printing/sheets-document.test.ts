@@ -5,7 +5,7 @@ import { writeHtml } from '#main/printing/write-html.ts';
 import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { blankSheet, withComment, withScore } from '#shared/domain/panel/sheet/sheet-edit.ts';
 import { scoredCriteria } from '#shared/domain/scoring/rules.ts';
-import { testProposals, testStage } from '#tests/support/bundles.ts';
+import { testProposals, testStage } from '#tests/support/panel/bundles.ts';
 
 const stage = testStage();
 const criteria = scoredCriteria(stage.rules.criteria);

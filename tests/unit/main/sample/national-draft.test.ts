@@ -4,7 +4,7 @@ import { applyRecords, EMPTY_DRAFT } from '#shared/domain/competition/draft/draf
 import { findStageFaults } from '#shared/domain/competition/draft/stage-faults.ts';
 import { stageEntries } from '#shared/domain/competition/preparing/stage-entries.ts';
 import { changeSchema } from '#shared/formats/competition/records.ts';
-import { thumbprint } from '#tests/support/panel.ts';
+import { thumbprint } from '#tests/support/panel/panel.ts';
 
 const doing = { by: thumbprint('S'), at: '2026-03-02T08:00:00.000Z' };
 const records = nationalRecords(doing);

@@ -10,8 +10,8 @@ import { openEvidencePack } from '#main/evidence/open-evidence-pack.ts';
 import { openScoreFile } from '#main/score-files/open-score-file.ts';
 import { type SigningOrder, signScoreFile } from '#main/score-files/sign-score-file.ts';
 import { openSignedCopies, type SignedCopies } from '#main/score-files/signed-copies.ts';
-import { bundleFacts, rulesFrom, sha256, sheet } from '#tests/support/panel.ts';
-import { type SignedPanel, signedPanel } from '#tests/support/signed-panel.ts';
+import { bundleFacts, rulesFrom, sha256, sheet } from '#tests/support/panel/panel.ts';
+import { type SignedPanel, signedPanel } from '#tests/support/panel/signed-panel.ts';
 
 let folder: string;
 let copies: SignedCopies;

@@ -8,9 +8,9 @@ import { scoreFileRecipients } from '#main/results/panel-bundle.ts';
 import { openSignedCopies, type SignedCopies } from '#main/score-files/signed-copies.ts';
 import { newestSignedSheets, takeBackScoreFile } from '#main/score-files/take-back.ts';
 import { seal } from '#main/sealing/seal.ts';
-import { PHOTOS, visitedFile } from '#tests/support/evidence.ts';
-import { scoreFile, sha256 } from '#tests/support/panel.ts';
-import { payloadDigestOf, signedBytes, type SignedPanel, signedPanel, signedText } from '#tests/support/signed-panel.ts';
+import { PHOTOS, visitedFile } from '#tests/support/panel/evidence.ts';
+import { scoreFile, sha256 } from '#tests/support/panel/panel.ts';
+import { payloadDigestOf, signedBytes, type SignedPanel, signedPanel, signedText } from '#tests/support/panel/signed-panel.ts';
 
 let folder: string;
 let panel: SignedPanel;

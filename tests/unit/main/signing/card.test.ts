@@ -5,7 +5,7 @@ import { isSampleSecretariat, isSampleThumbprint, SAMPLE_SEEDS } from '#main/ide
 import { verifyCard } from '#main/signing/card.ts';
 import { importPublicKey, thumbprintOf } from '#main/signing/keys.ts';
 import { sign } from '#main/signing/sign.ts';
-import { people } from '#tests/support/bundles.ts';
+import { people } from '#tests/support/panel/bundles.ts';
 
 const { juror1, stranger } = people;
 const { payload, signatures } = JSON.parse(juror1.card) as { payload: string; signatures: object[] };

@@ -7,8 +7,8 @@ import { type KeyResolver, verify } from '#main/signing/verify.ts';
 import { sha256 } from '#main/signing/digest.ts';
 import { codeOf } from '#shared/formats/fingerprint.ts';
 import type { PanelResult } from '#shared/domain/panel/result/result.ts';
-import { people } from '#tests/support/bundles.ts';
-import { scoreFile } from '#tests/support/panel.ts';
+import { people } from '#tests/support/panel/bundles.ts';
+import { scoreFile } from '#tests/support/panel/panel.ts';
 
 const { juror1, juror2, chair, stranger } = people;
 const names = { [juror1.thumbprint]: 'Juri 1', [juror2.thumbprint]: 'Juri 2', [chair.thumbprint]: 'Ketua Panel' };

@@ -4,7 +4,7 @@ import { readProposals } from '#main/spreadsheets/read-proposals.ts';
 import { readRatings } from '#main/spreadsheets/read-ratings.ts';
 import { readScores } from '#main/spreadsheets/read-scores.ts';
 import { ANYWHERE } from '#main/spreadsheets/score-columns.ts';
-import { sheetsIn, soundRules } from '#tests/support/scores.ts';
+import { sheetsIn, soundRules } from '#tests/support/engine/scores.ts';
 
 const RULES = soundRules({ scale: { min: 0, max: 100, step: 0.5 } });
 const HEADING = ['Proposal', 'Juror', 'Score'];

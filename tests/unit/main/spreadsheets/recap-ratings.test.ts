@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readRatings } from '#main/spreadsheets/read-ratings.ts';
 import { ANYWHERE } from '#main/spreadsheets/score-columns.ts';
-import { soundRules } from '#tests/support/scores.ts';
+import { soundRules } from '#tests/support/engine/scores.ts';
 
 const TWO = soundRules({
   criteria: [

@@ -4,7 +4,7 @@ import { MISSING } from '#shared/domain/scoring/grid.ts';
 import { describeUnderstoodRecap } from '#shared/text/recap.ts';
 import { readScores } from '#main/spreadsheets/read-scores.ts';
 import { ANYWHERE } from '#main/spreadsheets/score-columns.ts';
-import { sheetsIn, soundRules } from '#tests/support/scores.ts';
+import { sheetsIn, soundRules } from '#tests/support/engine/scores.ts';
 
 const ONE = soundRules({ scale: { min: 0, max: 100, step: 0.5 } });
 const TWO = soundRules({

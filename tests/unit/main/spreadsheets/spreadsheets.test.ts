@@ -7,7 +7,7 @@ import { readProposals } from '#main/spreadsheets/read-proposals.ts';
 import { readRatings } from '#main/spreadsheets/read-ratings.ts';
 import { readScores } from '#main/spreadsheets/read-scores.ts';
 import { writeCsv } from '#main/spreadsheets/write-csv.ts';
-import { sheetsIn, soundRules } from '#tests/support/scores.ts';
+import { sheetsIn, soundRules } from '#tests/support/engine/scores.ts';
 
 const RULES = soundRules({ scale: { min: 0, max: 10, step: 0.5 } });
 const TWO = soundRules({

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { readProposals } from '#main/spreadsheets/read-proposals.ts';
 import { readRatings } from '#main/spreadsheets/read-ratings.ts';
 import { readScores } from '#main/spreadsheets/read-scores.ts';
-import { deflated, entriesOf, rawZip } from '#tests/support/hostile-zip.ts';
+import { deflated, entriesOf, rawZip } from '#tests/support/files/hostile-zip.ts';
 import { ANYWHERE } from '#main/spreadsheets/score-columns.ts';
-import { sheetsIn, soundRules } from '#tests/support/scores.ts';
+import { sheetsIn, soundRules } from '#tests/support/engine/scores.ts';
 
 const RULES = soundRules({ scale: { min: 0, max: 10, step: 0.5 } });
 const HEADING = ['proposal', 'juror', 'score'];

@@ -2,10 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { err, ok } from '#shared/base/result.ts';
-import { fakeIdentity } from '#tests/support/fake-bridge.ts';
-import { jurorOne, openJurorWindow, openWindow, windowBundle } from '#tests/support/juror-window.tsx';
-import { giveElementsSize } from '#tests/support/layout.ts';
-import { thumbprint } from '#tests/support/panel.ts';
+import { fakeIdentity } from '#tests/support/components/fake-bridge.ts';
+import { jurorOne, openJurorWindow, openWindow, windowBundle } from '#tests/support/components/juror-window.tsx';
+import { giveElementsSize } from '#tests/support/components/layout.ts';
+import { thumbprint } from '#tests/support/panel/panel.ts';
 
 const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
 

@@ -2,9 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ok } from '#shared/base/result.ts';
-import { dropFiles } from '#tests/support/drop-files.ts';
-import { jurorOne, openJurorWindow, windowBundle } from '#tests/support/juror-window.tsx';
-import { giveElementsSize } from '#tests/support/layout.ts';
+import { dropFiles } from '#tests/support/components/drop-files.ts';
+import { jurorOne, openJurorWindow, windowBundle } from '#tests/support/components/juror-window.tsx';
+import { giveElementsSize } from '#tests/support/components/layout.ts';
 
 const score = (criterion: string) => screen.getByRole('textbox', { name: `Nilai ${criterion}` });
 

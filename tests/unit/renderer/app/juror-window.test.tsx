@@ -3,9 +3,9 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { err, ok } from '#shared/base/result.ts';
 import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
-import { openJurorWindow, windowBundle } from '#tests/support/juror-window.tsx';
-import { giveElementsSize } from '#tests/support/layout.ts';
-import { sha256, thumbprint } from '#tests/support/panel.ts';
+import { openJurorWindow, windowBundle } from '#tests/support/components/juror-window.tsx';
+import { giveElementsSize } from '#tests/support/components/layout.ts';
+import { sha256, thumbprint } from '#tests/support/panel/panel.ts';
 
 const score = (criterion: string) => screen.getByRole('textbox', { name: `Nilai ${criterion}` });
 const status = () => screen.getByRole('contentinfo', { name: 'Status' });

@@ -2,9 +2,9 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { err, ok } from '#shared/base/result.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';
-import { fakeIdentity } from '#tests/support/fake-bridge.ts';
-import { jurorOne, openWindow, windowBundle } from '#tests/support/juror-window.tsx';
-import { thumbprint } from '#tests/support/panel.ts';
+import { fakeIdentity } from '#tests/support/components/fake-bridge.ts';
+import { jurorOne, openWindow, windowBundle } from '#tests/support/components/juror-window.tsx';
+import { thumbprint } from '#tests/support/panel/panel.ts';
 
 const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
 const file = (name: string, number = 1) => ({ file: `file-${number}`, name, bytes: 1 });

@@ -1,9 +1,9 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { fakeIdentity } from '#tests/support/fake-bridge.ts';
-import { openWindow } from '#tests/support/juror-window.tsx';
-import { thumbprint } from '#tests/support/panel.ts';
+import { fakeIdentity } from '#tests/support/components/fake-bridge.ts';
+import { openWindow } from '#tests/support/components/juror-window.tsx';
+import { thumbprint } from '#tests/support/panel/panel.ts';
 
 const identities = ['Juri 10', 'Sekretariat', 'Juri 9'].map((name) => fakeIdentity({ thumbprint: thumbprint(name), name }));
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { homeOf, type Screen, screensOf } from '#renderer/app/route.ts';
 import { createSession, type SessionState, visibleScreen } from '#renderer/app/session/session.ts';
 import type { Role } from '#shared/domain/competition/roster.ts';
-import { deskBundle } from '#tests/support/chair-desk.tsx';
-import { fakeIdentity } from '#tests/support/fake-bridge.ts';
-import { thumbprint } from '#tests/support/panel.ts';
+import { deskBundle } from '#tests/support/components/chair-desk.tsx';
+import { fakeIdentity } from '#tests/support/components/fake-bridge.ts';
+import { thumbprint } from '#tests/support/panel/panel.ts';
 
 function asked(screen: Screen, who: string | null, changes: Partial<SessionState> = {}): Screen {
   const initial = createSession().getState();

@@ -3,8 +3,8 @@ import { WorkShelf } from '#renderer/app/session/work-shelf.ts';
 import { WorkDatabase } from '#renderer/db/database.ts';
 import { err } from '#shared/base/result.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';
-import { fakeBridge } from '#tests/support/fake-bridge.ts';
-import { sha256, sheet, thumbprint } from '#tests/support/panel.ts';
+import { fakeBridge } from '#tests/support/components/fake-bridge.ts';
+import { sha256, sheet, thumbprint } from '#tests/support/panel/panel.ts';
 
 const key = { bundleId: sha256('bundle'), juror: thumbprint('Juri 1') };
 

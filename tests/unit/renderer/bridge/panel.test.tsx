@@ -4,8 +4,8 @@ import { BridgeContext } from '#renderer/bridge/bridge.ts';
 import { usePanel } from '#renderer/bridge/panel.ts';
 import { ok } from '#shared/base/result.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
-import { deskPanel } from '#tests/support/chair-desk.tsx';
-import { fakeBridge, fakeIdentity } from '#tests/support/fake-bridge.ts';
+import { deskPanel } from '#tests/support/components/chair-desk.tsx';
+import { fakeBridge, fakeIdentity } from '#tests/support/components/fake-bridge.ts';
 
 function Files({ chair, bundleId = 'a' }: { readonly chair: IdentityView; readonly bundleId?: string }) {
   const { panel } = usePanel(bundleId, chair);

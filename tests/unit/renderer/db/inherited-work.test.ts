@@ -4,7 +4,7 @@ import { type Inheritance, inheritWork } from '#renderer/db/inherited-work.ts';
 import type { JurorWork, WorkSurroundings } from '#renderer/db/juror-work.ts';
 import { openOrRebuildWork } from '#renderer/db/open-or-rebuild.ts';
 import { ok } from '#shared/base/result.ts';
-import { sha256, sheet, thumbprint } from '#tests/support/panel.ts';
+import { sha256, sheet, thumbprint } from '#tests/support/panel/panel.ts';
 import { mark, noteSheet } from '#tests/support/reading.ts';
 import type { JournaledSheet } from '#shared/ipc/views/juror.ts';
 

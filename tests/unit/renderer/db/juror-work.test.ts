@@ -6,8 +6,8 @@ import { openOrRebuildWork } from '#renderer/db/open-or-rebuild.ts';
 import { notedReopening, signedLock } from '#renderer/db/signed-lock.ts';
 import { err } from '#shared/base/result.ts';
 import type { JournaledSheet, Receipt } from '#shared/ipc/views/juror.ts';
-import { fakeBridge } from '#tests/support/fake-bridge.ts';
-import { sha256, sheet, thumbprint } from '#tests/support/panel.ts';
+import { fakeBridge } from '#tests/support/components/fake-bridge.ts';
+import { sha256, sheet, thumbprint } from '#tests/support/panel/panel.ts';
 
 const key = { bundleId: sha256('bundle'), juror: thumbprint('Juri 1') };
 const TORN = 77;

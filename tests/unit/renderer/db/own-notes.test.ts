@@ -5,9 +5,9 @@ import type { WorkSurroundings } from '#renderer/db/juror-work.ts';
 import { MIGRATIONS } from '#renderer/db/migrations.ts';
 import { openOrRebuildWork } from '#renderer/db/open-or-rebuild.ts';
 import { err } from '#shared/base/result.ts';
-import { fakeBridge, type FakeLaptop } from '#tests/support/fake-bridge.ts';
+import { fakeBridge, type FakeLaptop } from '#tests/support/components/fake-bridge.ts';
 import { mark, noteSheet } from '#tests/support/reading.ts';
-import { sha256, sheet, thumbprint } from '#tests/support/panel.ts';
+import { sha256, sheet, thumbprint } from '#tests/support/panel/panel.ts';
 
 const key = { bundleId: sha256('bundle'), juror: thumbprint('Juri 1') };
 let databases = 0;

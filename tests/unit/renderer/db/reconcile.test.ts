@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reconcile } from '#renderer/db/reconcile.ts';
-import { sheet } from '#tests/support/panel.ts';
+import { sheet } from '#tests/support/panel/panel.ts';
 
 const older = sheet('P-1', { note: 'lama' });
 const newer = sheet('P-1', { note: 'baru' });

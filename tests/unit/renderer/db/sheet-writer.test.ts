@@ -4,7 +4,7 @@ import type { HeldSheet } from '#renderer/db/stored-work.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
-import { sheet } from '#tests/support/panel.ts';
+import { sheet } from '#tests/support/panel/panel.ts';
 
 type Ack = Result<{ readonly sequence: number }, AppError>;
 const full: AppError = { kind: 'disk-full', name: 'jurnal' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Step, UndoSteps } from '#renderer/db/undo-steps.ts';
-import { sheet } from '#tests/support/panel.ts';
+import { sheet } from '#tests/support/panel/panel.ts';
 
 const step = (entry: string, note: string, field = 'note', at = 0): Step => ({
   entry,

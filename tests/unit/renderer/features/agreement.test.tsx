@@ -9,9 +9,9 @@ import { standingOut } from '#shared/domain/analysis/standing-out.ts';
 import { err, ok } from '#shared/base/result.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';
 import type { AgreementView } from '#shared/ipc/views/analysis.ts';
-import { deskBundle, deskPanel, renderDesk } from '#tests/support/chair-desk.tsx';
-import { fakeIdentity } from '#tests/support/fake-bridge.ts';
-import { thumbprint } from '#tests/support/panel.ts';
+import { deskBundle, deskPanel, renderDesk } from '#tests/support/components/chair-desk.tsx';
+import { fakeIdentity } from '#tests/support/components/fake-bridge.ts';
+import { thumbprint } from '#tests/support/panel/panel.ts';
 
 function measured(marks: Readonly<Record<string, readonly number[]>>): AgreementView {
   const ratings = ratingsOf(

@@ -9,10 +9,10 @@ import { plenaryStateOf } from '#shared/domain/panel/decisions/plenary-state.ts'
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { PanelView } from '#shared/ipc/views/panel.ts';
 import type { PlenaryView } from '#shared/ipc/views/plenary.ts';
-import { deskBundle, deskCoverage, deskFile, deskPanel, deskRules, renderDesk } from '#tests/support/chair-desk.tsx';
-import { basisOf, DECIDED_AT, intent } from '#tests/support/decisions.ts';
-import { fakeIdentity } from '#tests/support/fake-bridge.ts';
-import { sha256, thumbprint } from '#tests/support/panel.ts';
+import { deskBundle, deskCoverage, deskFile, deskPanel, deskRules, renderDesk } from '#tests/support/components/chair-desk.tsx';
+import { basisOf, DECIDED_AT, intent } from '#tests/support/panel/decisions.ts';
+import { fakeIdentity } from '#tests/support/components/fake-bridge.ts';
+import { sha256, thumbprint } from '#tests/support/panel/panel.ts';
 
 const chair = fakeIdentity({ thumbprint: thumbprint('Ketua Panel') });
 const saved = (name: string) => ({ name, folder: '/media/usb', bytes: 48_211, sha256: sha256(name) });

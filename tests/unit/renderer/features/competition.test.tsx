@@ -6,9 +6,9 @@ import { CompetitionScreen } from '#renderer/features/competition/competition-sc
 import type { CompetitionWork } from '#renderer/work/competition-work.ts';
 import { err } from '#shared/base/result.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';
-import { renderDesk } from '#tests/support/chair-desk.tsx';
-import { competitionAnswers } from '#tests/support/fake-competition.ts';
-import { fakeIdentity } from '#tests/support/fake-bridge.ts';
+import { renderDesk } from '#tests/support/components/chair-desk.tsx';
+import { competitionAnswers } from '#tests/support/components/fake-competition.ts';
+import { fakeIdentity } from '#tests/support/components/fake-bridge.ts';
 
 const identity = fakeIdentity({ name: 'Sekretariat' });
 

@@ -5,9 +5,9 @@ import { Coverage } from '#renderer/features/coverage/coverage.tsx';
 import { err, ok } from '#shared/base/result.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';
 import type { JurorCoverage } from '#shared/domain/panel/result/juror-coverage.ts';
-import { deskBundle, deskCoverage, deskPanel, renderDesk } from '#tests/support/chair-desk.tsx';
-import { fakeIdentity } from '#tests/support/fake-bridge.ts';
-import { giveElementsSize } from '#tests/support/layout.ts';
+import { deskBundle, deskCoverage, deskPanel, renderDesk } from '#tests/support/components/chair-desk.tsx';
+import { fakeIdentity } from '#tests/support/components/fake-bridge.ts';
+import { giveElementsSize } from '#tests/support/components/layout.ts';
 
 const owing = [deskCoverage('Juri 1'), deskCoverage('Juri 2', ['P-1', 'P-3']), deskCoverage('Juri 3', ['P-1', 'P-2', 'P-3'])];
 

@@ -6,11 +6,11 @@ import { err, ok } from '#shared/base/result.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import { type ChosenFile, MOST_FILES } from '#shared/ipc/views/files.ts';
 import type { PanelView } from '#shared/ipc/views/panel.ts';
-import { deskBundle, deskFile, deskPanel, renderDesk } from '#tests/support/chair-desk.tsx';
-import { dropFiles } from '#tests/support/drop-files.ts';
-import { fakeIdentity } from '#tests/support/fake-bridge.ts';
-import { giveElementsSize } from '#tests/support/layout.ts';
-import { thumbprint } from '#tests/support/panel.ts';
+import { deskBundle, deskFile, deskPanel, renderDesk } from '#tests/support/components/chair-desk.tsx';
+import { dropFiles } from '#tests/support/components/drop-files.ts';
+import { fakeIdentity } from '#tests/support/components/fake-bridge.ts';
+import { giveElementsSize } from '#tests/support/components/layout.ts';
+import { thumbprint } from '#tests/support/panel/panel.ts';
 
 const chair = fakeIdentity({ thumbprint: thumbprint('Ketua Panel') });
 const chosen: readonly ChosenFile[] = [{ file: 'file-1', name: 'Juri 1.mfscore', bytes: 10 }];

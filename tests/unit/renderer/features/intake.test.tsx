@@ -9,12 +9,12 @@ import type { CompetitionRecord } from '#shared/domain/competition/draft/records
 import type { PanelResult } from '#shared/domain/panel/result/result.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';
 import type { ResultView } from '#shared/ipc/views/result.ts';
-import { deskBundle, deskRow, renderDesk } from '#tests/support/chair-desk.tsx';
-import { firstRecords, kippStage, proposalRecord } from '#tests/support/competition.ts';
-import { competitionAnswers } from '#tests/support/fake-competition.ts';
-import { fakeIdentity } from '#tests/support/fake-bridge.ts';
-import { giveElementsSize } from '#tests/support/layout.ts';
-import { sha256 } from '#tests/support/panel.ts';
+import { deskBundle, deskRow, renderDesk } from '#tests/support/components/chair-desk.tsx';
+import { firstRecords, kippStage, proposalRecord } from '#tests/support/competition/competition.ts';
+import { competitionAnswers } from '#tests/support/components/fake-competition.ts';
+import { fakeIdentity } from '#tests/support/components/fake-bridge.ts';
+import { giveElementsSize } from '#tests/support/components/layout.ts';
+import { sha256 } from '#tests/support/panel/panel.ts';
 
 const identity = fakeIdentity({ name: 'Sekretariat' });
 const RECORDS: readonly CompetitionRecord[] = [

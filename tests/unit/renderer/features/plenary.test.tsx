@@ -11,10 +11,10 @@ import { plenaryStateOf } from '#shared/domain/panel/decisions/plenary-state.ts'
 import { rowsOf } from '#shared/domain/panel/result/panel-ranking.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
-import { deskBundle, deskRules, renderDesk } from '#tests/support/chair-desk.tsx';
-import { basisOf, DECIDED_AT } from '#tests/support/decisions.ts';
-import { fakeIdentity } from '#tests/support/fake-bridge.ts';
-import { sha256, thumbprint } from '#tests/support/panel.ts';
+import { deskBundle, deskRules, renderDesk } from '#tests/support/components/chair-desk.tsx';
+import { basisOf, DECIDED_AT } from '#tests/support/panel/decisions.ts';
+import { fakeIdentity } from '#tests/support/components/fake-bridge.ts';
+import { sha256, thumbprint } from '#tests/support/panel/panel.ts';
 
 type Step = Parameters<Requests['plenary:record']>[0]['step'];
 

@@ -7,10 +7,10 @@ import type { Requests } from '#shared/ipc/bridge.ts';
 import type { PanelView } from '#shared/ipc/views/panel.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import type { ResultView } from '#shared/ipc/views/result.ts';
-import { deskBundle, deskCoverage, deskPanel, deskRow, deskRules, renderDesk } from '#tests/support/chair-desk.tsx';
-import { fakeIdentity } from '#tests/support/fake-bridge.ts';
-import { giveElementsSize } from '#tests/support/layout.ts';
-import { thumbprint } from '#tests/support/panel.ts';
+import { deskBundle, deskCoverage, deskPanel, deskRow, deskRules, renderDesk } from '#tests/support/components/chair-desk.tsx';
+import { fakeIdentity } from '#tests/support/components/fake-bridge.ts';
+import { giveElementsSize } from '#tests/support/components/layout.ts';
+import { thumbprint } from '#tests/support/panel/panel.ts';
 
 const chair = fakeIdentity({ thumbprint: thumbprint('Ketua Panel') });
 

@@ -5,7 +5,7 @@ import { Receipts } from '#renderer/features/sign/receipts.tsx';
 import { err, ok } from '#shared/base/result.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';
 import type { Receipt } from '#shared/ipc/views/juror.ts';
-import { renderDesk } from '#tests/support/chair-desk.tsx';
+import { renderDesk } from '#tests/support/components/chair-desk.tsx';
 
 const owner = { bundleId: 'b'.repeat(64), juror: `${'j'.repeat(42)}A` };
 const receipt = (revision: number): Receipt => ({

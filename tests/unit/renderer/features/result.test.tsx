@@ -7,11 +7,11 @@ import type { OwnCounted } from '#shared/domain/panel/own/own-counted.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { ChosenFile } from '#shared/ipc/views/files.ts';
 import type { ResultView } from '#shared/ipc/views/result.ts';
-import { deskBundle, deskRow, renderDesk } from '#tests/support/chair-desk.tsx';
-import { dropFiles } from '#tests/support/drop-files.ts';
-import { fakeIdentity } from '#tests/support/fake-bridge.ts';
-import { giveElementsSize } from '#tests/support/layout.ts';
-import { sha256, thumbprint } from '#tests/support/panel.ts';
+import { deskBundle, deskRow, renderDesk } from '#tests/support/components/chair-desk.tsx';
+import { dropFiles } from '#tests/support/components/drop-files.ts';
+import { fakeIdentity } from '#tests/support/components/fake-bridge.ts';
+import { giveElementsSize } from '#tests/support/components/layout.ts';
+import { sha256, thumbprint } from '#tests/support/panel/panel.ts';
 
 const secretariat = fakeIdentity({ thumbprint: thumbprint('Sekretariat') });
 const file: ChosenFile = { file: 'file-1', name: 'hasil.mfresult', bytes: 10 };

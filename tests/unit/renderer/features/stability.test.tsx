@@ -9,10 +9,10 @@ import { ok } from '#shared/base/result.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';
 import type { RankingStability } from '#shared/ipc/views/analysis.ts';
-import { deskBundle, deskPanel, deskRules, renderDesk } from '#tests/support/chair-desk.tsx';
-import { fakeIdentity } from '#tests/support/fake-bridge.ts';
-import { giveElementsSize } from '#tests/support/layout.ts';
-import { thumbprint } from '#tests/support/panel.ts';
+import { deskBundle, deskPanel, deskRules, renderDesk } from '#tests/support/components/chair-desk.tsx';
+import { fakeIdentity } from '#tests/support/components/fake-bridge.ts';
+import { giveElementsSize } from '#tests/support/components/layout.ts';
+import { thumbprint } from '#tests/support/panel/panel.ts';
 
 const place = (proposal: string, rank: number, withinCut: number | null, lowest: number, highest: number): PlaceStability => ({
   proposal,

@@ -5,7 +5,7 @@ import { BridgeContext } from '#renderer/bridge/bridge.ts';
 import { CommandProvider } from '#renderer/ui/commands/commands.tsx';
 import { JobProgress } from '#renderer/work/job-progress.tsx';
 import type { Progress } from '#shared/ipc/contract.ts';
-import { fakeBridge } from '#tests/support/fake-bridge.ts';
+import { fakeBridge } from '#tests/support/components/fake-bridge.ts';
 
 function show(job: Progress['job']) {
   const cancel = vi.fn(() => Promise.resolve({ cancelled: true }));

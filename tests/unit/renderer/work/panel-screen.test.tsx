@@ -5,8 +5,8 @@ import { PanelScreen } from '#renderer/work/panel-screen.tsx';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { PanelView } from '#shared/ipc/views/panel.ts';
-import { deskBundle, deskPanel, renderDesk } from '#tests/support/chair-desk.tsx';
-import { fakeIdentity } from '#tests/support/fake-bridge.ts';
+import { deskBundle, deskPanel, renderDesk } from '#tests/support/components/chair-desk.tsx';
+import { fakeIdentity } from '#tests/support/components/fake-bridge.ts';
 
 function show(...answers: readonly Result<PanelView, AppError>[]) {
   const left = [...answers];

@@ -19,8 +19,8 @@ import {
   zoneField,
 } from '#shared/formats/fields.ts';
 import { z } from '#shared/formats/zod.ts';
-import { testProposals } from '#tests/support/bundles.ts';
-import { panelRules, rulesFrom, sha256 } from '#tests/support/panel.ts';
+import { testProposals } from '#tests/support/panel/bundles.ts';
+import { panelRules, rulesFrom, sha256 } from '#tests/support/panel/panel.ts';
 
 const document = z.strictObject({ formatVersion: z.literal(1), score: z.number(), names: z.array(z.string()) });
 

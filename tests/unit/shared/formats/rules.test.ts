@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodeRules, rulesSchema } from '#shared/formats/rules.ts';
-import { describeRulesError } from '#shared/text/rules-errors.ts';
+import { describeRulesError } from '#shared/text/rules/rules-errors.ts';
 
 const PLAIN = {
   formatVersion: 1,

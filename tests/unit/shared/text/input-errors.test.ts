@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { RulesError } from '#shared/formats/rules.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
-import { describeRulesError } from '#shared/text/rules-errors.ts';
-import { describeSpreadsheetFault } from '#shared/text/spreadsheet-errors.ts';
+import { describeRulesError } from '#shared/text/rules/rules-errors.ts';
+import { describeSpreadsheetFault } from '#shared/text/errors/spreadsheet-errors.ts';
 
 type OneOfEach<F extends { readonly kind: string }> = { readonly [K in F['kind']]: Extract<F, { readonly kind: K }> };
 

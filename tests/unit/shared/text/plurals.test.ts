@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { closeText } from '#shared/text/screens/close.ts';
+import { closeText } from '#shared/text/screens/result/close.ts';
 import { coverageText } from '#shared/text/screens/coverage.ts';
-import { resultText } from '#shared/text/screens/result.ts';
+import { resultText } from '#shared/text/screens/result/result.ts';
 
 describe('English says one thing as one and several as several', () => {
   it.each([

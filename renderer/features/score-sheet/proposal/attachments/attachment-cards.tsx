@@ -4,8 +4,8 @@ import { Download, FileText, Film, Images, Volume } from '#renderer/ui/theme/ico
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { Attachment, Proposal } from '#shared/domain/competition/proposal.ts';
 import { formatBytes } from '#shared/text/numbers.ts';
-import { readingText } from '#shared/text/screens/reading.ts';
-import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
+import { readingText } from '#shared/text/screens/score-sheet/reading.ts';
+import { scoreSheetText } from '#shared/text/screens/score-sheet/score-sheet.ts';
 import { kindOfAttachment } from './kind-of-attachment.ts';
 import type { SaveCopy } from './use-save-copy.tsx';
 import './attachment-cards.css';

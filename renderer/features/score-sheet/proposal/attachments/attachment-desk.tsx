@@ -2,10 +2,10 @@ import { BadgeCheck, ChevronLeft, ChevronRight, CircleDashed, Download } from '#
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { IconButton } from '#renderer/ui/controls/icon-button.tsx';
 import { Select } from '#renderer/ui/controls/select.tsx';
-import type { PageTarget } from '#renderer/ui/viewer/pdf/page-words.ts';
+import type { PageTarget } from '#renderer/ui/viewer/pdf/finding/page-words.ts';
 import type { Attachment } from '#shared/domain/competition/proposal.ts';
-import { readingText } from '#shared/text/screens/reading.ts';
-import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
+import { readingText } from '#shared/text/screens/score-sheet/reading.ts';
+import { scoreSheetText } from '#shared/text/screens/score-sheet/score-sheet.ts';
 import type { OwnNotesEditor } from '../notes/use-own-notes.ts';
 import { AttachmentViewer } from './attachment-viewer.tsx';
 import type { SaveCopy } from './use-save-copy.tsx';

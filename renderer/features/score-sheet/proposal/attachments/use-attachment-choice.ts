@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { PageTarget } from '#renderer/ui/viewer/pdf/page-words.ts';
+import type { PageTarget } from '#renderer/ui/viewer/pdf/finding/page-words.ts';
 import type { Attachment, Proposal } from '#shared/domain/competition/proposal.ts';
 import { inReadingOrder } from './kind-of-attachment.ts';
 

@@ -5,7 +5,7 @@ import { useTexts } from '#renderer/ui/theme/language.tsx';
 import type { Result } from '#shared/base/result.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { SavedFile } from '#shared/ipc/views/files.ts';
-import { scoreSheetText } from '#shared/text/screens/score-sheet.ts';
+import { scoreSheetText } from '#shared/text/screens/score-sheet/score-sheet.ts';
 
 /** Saving copies of attachments where the person chooses, and what came of the last one. */
 export interface SaveCopy {

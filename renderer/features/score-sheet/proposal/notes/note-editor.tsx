@@ -4,7 +4,7 @@ import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import { Trash } from '#renderer/ui/theme/icons.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import type { ReadingMark } from '#shared/domain/panel/sheet/reading-notes.ts';
-import { readingText } from '#shared/text/screens/reading.ts';
+import { readingText } from '#shared/text/screens/score-sheet/reading.ts';
 import { PrivateLine } from './private-line.tsx';
 import './notes.css';
 

@@ -3,7 +3,7 @@ import { Eye, Pencil, NotebookPen, Trash, TriangleAlert, Undo } from '#renderer/
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { Proposal } from '#shared/domain/competition/proposal.ts';
 import { hasLostPlace, type ReadingMark } from '#shared/domain/panel/sheet/reading-notes.ts';
-import { readingText } from '#shared/text/screens/reading.ts';
+import { readingText } from '#shared/text/screens/score-sheet/reading.ts';
 import { type PlaceNames, placeInWords } from './note-place.ts';
 import { PrivateLine } from './private-line.tsx';
 import type { OwnNotesEditor } from './use-own-notes.ts';

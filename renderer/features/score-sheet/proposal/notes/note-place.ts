@@ -2,7 +2,7 @@ import type { Language } from '#shared/base/language.ts';
 import type { Attachment } from '#shared/domain/competition/proposal.ts';
 import type { FormSection } from '#shared/domain/competition/stage.ts';
 import type { MarkPlace } from '#shared/domain/panel/sheet/reading-notes.ts';
-import { readingText } from '#shared/text/screens/reading.ts';
+import { readingText } from '#shared/text/screens/score-sheet/reading.ts';
 
 /** What places of marks are called on a proposal. */
 export interface PlaceNames {

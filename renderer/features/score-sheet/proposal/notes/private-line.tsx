@@ -1,6 +1,6 @@
 import { Lock } from '#renderer/ui/theme/icons.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
-import { readingText } from '#shared/text/screens/reading.ts';
+import { readingText } from '#shared/text/screens/score-sheet/reading.ts';
 import './notes.css';
 
 /** Says that notes stay here. */

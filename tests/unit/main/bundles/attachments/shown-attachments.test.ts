@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openShownAttachments, type ShownAttachments } from '#main/bundles/attachments/shown-attachments.ts';
 import type { Bundle } from '#main/bundles/open-bundle.ts';
 import type { Attachment } from '#shared/domain/competition/proposal.ts';
-import { buildTestBundle, files, testPlan } from '#tests/support/bundles.ts';
+import { buildTestBundle, files, testPlan } from '#tests/support/panel/bundles.ts';
 
 let root = '';
 const at = (name: string) => join(root, name);

@@ -2,7 +2,7 @@ import { utils, write } from '@e965/xlsx';
 import { type Cell, type CellValue, writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { readSheets } from '#main/spreadsheets/sheets/read-sheets.ts';
-import { deflated, type RawEntry, rawZip } from '#tests/support/hostile-zip.ts';
+import { deflated, type RawEntry, rawZip } from '#tests/support/files/hostile-zip.ts';
 
 const MEGABYTE = 1024 * 1024;
 

@@ -10,12 +10,12 @@ import { drawTeams } from '#shared/domain/competition/assigning/draw-teams.ts';
 import type { CompetitionRecord } from '#shared/domain/competition/draft/records.ts';
 import { assigningTask } from '#shared/domain/competition/preparing/assigning-task.ts';
 import { visitingTask } from '#shared/domain/competition/preparing/visiting-task.ts';
-import { renderDesk } from '#tests/support/chair-desk.tsx';
-import { fakeIdentity } from '#tests/support/fake-bridge.ts';
-import { competitionAnswers } from '#tests/support/fake-competition.ts';
-import { giveElementsSize } from '#tests/support/layout.ts';
-import { thumbprint } from '#tests/support/panel.ts';
-import { panelPerson, preparedDraft, preparedRecords, STAGE } from '#tests/support/prepared-draft.ts';
+import { renderDesk } from '#tests/support/components/chair-desk.tsx';
+import { fakeIdentity } from '#tests/support/components/fake-bridge.ts';
+import { competitionAnswers } from '#tests/support/components/fake-competition.ts';
+import { giveElementsSize } from '#tests/support/components/layout.ts';
+import { thumbprint } from '#tests/support/panel/panel.ts';
+import { panelPerson, preparedDraft, preparedRecords, STAGE } from '#tests/support/competition/prepared-draft.ts';
 
 const identity = fakeIdentity({ name: 'Sekretariat' });
 const NAMES = ['Juri 1', 'Juri 2', 'Juri 3'];

@@ -3,8 +3,8 @@ import { ALL_ROWS, boardRows, filteredRows, loadsOf } from '#renderer/features/a
 import { relationsOf } from '#renderer/features/assignment/board/relations.ts';
 import { scoringState } from '#renderer/features/assignment/scoring/scoring-state.ts';
 import { visitState } from '#renderer/features/assignment/visits/visit-state.ts';
-import { proposalFacts } from '#tests/support/competition.ts';
-import { panelPerson, preparedDraft, STAGE } from '#tests/support/prepared-draft.ts';
+import { proposalFacts } from '#tests/support/competition/competition.ts';
+import { panelPerson, preparedDraft, STAGE } from '#tests/support/competition/prepared-draft.ts';
 
 const draft = preparedDraft([
   { kind: 'proposal', id: 'KOTA-001', value: proposalFacts('Bandeng', { agency: 'Dinas Perikanan', cluster: 'kota', group: 'umum' }) },

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Inspection } from '#renderer/features/bundles/inspection.tsx';
 import { err, ok } from '#shared/base/result.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';
-import { deskBundle, renderDesk } from '#tests/support/chair-desk.tsx';
+import { deskBundle, renderDesk } from '#tests/support/components/chair-desk.tsx';
 
 const never = () => new Promise<never>(() => undefined);
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { useStrayPresses } from '#renderer/ui/press/use-stray-presses.ts';
 import { DOUBLE_CLICK_MS } from '#renderer/ui/press/double-click.ts';
-import { clickAt, pointIn, tapAt } from '#tests/support/real-pointer.ts';
+import { clickAt, pointIn, tapAt } from '#tests/support/components/real-pointer.ts';
 
 interface ListProps {
   readonly taken: string[];

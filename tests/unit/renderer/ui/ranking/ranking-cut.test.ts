@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cutOf } from '#renderer/ui/ranking/ranking-cut.ts';
-import { deskRow } from '#tests/support/chair-desk.tsx';
+import { deskRow } from '#tests/support/components/chair-desk.tsx';
 
 const top = (count: number) => ({ top: count, quotas: null });
 const quotas = { by: 'cluster', counts: { kota: 1 }, overNomination: 1, unfilled: 'open' } as const;

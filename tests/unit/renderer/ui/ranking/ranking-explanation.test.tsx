@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { RankingExplanation } from '#renderer/ui/ranking/ranking-explanation.tsx';
 import { linesOf, type RankingView } from '#renderer/ui/ranking/ranking-view.ts';
 import type { ResultRow } from '#shared/domain/panel/result/result.ts';
-import { deskBundle, deskRow, deskRules } from '#tests/support/chair-desk.tsx';
-import { thumbprint } from '#tests/support/panel.ts';
+import { deskBundle, deskRow, deskRules } from '#tests/support/components/chair-desk.tsx';
+import { thumbprint } from '#tests/support/panel/panel.ts';
 
 function explained(document: Record<string, unknown>, ...ranking: readonly ResultRow[]): string {
   const rules = deskRules(document);

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DataTable } from '#renderer/ui/table/data-table.tsx';
 import type { TableColumn } from '#renderer/ui/table/data-table-columns.ts';
-import { giveElementsSize } from '#tests/support/layout.ts';
+import { giveElementsSize } from '#tests/support/components/layout.ts';
 
 interface Place {
   readonly name: string;

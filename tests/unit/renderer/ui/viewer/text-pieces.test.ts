@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { joinPageText } from '#renderer/ui/viewer/pdf/page-text.ts';
+import { joinPageText } from '#renderer/ui/viewer/pdf/page/page-text.ts';
 import { domRangeOf, type TextPieces, textRangeOf } from '#renderer/ui/viewer/text-pieces.ts';
 
 afterEach(() => document.body.replaceChildren());

@@ -1,7 +1,7 @@
 import { renderHook, waitFor } from '@testing-library/react';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { expect, it } from 'vitest';
-import { usePdfSearch } from '#renderer/ui/viewer/pdf/use-pdf-search.ts';
+import { usePdfSearch } from '#renderer/ui/viewer/pdf/finding/use-pdf-search.ts';
 
 /** Pages with these words; one that is null cannot be read. */
 function documentOf(pages: readonly (string | null)[]): PDFDocumentProxy {

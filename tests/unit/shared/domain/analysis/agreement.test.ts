@@ -4,7 +4,7 @@ import { agreementOf } from '#shared/domain/analysis/agreement.ts';
 import { fQuantile, incompleteBeta, logGamma, tQuantile } from '#shared/domain/analysis/distributions.ts';
 import { printed, ratingsOf, totalsAsRatings } from '#shared/domain/analysis/ratings.ts';
 import { severities } from '#shared/domain/analysis/severity.ts';
-import { soundRules, tableOf } from '#tests/support/scores.ts';
+import { soundRules, tableOf } from '#tests/support/engine/scores.ts';
 
 /** One row for each target, one figure for each judge, null where there is none. */
 function ratings(rows: readonly (readonly (number | null)[])[]) {

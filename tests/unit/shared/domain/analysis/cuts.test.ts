@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cutOfRanking } from '#shared/domain/analysis/cuts.ts';
-import { soundRules } from '#tests/support/scores.ts';
+import { soundRules } from '#tests/support/engine/scores.ts';
 
 const quotas = (by: string, overNomination = 1) => ({ by, counts: { kota: 10, kabupaten: 24 }, overNomination, unfilled: 'open' });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { marksAsRatings } from '#shared/domain/analysis/ratings.ts';
-import { soundRules, tableOf } from '#tests/support/scores.ts';
+import { soundRules, tableOf } from '#tests/support/engine/scores.ts';
 
 test('the marks of one criterion are ratings on its own scale, and one that is missing is none', () => {
   const criteria = [

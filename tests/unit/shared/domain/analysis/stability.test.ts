@@ -8,9 +8,9 @@ import { samplesOf } from '#shared/domain/analysis/samples.ts';
 import { sorterOf } from '#shared/domain/analysis/sorted-order.ts';
 import { stabilityOf } from '#shared/domain/analysis/stability.ts';
 import { weightedTotals } from '#shared/domain/analysis/weighted-totals.ts';
-import { engineOutcome, tableFor } from '#tests/support/engine-outcome.ts';
-import { randomPanel } from '#tests/support/random-panel.ts';
-import { type Marks, rankingOf, soundRules, tableOf } from '#tests/support/scores.ts';
+import { engineOutcome, tableFor } from '#tests/support/engine/engine-outcome.ts';
+import { randomPanel } from '#tests/support/engine/random-panel.ts';
+import { type Marks, rankingOf, soundRules, tableOf } from '#tests/support/engine/scores.ts';
 
 const MARKS: Marks = {
   A: { J1: 95, J2: 94, J3: 96, J4: 95 },

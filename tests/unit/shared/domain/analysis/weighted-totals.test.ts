@@ -4,7 +4,7 @@ import { nextBelow, type NextUint32, seededSource } from '#shared/base/seeded.ts
 import { qualities } from '#shared/domain/analysis/calibration.ts';
 import { samplesOf } from '#shared/domain/analysis/samples.ts';
 import { weightedTotals } from '#shared/domain/analysis/weighted-totals.ts';
-import { type Marks, rankingOf, soundRules, tableOf } from '#tests/support/scores.ts';
+import { type Marks, rankingOf, soundRules, tableOf } from '#tests/support/engine/scores.ts';
 
 const JURORS = ['J1', 'J2', 'J3', 'J4', 'J5'];
 const PROPOSALS = ['A', 'B', 'C', 'D'];

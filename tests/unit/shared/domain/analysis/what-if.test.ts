@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compareRankings, withAggregate, withoutSheetsOf, withWeightMoved, withWeightsOf } from '#shared/domain/analysis/what-if.ts';
 import { findRuleFaults } from '#shared/domain/scoring/rule-faults.ts';
 import { type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
-import { type Marks, rankingOf, soundRules, tableOf } from '#tests/support/scores.ts';
+import { type Marks, rankingOf, soundRules, tableOf } from '#tests/support/engine/scores.ts';
 
 const weights = (rules: Rules) => Object.fromEntries(scoredCriteria(rules.criteria).map(({ id, weight }) => [id, weight]));
 const THREE = soundRules({

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { carriedSheets } from '#shared/domain/competition/carried-sheets.ts';
 import type { ComparedBundle } from '#shared/domain/competition/compare-bundles.ts';
 import type { Role } from '#shared/domain/competition/roster.ts';
-import { testStage } from '#tests/support/bundles.ts';
+import { testStage } from '#tests/support/panel/bundles.ts';
 
 const person = (thumbprint: string, ...roles: readonly Role[]) => ({ thumbprint, name: thumbprint, institution: 'Dinas', roles });
 const proposal = (entry: string, subject = entry) => ({ entry, title: entry, subject });

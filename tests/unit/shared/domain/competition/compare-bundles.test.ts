@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type BundleChanges, changesNothing, type ComparedBundle, compareBundles } from '#shared/domain/competition/compare-bundles.ts';
 import type { Role } from '#shared/domain/competition/roster.ts';
 import type { Stage } from '#shared/domain/competition/stage.ts';
-import { panelRules } from '#tests/support/panel.ts';
+import { panelRules } from '#tests/support/panel/panel.ts';
 
 function testStage(changes: Partial<Stage> = {}): Stage {
   return {

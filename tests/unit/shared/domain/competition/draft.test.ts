@@ -12,7 +12,7 @@ import type { Method, Rules } from '#shared/domain/scoring/rules.ts';
 import { encodeExact } from '#shared/formats/canonical.ts';
 import { stageSchema } from '#shared/formats/bundle/stage.ts';
 import { stageTemplates } from '#main/templates/stage-templates.ts';
-import { firstRecords, kippStage, proposalRecord } from '#tests/support/competition.ts';
+import { firstRecords, kippStage, proposalRecord } from '#tests/support/competition/competition.ts';
 
 const ID = 'penilaian-proposal';
 const named = (text: string) => ({ id: text, en: text });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { moved } from '#shared/domain/competition/draft/edit-list.ts';
 import { listingOf } from '#shared/domain/competition/draft/listing.ts';
-import { preparedRecords, stageDraft } from '#tests/support/prepared-draft.ts';
+import { preparedRecords, stageDraft } from '#tests/support/competition/prepared-draft.ts';
 
 test('a competition is listed with its stages as they are held and the proposals it has', () => {
   const records = [

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { err, ok } from '#shared/base/result.ts';
 import { selectedInResult } from '#shared/domain/intake/selection/selected-in-result.ts';
 import type { ResultRow } from '#shared/domain/panel/result/result.ts';
-import { proposalFacts } from '#tests/support/competition.ts';
+import { proposalFacts } from '#tests/support/competition/competition.ts';
 
 const draft = {
   competition: { id: 'kipp', name: { id: 'KIPP', en: 'KIPP' }, organiser: 'Panitia', year: 2026 },

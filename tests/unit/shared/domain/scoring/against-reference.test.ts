@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Method } from '#shared/domain/scoring/rules.ts';
-import { engineOutcome } from '#tests/support/engine-outcome.ts';
-import { type RandomPanel, randomPanel } from '#tests/support/random-panel.ts';
-import { referenceRanking } from '#tests/support/reference-ranking.ts';
+import { engineOutcome } from '#tests/support/engine/engine-outcome.ts';
+import { type RandomPanel, randomPanel } from '#tests/support/engine/random-panel.ts';
+import { referenceRanking } from '#tests/support/engine/reference-ranking.ts';
 
 const METHODS: readonly Method[] = [
   'mean',

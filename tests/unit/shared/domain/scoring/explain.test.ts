@@ -3,8 +3,8 @@ import { fraction } from '#shared/base/fraction.ts';
 import { explainRank } from '#shared/domain/scoring/explain/explain.ts';
 import type { RankingInputs } from '#shared/domain/scoring/inputs.ts';
 import { rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
-import { describeExplanation, describeMethod, namesOf } from '#shared/text/explanation.ts';
-import { type Marks, rankingOf, soundRules, tableOf } from '#tests/support/scores.ts';
+import { describeExplanation, describeMethod, namesOf } from '#shared/text/ranking/explanation.ts';
+import { type Marks, rankingOf, soundRules, tableOf } from '#tests/support/engine/scores.ts';
 
 const CRITERIA = [
   { id: 'a', name: { id: 'Manfaat', en: 'Benefit' }, weight: 60 },

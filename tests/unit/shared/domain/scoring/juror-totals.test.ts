@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Fraction, fraction, writeFraction } from '#shared/base/fraction.ts';
 import { wholeAt } from '#shared/domain/scoring/across/whole-numbers.ts';
 import { jurorTotals } from '#shared/domain/scoring/juror-totals.ts';
-import { soundRules, tableOf } from '#tests/support/scores.ts';
+import { soundRules, tableOf } from '#tests/support/engine/scores.ts';
 
 function totals(document: Record<string, unknown>, ...sheets: readonly (readonly (number | null)[])[]): readonly string[] {
   const rules = soundRules(document);

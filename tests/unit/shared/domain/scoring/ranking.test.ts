@@ -7,7 +7,7 @@ import { tiedWith } from '#shared/domain/scoring/outcome.ts';
 import { rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
 import { officialDecimals } from '#shared/domain/scoring/rounding.ts';
 import { buildScoreTable } from '#shared/domain/scoring/score-table.ts';
-import { linesOf, type Marks, rankingOf, soundRules, tableOf } from '#tests/support/scores.ts';
+import { linesOf, type Marks, rankingOf, soundRules, tableOf } from '#tests/support/engine/scores.ts';
 
 const TWO = [
   { id: 'a', weight: 60 },

@@ -2,9 +2,9 @@ import { screen, waitFor } from '@testing-library/react';
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DOUBLE_CLICK_MS } from '#renderer/ui/press/double-click.ts';
-import { deskBundle, deskRules } from '#tests/support/chair-desk.tsx';
-import { jurorOne, narratives, openWindow } from '#tests/support/juror-window.tsx';
-import { clickAt, moveTo, type Point, pointIn, tapAt } from '#tests/support/real-pointer.ts';
+import { deskBundle, deskRules } from '#tests/support/components/chair-desk.tsx';
+import { jurorOne, narratives, openWindow } from '#tests/support/components/juror-window.tsx';
+import { clickAt, moveTo, type Point, pointIn, tapAt } from '#tests/support/components/real-pointer.ts';
 
 const WIDE = [1366, 768] as const;
 const NARROW = [820, 700] as const;

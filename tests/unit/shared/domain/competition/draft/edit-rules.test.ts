@@ -3,8 +3,8 @@ import * as edit from '#shared/domain/competition/draft/edit-rules.ts';
 import { EMPTY_DRAFT } from '#shared/domain/competition/draft/draft.ts';
 import { findStageFaults } from '#shared/domain/competition/draft/stage-faults.ts';
 import { at } from '#shared/base/at.ts';
-import { kippStage } from '#tests/support/competition.ts';
-import { preparedDraft, STAGE, stageDraft } from '#tests/support/prepared-draft.ts';
+import { kippStage } from '#tests/support/competition/competition.ts';
+import { preparedDraft, STAGE, stageDraft } from '#tests/support/competition/prepared-draft.ts';
 
 const { rules } = kippStage;
 const named = (text: string) => ({ id: text, en: text });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Act, advance, emptyHistory, type History, nextStep } from '#shared/domain/competition/draft/history.ts';
 import { type CompetitionRecord, keyOf } from '#shared/domain/competition/draft/records.ts';
-import { changeOf, proposalRecord } from '#tests/support/competition.ts';
+import { changeOf, proposalRecord } from '#tests/support/competition/competition.ts';
 
 const groups = (id: string): CompetitionRecord => ({ kind: 'groups', value: [{ id, name: { id, en: id } }] });
 const built: CompetitionRecord = {

@@ -4,8 +4,8 @@ import { newLevel } from '#shared/domain/competition/draft/edit-rules.ts';
 import { workedExample } from '#shared/domain/competition/draft/example.ts';
 import { findStageFaults } from '#shared/domain/competition/draft/stage-faults.ts';
 import type { Level, Rules } from '#shared/domain/scoring/rules.ts';
-import { kippStage } from '#tests/support/competition.ts';
-import { preparedDraft, STAGE, stageDraft } from '#tests/support/prepared-draft.ts';
+import { kippStage } from '#tests/support/competition/competition.ts';
+import { preparedDraft, STAGE, stageDraft } from '#tests/support/competition/prepared-draft.ts';
 
 const named = (name: string) => ({ id: name, en: name });
 const level = (from: number, to: number, words = 'baik'): Level => ({ from, to, descriptor: named(words) });

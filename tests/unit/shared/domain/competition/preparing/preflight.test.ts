@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { AssignmentDraft, CompetitionRecord, SelectionDecision, StageDraft } from '#shared/domain/competition/draft/records.ts';
 import type { Blocker, Caution } from '#shared/domain/competition/preparing/finding.ts';
 import { preflight } from '#shared/domain/competition/preparing/preflight.ts';
-import { proposalFacts } from '#tests/support/competition.ts';
-import { panelPerson, preparedDraft, STAGE, stageDraft } from '#tests/support/prepared-draft.ts';
+import { proposalFacts } from '#tests/support/competition/competition.ts';
+import { panelPerson, preparedDraft, STAGE, stageDraft } from '#tests/support/competition/prepared-draft.ts';
 
 const decision = (outcome: SelectionDecision['outcome']): SelectionDecision => ({ outcome, reason: '', checks: {}, by: 'k', at: '' });
 const listed = (lists: Readonly<Record<string, readonly string[]>>, perProposal = 1): CompetitionRecord => {

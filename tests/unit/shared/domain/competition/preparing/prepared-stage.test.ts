@@ -3,9 +3,9 @@ import { assigningTask } from '#shared/domain/competition/preparing/assigning-ta
 import { preparedProposals, preparedStage } from '#shared/domain/competition/preparing/prepared-stage.ts';
 import { jurorsByEntry } from '#shared/domain/competition/preparing/stage-panel.ts';
 import { visitingTask } from '#shared/domain/competition/preparing/visiting-task.ts';
-import { proposalFacts } from '#tests/support/competition.ts';
-import { sha256 } from '#tests/support/panel.ts';
-import { panelPerson, preparedDraft, STAGE } from '#tests/support/prepared-draft.ts';
+import { proposalFacts } from '#tests/support/competition/competition.ts';
+import { sha256 } from '#tests/support/panel/panel.ts';
+import { panelPerson, preparedDraft, STAGE } from '#tests/support/competition/prepared-draft.ts';
 
 const file = (path: string, content: string) => ({ path, bytes: content.length, sha256: sha256(content), mediaType: 'text/plain' });
 

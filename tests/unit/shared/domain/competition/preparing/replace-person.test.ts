@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyRecords } from '#shared/domain/competition/draft/draft.ts';
 import { replacePerson } from '#shared/domain/competition/preparing/replace-person.ts';
-import { panelPerson, preparedDraft, STAGE } from '#tests/support/prepared-draft.ts';
+import { panelPerson, preparedDraft, STAGE } from '#tests/support/competition/prepared-draft.ts';
 
 const newCard = { kind: 'person', id: 'n', value: panelPerson({ card: 'kartu baru', compared: null }) } as const;
 

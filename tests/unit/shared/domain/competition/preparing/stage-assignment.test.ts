@@ -4,8 +4,8 @@ import { assigningTask } from '#shared/domain/competition/preparing/assigning-ta
 import { preflight } from '#shared/domain/competition/preparing/preflight.ts';
 import { preparedProposals, preparedStage } from '#shared/domain/competition/preparing/prepared-stage.ts';
 import { replacePerson } from '#shared/domain/competition/preparing/replace-person.ts';
-import { proposalFacts } from '#tests/support/competition.ts';
-import { panelPerson, preparedDraft, STAGE, stageDraft } from '#tests/support/prepared-draft.ts';
+import { proposalFacts } from '#tests/support/competition/competition.ts';
+import { panelPerson, preparedDraft, STAGE, stageDraft } from '#tests/support/competition/prepared-draft.ts';
 
 const BOTH = ['KOTA-001', 'KOTA-002'];
 const listed = (...jurors: readonly { readonly juror: string; readonly entries: readonly string[] }[]): CompetitionRecord => ({

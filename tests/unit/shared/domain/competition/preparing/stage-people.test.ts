@@ -3,7 +3,7 @@ import { assigningTask } from '#shared/domain/competition/preparing/assigning-ta
 import { preflight } from '#shared/domain/competition/preparing/preflight.ts';
 import { preparedStage } from '#shared/domain/competition/preparing/prepared-stage.ts';
 import { conflictsOf, peopleHolding } from '#shared/domain/competition/preparing/stage-panel.ts';
-import { panelPerson, preparedDraft, STAGE, stageDraft } from '#tests/support/prepared-draft.ts';
+import { panelPerson, preparedDraft, STAGE, stageDraft } from '#tests/support/competition/prepared-draft.ts';
 
 test('somebody with several roles holds each of them', () => {
   const draft = preparedDraft([{ kind: 'person', id: 'b', value: panelPerson({ roles: ['chair', 'juror'] }) }]);

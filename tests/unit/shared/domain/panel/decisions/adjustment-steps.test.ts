@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { adjustmentSteps } from '#shared/domain/panel/decisions/adjustment-steps.ts';
 import type { Language } from '#shared/base/language.ts';
-import { describeExplanation, namesOf } from '#shared/text/explanation.ts';
-import { decision } from '#tests/support/decisions.ts';
-import { rulesFrom } from '#tests/support/panel.ts';
+import { describeExplanation, namesOf } from '#shared/text/ranking/explanation.ts';
+import { decision } from '#tests/support/panel/decisions.ts';
+import { rulesFrom } from '#tests/support/panel/panel.ts';
 
 const lowered = decision(1, 'panel-adjustment', { entry: 'P-1', before: '85.00', after: '79.50', reason: 'Klaim tidak terbukti.' });
 const raised = decision(2, 'panel-adjustment', { entry: 'P-2', before: '70.97', after: '71.25', reason: 'Verifikasi lapangan.' });

@@ -8,8 +8,8 @@ import { differencesBetween } from '#shared/domain/panel/decisions/file-differen
 import { recordOf } from '#shared/domain/panel/decisions/plenary-record.ts';
 import { plenaryStateOf } from '#shared/domain/panel/decisions/plenary-state.ts';
 import { lastSeed } from '#shared/domain/panel/decisions/standing.ts';
-import { basisOf, decision, DECIDED_AT } from '#tests/support/decisions.ts';
-import { scoreFile, sheet, thumbprint, UNDISPUTED } from '#tests/support/panel.ts';
+import { basisOf, decision, DECIDED_AT } from '#tests/support/panel/decisions.ts';
+import { scoreFile, sheet, thumbprint, UNDISPUTED } from '#tests/support/panel/panel.ts';
 
 const basis = basisOf({ 'P-1': [90, 90, 90], 'P-2': [80, 60, 80] }, { divergence: { points: 10 } });
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { beforeNow } from '#shared/domain/panel/decisions/before-now.ts';
 import { resolutionsIn } from '#shared/domain/panel/decisions/resolutions.ts';
-import { basisOf, decision, intent } from '#tests/support/decisions.ts';
-import { thumbprint, UNDISPUTED } from '#tests/support/panel.ts';
+import { basisOf, decision, intent } from '#tests/support/panel/decisions.ts';
+import { thumbprint, UNDISPUTED } from '#tests/support/panel/panel.ts';
 
 const juror = thumbprint('Juri 1');
 const basis = {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { decideOnce } from '#shared/domain/panel/decisions/decide-once.ts';
 import { decideRanking } from '#shared/domain/panel/decisions/decided-ranking.ts';
-import { basisOf, decision } from '#tests/support/decisions.ts';
-import { UNDISPUTED } from '#tests/support/panel.ts';
+import { basisOf, decision } from '#tests/support/panel/decisions.ts';
+import { UNDISPUTED } from '#tests/support/panel/panel.ts';
 
 const { lotOf } = UNDISPUTED;
 const marks = { 'P-1': [90, 90, 90], 'P-2': [80, 80, 80] } as const;

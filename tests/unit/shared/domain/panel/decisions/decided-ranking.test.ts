@@ -5,8 +5,8 @@ import { drawnOrder, isJointSeed, joinSeed } from '#shared/domain/panel/decision
 import { takeDecision } from '#shared/domain/panel/decisions/take-decision.ts';
 import type { Decision } from '#shared/domain/panel/result/result.ts';
 import { tiedWith } from '#shared/domain/scoring/outcome.ts';
-import { basisOf, decision, DECIDED_AT, intent } from '#tests/support/decisions.ts';
-import { sha256, thumbprint, UNDISPUTED } from '#tests/support/panel.ts';
+import { basisOf, decision, DECIDED_AT, intent } from '#tests/support/panel/decisions.ts';
+import { sha256, thumbprint, UNDISPUTED } from '#tests/support/panel/panel.ts';
 
 const { lotOf } = UNDISPUTED;
 const TOP_TWO = { selection: { top: 2 } };

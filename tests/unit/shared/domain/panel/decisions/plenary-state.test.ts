@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { differencesBetween } from '#shared/domain/panel/decisions/file-differences.ts';
 import { type PlenaryEvent, recordOf, withDrafts } from '#shared/domain/panel/decisions/plenary-record.ts';
 import { plenaryStateOf } from '#shared/domain/panel/decisions/plenary-state.ts';
-import { basisOf, DECIDED_AT, intent } from '#tests/support/decisions.ts';
-import { scoreFile, sheet, thumbprint, UNDISPUTED } from '#tests/support/panel.ts';
+import { basisOf, DECIDED_AT, intent } from '#tests/support/panel/decisions.ts';
+import { scoreFile, sheet, thumbprint, UNDISPUTED } from '#tests/support/panel/panel.ts';
 
 const at = DECIDED_AT;
 const exclude = { ...intent('exclude', { entry: 'P-1', before: '1' }), at };

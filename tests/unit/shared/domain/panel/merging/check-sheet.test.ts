@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkScoreFile } from '#shared/domain/panel/merging/check-score-file.ts';
 import { planOf } from '#shared/domain/panel/merging/panel-plan.ts';
-import { bundleFacts, opened, scoreFile, sheet } from '#tests/support/panel.ts';
+import { bundleFacts, opened, scoreFile, sheet } from '#tests/support/panel/panel.ts';
 
 test('a sheet whose changes all lie on their scales counts, the first of them from nothing', () => {
   const change = (criterion: string, old: number | null, now: number | null) => ({

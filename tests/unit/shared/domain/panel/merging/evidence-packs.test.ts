@@ -4,7 +4,7 @@ import { mergeScoreFiles } from '#shared/domain/panel/merging/merge.ts';
 import { planOf } from '#shared/domain/panel/merging/panel-plan.ts';
 import { evidenceOf, type EvidenceIndex, matchEvidence } from '#shared/domain/panel/sheet/evidence.ts';
 import type { ScoreFile } from '#shared/domain/panel/sheet/score-sheet.ts';
-import { bundleFacts, checkedFile, opened, scoreFile, sha256, sheet, thumbprint } from '#tests/support/panel.ts';
+import { bundleFacts, checkedFile, opened, scoreFile, sha256, sheet, thumbprint } from '#tests/support/panel/panel.ts';
 
 const [photo, plan] = [sha256('photo'), planOf(bundleFacts())];
 const visit = { date: '2023-07-18', place: 'Balai', peopleMet: 'Kepala', findings: [], evidence: [photo] };

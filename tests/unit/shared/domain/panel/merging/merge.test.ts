@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckedScoreFile } from '#shared/domain/panel/merging/checked-score-file.ts';
 import { type Merge, mergeScoreFiles } from '#shared/domain/panel/merging/merge.ts';
 import type { ScoreFile } from '#shared/domain/panel/sheet/score-sheet.ts';
-import { checkedFile, scoreFile, sha256, thumbprint } from '#tests/support/panel.ts';
+import { checkedFile, scoreFile, sha256, thumbprint } from '#tests/support/panel/panel.ts';
 
 const first = scoreFile();
 const firstDigest = checkedFile(first).payload;

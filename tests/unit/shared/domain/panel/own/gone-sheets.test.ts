@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { goneSheets } from '#shared/domain/panel/own/gone-sheets.ts';
-import { sha256, sheet } from '#tests/support/panel.ts';
+import { sha256, sheet } from '#tests/support/panel/panel.ts';
 
 const proposals = ['P-1', 'P-2', 'P-3'].map((entry) => ({ entry, subject: sha256(entry) }));
 const NO_CONFLICTS = new Map();

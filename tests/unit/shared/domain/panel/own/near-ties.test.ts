@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nearTiesOf } from '#shared/domain/panel/own/near-ties.ts';
-import { panelRules, rulesFrom } from '#tests/support/panel.ts';
+import { panelRules, rulesFrom } from '#tests/support/panel/panel.ts';
 
 const totals = (...given: readonly string[]) => given.map((total, index) => ({ entry: `P-${index + 1}`, total }));
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { lacksOf } from '#shared/domain/panel/own/own-check.ts';
 import { deskOf } from '#shared/domain/panel/own/own-desk.ts';
 import { withReason } from '#shared/domain/panel/sheet/sheet-edit.ts';
-import { bundleFacts, panelRules, sheet, thumbprint } from '#tests/support/panel.ts';
+import { bundleFacts, panelRules, sheet, thumbprint } from '#tests/support/panel/panel.ts';
 
 test('a desk has the visits that were asked of its juror, each with the whole team, and none where none were', () => {
   const { stage, proposals } = bundleFacts();

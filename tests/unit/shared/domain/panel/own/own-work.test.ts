@@ -4,7 +4,7 @@ import { deskOf, deskState } from '#shared/domain/panel/own/own-desk.ts';
 import { nextOpenEntry, type OwnState, ownProgress, ownStateOf } from '#shared/domain/panel/own/own-progress.ts';
 import { contributionOf, ownTotal } from '#shared/domain/panel/own/own-total.ts';
 import { scoredCriteria } from '#shared/domain/scoring/rules.ts';
-import { bundleFacts, panelRules, rulesFrom, sha256, sheet, thumbprint } from '#tests/support/panel.ts';
+import { bundleFacts, panelRules, rulesFrom, sha256, sheet, thumbprint } from '#tests/support/panel/panel.ts';
 
 const marks = (significance: number | null, novelty: number | null) => [
   { criterion: 'novelty', score: novelty, comment: '' },

@@ -6,9 +6,19 @@ import { attendanceOf, buildPanelResult, inputsOf, notOnPanel } from '#shared/do
 import { rowOf } from '#shared/domain/panel/result/panel-ranking.ts';
 import type { Decision } from '#shared/domain/panel/result/result.ts';
 import { type ScoreFile } from '#shared/domain/panel/sheet/score-sheet.ts';
-import { decision, DECIDED_AT } from '#tests/support/decisions.ts';
-import { bundleFacts, checkedFile, member, opened, rulesFrom, scoreFile, sheet, thumbprint, UNDISPUTED } from '#tests/support/panel.ts';
-import { rankingOf, soundRules } from '#tests/support/scores.ts';
+import { decision, DECIDED_AT } from '#tests/support/panel/decisions.ts';
+import {
+  bundleFacts,
+  checkedFile,
+  member,
+  opened,
+  rulesFrom,
+  scoreFile,
+  sheet,
+  thumbprint,
+  UNDISPUTED,
+} from '#tests/support/panel/panel.ts';
+import { rankingOf, soundRules } from '#tests/support/engine/scores.ts';
 
 const DEADLINE = '2023-07-20T10:00:00.000Z';
 const jurors = ['Juri 1', 'Juri 2', 'Juri 3'].map(thumbprint).toSorted();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { completenessOf, progressOf } from '#shared/domain/panel/result/completeness.ts';
 import { type BundleFacts, planOf } from '#shared/domain/panel/merging/panel-plan.ts';
 import type { ScoreFile } from '#shared/domain/panel/sheet/score-sheet.ts';
-import { bundleFacts, checkedFile, scoreFile, sheet, thumbprint } from '#tests/support/panel.ts';
+import { bundleFacts, checkedFile, scoreFile, sheet, thumbprint } from '#tests/support/panel/panel.ts';
 
 const [juri1, juri2, juri3] = [thumbprint('Juri 1'), thumbprint('Juri 2'), thumbprint('Juri 3')];
 const recusal = { kind: 'potential', reason: 'pernah membina' } as const;

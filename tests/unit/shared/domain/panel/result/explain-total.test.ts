@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { writeFraction } from '#shared/base/fraction.ts';
 import { explainTotal } from '#shared/domain/panel/result/explain-total.ts';
 import type { ResultRow } from '#shared/domain/panel/result/result.ts';
-import { rulesFrom } from '#tests/support/panel.ts';
+import { rulesFrom } from '#tests/support/panel/panel.ts';
 
 const twoDecimals = { rounding: { total: { decimals: 2, mode: 'half-up' } } };
 

@@ -3,7 +3,7 @@ import { type BundleFacts, entryAt, planOf } from '#shared/domain/panel/merging/
 import { buildPanelResult } from '#shared/domain/panel/result/panel-result.ts';
 import { readReason, writeReason } from '#shared/domain/panel/result/rank-reason.ts';
 import type { ScoreFile } from '#shared/domain/panel/sheet/score-sheet.ts';
-import { bundleFacts, checkedFile, rulesFrom, scoreFile, sheet, thumbprint, UNDISPUTED } from '#tests/support/panel.ts';
+import { bundleFacts, checkedFile, rulesFrom, scoreFile, sheet, thumbprint, UNDISPUTED } from '#tests/support/panel/panel.ts';
 
 const STATED = { revision: 1, previous: null, closedAt: '2023-07-20T06:00:00.000Z', decisions: [], attendance: [] };
 const jurors = ['Juri 1', 'Juri 2', 'Juri 3'].map((name) => thumbprint(name));

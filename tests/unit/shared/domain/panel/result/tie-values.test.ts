@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tieValues } from '#shared/domain/panel/result/tie-values.ts';
-import { type Marks, rankingOf, soundRules } from '#tests/support/scores.ts';
+import { type Marks, rankingOf, soundRules } from '#tests/support/engine/scores.ts';
 
 const CRITERIA = [
   { id: 'a', weight: 50 },

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { planOf } from '#shared/domain/panel/merging/panel-plan.ts';
 import { visitsOwed } from '#shared/domain/panel/result/visits-owed.ts';
-import { bundleFacts, checkedFile, scoreFile, sheet, thumbprint } from '#tests/support/panel.ts';
+import { bundleFacts, checkedFile, scoreFile, sheet, thumbprint } from '#tests/support/panel/panel.ts';
 
 const visit = { date: '2026-06-01', place: 'Balai Kota', peopleMet: 'Lurah', findings: [], evidence: [] };
 const [one, two] = ['Juri 1', 'Juri 2'].map(thumbprint);

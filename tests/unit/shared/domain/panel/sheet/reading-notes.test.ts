@@ -4,7 +4,7 @@ import { decodeExact, encodeExact } from '#shared/formats/canonical.ts';
 import { noteSheetSchema } from '#shared/formats/juror/reading-notes.ts';
 import { scoreFileSchema, scoreSheetSchema } from '#shared/formats/juror/score-file.ts';
 import { mark, noteSheet } from '#tests/support/reading.ts';
-import { sheet } from '#tests/support/panel.ts';
+import { sheet } from '#tests/support/panel/panel.ts';
 
 describe('marks on a proposal', () => {
   it('are added, given other words and taken away, each leaving the others as they are', () => {

@@ -14,7 +14,7 @@ import {
   withStatus,
   withVisit,
 } from '#shared/domain/panel/sheet/sheet-edit.ts';
-import { sha256 } from '#tests/support/panel.ts';
+import { sha256 } from '#tests/support/panel/panel.ts';
 
 const criterion = (id: string, changes: Partial<ScoredCriterion> = {}): ScoredCriterion => ({
   id,

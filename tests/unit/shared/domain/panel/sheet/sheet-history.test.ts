@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { changesOf as changesAt, type StateInTime } from '#shared/domain/panel/sheet/sheet-history.ts';
-import { sheet } from '#tests/support/panel.ts';
+import { sheet } from '#tests/support/panel/panel.ts';
 
 const changesOf = (states: readonly StateInTime[]) => changesAt(states, Date.parse);
 const at = (seconds: number) => new Date(Date.UTC(2023, 6, 18, 3, 0, seconds)).toISOString();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fraction } from '#shared/base/fraction.ts';
 import { type Departures, rankAgain } from '#shared/domain/scoring/placing/rank-again.ts';
-import { type Marks, rankingOf, soundRules } from '#tests/support/scores.ts';
+import { type Marks, rankingOf, soundRules } from '#tests/support/engine/scores.ts';
 
 const CRITERIA = [
   { id: 'a', weight: 50 },

@@ -1,0 +1,83 @@
+import type { Texts } from '../../../base/language.ts';
+import { formatNumber } from '../../numbers.ts';
+
+const id = {
+  opening: 'Membuka berkas…',
+  failed: {
+    password: 'PDF ini dikunci dengan kata sandi oleh pengirimnya, jadi tidak dapat ditampilkan. Isinya tidak diperiksa dengan cara lain.',
+    'not-a-pdf': 'Isi berkas ini bukan PDF yang dapat dibaca. Simpan salinannya untuk dibuka dengan program lain.',
+    unreadable: 'PDF ini tidak dapat dibaca. Simpan salinannya untuk dibuka dengan program lain.',
+  },
+  pageFaults: {
+    picture: 'Sebuah gambar pada halaman ini tidak dapat ditampilkan. Simpan salinannya untuk dibuka dengan program lain.',
+    blank: 'Halaman ini kosong, atau isinya tidak dapat ditampilkan di sini.',
+    page: 'Halaman ini tidak dapat ditampilkan. Simpan salinannya untuk dibuka dengan program lain.',
+  },
+  document: (name: string) => `Halaman-halaman ${name}`,
+  tools: 'Alat baca',
+  pageOf: (page: number, pages: number) => `Halaman ${formatNumber(page, 'id')} dari ${formatNumber(pages, 'id')}`,
+  pictureOnly: 'Halaman ini hanya gambar, misalnya hasil pindai; tidak ada teks yang dapat dibacakan.',
+  page: 'Nomor halaman',
+  ofPages: (pages: number) => `/ ${formatNumber(pages, 'id')}`,
+  goToPage: (page: number) => `Ke halaman ${formatNumber(page, 'id')}`,
+  thumbnails: 'Halaman kecil',
+  search: 'Cari dalam berkas',
+  closeSearch: 'Tutup pencarian',
+  nextHit: 'Temuan berikutnya',
+  previousHit: 'Temuan sebelumnya',
+  hits: (at: number, count: number) => `${formatNumber(at, 'id')} dari ${formatNumber(count, 'id')}`,
+  noHits: 'Tidak ditemukan',
+  searching: 'mencari…',
+  zoomIn: 'Perbesar',
+  zoomOut: 'Perkecil',
+  zoom: (percent: number) => `${formatNumber(percent, 'id')} %`,
+  fitWidth: 'Selebar ruang',
+  fitPage: 'Seluruhnya',
+  picture: (name: string) => `Gambar ${name}`,
+  pictureFailed: 'Gambar ini tidak dapat ditampilkan. Simpan salinannya untuk dibuka dengan program lain.',
+  mediaFailed: 'Berkas ini tidak dapat diputar. Simpan salinannya untuk dibuka dengan program lain.',
+  video: (name: string) => `Video ${name}`,
+  audio: (name: string) => `Suara ${name}`,
+};
+
+const en: typeof id = {
+  opening: 'Opening the file…',
+  failed: {
+    password: 'The sender locked this PDF with a password, so it cannot be shown. Its content is not looked at in any other way.',
+    'not-a-pdf': 'This file does not hold a PDF that can be read. Save a copy to open with another program.',
+    unreadable: 'This PDF cannot be read. Save a copy to open with another program.',
+  },
+  pageFaults: {
+    picture: 'A picture on this page cannot be shown. Save a copy to open with another program.',
+    blank: 'This page is empty, or what is on it cannot be shown here.',
+    page: 'This page cannot be shown. Save a copy to open with another program.',
+  },
+  document: (name: string) => `Pages of ${name}`,
+  tools: 'Reading tools',
+  pageOf: (page: number, pages: number) => `Page ${formatNumber(page, 'en')} of ${formatNumber(pages, 'en')}`,
+  pictureOnly: 'This page is a picture only, a scan perhaps; there are no words to read aloud.',
+  page: 'Page number',
+  ofPages: (pages: number) => `/ ${formatNumber(pages, 'en')}`,
+  goToPage: (page: number) => `Go to page ${formatNumber(page, 'en')}`,
+  thumbnails: 'Small pages',
+  search: 'Search in the file',
+  closeSearch: 'Close the search',
+  nextHit: 'Next hit',
+  previousHit: 'Previous hit',
+  hits: (at: number, count: number) => `${formatNumber(at, 'en')} of ${formatNumber(count, 'en')}`,
+  noHits: 'Not found',
+  searching: 'searching…',
+  zoomIn: 'Larger',
+  zoomOut: 'Smaller',
+  zoom: (percent: number) => `${formatNumber(percent, 'en')}%`,
+  fitWidth: 'Fit the width',
+  fitPage: 'Fit the whole',
+  picture: (name: string) => `Picture ${name}`,
+  pictureFailed: 'This picture cannot be shown. Save a copy to open with another program.',
+  mediaFailed: 'This file cannot be played. Save a copy to open with another program.',
+  video: (name: string) => `Video ${name}`,
+  audio: (name: string) => `Sound ${name}`,
+};
+
+/** Texts of the viewer of PDF files, pictures, films and sound. */
+export const viewerText: Texts<typeof id> = { id, en };
