@@ -102,7 +102,8 @@ export class Laptop {
 
   /** Waits until a press here is no second press of a double click on what was pressed before: the driver is faster than any hand. */
   async #asAHand(button: Locator): Promise<Place> {
-    await button.scrollIntoViewIfNeeded();
+    // Unlike scrolling alone, hovering begins again where the page draws the button anew meanwhile.
+    await button.hover();
     const { x, y, width, height } = (await button.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
     const place = { x: x + width / 2, y: y + height / 2 };
     const before = this.#pressed;
