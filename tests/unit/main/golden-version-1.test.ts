@@ -16,7 +16,7 @@ import { verify } from '#main/signing/verify.ts';
 import { codeOf, fingerprintOf } from '#shared/formats/fingerprint.ts';
 import { files, people } from '#tests/support/panel/bundles.ts';
 
-const folder = fileURLToPath(new URL('../../golden/version-1', import.meta.url));
+const folder = fileURLToPath(new URL('../../golden/version-1/', import.meta.url));
 const read = (name: string) => readFile(folder + name);
 const LIMIT = 1_000_000;
 

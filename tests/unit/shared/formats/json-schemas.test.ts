@@ -33,7 +33,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   'work-backup-head': workBackupHeadSchema,
 };
 
-const folder = fileURLToPath(new URL('../../../../shared/formats/schemas', import.meta.url));
+const folder = fileURLToPath(new URL('../../../../shared/formats/schemas/', import.meta.url));
 
 describe('JSON Schemas', () => {
   it.each(Object.entries(schemas))('%s says what the code checks (written anew by vitest -u)', async (name, schema) => {
