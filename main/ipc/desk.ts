@@ -6,6 +6,7 @@ import type { IdentityStore } from '#main/identity/identity-store.ts';
 import type { Laptop } from '#main/work/laptop.ts';
 import type { Jobs } from '#main/work/jobs.ts';
 import type { AttachmentFolders } from '#main/settings/attachment-folders.ts';
+import type { InterruptedClosings } from '#main/results/closing/interrupted-closings.ts';
 import type { Printer } from '#main/printing/printer.ts';
 import type { Work } from '#main/work/run-work.ts';
 import { err, type Result } from '#shared/base/result.ts';
@@ -27,6 +28,8 @@ export interface Desk {
   readonly printer: Printer;
   /** Gives pages tickets for pictures of visits. */
   readonly photos: Pick<ShownPhotos, 'show'>;
+  /** Closings that the program's last end interrupted. */
+  readonly closings: InterruptedClosings;
   readonly work: Work<Jobs>;
   /** Where everything is kept, with the keys that are known now; made anew for each job. */
   readonly laptop: () => Laptop;

@@ -41,6 +41,6 @@ export async function writeScoreFile(
     return written.ok ? ok({ written: written.value, evidence: null }) : written;
   }
   const beside = evidenceBeside(path);
-  const pair = await writePair({ path, content: scores }, { path: beside, content: await sealed(evidence) }, disk);
+  const pair = await writePair({ path, content: scores }, { path: beside, content: await sealed(evidence) }, { disk });
   return pair.ok ? ok({ written: pair.value.file, evidence: { path: beside, written: pair.value.beside } }) : pair;
 }

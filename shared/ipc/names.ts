@@ -87,6 +87,7 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'analysis:stability': true,
   'result:open': true,
   'result:closed': true,
+  'result:interrupted': true,
   'result:save-copy': true,
   'result:countersign': true,
   'result:join': true,

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { orAbsent } from '#main/disk/or-absent.ts';
 import { decisionLogPath, readDecisionLog } from '#main/decisions/decision-log.ts';
 import { openClosedCopies } from '#main/results/closing/closed-results.ts';
-import { dossierBeside, openDossier } from '#main/results/closing/dossier.ts';
+import { settleClosing } from '#main/results/closing/settle-closing.ts';
+import { dossierBeside } from '#main/results/closing/dossier.ts';
 import { openInbox } from '#main/results/inbox/inbox.ts';
 import { openResult } from '#main/results/open-result.ts';
 import { makeCitySample } from '#main/sample/competitions.ts';
@@ -24,6 +26,8 @@ import { buildStandalone } from '#tests/support/programs/standalone-program.ts';
 /** How often each task is killed; the kill comes at a random moment within so many milliseconds of the program being ready. */
 const KILLS = 3;
 const LATEST_KILL = 700;
+/** Kills a program at a system call. */
+const TRACER = 'strace';
 const random = seededSource('chair');
 
 let folder: string;
@@ -108,6 +112,17 @@ it(`killed ${KILLS} times while the panel decides, its log holds every step that
   expect(steps).toBeGreaterThan(KILLS);
 }, 60_000);
 
+/** Opens the result where it was to be written, counted again from the dossier beside it; answers its digest, null where there is neither. */
+async function standingResult(): Promise<string | null> {
+  const read = (path: string) => orAbsent(readFile(path), null);
+  const [result, dossier] = [await read(orders.resultPath), await read(dossierBeside(orders.resultPath))];
+  expect(result === null).toBe(dossier === null);
+  if (result === null || dossier === null) return null;
+  const opened = await good(openResult(trial.panel, result, { bytes: dossier, ageIdentity: secretariat.identity.ageIdentity }));
+  expect(opened.recount).toBe('same');
+  return opened.signed.payloadSha256;
+}
+
 it(`killed ${KILLS} times while results are closed, each acknowledged one is kept, and what lies at their place belongs together`, async () => {
   await rm(orders.laptop.decisions, { recursive: true });
   const { panel } = trial;
@@ -115,6 +130,8 @@ it(`killed ${KILLS} times while results are closed, each acknowledged one is kep
   const said = new Set<string>();
   for (let kill = 0; kill < KILLS; kill += 1) {
     for (const digest of await killDuring('close')) said.add(digest);
+    const settled = await settleClosing(orders.laptop.closed, orders.bundleId);
+    expect(['placed', 'taken-back', undefined]).toContain(settled?.outcome);
     const kept = await copies.all(orders.bundleId);
     expect(kept.map(({ revision }) => revision)).toEqual(kept.map((_, index) => kept.length - index));
     for (const { path, payloadSha256 } of kept) {
@@ -123,14 +140,34 @@ it(`killed ${KILLS} times while results are closed, each acknowledged one is kep
     }
     const digests = kept.map(({ payloadSha256 }) => payloadSha256);
     expect(digests).toEqual(expect.arrayContaining([...said]));
-    const dossier = await readFile(dossierBeside(orders.resultPath)).catch(() => null);
-    if (dossier === null) continue;
-    const { result } = await good(openDossier(dossier, secretariat.identity.ageIdentity));
-    const copy = kept.find(({ payloadSha256 }) => payloadSha256 === result);
-    const bytes = await readFile(copy?.path ?? '');
-    expect(await good(openResult(panel, bytes, { bytes: dossier, ageIdentity: secretariat.identity.ageIdentity }))).toMatchObject({
-      recount: 'same',
-    });
+    expect(await standingResult()).toBe(kept[0]?.payloadSha256 ?? null);
   }
   expect(said.size).toBeGreaterThan(0);
+}, 60_000);
+
+it('killed at the very moment between the two names, the old result beside the new dossier is made whole', async (context) => {
+  const before = await standingResult();
+  // The note, the copy, both files under their hidden names, the old dossier aside, the new dossier: the seventh name is the result's.
+  const trace = ['-f', '-o', '/dev/null', '-e', 'trace=rename', '-e', 'inject=rename:signal=SIGKILL:when=7'];
+  const path = join(folder, 'orders.json');
+  await writeFile(path, JSON.stringify({ ...orders, task: 'close-once' }));
+  // Calls are counted by thread.
+  const env = { ...process.env, UV_THREADPOOL_SIZE: '1' };
+  const child = spawn(TRACER, [...trace, process.execPath, program, path], { stdio: 'ignore', env });
+  const ended = await new Promise((resolve) => {
+    child.once('error', () => resolve('not installed'));
+    child.once('exit', (_, signal) => resolve(signal));
+  });
+  if (ended === 'not installed') context.skip(`not installed: ${TRACER}`);
+  expect(ended).toBe('SIGKILL');
+  const [result, dossier] = await Promise.all([orders.resultPath, dossierBeside(orders.resultPath)].map((each) => readFile(each)));
+  const mixed = openResult(trial.panel, result ?? Buffer.alloc(0), {
+    bytes: dossier ?? Buffer.alloc(0),
+    ageIdentity: secretariat.identity.ageIdentity,
+  });
+  expect(await mixed).toEqual({ ok: false, error: { kind: 'recount-differs', at: 'dossier' } });
+  const settled = await settleClosing(orders.laptop.closed, orders.bundleId);
+  expect(settled?.outcome).toBe('placed');
+  expect([before, await standingResult()]).toEqual([before, settled?.payloadSha256]);
+  expect(settled?.payloadSha256).not.toBe(before);
 }, 60_000);

@@ -5,13 +5,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openInbox } from '#main/results/inbox/inbox.ts';
 import { mergeReceived } from '#main/results/inbox/merge-received.ts';
+import { sealedPack, visitedFile } from '#tests/support/panel/evidence.ts';
 import { payloadDigestOf, type SignedPanel, signedPanel, signedText } from '#tests/support/panel/signed-panel.ts';
 
 const AT = '2023-07-20T04:00:00.000Z';
 
 let folder: string;
 let panel: SignedPanel;
-/** Two revisions of one juror, two files of another that contradict each other, a whole one, a stranger's and something else. */
+/** Two revisions of one juror, two files of another that contradict each other, a whole one with its evidence pack, a stranger's and something else. */
 let paths: readonly string[];
 
 beforeAll(async () => {
@@ -19,12 +20,14 @@ beforeAll(async () => {
   panel = await signedPanel();
   const [one, two, three] = panel.jurors;
   const first = await signedText(one);
+  const visited = await visitedFile(three);
   const files = [
     first,
     await signedText(one, { revision: 2, previous: payloadDigestOf(first) }),
     await signedText(two),
     await signedText(two, { createdAt: '2023-07-20T03:00:01.000Z' }),
-    await signedText(three),
+    visited.text,
+    await sealedPack(visited.pack, panel.chair),
     await signedText(panel.stranger),
     'catatan',
   ];
@@ -47,9 +50,9 @@ async function outcomeOf(drops: readonly (readonly string[])[]): Promise<string>
     if (!received.ok) throw new Error(received.error.kind);
   }
   const content = await inbox.content(panel.bundle);
-  const { merge, progress } = await mergeReceived(panel.bundle, content, panel.chair.ageIdentity, false);
+  const { merge, packs, progress } = await mergeReceived(panel.bundle, content, panel.chair.ageIdentity, false);
   const counted = merge.counted.map(({ opened, received, marks }) => [opened, received, [...marks]]);
-  return JSON.stringify({ ...merge, counted, disputes: [...merge.disputes], progress });
+  return JSON.stringify({ ...merge, counted, disputes: [...merge.disputes], packs, progress });
 }
 
 it('an inbox says the same, to the byte, in whatever order, however often, and in however many drops its files come', async () => {

@@ -10,6 +10,7 @@ import type { Desk } from '#main/ipc/desk.ts';
 import { createFileTickets } from '#main/ipc/file-tickets.ts';
 import { createFileNames } from '#main/ipc/suggested-name.ts';
 import { writeHtml } from '#main/printing/write-html.ts';
+import { settleInterrupted } from '#main/results/closing/interrupted-closings.ts';
 import { carryOut } from '#main/work/carry-out.ts';
 import { jobs, type Jobs } from '#main/work/jobs.ts';
 import type { Reply } from '#main/work/protocol.ts';
@@ -58,6 +59,7 @@ export async function makeDesk(time: string): Promise<TestDesk> {
       print: () => Promise.resolve(err({ kind: 'cancelled' })),
     },
     photos: openShownPhotos(randomBytes),
+    closings: settleInterrupted(places.closed),
     work: createWork<Jobs>(threadHere),
     laptop: () => ({ ...places, pinnedKeys: [...pinned] }),
     progress: () => () => undefined,

@@ -9,13 +9,15 @@ import type { Decision, PanelResult } from '#shared/domain/panel/result/result.t
 import type { StateError, WriteError } from '#shared/formats/errors.ts';
 import { utcTimeField } from '#shared/formats/fields.ts';
 import { codeOf } from '#shared/formats/fingerprint.ts';
-import { writePair } from '../../disk/write-pair.ts';
+import { hiddenNames, writePair, type WrittenPair } from '../../disk/write-pair.ts';
 import type { Written } from '../../disk/write-verified.ts';
+import { sha256 } from '../../signing/digest.ts';
 import type { SigningKey } from '../../signing/keys.ts';
 import { lotOf } from '../../signing/lot.ts';
 import { sign } from '../../signing/sign.ts';
 import { verify } from '../../signing/verify.ts';
 import type { ClosedCopies, ClosedLabel } from './closed-results.ts';
+import type { BegunClosing } from './closing-mark.ts';
 import { dossierBeside, sealDossier } from './dossier.ts';
 import type { PanelMerge } from '../inbox/merge-received.ts';
 import { isOnRosterAs, nameOf, type PanelBundle, recipientsOf } from '../panel-bundle.ts';
@@ -135,26 +137,35 @@ async function writeClosed(
   const text = await sign('result', content, chair);
   const payloadSha256 = await verifiedPayload(bundle, text);
   const sealed = await sealDossier(payloadSha256, panel.texts, recipientsOf(bundle, 'secretariat', 'secretariat-deputy'));
-  const label = { revision: content.revision, payloadSha256 };
-  const kept = (await copies?.keep(content.bundleId, label, text)) ?? ok(null);
-  if (!kept.ok) {
-    if (kept.error.kind === 'not-confirmed') await copies?.forget(content.bundleId, label);
-    return kept;
-  }
   const dossierPath = dossierBeside(resultPath);
-  const written = await writePair(
-    { path: resultPath, content: text },
-    { path: dossierPath, content: sealed, expectedBytes: lengthOf(panel.texts) },
-  );
-  if (written.ok)
-    return ok({
-      result: written.value.file,
-      dossier: written.value.beside,
-      dossierPath,
-      payloadSha256,
-      code: codeOf(payloadSha256),
-      content,
-    });
-  if (written.error.kind !== 'not-confirmed') await copies?.forget(content.bundleId, label);
+  const hidden = hiddenNames(resultPath);
+  const begun = { revision: content.revision, payloadSha256, sha256: sha256(text), resultPath, dossierPath, hidden };
+  const dossier = { path: dossierPath, content: sealed, expectedBytes: lengthOf(panel.texts) };
+  const write = () => writePair({ path: resultPath, content: text }, dossier, { hidden });
+  const written = copies === null ? await write() : await writeKept({ copies, bundleId: content.bundleId, text, begun }, write);
+  if (!written.ok) return written;
+  const { file: result, beside } = written.value;
+  return ok({ result, dossier: beside, dossierPath, payloadSha256, code: codeOf(payloadSha256), content });
+}
+
+interface Kept {
+  readonly copies: ClosedCopies;
+  readonly bundleId: string;
+  readonly text: string;
+  readonly begun: BegunClosing;
+}
+
+/** Writes with a copy kept and a note of what is under way, so that a program killed anywhere in it is picked up by the next one. */
+async function writeKept(
+  { copies, bundleId, text, begun }: Kept,
+  write: () => Promise<Result<WrittenPair, WriteError>>,
+): Promise<Result<WrittenPair, WriteError>> {
+  const noted = await copies.begin(bundleId, begun);
+  if (!noted.ok) return noted;
+  const kept = await copies.keep(bundleId, begun, text);
+  const written = kept.ok ? await write() : kept;
+  const mayStand = kept.ok && !written.ok && written.error.kind === 'not-confirmed';
+  if (!written.ok && !mayStand) await copies.forget(bundleId, begun);
+  await copies.end(bundleId);
   return written;
 }

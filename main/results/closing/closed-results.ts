@@ -6,6 +6,7 @@ import type { WriteError } from '#shared/formats/errors.ts';
 import { ensureFolder, syncFolder } from '../../disk/folders.ts';
 import { orAbsent } from '../../disk/or-absent.ts';
 import { writeVerified } from '../../disk/write-verified.ts';
+import { type BegunClosing, markClosing, unmarkClosing } from './closing-mark.ts';
 
 /** Which result a panel closed last: the next one names it as the one it replaces. */
 export interface ClosedLabel {
@@ -25,6 +26,9 @@ export interface ClosedCopies {
   /** The newest result closed for a bundle, null when there is none. */
   latest(bundleId: string): Promise<ClosedLabel | null>;
   keep(bundleId: string, label: ClosedLabel, text: string): Promise<Result<unknown, WriteError>>;
+  /** Notes that a result is about to be written beside its dossier, until it is called `end`ed: whatever comes between can be settled afterwards. */
+  begin(bundleId: string, begun: BegunClosing): Promise<Result<unknown, WriteError>>;
+  end(bundleId: string): Promise<void>;
   /** Removes the copy of a result that never left this laptop. */
   forget(bundleId: string, label: ClosedLabel): Promise<void>;
 }
@@ -44,9 +48,11 @@ export function openClosedCopies(folder: string): ClosedCopies {
       const place = await ensureFolder(placeOf(bundleId));
       return place.ok ? writeVerified(join(placeOf(bundleId), nameOf(label)), text, { mode: 0o600 }) : place;
     },
+    begin: (bundleId, begun) => markClosing(placeOf(bundleId), begun),
+    end: (bundleId) => unmarkClosing(placeOf(bundleId)),
     forget: async (bundleId, label) => {
       await rm(join(placeOf(bundleId), nameOf(label)), { force: true });
-      await syncFolder(placeOf(bundleId));
+      await orAbsent(syncFolder(placeOf(bundleId)), undefined);
     },
   };
 }

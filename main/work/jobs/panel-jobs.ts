@@ -2,6 +2,7 @@ import type { JobCancelled, JobOptions } from '#main/bundles/job.ts';
 import { type ListTable, panelListTable } from '#main/exports/write-panel-list.ts';
 import { type ClosedPanel, closePanel, type Closing } from '#main/results/closing/close-panel.ts';
 import { openClosedCopies } from '#main/results/closing/closed-results.ts';
+import { settleClosing } from '#main/results/closing/settle-closing.ts';
 import { type InboxContent, openInbox } from '#main/results/inbox/inbox.ts';
 import { mergeReceived } from '#main/results/inbox/merge-received.ts';
 import { type PanelState, viewPanel } from '#main/results/view-panel.ts';
@@ -96,7 +97,10 @@ export async function closeChairsPanel(
   const received = { ...(await openInbox(laptop.inbox).content(panel)), decisions };
   const merge = await mergeReceived(panel, received, chair.ageIdentity, true);
   if (!mayWrite()) return err({ kind: 'cancelled' });
+  await settleClosing(laptop.closed, bundleId);
   const copies = openClosedCopies(laptop.closed);
+  // One whose folder is still out of reach is given up; its copy stays, so that its revision is not used again.
+  await copies.end(bundleId);
   const closed = await closePanel(panel, merge, { ...closing, chair, decisions, previous: await copies.latest(bundleId) }, copies);
   if (!closed.ok) return closed;
   const { content: _shownElsewhere, ...files } = closed.value;

@@ -3,6 +3,7 @@ import { useAsked } from '#renderer/bridge/asked.ts';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
+import { InterruptedClosingNotice } from '#renderer/work/interrupted-closing.tsx';
 import { type ChairWork, PanelNotice, PanelScreen } from '#renderer/work/panel-screen.tsx';
 import type { PanelView } from '#shared/ipc/views/panel.ts';
 import { closeText } from '#shared/text/screens/result/close.ts';
@@ -28,6 +29,7 @@ export function Close({ bundle, identity, onGo }: CloseProps) {
     <PanelScreen bundle={bundle} identity={identity} title={words.title} loading={words.loading}>
       {(panel) => (
         <Page title={words.title}>
+          <InterruptedClosingNotice bundleId={bundle.view.bundleId} />
           <AfterPlenary bundle={bundle} identity={identity} panel={panel} onClosed={setClosed} onPlenary={() => onGo('plenary')} />
         </Page>
       )}

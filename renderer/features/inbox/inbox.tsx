@@ -9,6 +9,7 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import { StatusContent } from '#renderer/ui/layout/status-line.tsx';
+import { InterruptedClosingNotice } from '#renderer/work/interrupted-closing.tsx';
 import { JobProgress } from '#renderer/work/job-progress.tsx';
 import { type ChairWork, PanelNotice } from '#renderer/work/panel-screen.tsx';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
@@ -54,6 +55,9 @@ export function Inbox({ bundle, identity }: ChairWork) {
         actions={isEmpty ? null : buttons}
       >
         <div className="inbox">
+          <div className="inbox__notice">
+            <InterruptedClosingNotice bundleId={bundleId} />
+          </div>
           <ReceptionNotice reception={reception} />
           <Content panel={panel} onAgain={askAgain} bundle={bundle} chair={identity.thumbprint} buttons={buttons} />
         </div>

@@ -6,6 +6,7 @@ import { useAlone } from '#renderer/ui/layout/use-alone.ts';
 import { ChevronLeft, ChevronRight, X } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { PlenaryItem } from '#shared/domain/panel/decisions/plenary-state.ts';
+import { holdsRole } from '#shared/domain/competition/roster.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { DecisionLine } from '#renderer/work/decision-line.tsx';
 import { plenaryText } from '#shared/text/screens/plenary.ts';
@@ -25,23 +26,13 @@ interface ProjectorProps {
 }
 
 /** One item over the whole screen, large enough to read from the last row; without names of jurors where the stage wants that. */
-export function Projector({ desk, items, item, onSelect, onLeave }: ProjectorProps) {
+export function Projector({ desk: named, items, item, onSelect, onLeave }: ProjectorProps) {
   const words = useTexts(plenaryText);
+  const desk = useMemo(() => (namesJurors(named) ? named : withoutNames(named, words.aJuror)), [named, words]);
   const language = useLanguage();
   const covering = useWholeScreen();
   const at = items.indexOf(item);
-  const commands = useMemo<readonly Command[]>(() => {
-    const go = (step: number) => {
-      const next = items[at + step];
-      if (next !== undefined) onSelect(next.id);
-    };
-    return [
-      { id: 'plenary-next', label: words.next, shortcut: { key: 'ArrowRight' }, run: () => go(1) },
-      { id: 'plenary-previous', label: words.previous, shortcut: { key: 'ArrowLeft' }, run: () => go(-1) },
-      { id: 'plenary-leave', label: words.leave, shortcut: { key: 'Escape' }, run: onLeave },
-    ];
-  }, [items, at, onSelect, onLeave, words]);
-  useCommands(commands);
+  useProjectorKeys({ items, at, onSelect, onLeave });
   const [next, previous] = [items[at + 1], items[at - 1]];
   return (
     <section ref={covering} className="projector" aria-label={words.project}>
@@ -76,8 +67,40 @@ export function Projector({ desk, items, item, onSelect, onLeave }: ProjectorPro
   );
 }
 
+interface ProjectorKeys extends Pick<ProjectorProps, 'items' | 'onSelect' | 'onLeave'> {
+  /** The place of the item that is shown. */
+  readonly at: number;
+}
+
+function useProjectorKeys({ items, at, onSelect, onLeave }: ProjectorKeys): void {
+  const words = useTexts(plenaryText);
+  const commands = useMemo<readonly Command[]>(() => {
+    const go = (step: number) => {
+      const next = items[at + step];
+      if (next !== undefined) onSelect(next.id);
+    };
+    return [
+      { id: 'plenary-next', label: words.next, shortcut: { key: 'ArrowRight' }, run: () => go(1) },
+      { id: 'plenary-previous', label: words.previous, shortcut: { key: 'ArrowLeft' }, run: () => go(-1) },
+      { id: 'plenary-leave', label: words.leave, shortcut: { key: 'Escape' }, run: onLeave },
+    ];
+  }, [items, at, onSelect, onLeave, words]);
+  useCommands(commands);
+}
+
+function namesJurors({ work }: PlenaryDesk): boolean {
+  return work.bundle.stage.jurorNames === 'named';
+}
+
+/** The same plenary in which everybody who judges is called the same, wherever a title or a decision would name one. */
+function withoutNames(desk: PlenaryDesk, name: string): PlenaryDesk {
+  const { bundle } = desk.work;
+  const roster = bundle.view.roster.map((member) => (holdsRole(member, 'juror') ? { ...member, name } : member));
+  return { ...desk, work: { ...desk.work, bundle: { ...bundle, view: { ...bundle.view, roster } } } };
+}
+
 function ProjectedProposals({ desk, item }: { readonly desk: PlenaryDesk; readonly item: PlenaryItem }) {
-  const isNamed = desk.work.bundle.stage.jurorNames === 'named';
+  const isNamed = namesJurors(desk);
   const talked = proposalsOf(desk, item);
   return talked.map((each) => (
     <div key={each.proposal.entry} className="projector__proposal">

@@ -5,6 +5,7 @@ import { FolderOpen, Trophy } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
+import { InterruptedClosingNotice } from '#renderer/work/interrupted-closing.tsx';
 import { JobProgress } from '#renderer/work/job-progress.tsx';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
@@ -37,6 +38,7 @@ export function Result({ identity, bundleId }: ResultProps) {
         <ResultBoard key={opening.opened.view.resultId} opened={opening.opened} identity={identity} openOther={button} />
       ) : (
         <Page title={words.title}>
+          {bundleId !== null && <InterruptedClosingNotice bundleId={bundleId} />}
           <OpeningNotice opening={opening} />
           {opening.status !== 'opening' && opening.status !== 'joining' && (
             <>

@@ -5,7 +5,7 @@ import { z } from '../../formats/zod.ts';
 import { channel } from '../channel.ts';
 import type { AppError } from '../errors.ts';
 import type { ChosenFile, SavedFile } from '../views/files.ts';
-import type { ClosedResult, ResultView } from '../views/result.ts';
+import type { ClosedResult, InterruptedClosing, ResultView } from '../views/result.ts';
 import { fileField } from './fields.ts';
 
 /** Signed results. */
@@ -13,6 +13,8 @@ export const resultChannels = {
   'result:open': channel(z.strictObject({ file: fileField, secretariat: thumbprintField.nullable() }))<Result<ResultView, AppError>>(),
   /** Results closed on this laptop, the newest first, each as a file to open. */
   'result:closed': channel(z.strictObject({ bundleId: sha256Field }))<readonly ClosedResult[]>(),
+  /** A closing of this bundle that the program's last end interrupted, and what became of it; `seen` says that the person knows. */
+  'result:interrupted': channel(z.strictObject({ bundleId: sha256Field, seen: z.boolean() }))<InterruptedClosing | null>(),
   /** Saves the opened result as it is, verified again. */
   'result:save-copy': channel(z.strictObject({ resultId: z.string() }))<Result<SavedFile, AppError>>(),
   /** Adds a member's signature and saves the result. */

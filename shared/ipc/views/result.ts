@@ -10,6 +10,15 @@ export interface ClosedResult {
   readonly code: string;
 }
 
+/** A closing that was interrupted: both files stand now; nothing was left of either; neither is where it was to stand; or that place cannot be reached. */
+export interface InterruptedClosing {
+  readonly outcome: 'placed' | 'taken-back' | 'not-found' | 'out-of-reach';
+  readonly revision: number;
+  readonly code: string;
+  readonly name: string;
+  readonly folder: string;
+}
+
 /** One signature of a result. */
 export interface SignatureView {
   readonly thumbprint: string;

@@ -1,13 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { analysisHandlers } from '#main/ipc/handlers/chair/analysis-handlers.ts';
-import { panelHandlers } from '#main/ipc/handlers/chair/panel-handlers.ts';
-import { plenaryHandlers } from '#main/ipc/handlers/chair/plenary-handlers.ts';
-import { sampleHandlers } from '#main/ipc/handlers/sample-handlers.ts';
 import { must } from '#shared/base/at.ts';
-import type { Result } from '#shared/base/result.ts';
 import { makeDesk, type TestDesk } from '#tests/support/desk.ts';
+import { good } from '#tests/support/good.ts';
+import { sampleChair } from '#tests/support/panel/sample-chair.ts';
 
 const NOW = '2023-07-20T02:14:00.000Z';
 
@@ -17,18 +14,9 @@ beforeEach(async () => {
 });
 afterEach(() => desk.dispose());
 
-async function good<T, E>(answer: Promise<Result<T, E>> | Result<T, E>): Promise<T> {
-  const result = await answer;
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
-
 /** The sample with the scores of all its jurors received. */
 async function filledSample() {
-  const ask = { ...sampleHandlers(desk), ...panelHandlers(desk), ...analysisHandlers(desk) };
-  const { bundleId, identities } = await good(ask['sample:start']({}));
-  const chair = identities.find(({ name }) => name === 'Ketua Panel')?.thumbprint ?? '';
-  const panel = { bundleId, chair };
+  const { ask, work: panel } = await sampleChair(desk);
   const view = await good(ask['panel:receive-sample'](panel));
   return { ask, panel, view };
 }
@@ -48,18 +36,17 @@ test('a rank is explained step by step in the words of the language, with both s
 
 test('the final score that the panel agreed on is the last line of why, and no line once the decision was reversed', async () => {
   const { ask, panel, view } = await filledSample();
-  const plenary = plenaryHandlers(desk);
   const { entry, total } = must(view.ranking[0]);
   const item = `entry:${entry}`;
   const intent = { kind: 'panel-adjustment' as const, entry, juror: null, before: total, after: '50.00', reason: 'Klaim tidak terbukti.' };
-  await good(plenary['plenary:record']({ ...panel, step: { kind: 'draft', item, intent } }));
+  await good(ask['plenary:record']({ ...panel, step: { kind: 'draft', item, intent } }));
   const lastStep = async () => (await good(ask['analysis:explain']({ ...panel, entry, language: 'id' }))).steps.at(-1);
   expect((await lastStep())?.kind).toBe('ranked');
-  await good(plenary['plenary:record']({ ...panel, step: { kind: 'close', item } }));
+  await good(ask['plenary:record']({ ...panel, step: { kind: 'close', item } }));
   const adjusted = await lastStep();
   expect(adjusted?.kind).toBe('panel-adjusted');
   expect(adjusted?.text).toMatch(/keputusan 50: Klaim tidak terbukti\.$/);
-  await good(plenary['plenary:record']({ ...panel, step: { kind: 'reverse', number: 1, reason: 'Keliru membaca lampiran.' } }));
+  await good(ask['plenary:record']({ ...panel, step: { kind: 'reverse', number: 1, reason: 'Keliru membaca lampiran.' } }));
   expect((await lastStep())?.kind).toBe('ranked');
 });
 

@@ -2,13 +2,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { bundleHandlers } from '#main/ipc/handlers/bundle-handlers.ts';
-import { panelHandlers } from '#main/ipc/handlers/chair/panel-handlers.ts';
-import { resultHandlers } from '#main/ipc/handlers/chair/result-handlers.ts';
-import { sampleHandlers } from '#main/ipc/handlers/sample-handlers.ts';
 import { byCodeUnits } from '#shared/base/order.ts';
 import { makeDesk, type TestDesk } from '#tests/support/desk.ts';
 import { good } from '#tests/support/good.ts';
+import { sampleChair } from '#tests/support/panel/sample-chair.ts';
 
 let desk: TestDesk;
 let folders: string[];
@@ -25,10 +22,7 @@ afterEach(async () => {
 
 /** A result of the sample, closed, with the channels to open and sign it; each saved file gets a folder of its own. */
 async function closedPanel() {
-  const ask = { ...sampleHandlers(desk), ...bundleHandlers(desk), ...panelHandlers(desk), ...resultHandlers(desk) };
-  const { bundleId, identities } = await good(ask['sample:start']({}));
-  const named = (name: string) => identities.find((identity) => identity.name === name)?.thumbprint ?? '';
-  const work = { bundleId, chair: named('Ketua Panel') };
+  const { ask, named, work } = await sampleChair(desk);
   await good(ask['panel:receive-sample'](work));
   const inNewFolder = async () => {
     desk.saveTo = await mkdtemp(join(tmpdir(), 'countersign-'));

@@ -2,19 +2,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { bundleHandlers } from '#main/ipc/handlers/bundle-handlers.ts';
-import { panelHandlers } from '#main/ipc/handlers/chair/panel-handlers.ts';
 import { plenaryHandlers } from '#main/ipc/handlers/chair/plenary-handlers.ts';
-import { resultHandlers } from '#main/ipc/handlers/chair/result-handlers.ts';
-import { sampleHandlers } from '#main/ipc/handlers/sample-handlers.ts';
 import { type SampleMember, sampleMembersOn } from '#main/sample/people.ts';
-import { CITY_HABITS } from '#main/sample/competitions.ts';
-import { writeScoreFile } from '#main/sample/score-files.ts';
-import { panelBundleOf } from '#main/results/panel-bundle.ts';
 import type { Intent } from '#shared/domain/panel/decisions/take-decision.ts';
 import { intent } from '#tests/support/panel/decisions.ts';
 import { makeDesk, type TestDesk } from '#tests/support/desk.ts';
 import { good } from '#tests/support/good.ts';
+import { sampleChair, sampleScores } from '#tests/support/panel/sample-chair.ts';
 
 const CLOSED_AT = '2026-06-05T03:00:00.000Z';
 
@@ -33,16 +27,7 @@ afterEach(async () => {
 
 /** The sample with all its scores received, and the chair's channels. */
 async function fullPanel() {
-  const ask = {
-    ...sampleHandlers(desk),
-    ...bundleHandlers(desk),
-    ...panelHandlers(desk),
-    ...plenaryHandlers(desk),
-    ...resultHandlers(desk),
-  };
-  const { bundleId, identities } = await good(ask['sample:start']({}));
-  const named = (name: string) => identities.find((identity) => identity.name === name)?.thumbprint ?? '';
-  const work = { bundleId, chair: named('Ketua Panel') };
+  const { ask, named, work } = await sampleChair(desk);
   await good(ask['panel:receive-sample'](work));
   type Step = Parameters<(typeof ask)['plenary:record']>[0]['step'];
   const record = (step: Step) => ask['plenary:record']({ ...work, step });
@@ -57,11 +42,8 @@ async function ticketOf(...paths: readonly string[]): Promise<string[]> {
 
 /** Another file by a juror of the sample, of the same revision and with other scores. */
 async function anotherFile(bundleId: string, juror: SampleMember): Promise<string> {
-  const bundle = await good(desk.bundles.open(bundleId));
-  const path = join(folder, 'lain.mfscore');
-  const scoring = { bundle, panel: panelBundleOf(bundle), habits: { ...CITY_HABITS, seed: 'lain' }, scoredAt: '2023-05-18T02:00:00.000Z' };
-  await good(writeScoreFile(path, juror, scoring));
-  return path;
+  const { write } = await sampleScores(desk, bundleId, folder);
+  return write('lain.mfscore', juror, 'lain');
 }
 
 describe('a plenary through the channels', () => {

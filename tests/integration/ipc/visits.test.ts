@@ -2,17 +2,12 @@ import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { bundleHandlers } from '#main/ipc/handlers/bundle-handlers.ts';
-import { panelHandlers } from '#main/ipc/handlers/chair/panel-handlers.ts';
-import { sampleHandlers } from '#main/ipc/handlers/sample-handlers.ts';
 import { memberWith, type SampleMember, sampleMembersOn } from '#main/sample/people.ts';
-import { CITY_HABITS } from '#main/sample/competitions.ts';
-import { writeScoreFile } from '#main/sample/score-files.ts';
-import { panelBundleOf } from '#main/results/panel-bundle.ts';
 import { makeDesk, type TestDesk } from '#tests/support/desk.ts';
 import { PHOTOS, sealedPack, visitedRevision } from '#tests/support/panel/evidence.ts';
 import { sha256 } from '#tests/support/panel/panel.ts';
 import { good } from '#tests/support/good.ts';
+import { sampleChair, sampleScores } from '#tests/support/panel/sample-chair.ts';
 
 let desk: TestDesk;
 let folder: string;
@@ -29,23 +24,15 @@ afterEach(async () => {
 
 /** A chair's desk with the sample, and two revisions of a juror's file, the second with a visit and its sealed pack. */
 async function visitedPanel() {
-  const ask = { ...sampleHandlers(desk), ...bundleHandlers(desk), ...panelHandlers(desk) };
-  const { bundleId, identities } = await good(ask['sample:start']({}));
-  const opened = await good(desk.bundles.open(bundleId));
-  const bundle = panelBundleOf(opened);
+  const { ask, work } = await sampleChair(desk);
+  const { opened, panel, write } = await sampleScores(desk, work.bundleId, folder);
   const members: readonly SampleMember[] = await sampleMembersOn(opened.stage.roster);
   const [juror, chair] = [memberWith('juror', members), memberWith('chair', members).identity];
-  const [first, second, pack] = ['satu.mfscore', 'dua.mfscore', 'bukti.mfevidence'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
-  const scoring = { bundle: opened, panel: bundle, habits: CITY_HABITS, scoredAt: '2023-05-18T02:00:00.000Z' };
-  await good(writeScoreFile(first, juror, scoring));
-  const visited = await visitedRevision(await readFile(first), { bundle, juror: juror.identity, chair });
+  const [second, pack] = [join(folder, 'dua.mfscore'), join(folder, 'bukti.mfevidence')];
+  const first = await write('satu.mfscore', juror);
+  const visited = await visitedRevision(await readFile(first), { bundle: panel, juror: juror.identity, chair });
   await writeFile(second, visited.text);
   await writeFile(pack, await sealedPack(visited.pack, chair));
-  const work = { bundleId, chair: identities.find(({ thumbprint }) => thumbprint === chair.thumbprint)?.thumbprint ?? '' };
   const receive = async (...paths: readonly string[]) =>
     good(ask['panel:receive']({ ...work, files: (await desk.tickets.issue(paths)).map(({ file }) => file) }));
   const visit = { ...work, juror: juror.identity.thumbprint, entry: visited.entry };

@@ -59,6 +59,7 @@ export function fakeBridge(laptop: FakeLaptop = {}): FakeBridge {
     ...signingAnswers(),
     'files:offered': () => Promise.resolve(offered.splice(0)),
     'result:closed': () => Promise.resolve([]),
+    'result:interrupted': () => Promise.resolve(null),
     'panel:visit-files': () => Promise.resolve(ok([])),
     ...laptop.answers,
   };

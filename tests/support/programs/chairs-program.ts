@@ -7,11 +7,11 @@ import { recordPlenary, showPlenary } from '#main/work/jobs/plenary-jobs.ts';
 import type { WorkOptions } from '#main/work/protocol.ts';
 import { good } from '../good.ts';
 
-/** What the program is told to do, over and over, until it is killed. */
+/** What the program is told to do, over and over, until it is killed; to close also just once. */
 export interface ChairsOrders {
   readonly laptop: Laptop;
   readonly bundleId: string;
-  readonly task: 'receive' | 'decide' | 'close';
+  readonly task: 'receive' | 'decide' | 'close' | 'close-once';
   /** Files to receive, one drop each. */
   readonly paths: readonly string[];
   /** Where results are written, in place of one another. */
@@ -33,7 +33,8 @@ if (task === 'receive') await receive();
 else if (task === 'decide') {
   await takeUp();
   for (let round = 0; ; round += 1) await decide(round);
-} else for (;;) await close();
+} else if (task === 'close') for (;;) await close();
+else await close();
 process.stdout.write('done\n');
 
 async function receive(): Promise<void> {

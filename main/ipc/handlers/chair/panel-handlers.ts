@@ -64,11 +64,14 @@ async function close(desk: Desk, input: InputOf<Contract['panel:close']>): Promi
   if (!bundle.ok) return bundle;
   const resultPath = await desk.dialogs.save('result', desk.names('result', nameParts(bundle.value)));
   if (resultPath === null) return err({ kind: 'cancelled' });
+  // What was interrupted before is settled before anything is written anew.
+  await desk.closings.of(input.bundleId);
   const { closedAt, present, exception } = input;
   const closing = { closedAt, present, exception, resultPath };
   const order = { laptop: desk.laptop(), bundleId: input.bundleId, chair: chair.value, closing };
   const closed = await desk.work.run('closeChairsPanel', order, desk.progress('merge'));
   if (!closed.ok) return closed;
+  await desk.closings.seen(input.bundleId);
   const { result, dossier, dossierPath, code } = closed.value;
   return ok({ saved: savedFile(resultPath, result), dossier: savedFile(dossierPath, dossier), code });
 }

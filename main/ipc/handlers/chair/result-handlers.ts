@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import { codeOf } from '#shared/formats/fingerprint.ts';
 import { err, ok } from '#shared/base/result.ts';
 import type { InputOf, OutputOf } from '#shared/ipc/channel.ts';
@@ -22,6 +23,7 @@ export function resultHandlers(desk: Desk): HandlerGroup<'result'> {
   return {
     'result:open': (input) => open(desk, opened, input),
     'result:closed': (input) => listClosed(desk, input),
+    'result:interrupted': (input) => interrupted(desk, input),
     'result:save-copy': (input) => saveCopy(desk, opened, input),
     'result:countersign': (input) => countersignOpened(desk, opened, input),
     'result:join': (input) => join(desk, input),
@@ -68,6 +70,17 @@ async function listClosed(
     return files.map((file) => ({ file, revision, code: codeOf(payloadSha256) }));
   });
   return (await Promise.all(listed)).flat();
+}
+
+async function interrupted(
+  { closings }: Desk,
+  { bundleId, seen }: InputOf<Contract['result:interrupted']>,
+): Promise<OutputOf<Contract['result:interrupted']>> {
+  if (seen) await closings.seen(bundleId);
+  const settled = await closings.of(bundleId);
+  if (settled === null) return null;
+  const { outcome, revision, payloadSha256, resultPath } = settled;
+  return { outcome, revision, code: codeOf(payloadSha256), name: basename(resultPath), folder: dirname(resultPath) };
 }
 
 async function saveCopy(

@@ -16,7 +16,7 @@ function write(disk?: Disk, name = 'hasil') {
   return writePair(
     { path: join(folder, `${name}.mfresult`), content: 'hasil baru' },
     { path: join(folder, `${name}.mfdossier`), content: Buffer.from('dosir baru') },
-    disk,
+    disk === undefined ? {} : { disk },
   );
 }
 

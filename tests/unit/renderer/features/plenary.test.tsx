@@ -273,6 +273,25 @@ describe('the plenary', () => {
     expect(saved).toEqual([[juror, 'P-1', sha256('foto')]]);
   });
 
+  it('names no juror on the projector where the stage wants that, not even one whose files contradict each other', async () => {
+    const payloads = [sha256('satu'), sha256('dua')].toSorted();
+    const files = payloads.map((payload) => ({ payload, revision: 1, createdAt: DECIDED_AT }));
+    const bundle = deskBundle(deskRules(rules));
+    await show({
+      basis: { ...basis, disputes: new Map([[juror, payloads]]) },
+      disputes: [{ juror, files, differences: [] }],
+      bundle: { ...bundle, stage: { ...bundle.stage, jurorNames: 'anonymous' } },
+    });
+    await userEvent.click(screen.getByRole('radio', { name: 'Tidak satu pun; juri ini dihitung belum menilai' }));
+    await userEvent.type(reason(), 'Keduanya diragukan.');
+    await press('Catat sebagai rancangan');
+    await press('Layar penuh');
+    const projected = screen.getByRole('region', { name: 'Layar penuh' });
+    expect(within(projected).getByRole('heading', { name: 'Berkas seorang juri' })).toBeDefined();
+    expect(projected.textContent).toContain('seorang juri');
+    expect(projected.textContent).not.toContain('Juri 2');
+  });
+
   it('shows where two files of a juror differ, and lets one count', async () => {
     const [one, other] = [sha256('satu'), sha256('dua')].toSorted();
     const files = [one, other].map((payload) => ({ payload: payload ?? '', revision: 1, createdAt: DECIDED_AT }));
