@@ -2,14 +2,14 @@ import type { LocalText } from '#shared/base/local-text.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { printed } from '#shared/domain/analysis/ratings.ts';
 import { type PartitionStability, type Resampling, stabilityOf } from '#shared/domain/analysis/stability.ts';
-import { NO_INPUTS } from '#shared/domain/scoring/inputs.ts';
 import { rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
 import { formatPercent } from '#shared/text/numbers.ts';
 import { alignedTable } from '../aligned-table.ts';
 import type { Command, ExitCode, Given, Terminal } from '../command.ts';
 import { deliver } from '../files.ts';
-import { inBoth, readProposalFile, readRules, readTable } from '../panel/panel-input.ts';
-import { FORMAT, OUT, WHERE, whereScores } from './statistics-input.ts';
+import { inBoth } from '../panel/panel-input.ts';
+import { RANK_INPUT, readRankInput } from '../rank/rank-input.ts';
+import { FORMAT, OUT } from './statistics-input.ts';
 
 const DEFAULT_RESAMPLES = 2000;
 const MOST_RESAMPLES = 100_000;
@@ -22,16 +22,7 @@ export const command: Command = {
   },
   operands: null,
   options: {
-    rules: { value: 'FILE', required: true, text: { id: 'aturan penilaian (JSON)', en: 'the scoring rules (JSON)' } },
-    scores: { value: 'FILE', required: true, text: { id: 'nilai (CSV, XLSX, XLS, ODS)', en: 'the scores (CSV, XLSX, XLS, ODS)' } },
-    proposals: {
-      value: 'FILE',
-      text: {
-        id: 'proposal (CSV, XLSX, XLS, ODS), bila peringkat dibagi',
-        en: 'the proposals (CSV, XLSX, XLS, ODS), where the ranking is partitioned',
-      },
-    },
-    ...WHERE,
+    ...RANK_INPUT,
     top: { value: 'N', text: { id: 'batas peringkat (selection.top bila tidak diisi)', en: 'the cut (selection.top unless given)' } },
     seed: { value: 'TEXT', text: { id: 'benih penarikan ulang (1 bila tidak diisi)', en: 'the seed of the resampling (1 unless given)' } },
     resamples: {
@@ -55,7 +46,7 @@ async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
     });
     return 2;
   }
-  const found = await measure(given, given.has('top') ? top : null, resamples);
+  const found = await measure(given, given.has('top') ? top : null, resamples, terminal);
   if (found.ok)
     return deliver(given.one('format') === 'json' ? asJson(found.value) : asTable(found.value.rankings), given.one('out'), terminal);
   for (const finding of found.error) terminal.say(finding);
@@ -68,18 +59,20 @@ interface Found {
   readonly rankings: readonly PartitionStability[];
 }
 
-async function measure(given: Given, top: number | null, resamples: number): Promise<Result<Found, readonly LocalText[]>> {
-  const rules = await readRules(given.must('rules'));
-  if (!rules.ok) return rules;
-  const proposals = await readProposalFile(given.one('proposals'));
-  if (!proposals.ok) return proposals;
-  const scores = await readTable(given.must('scores'), rules.value, proposals.value.titles.keys(), whereScores(given));
-  if (!scores.ok) return scores;
-  const { table } = scores.value;
-  const ranking = rankProposals(rules.value, table, { ...NO_INPUTS, ...proposals.value });
+async function measure(
+  given: Given,
+  top: number | null,
+  resamples: number,
+  terminal: Terminal,
+): Promise<Result<Found, readonly LocalText[]>> {
+  const input = await readRankInput(given);
+  if (!input.ok) return input;
+  const { rules, table, inputs, notes } = input.value;
+  for (const note of notes) terminal.say(note);
+  const ranking = rankProposals(rules, table, inputs);
   if (!ranking.ok) return err([inBoth.ranking(ranking.error)]);
-  const resampling = { top: top ?? rules.value.selection?.top ?? null, seed: given.one('seed') ?? '1', resamples };
-  return ok({ resampling, rankings: stabilityOf(rules.value, table, ranking.value, resampling) });
+  const resampling = { top: top ?? rules.selection?.top ?? null, seed: given.one('seed') ?? '1', resamples };
+  return ok({ resampling, rankings: stabilityOf(rules, table, ranking.value, resampling) });
 }
 
 function wholeNumber(written: string): number | null {

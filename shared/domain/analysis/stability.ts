@@ -1,6 +1,8 @@
 import { at, must, valueOf } from '../../base/at.ts';
+import { ZERO, toNumber } from '../../base/fraction.ts';
 import { nextBelow, type NextUint32, seededSource } from '../../base/seeded.ts';
 import type { RankedProposal } from '../scoring/outcome.ts';
+import { besideStage, ownShare } from '../scoring/placing/final-total.ts';
 import type { Ranking } from '../scoring/rank-proposals.ts';
 import type { Rules } from '../scoring/rules.ts';
 import { type ScoreTable, sheetsOf } from '../scoring/score-table.ts';
@@ -57,7 +59,7 @@ export interface Resampling {
 /** Below this share of resamples two neighbours cannot be told apart. */
 const APART = 0.95;
 
-/** Bootstrap over jurors and leaving each one out, for every ranking of the partition; repeatable by the seed, never official. */
+/** Bootstrap over jurors and leaving each one out, for every ranking of the partition; carried stages and adjustments stand as they are; repeatable by the seed, never official. */
 export function stabilityOf(rules: Rules, table: ScoreTable, ranking: Ranking, resampling: Resampling): readonly PartitionStability[] {
   const ranked = ranking.proposals.filter(({ rank }) => rank !== null);
   const partitions = [...new Set(ranked.map(({ partition }) => partition))];
@@ -82,7 +84,7 @@ function partitionStability(
   const indexOf = new Map(table.proposals.map((proposal, index) => [proposal, index]));
   const members = lines.map(({ proposal }) => valueOf(indexOf, proposal));
   const jurors = jurorsOf(table, members);
-  const totals = weightedTotals(rules, table, members);
+  const totals = withWhatStands(rules, lines, weightedTotals(rules, table, members));
   const size = { members: members.length, jurors: table.jurors.length, resamples };
   const tally = resample(totals, jurors, size, `${seed}/${partition ?? ''}`, goesOn);
   const places = lines.map((line, member) => placeOf(line, member, tally, top));
@@ -93,6 +95,23 @@ function partitionStability(
     places,
     together: neighbours(places),
     withoutJuror: jurors.map((juror, index) => ({ juror: at(table.jurors, juror), change: at(changes, index) })),
+  };
+}
+
+/** The totals with what no panel changes: each sample becomes this stage's share of it plus carried stages and adjustments. */
+function withWhatStands(rules: Rules, lines: readonly RankedProposal[], totals: WeightedTotals): WeightedTotals {
+  const share = toNumber(ownShare(rules.carry));
+  const standing = lines.map(({ carried, adjustments }) => besideStage(rules.carry, carried, adjustments));
+  if (share === 1 && standing.every(({ n }) => n === ZERO.n)) return totals;
+  const beside = Float64Array.from(standing, toNumber);
+  return (samples) => {
+    const found = totals(samples);
+    for (const sample of found) {
+      sample?.forEach((total, member) => {
+        sample[member] = share * total + at(beside, member);
+      });
+    }
+    return found;
   };
 }
 

@@ -23,8 +23,20 @@ export function finalTotal(
 }
 
 function withCarried(carry: readonly CarriedStage[], stageTotal: Fraction, carried: readonly CarriedTotal[]): Fraction {
-  const shares = carry.map((stage, index) => multiply(shareOf(stage), must(at(carried, index).total)));
-  return add(multiply(ownShare(carry), stageTotal), sum(shares));
+  return add(multiply(ownShare(carry), stageTotal), sumOfShares(carry, carried));
+}
+
+function sumOfShares(carry: readonly CarriedStage[], carried: readonly CarriedTotal[]): Fraction {
+  return sum(carry.map((stage, index) => multiply(shareOf(stage), must(at(carried, index).total))));
+}
+
+/** What comes to a proposal's total whatever its jurors give: the carried stages by their shares and the adjustments. */
+export function besideStage(
+  carry: readonly CarriedStage[],
+  carried: readonly CarriedTotal[],
+  adjustments: readonly Adjustment[],
+): Fraction {
+  return add(sumOfShares(carry, carried), sum(adjustments.map(({ points }) => points)));
 }
 
 /** The share of one of an earlier stage's total: its weight over a hundred. */

@@ -312,6 +312,26 @@ describe('the statistics', () => {
     expect((await mufakat('agreement --scores @rules.json')).code).toBe(1);
   });
 
+  test('stability takes what earlier stages gave, as rank does, and asks for it as rank does', async () => {
+    write('carrying.json', JSON.stringify({ ...RULES, carry: [{ stage: 'awal', weight: 90 }], selection: { top: 1 } }));
+    write('awal.csv', 'proposal,juror,score\nA,J1,60\nB,J1,90\n');
+    write('lanjut.csv', 'proposal,juror,score\nA,J1,90\nA,J2,91\nB,J1,70\nB,J2,71\n');
+    const earlier = await mufakat('rank --rules @rules.json --scores @awal.csv --format json');
+    write('awal.json', earlier.out);
+    const line = 'stability --rules @carrying.json --scores @lanjut.csv --resamples 50 --format json';
+    expect(JSON.parse((await mufakat(`${line} --carry @awal.json`)).out)).toMatchObject({
+      rankings: [
+        {
+          places: [
+            { proposal: 'B', rank: 1, withinCut: 1 },
+            { proposal: 'A', rank: 2, withinCut: 0 },
+          ],
+        },
+      ],
+    });
+    expect((await mufakat(line)).said).toEqual((await mufakat('rank --rules @carrying.json --scores @lanjut.csv')).said);
+  });
+
   test('stability is repeatable, and says that it is not official', async () => {
     const line = 'stability --rules @rules.json --scores @scores.csv --resamples 50 --seed 7 --format json';
     const found: unknown = JSON.parse((await mufakat(line)).out);

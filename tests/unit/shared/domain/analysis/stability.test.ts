@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fraction } from '#shared/base/fraction.ts';
 import { nextBelow, seededSource } from '#shared/base/seeded.ts';
 import { calibrate } from '#shared/domain/analysis/calibration.ts';
 import { solvePositiveDefinite } from '#shared/domain/analysis/cholesky.ts';
@@ -52,6 +53,38 @@ describe('stability', () => {
   function rank(found: ReturnType<typeof stability>[number] | undefined, proposal: string): number {
     return found?.places.find((place) => place.proposal === proposal)?.rank ?? 0;
   }
+
+  test('what carried stages and adjustments give stands, whoever is drawn', () => {
+    const rules = soundRules({ carry: [{ stage: 'proposal', weight: 60 }] });
+    const inputs = {
+      carried: new Map([
+        ['proposal', new Map(Object.entries({ A: 90, B: 90, C: 30, D: 90 }).map(([id, total]) => [id, fraction(BigInt(total))]))],
+      ]),
+      adjustments: [{ proposal: 'D', points: fraction(20n), reason: 'tepat waktu' }],
+    };
+    const [found] = stabilityOf(rules, tableOf(rules, MARKS), rankingOf(rules, MARKS, inputs), { top: 2, seed: '42', resamples: 400 });
+    // By this stage alone, B and C cannot be told apart and D is the last in every drawing.
+    expect(found?.places.map(({ proposal, ranks, withinCut }) => [proposal, ranks, withinCut])).toEqual([
+      ['A', { lowest: 1, highest: 1 }, 1],
+      ['B', { lowest: 2, highest: 2 }, 1],
+      ['D', { lowest: 3, highest: 3 }, 0],
+      ['C', { lowest: 4, highest: 4 }, 0],
+    ]);
+    expect(found?.together).toEqual([]);
+    expect(found?.withoutJuror.map(({ change }) => change?.moved)).toEqual([0, 0, 0, 0]);
+  });
+
+  test('an adjustment alone can decide who is within the cut', () => {
+    const rules = soundRules({});
+    const inputs = { adjustments: [{ proposal: 'C', points: fraction(-15n), reason: 'terlambat' }] };
+    const [found] = stabilityOf(rules, tableOf(rules, MARKS), rankingOf(rules, MARKS, inputs), { top: 2, seed: '42', resamples: 400 });
+    expect(found?.places.slice(1, 3).map(({ proposal, withinCut }) => [proposal, withinCut])).not.toEqual(
+      stability({}, MARKS)?.[0]
+        ?.places.slice(1, 3)
+        .map(({ proposal, withinCut }) => [proposal, withinCut]),
+    );
+    expect(found?.places[1]).toMatchObject({ proposal: 'B', withinCut: expect.closeTo(1, 1) });
+  });
 
   test('is the same for the same seed and another for another', () => {
     expect(stability({}, MARKS)).toEqual(stability({}, MARKS));
