@@ -60,14 +60,7 @@ async function noteMarkAndVisit(laptop: Laptop): Promise<void> {
   await page.mouse.move(box.x + 60, box.y + 8, { steps: 4 });
   await page.mouse.up();
   await laptop.button(laptop.words(readingText).highlight).click();
-  await page.keyboard.press('Alt+v');
-  await laptop.press(text.begin);
-  await laptop.field(text.place).fill('Balai desa');
-  await laptop.field(text.people).fill('Kepala dinas');
-  await laptop.press(text.addClaim);
-  await page.getByRole('textbox', { name: text.claim(1), exact: true }).fill('Dua belas posyandu');
-  await page.getByRole('textbox', { name: text.found(1), exact: true }).fill('Sembilan berjalan');
-  await page.locator('.segmented__option', { hasText: text.outcomes.partly }).click();
+  await juror.beginVisit(laptop);
   await writeFile(join(laptop.userData, EVIDENCE), 'posyandu,berjalan\n12,9\n');
   await answerOpenDialogs(laptop.running, [join(laptop.userData, EVIDENCE)]);
   await laptop.press(text.addEvidence);

@@ -108,14 +108,7 @@ test('a visit is noted with a photo that keeps nothing but its picture, and a sc
   const text = laptop.words(visitText);
   await juror.scoreAll(laptop, () => MARKS);
   await juror.openSheet(laptop, 'KOTA-003');
-  await page.keyboard.press('Alt+v');
-  await laptop.press(text.begin);
-  await laptop.field(text.place).fill('Balai desa');
-  await laptop.field(text.people).fill('Kepala dinas');
-  await laptop.press(text.addClaim);
-  await page.getByRole('textbox', { name: text.claim(1), exact: true }).fill('Dua belas posyandu');
-  await page.getByRole('textbox', { name: text.found(1), exact: true }).fill('Sembilan berjalan');
-  await page.locator('.segmented__option', { hasText: text.outcomes.partly }).click();
+  await juror.beginVisit(laptop);
   await answerOpenDialogs(laptop.running, [await photoWithExif()]);
   await laptop.press(text.addEvidence);
   await page.getByRole('dialog').getByText(text.facts.place).waitFor();

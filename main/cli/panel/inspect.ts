@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { LocalText } from '#shared/base/local-text.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { codeOf, fingerprintOf } from '#shared/formats/fingerprint.ts';
+import type { StatementContent } from '#shared/formats/statements.ts';
 import { formatBytes, formatNumber } from '#shared/text/numbers.ts';
 import { describeRefusal } from '#shared/text/errors/refusals.ts';
 import { openBundle } from '../../bundles/open-bundle.ts';
@@ -111,51 +112,73 @@ async function inspectCard(path: string, bytes: Buffer): Promise<Result<readonly
 }
 
 function inspectScoreFile(path: string, bytes: Buffer): Result<readonly Line[], LocalText> {
-  const claimed = readEnvelope('score', bytes);
-  const content = claimed.ok ? claimed.value.content : claimed;
-  if (!claimed.ok || !content.ok) return err(named(path, refusalOf(content)));
-  const { competitionId, stageId, bundleId, revision, createdAt, sheets, juror } = content.value;
+  const claimed = readClaim('score', path, bytes);
+  if (!claimed.ok) return claimed;
+  const { content, envelope } = claimed.value;
   return ok([
-    [LABELS.competition, competitionId],
-    [LABELS.stage, stageId],
-    [LABELS.bundle, bundleId],
-    [LABELS.juror, fingerprintOf(juror)],
-    [LABELS.revision, String(revision)],
-    [LABELS.createdAt, createdAt],
-    [LABELS.sheets, String(sheets.length)],
-    ...envelopeLines(claimed.value.payload, claimed.value.kids),
+    ...stageLines(content),
+    [LABELS.juror, fingerprintOf(content.juror)],
+    [LABELS.createdAt, content.createdAt],
+    [LABELS.sheets, String(content.sheets.length)],
+    ...envelope,
   ]);
 }
 
 function inspectResult(path: string, bytes: Buffer): Result<readonly Line[], LocalText> {
-  const claimed = readEnvelope('result', bytes);
-  const content = claimed.ok ? claimed.value.content : claimed;
-  if (!claimed.ok || !content.ok) return err(named(path, refusalOf(content)));
-  const { competitionId, stageId, bundleId, revision, closedAt, ranking, inputs } = content.value;
+  const claimed = readClaim('result', path, bytes);
+  if (!claimed.ok) return claimed;
+  const { content, envelope } = claimed.value;
+  const [proposals, jurors] = [content.ranking.length, content.inputs.length];
   return ok([
-    [LABELS.competition, competitionId],
-    [LABELS.stage, stageId],
-    [LABELS.bundle, bundleId],
-    [LABELS.revision, String(revision)],
-    [LABELS.closedAt, closedAt],
-    [LABELS.content, `${formatNumber(ranking.length, 'id')} proposal, ${formatNumber(inputs.length, 'id')} juri`],
-    ...envelopeLines(claimed.value.payload, claimed.value.kids),
+    ...stageLines(content),
+    [LABELS.closedAt, content.closedAt],
+    [LABELS.content, `${formatNumber(proposals, 'id')} proposal, ${formatNumber(jurors, 'id')} juri`],
+    ...envelope,
   ]);
 }
 
 async function inspectEvidence(path: string, bytes: Buffer): Promise<Result<readonly Line[], LocalText>> {
   const pack = await openEvidencePack(bytes, null);
   if (!pack.ok) return err(named(path, refusalOf(pack)));
-  const { competitionId, stageId, bundleId, juror, revision, scoreFile, files } = pack.value.index;
+  const { index } = pack.value;
   return ok([
+    ...stageLines(index),
+    [LABELS.juror, fingerprintOf(index.juror)],
+    [LABELS.scoreFile, index.scoreFile],
+    ...index.files.map(
+      (file): Line => [LABELS.evidence, `${file.entry} · ${file.name} · ${formatBytes(file.bytes, 'id')} · ${file.sha256}`],
+    ),
+  ]);
+}
+
+/** What a signed file of this kind says of itself, and what its envelope shows; the signature is not checked. */
+function readClaim<K extends 'score' | 'result'>(kind: K, path: string, bytes: Buffer): Result<Claim<K>, LocalText> {
+  const claimed = readEnvelope(kind, bytes);
+  if (!claimed.ok) return err(named(path, refusalOf(claimed)));
+  const { content, payload, kids } = claimed.value;
+  return content.ok ? ok({ content: content.value, envelope: envelopeLines(payload, kids) }) : err(named(path, refusalOf(content)));
+}
+
+interface Claim<K extends 'score' | 'result'> {
+  readonly content: StatementContent<K>;
+  readonly envelope: readonly Line[];
+}
+
+/** Which stage a file belongs to, and which revision of its kind it is. */
+interface OfStage {
+  readonly competitionId: string;
+  readonly stageId: string;
+  readonly bundleId: string;
+  readonly revision: number;
+}
+
+function stageLines({ competitionId, stageId, bundleId, revision }: OfStage): readonly Line[] {
+  return [
     [LABELS.competition, competitionId],
     [LABELS.stage, stageId],
     [LABELS.bundle, bundleId],
-    [LABELS.juror, fingerprintOf(juror)],
     [LABELS.revision, String(revision)],
-    [LABELS.scoreFile, scoreFile],
-    ...files.map((file): Line => [LABELS.evidence, `${file.entry} · ${file.name} · ${formatBytes(file.bytes, 'id')} · ${file.sha256}`]),
-  ]);
+  ];
 }
 
 function envelopeLines(payload: Buffer, kids: readonly string[]): readonly Line[] {

@@ -3,6 +3,7 @@ import { kippRules } from '#main/templates/kipp-proposal.ts';
 import { proposalsText } from '#shared/text/screens/proposals.ts';
 import { savingText } from '#shared/text/screens/frame/saving.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet/score-sheet.ts';
+import { visitText } from '#shared/text/screens/score-sheet/visit.ts';
 import { signText } from '#shared/text/screens/sign/sign.ts';
 import type { Laptop } from './laptop.ts';
 
@@ -91,6 +92,20 @@ export async function recuse(laptop: Laptop, entry: string, reason: string): Pro
   await dialog.getByLabel(text.reason).fill(reason);
   await dialog.getByRole('button', { name: text.declare }).click();
   await dialog.waitFor({ state: 'detached' });
+}
+
+/** Begins the visit of the open sheet: "Balai desa", whom one met, and one claim found partly true. */
+export async function beginVisit(laptop: Laptop): Promise<void> {
+  const { page } = laptop;
+  const text = laptop.words(visitText);
+  await page.keyboard.press('Alt+v');
+  await laptop.press(text.begin);
+  await laptop.field(text.place).fill('Balai desa');
+  await laptop.field(text.people).fill('Kepala dinas');
+  await laptop.press(text.addClaim);
+  await page.getByRole('textbox', { name: text.claim(1), exact: true }).fill('Dua belas posyandu');
+  await page.getByRole('textbox', { name: text.found(1), exact: true }).fill('Sembilan berjalan');
+  await page.locator('.segmented__option', { hasText: text.outcomes.partly }).click();
 }
 
 /** Accepts the declaration and signs; answers the score file's path. */

@@ -7,7 +7,7 @@ import { ratingsOf } from '#shared/domain/analysis/ratings.ts';
 import { middleRanks, rankerOf, settle } from '#shared/domain/analysis/sample-ranks.ts';
 import { samplesOf } from '#shared/domain/analysis/samples.ts';
 import { sorterOf } from '#shared/domain/analysis/sorted-order.ts';
-import { stabilityOf } from '#shared/domain/analysis/stability.ts';
+import { type PartitionStability, stabilityOf } from '#shared/domain/analysis/stability.ts';
 import { weightedTotals } from '#shared/domain/analysis/weighted-totals.ts';
 import { engineOutcome, tableFor } from '#tests/support/engine/engine-outcome.ts';
 import { randomPanel } from '#tests/support/engine/random-panel.ts';
@@ -77,13 +77,11 @@ describe('stability', () => {
   test('an adjustment alone can decide who is within the cut', () => {
     const rules = soundRules({});
     const inputs = { adjustments: [{ proposal: 'C', points: fraction(-15n), reason: 'terlambat' }] };
-    const [found] = stabilityOf(rules, tableOf(rules, MARKS), rankingOf(rules, MARKS, inputs), { top: 2, seed: '42', resamples: 400 });
-    expect(found?.places.slice(1, 3).map(({ proposal, withinCut }) => [proposal, withinCut])).not.toEqual(
-      stability({}, MARKS)?.[0]
-        ?.places.slice(1, 3)
-        .map(({ proposal, withinCut }) => [proposal, withinCut]),
-    );
-    expect(found?.places[1]).toMatchObject({ proposal: 'B', withinCut: expect.closeTo(1, 1) });
+    const withinCut = (found: readonly PartitionStability[], proposal: string) =>
+      Number(found[0]?.places.find((place) => place.proposal === proposal)?.withinCut);
+    const found = stabilityOf(rules, tableOf(rules, MARKS), rankingOf(rules, MARKS, inputs), { top: 2, seed: '42', resamples: 400 });
+    expect(withinCut(found, 'B')).toBeGreaterThan(0.95);
+    expect(withinCut(stability({}, MARKS), 'B')).toBeLessThan(0.9);
   });
 
   test('is the same for the same seed and another for another', () => {
