@@ -2,7 +2,7 @@ import { valueOf } from '#shared/base/at.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { gridFor, type Grid } from '#shared/domain/scoring/grid.ts';
 import { type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
-import type { NumberedSheets } from '#shared/domain/scoring/score-table.ts';
+import { gridsOf, type NumberedSheets } from '#shared/domain/scoring/score-table.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
 import type { RecapInWords } from '#shared/text/recap.ts';
 import { type PanelSheets, panelSheets } from './plain/panel-sheets.ts';
@@ -78,7 +78,7 @@ function collectionFor(rules: Rules): Collection {
       { index, grid: gridFor(rules, criterion), read: new Map() },
     ]),
   );
-  return { readers, proposals: new Map(), jurors: new Map(), sheets: panelSheets(readers.size), rows: new Map() };
+  return { readers, proposals: new Map(), jurors: new Map(), sheets: panelSheets(gridsOf(rules)), rows: new Map() };
 }
 
 function take(

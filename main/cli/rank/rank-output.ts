@@ -1,9 +1,9 @@
 import { type Fraction, writeFraction, writeRounded } from '#shared/base/fraction.ts';
 import { completenessOf } from '#shared/domain/scoring/completeness.ts';
-import { type RankedProposal, tiedWith } from '#shared/domain/scoring/outcome.ts';
+import { partedFrom, type RankedProposal, type TieBreak, tiedWith, totalsByJuror } from '#shared/domain/scoring/outcome.ts';
 import { officialDecimals } from '#shared/domain/scoring/rounding.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
-import { formatDecimal } from '#shared/text/numbers.ts';
+import { formatDecimal, formatNumber } from '#shared/text/numbers.ts';
 import { describeRankingError } from '#shared/text/ranking/ranking-errors.ts';
 import { writeCsv } from '../../spreadsheets/write-csv.ts';
 import { alignedTable } from '../aligned-table.ts';
@@ -41,6 +41,15 @@ function writtenTies(line: RankedProposal): readonly string[] {
   return line.sharing.length <= LISTED_EACH || first === undefined || first === line.proposal ? tiedWith(line) : [first];
 }
 
+/** Whom a step of the tie chain parted it from, in the same way. */
+function writtenParting({ proposal }: RankedProposal, broken: TieBreak): readonly string[] {
+  const { among, alike } = broken;
+  if (among.length <= LISTED_EACH || among[0] === proposal) return partedFrom(broken);
+  // Both are in one order, so the first place where they differ has the first of the others.
+  const first = among.find((name, place) => name !== alike[place]);
+  return first === undefined ? [] : [first];
+}
+
 function jsonLine(rules: Rules, line: RankedProposal) {
   return {
     rank: line.rank,
@@ -52,11 +61,11 @@ function jsonLine(rules: Rules, line: RankedProposal) {
       line.criteria.map(({ criterion, value, weighted }) => [criterion, { value: figure(value), weighted: figure(weighted) }]),
     ),
     jurors: line.jurors,
-    jurorTotals: line.jurorTotals.map(({ juror, total }) => ({ juror, total: figure(total) })),
+    jurorTotals: totalsByJuror(line).map(({ juror, total }) => ({ juror, total: figure(total) })),
     carried: line.carried.map(({ stage, total }) => ({ stage, total: figure(total) })),
     adjustments: line.adjustments.map(({ points, reason }) => ({ points: figure(points), reason })),
     tiedWith: writtenTies(line),
-    brokenBy: line.brokenBy.map(({ step, from }) => ({ step, from })),
+    brokenBy: line.brokenBy.map((broken) => ({ step: broken.step, from: writtenParting(line, broken) })),
     selected: line.selected,
     tiedAcrossCut: line.tiedAcrossCut,
     status: line.status,
@@ -138,7 +147,15 @@ function remark(line: RankedProposal): string {
   return [
     ...(line.selected ? ['terpilih'] : []),
     ...(line.tiedAcrossCut ? ['nilai sama di garis batas'] : []),
-    ...(line.sharing.length > 1 ? [`nilai sama dengan ${writtenTies(line).join(', ')}`] : []),
+    ...(line.sharing.length > 1 ? [`nilai sama dengan ${namedFirst(tiedWith(line))}`] : []),
     ...(line.brokenBy.length > 0 ? [`nilai sama dipisahkan oleh ${line.brokenBy.map(({ step }) => step).join(', ')}`] : []),
   ].join('; ');
+}
+
+/** So many are named in the table, which would otherwise be as wide as the longest list. */
+const NAMED = 10;
+
+function namedFirst(names: readonly string[]): string {
+  const rest = names.length - NAMED;
+  return [...names.slice(0, NAMED), ...(rest > 0 ? [`${formatNumber(rest, 'id')} lainnya`] : [])].join(', ');
 }

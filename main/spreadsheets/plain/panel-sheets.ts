@@ -1,4 +1,4 @@
-import { MISSING } from '#shared/domain/scoring/grid.ts';
+import { type Grid, MISSING, type Steps, stepsFor } from '#shared/domain/scoring/grid.ts';
 import type { NumberedSheets } from '#shared/domain/scoring/score-table.ts';
 
 /** Sheets as they fill up with marks, by the numbers of proposals, jurors and criteria. */
@@ -11,7 +11,7 @@ export interface PanelSheets {
   readonly all: () => Pick<NumberedSheets, 'proposal' | 'juror' | 'steps'>;
 }
 
-/** What is kept of a mark is so much more, so that 0 says that none was entered, not even a missing one. */
+/** What is kept of a mark is so much more, which is no more than its numbers have to spare, so that 0 says that none was entered, not even a missing one. */
 const MET = 1 - MISSING;
 const FIRST_ROOM = 1024;
 const DIGITS = 32;
@@ -22,30 +22,31 @@ const SPREAD = 0x9e3779b1;
 interface Room {
   readonly proposal: Int32Array;
   readonly juror: Int32Array;
-  readonly steps: Float64Array;
+  readonly steps: Steps;
   readonly slots: Int32Array;
   /** The number of slots is two to the power of this. */
   readonly digits: number;
 }
 
-function roomFor(sheets: number, criteria: number): Room {
+function roomFor(sheets: number, grids: readonly Grid[]): Room {
   return {
     proposal: new Int32Array(sheets),
     juror: new Int32Array(sheets),
-    steps: new Float64Array(sheets * criteria),
+    steps: stepsFor(grids, sheets * grids.length),
     slots: new Int32Array(2 * sheets),
     digits: Math.log2(2 * sheets),
   };
 }
 
-/** No sheets yet, of so many criteria each. */
-export function panelSheets(criteria: number): PanelSheets {
-  let room = roomFor(FIRST_ROOM, criteria);
+/** No sheets yet, each with a mark on each of the grids. */
+export function panelSheets(grids: readonly Grid[]): PanelSheets {
+  const criteria = grids.length;
+  let room = roomFor(FIRST_ROOM, grids);
   let count = 0;
   let last = -1;
 
   function newSheet(proposal: number, juror: number): number {
-    if (count === room.proposal.length) room = roomier(room, criteria);
+    if (count === room.proposal.length) room = roomier(room, grids);
     room.proposal[count] = proposal;
     room.juror[count] = juror;
     count += 1;
@@ -70,7 +71,7 @@ export function panelSheets(criteria: number): PanelSheets {
     all: () => ({
       proposal: room.proposal.slice(0, count),
       juror: room.juror.slice(0, count),
-      steps: marksIn(room.steps, count * criteria),
+      steps: marksIn(room.steps, stepsFor(grids, count * criteria)),
     }),
   };
 }
@@ -86,8 +87,8 @@ function slotFor({ proposal, juror, slots, digits }: Room, ofProposal: number, o
   return slot;
 }
 
-function roomier(room: Room, criteria: number): Room {
-  const wider = roomFor(2 * room.proposal.length, criteria);
+function roomier(room: Room, grids: readonly Grid[]): Room {
+  const wider = roomFor(2 * room.proposal.length, grids);
   wider.proposal.set(room.proposal);
   wider.juror.set(room.juror);
   wider.steps.set(room.steps);
@@ -97,8 +98,7 @@ function roomier(room: Room, criteria: number): Room {
   return wider;
 }
 
-function marksIn(kept: Float64Array, count: number): Float64Array {
-  const steps = new Float64Array(count);
-  for (let place = 0; place < count; place += 1) steps[place] = Math.max(Number(kept[place]) - MET, MISSING);
+function marksIn(kept: Steps, steps: Steps): Steps {
+  for (let place = 0; place < steps.length; place += 1) steps[place] = Math.max(Number(kept[place]) - MET, MISSING);
   return steps;
 }

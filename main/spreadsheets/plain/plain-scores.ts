@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { at } from '#shared/base/at.ts';
-import { type Grid, gridFor } from '#shared/domain/scoring/grid.ts';
+import type { Grid } from '#shared/domain/scoring/grid.ts';
 import { type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
-import type { NumberedSheets } from '#shared/domain/scoring/score-table.ts';
+import { gridsOf, type NumberedSheets } from '#shared/domain/scoring/score-table.ts';
 import { findColumns } from '../columns.ts';
 import { dialectOf, withPlainLineEnds } from '../csv.ts';
 import { decodeText } from '../decode-text.ts';
@@ -114,11 +114,12 @@ interface RowReader {
 
 function rowReader({ text, column }: PlainTable, { starts, ends, hashes }: RowCutter, rules: Rules): RowReader {
   const criteria = scoredCriteria(rules.criteria);
-  const sheets = panelSheets(criteria.length);
+  const grids = gridsOf(rules);
+  const sheets = panelSheets(grids);
   const [proposals, jurors] = [new Map<string, number>(), new Map<string, number>()];
   const [proposalOf, jurorOf] = [numbering(text, proposals), numbering(text, jurors)];
   const criterionOf = sliceMemo(text, (content) => criteria.findIndex(({ id }) => id === content));
-  const markOf = criteria.map((criterion) => marks(text, gridFor(rules, criterion)));
+  const markOf = grids.map((grid) => marks(text, grid));
   const [proposalAt, jurorAt, criterionAt, scoreAt] = [column('proposal'), column('juror'), column('criterion'), column('score')];
 
   function cell(memo: SliceMemo, place: number): number {

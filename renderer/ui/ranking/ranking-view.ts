@@ -92,10 +92,7 @@ function divergingEntries(
   totals: ReadonlyMap<string, readonly Fraction[]>,
 ): ReadonlyMap<string, readonly DivergenceReason[]> {
   if (rules.divergence === null) return new Map();
-  const proposals = ranking.map(({ entry, jurors }) => ({
-    proposal: entry,
-    jurorTotals: (totals.get(entry) ?? []).map((total, index) => ({ juror: jurors[index]?.juror ?? '', total })),
-  }));
+  const proposals = ranking.map(({ entry }) => ({ proposal: entry, jurorTotals: { totals: totals.get(entry) ?? [] } }));
   return new Map(divergingProposals(rules, proposals).map(({ proposal, reasons }) => [proposal, reasons]));
 }
 

@@ -132,9 +132,6 @@ interface Tally {
   readonly compared: Float64Array;
 }
 
-/** So many resamples are drawn at a time: enough to keep the values of one proposal at hand, few enough for the memory. */
-const BATCH = 128;
-
 function resample(
   totals: WeightedTotals,
   jurors: readonly number[],
@@ -147,8 +144,8 @@ function resample(
   const ranks = Array.from({ length: size.members }, () => new Int32Array(size.members + 1));
   const [above, compared] = [new Float64Array(size.members), new Float64Array(size.members)];
   let determined = 0;
-  for (let drawn = 0; drawn < size.resamples && goesOn(drawn); drawn += BATCH) {
-    for (const sample of totals(draw(next, jurors, size.jurors, Math.min(BATCH, size.resamples - drawn)))) {
+  for (let drawn = 0; drawn < size.resamples && goesOn(drawn); drawn += totals.atOnce) {
+    for (const sample of totals.of(draw(next, jurors, size.jurors, Math.min(totals.atOnce, size.resamples - drawn)))) {
       if (sample === null) continue;
       determined += 1;
       settle(sample);
@@ -226,7 +223,7 @@ function withoutEach(
   const weights = new Float64Array(all.length * width);
   for (const [sample, own] of all.entries()) weights.set(own, sample * width);
   const ranksOf = rankerOf(lines.length);
-  const [before = null, ...after] = totals(samplesOf(weights, width, jurors.length)).map((sample) => {
+  const [before = null, ...after] = totals.of(samplesOf(weights, width, jurors.length)).map((sample) => {
     if (sample === null) return null;
     settle(sample);
     return ranksOf(sample).slice();

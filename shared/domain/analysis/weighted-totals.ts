@@ -18,8 +18,18 @@ import { weightedWins } from './weighted-wins.ts';
 /** The members' totals in one sample, the higher the better; NaN where nothing counts, null where effects cannot be told apart. */
 export type SampleTotals = Float64Array | null;
 
-/** The members' totals in each of several samples, valid until the next call. */
-export type WeightedTotals = (samples: Samples) => readonly SampleTotals[];
+/** The members' totals as a function of how often each juror counts. */
+export interface WeightedTotals {
+  /** In each of several samples, valid until the next call. */
+  readonly of: (samples: Samples) => readonly SampleTotals[];
+  /** So many samples are best taken at a time. */
+  readonly atOnce: number;
+}
+
+/** Enough samples to keep the values of one proposal at hand, few enough for the memory. */
+const BATCH = 128;
+/** Comparing every pair takes long, and whoever waits may want to stop. */
+const BATCH_OF_PAIRS = 8;
 
 /** Adds one panel's part to the totals, `out[sample * members + member]`; gives the samples in which effects cannot be told apart. */
 type Part = (samples: Samples, factor: number, out: Float64Array) => readonly number[];
@@ -33,7 +43,7 @@ export function weightedTotals(rules: Rules, table: ScoreTable, members: readonl
   const sign = lowestWins(rules.aggregate.method) ? -1 : 1;
   const width = members.length;
   let room = new Float64Array();
-  return (samples) => {
+  const of: WeightedTotals['of'] = (samples) => {
     if (room.length < samples.count * width) room = new Float64Array(samples.count * width);
     const out = room.subarray(0, samples.count * width).fill(0);
     const undetermined = new Set(parts.flatMap(({ part, factor }) => part(samples, sign * factor, out)));
@@ -41,6 +51,7 @@ export function weightedTotals(rules: Rules, table: ScoreTable, members: readonl
       undetermined.has(sample) ? null : out.subarray(sample * width, (sample + 1) * width),
     );
   };
+  return { of, atOnce: rules.aggregate.method === 'pairwise-majority' ? BATCH_OF_PAIRS : BATCH };
 }
 
 /** A part with what it is multiplied by. */

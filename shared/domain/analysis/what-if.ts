@@ -3,6 +3,7 @@ import { type Decimal, decimalOf, sumOfDecimals, tenToThe, unitsAt, writeDecimal
 import { roundQuotient } from '../../base/fraction.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { Ranking } from '../scoring/rank-proposals.ts';
+import { type Grid, type Steps, stepsFor } from '../scoring/grid.ts';
 import type { ScoreTable } from '../scoring/score-table.ts';
 import { findRuleFaults, type RuleFault } from '../scoring/rule-faults.ts';
 import { type Aggregate, type Criterion, type Rules, scoredCriteria } from '../scoring/rules.ts';
@@ -48,22 +49,25 @@ export function withWeightMoved(rules: Rules, criterion: string, points: number)
 export function withoutSheetsOf(table: ScoreTable, juror: string): ScoreTable {
   const out = table.jurors.indexOf(juror);
   if (out < 0) return table;
-  const width = table.criteria.length;
   const kept = [...table.sheetJuror.keys()].filter((sheet) => table.sheetJuror[sheet] !== out);
   const sheetStart = new Int32Array(table.sheetStart.length);
   for (let proposal = 0, next = 0; proposal < table.proposals.length; proposal += 1) {
     while (next < kept.length && at(kept, next) < at(table.sheetStart, proposal + 1)) next += 1;
     sheetStart[proposal + 1] = next;
   }
-  const steps = new Float64Array(kept.length * width);
-  for (const [index, sheet] of kept.entries()) steps.set(table.steps.subarray(sheet * width, (sheet + 1) * width), index * width);
   return {
     ...table,
     jurors: table.jurors.toSpliced(out, 1),
     sheetStart,
     sheetJuror: Int32Array.from(kept, (sheet) => at(table.sheetJuror, sheet) - Number(at(table.sheetJuror, sheet) > out)),
-    steps,
+    steps: table.steps.map((column, criterion) => stepsOf(column, kept, at(table.grids, criterion))),
   };
+}
+
+function stepsOf(column: Steps, sheets: readonly number[], grid: Grid): Steps {
+  const kept = stepsFor([grid], sheets.length);
+  for (const [index, sheet] of sheets.entries()) kept[index] = at(column, sheet);
+  return kept;
 }
 
 /** The same marks for rules whose criteria differ in their weights only. */

@@ -1,7 +1,7 @@
 import { decimalOf } from '../../base/decimal.ts';
 import { compareFractions, type Fraction, fraction, fractionOf, multiply, subtract, sum } from '../../base/fraction.ts';
 import { totalThreshold } from './placing/eligibility.ts';
-import type { RankedProposal } from './outcome.ts';
+import type { JurorTotals, RankedProposal } from './outcome.ts';
 import type { Divergence, Rules } from './rules.ts';
 
 /** Why jurors are said to diverge on a proposal. */
@@ -21,15 +21,17 @@ export interface Diverging {
  */
 export function divergingProposals(
   rules: Rules,
-  proposals: readonly Pick<RankedProposal, 'proposal' | 'jurorTotals'>[],
+  proposals: readonly (Pick<RankedProposal, 'proposal'> & { readonly jurorTotals: Pick<JurorTotals, 'totals'> })[],
 ): readonly Diverging[] {
   const { divergence } = rules;
   if (divergence === null) return [];
   const threshold = totalThreshold(rules);
   return proposals.flatMap(({ proposal, jurorTotals }): readonly Diverging[] => {
-    const totals = jurorTotals.flatMap(({ total }) => (total === null ? [] : [total])).sort(compareFractions);
-    const [lowest, highest] = [totals[0], totals.at(-1)];
-    if (lowest === undefined || highest === undefined) return [];
+    const totals = jurorTotals.totals.filter((total) => total !== null);
+    const [first] = totals;
+    if (first === undefined) return [];
+    const lowest = totals.reduce((least, total) => (compareFractions(total, least) < 0 ? total : least), first);
+    const highest = totals.reduce((most, total) => (compareFractions(total, most) > 0 ? total : most), first);
     const reasons = reasonsFor(divergence, threshold, totals, { lowest, highest });
     return reasons.length === 0 ? [] : [{ proposal, lowest, highest, reasons }];
   });

@@ -13,6 +13,19 @@ export interface Grid {
   readonly last: number;
 }
 
+/** The steps of many marks, in numbers as short as their scales allow: a large panel has millions of them. */
+export type Steps = Int16Array | Int32Array | Float64Array;
+
+/** What the steps of marks may be counted up by without needing longer numbers. */
+export const SPARE_STEPS = 2;
+
+/** Room for the steps of so many marks, each on one of the grids. */
+export function stepsFor(grids: readonly Grid[], length: number): Steps {
+  const most = grids.reduce((last, grid) => Math.max(last, grid.last), 0) + SPARE_STEPS;
+  if (most < 2 ** 15) return new Int16Array(length);
+  return most < 2 ** 31 ? new Int32Array(length) : new Float64Array(length);
+}
+
 /** Why a mark does not fit its scale. */
 export type MarkFault = 'not-a-number' | 'out-of-scale' | 'off-step';
 

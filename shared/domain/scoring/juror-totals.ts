@@ -4,7 +4,7 @@ import { roundQuotient } from '../../base/fraction.ts';
 import { staysExact, type WholeNumbers } from './across/whole-numbers.ts';
 import { MISSING } from './grid.ts';
 import type { Rounding, RoundingPlaces, Rules } from './rules.ts';
-import type { ScoreTable } from './score-table.ts';
+import { type ScoreTable, stepsAt } from './score-table.ts';
 import { multiplierOf } from './weights.ts';
 
 /** One exact value for each sheet, as whole numbers over one denominator; `given` is 0 where the sheet has none. */
@@ -42,29 +42,34 @@ const MOST_DECIMALS = 15;
  */
 export function jurorTotals(rules: Rules, table: ScoreTable): SheetValues {
   const plan = planOf(rules, table);
-  const given = new Uint8Array(table.sheetJuror.length).fill(1);
-  for (const { criterion } of plan.terms) withoutUnmarked(table, criterion, given);
+  const everyone = new Uint8Array(table.sheetJuror.length).fill(1);
+  const given = plan.terms.reduce<Uint8Array>((counted, { criterion }) => withoutUnmarked(table, criterion, counted), everyone);
   const exact = Math.max(plan.raw, plan.product, plan.total) <= MOST_DECIMALS && staysExact(boundOf(plan), table.jurors.length);
   return { values: exact ? inDoubles(plan, table) : inBigIntegers(plan, table, given), given, denominator: tenToThe(plan.total) };
 }
 
-/** The marks given for one criterion, exact; of those sheets only that count, where that is given. */
-export function criterionMarks(table: ScoreTable, criterion: number, counted: Uint8Array | null = null): SheetValues {
+/** How marks are asked for: of those sheets only that count, and into room that is used again, so that they stay valid until it is. */
+interface Asked {
+  readonly counted?: Uint8Array;
+  readonly room?: Float64Array;
+}
+
+/** The marks given for one criterion, exact. */
+export function criterionMarks(table: ScoreTable, criterion: number, { counted, room }: Asked = {}): SheetValues {
   const { min, step, last, decimals } = at(table.grids, criterion);
-  const given = counted === null ? new Uint8Array(table.sheetJuror.length).fill(1) : counted.slice();
-  withoutUnmarked(table, criterion, given);
-  const marks = new Float64Array(given.length);
-  const { steps } = table;
-  const width = table.criteria.length;
-  for (let sheet = 0; sheet < marks.length; sheet += 1) marks[sheet] = min + Number(steps[sheet * width + criterion]) * step;
+  const given = withoutUnmarked(table, criterion, counted ?? new Uint8Array(table.sheetJuror.length).fill(1));
+  const marks = room ?? new Float64Array(given.length);
+  const steps = at(table.steps, criterion);
+  for (let sheet = 0; sheet < marks.length; sheet += 1) marks[sheet] = min + Number(steps[sheet]) * step;
   const bound = BigInt(Math.max(Math.abs(min), Math.abs(min + last * step)));
   return { values: staysExact(bound, table.jurors.length) ? marks : Array.from(marks, BigInt), given, denominator: tenToThe(decimals) };
 }
 
-/** Takes from the sheets given those without a mark for the criterion. */
-function withoutUnmarked({ criteria, steps }: ScoreTable, criterion: number, given: Uint8Array): void {
-  const width = criteria.length;
-  for (let sheet = 0; sheet < given.length; sheet += 1) if (steps[sheet * width + criterion] === MISSING) given[sheet] = 0;
+/** The sheets given less those without a mark for the criterion; the same where all have one. */
+function withoutUnmarked(table: ScoreTable, criterion: number, given: Uint8Array): Uint8Array {
+  const steps = at(table.steps, criterion);
+  if (!steps.includes(MISSING)) return given;
+  return given.map((counts, sheet) => (steps[sheet] === MISSING ? 0 : counts));
 }
 
 function planOf(rules: Rules, table: ScoreTable): Plan {
@@ -95,12 +100,11 @@ function boundOf({ terms, raw, product, total }: Plan): bigint {
 
 function inDoubles({ terms, raw, product, total, places }: Plan, table: ScoreTable): Float64Array {
   const parts = terms.map(({ criterion, base, slope }) => ({ criterion, base: Number(base), slope: Number(slope) }));
-  const { steps } = table;
-  const width = table.criteria.length;
   const values = new Float64Array(table.sheetJuror.length);
   for (const { criterion, base, slope } of parts) {
+    const steps = at(table.steps, criterion);
     for (let sheet = 0; sheet < values.length; sheet += 1) {
-      const exact = base + slope * Number(steps[sheet * width + criterion]);
+      const exact = base + slope * Number(steps[sheet]);
       values[sheet] = Number(values[sheet]) + (places.weighted === null ? exact : shifted(exact, product - raw, places.weighted));
     }
   }
@@ -122,12 +126,11 @@ function shifted(value: number, power: number, { mode }: Rounding): number {
 }
 
 function inBigIntegers({ terms, raw, product, total, places }: Plan, table: ScoreTable, given: Uint8Array): readonly bigint[] {
-  const width = table.criteria.length;
   const scale = { raw: tenToThe(raw), product: tenToThe(product), total: tenToThe(total) };
   return Array.from(given, (isGiven, sheet) => {
     if (isGiven === 0) return 0n;
     const sum = terms.reduce((added, { criterion, base, slope }) => {
-      const exact = base + slope * BigInt(at(table.steps, sheet * width + criterion));
+      const exact = base + slope * BigInt(stepsAt(table, sheet, criterion));
       return added + (places.weighted === null ? exact : roundQuotient(exact * scale.product, scale.raw, places.weighted.mode));
     }, 0n);
     return places.criterion === null ? sum : roundQuotient(sum * scale.total, scale.product, places.criterion.mode);

@@ -19,10 +19,18 @@ export type Ineligibility =
 /** One step of the tie chain that parted this proposal from others with the same total. */
 export interface TieBreak {
   readonly step: TieStep;
-  /** Whom it was parted from, in code-unit order. */
-  readonly from: readonly string[];
+  /** Everyone whom the step parted, itself among them, in code-unit order: one list for all of them, since thousands may be parted by one draw. */
+  readonly among: readonly string[];
+  /** Those of them whom the step could not tell from it, itself among them, in code-unit order; one list for them too. */
+  readonly alike: readonly string[];
   /** What the step found for this proposal: of those parted by it each has its own; of a draw the lot, null where there was nothing to go by. */
   readonly value: Fraction | string | null;
+}
+
+/** Whom a step parted a proposal from, in code-unit order. */
+export function partedFrom({ among, alike }: Pick<TieBreak, 'among' | 'alike'>): readonly string[] {
+  const same = new Set(alike);
+  return among.filter((name) => !same.has(name));
 }
 
 /** Points added to one proposal's total, or taken from it, for a stated reason. */
@@ -57,7 +65,7 @@ export interface RankedProposal {
   readonly criteria: readonly CriterionValue[];
   /** The number of jurors that count; with `criterion-panels`, for the weighted criterion that has the fewest. */
   readonly jurors: number;
-  readonly jurorTotals: readonly JurorTotal[];
+  readonly jurorTotals: JurorTotals;
   readonly carried: readonly { readonly stage: string; readonly total: Fraction | null }[];
   readonly adjustments: readonly Adjustment[];
   /** Everyone with its rank, itself among them, in code-unit order: one list for all of them, since thousands may share a rank; empty without one. */
@@ -73,8 +81,21 @@ export function tiedWith({ proposal, sharing }: Pick<RankedProposal, 'proposal' 
   return sharing.filter((name) => name !== proposal);
 }
 
+/** What everyone with a sheet for a proposal gives it. A large panel has a million of these, so they are two lists and not a record for each. */
+export interface JurorTotals {
+  /** In code-unit order; one list for all proposals that the same jurors have sheets for. */
+  readonly jurors: readonly string[];
+  /** In the order of the jurors, their weighted totals; null when a weighted criterion is not marked. */
+  readonly totals: readonly (Fraction | null)[];
+}
+
 /** One juror's weighted total for a proposal; null when a weighted criterion is not marked. */
 export interface JurorTotal {
   readonly juror: string;
   readonly total: Fraction | null;
+}
+
+/** What each juror gives a proposal, by juror in code-unit order. */
+export function totalsByJuror({ jurorTotals: { jurors, totals } }: Pick<RankedProposal, 'jurorTotals'>): readonly JurorTotal[] {
+  return jurors.map((juror, index) => ({ juror, total: totals[index] ?? null }));
 }

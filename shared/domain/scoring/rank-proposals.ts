@@ -6,7 +6,7 @@ import { earnsPoints } from './method.ts';
 import { NO_INPUTS, type RankingInputs } from './inputs.ts';
 import type { Adjustment, RankedProposal } from './outcome.ts';
 import { type Partition, partitionsOf } from './partition.ts';
-import { type PanelWork, rankPartition, sharedTotals, unplaced } from './placing/rank-partition.ts';
+import { type PanelWork, rankPartition, totalsIn, unplaced } from './placing/rank-partition.ts';
 import type { Rules } from './rules.ts';
 import type { ScoreTable } from './score-table.ts';
 import { type DisconnectedDesign, stageValues } from './stage-values.ts';
@@ -47,7 +47,7 @@ export function rankProposals(rules: Rules, table: ScoreTable, inputs: RankingIn
     inputs,
     totals,
     adjustments: byProposal(inputs.adjustments),
-    totalOf: sharedTotals(table, totals),
+    totalsOf: totalsIn(table, totals),
   };
   const { partitions, outside } = partitionsOf(rules, table, inputs.divisions);
   const proposals: RankedProposal[] = [];

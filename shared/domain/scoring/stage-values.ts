@@ -45,8 +45,9 @@ function fromJurorTotals(rules: Rules, table: ScoreTable, totals: SheetValues, m
   if (!across.ok) return err({ criterion: null, components: across.error });
   const shortfallOf = shortfalls(rules, [{ criterion: null, panel }]);
   // Taken over the jurors who count by their totals, and only shown.
+  const room = new Float64Array(table.sheetJuror.length);
   const shown = table.criteria.map(({ id }, index) => {
-    const marks = panelOf(table, criterionMarks(table, index, totals.given), members);
+    const marks = panelOf(table, criterionMarks(table, index, { counted: totals.given, room }), members);
     return { criterion: id, values: acrossJurors(rules.aggregate, marks) };
   });
   return ok(
@@ -61,13 +62,14 @@ function fromJurorTotals(rules: Rules, table: ScoreTable, totals: SheetValues, m
 
 function fromCriterionPanels(rules: Rules, table: ScoreTable, members: readonly number[]) {
   const columns: CriterionColumn[] = [];
+  const room = new Float64Array(table.sheetJuror.length);
   for (const [index, criterion] of table.criteria.entries()) {
     const { id } = criterion;
-    const panel = panelOf(table, criterionMarks(table, index), members);
+    const panel = panelOf(table, criterionMarks(table, index, { room }), members);
     const counts = criterion.weight !== 0;
     const across = counts ? acrossPanel(rules.aggregate, panel) : ok(acrossJurors(rules.aggregate, panel).map((value) => ({ value })));
     if (!across.ok) return err({ criterion: id, components: across.error });
-    columns.push({ criterion: id, counts, panel, values: across.value.map(weighing(rules, criterion)) });
+    columns.push({ criterion: id, counts, panel: { start: panel.start }, values: across.value.map(weighing(rules, criterion)) });
   }
   const weighted = columns.filter(({ counts }) => counts);
   const shortfallOf = shortfalls(rules, weighted);
@@ -85,7 +87,7 @@ function fromCriterionPanels(rules: Rules, table: ScoreTable, members: readonly 
 interface CriterionColumn {
   readonly criterion: string;
   readonly counts: boolean;
-  readonly panel: Panel;
+  readonly panel: Pick<Panel, 'start'>;
   readonly values: readonly CriterionValue[];
 }
 
@@ -110,7 +112,7 @@ function sumOfWeighted(criteria: readonly CriterionValue[]): Fraction {
 /** A panel that must be complete enough; `criterion` null when it is the panel of juror totals. */
 interface RequiredPanel {
   readonly criterion: string | null;
-  readonly panel: Panel;
+  readonly panel: Pick<Panel, 'start'>;
 }
 
 /** Tells for each member the first thing that its panels lack, or null when nothing is lacking. */

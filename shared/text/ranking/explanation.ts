@@ -107,9 +107,9 @@ function indonesian({ criterion, juror, proposal }: ExplanationNames): Words<Exp
       `Penyesuaian oleh panel ${showSigned(step.points, 'id')} (keputusan ${formatNumber(step.decision, 'id')}), nilai akhir menurut keputusan ${show(step.total)}: ${step.reason}`,
     'not-ranked': (step) => `Tidak diberi peringkat: ${describeRankingError(step.reason, 'id')}.`,
     'tie-broken': ({ broken, others }) =>
-      `Nilainya sama dengan ${partedFrom(broken.from, proposal, 'id')}; dipisahkan oleh ${describeTieStep(broken.step, names, 'id')}: ${foundFor(broken.value, 'id')}, ${foundForOthers(others, proposal, 'id')}.`,
+      `Nilainya sama dengan ${namedFirst(others.map(nameOf), proposal, 'id')}; dipisahkan oleh ${describeTieStep(broken.step, names, 'id')}: ${foundFor(broken.value, 'id')}, ${foundForOthers(others, proposal, 'id')}.`,
     ranked: (step) =>
-      `Peringkat ${formatNumber(step.rank, 'id')} dari ${formatNumber(step.among, 'id')}${step.tiedWith.length > 0 ? `, bersama ${step.tiedWith.map(proposal).join(', ')}` : ''}.`,
+      `Peringkat ${formatNumber(step.rank, 'id')} dari ${formatNumber(step.among, 'id')}${step.tiedWith.length > 0 ? `, bersama ${namedFirst(step.tiedWith, proposal, 'id')}` : ''}.`,
   };
 }
 
@@ -137,21 +137,25 @@ function english({ criterion, juror, proposal }: ExplanationNames): Words<Explan
       `Adjustment by the panel ${showSigned(step.points, 'en')} (decision ${formatNumber(step.decision, 'en')}), final score as decided ${show(step.total)}: ${step.reason}`,
     'not-ranked': (step) => `Not ranked: ${describeRankingError(step.reason, 'en')}.`,
     'tie-broken': ({ broken, others }) =>
-      `Equal with ${partedFrom(broken.from, proposal, 'en')}; parted by ${describeTieStep(broken.step, names, 'en')}: ${foundFor(broken.value, 'en')}, ${foundForOthers(others, proposal, 'en')}.`,
+      `Equal with ${namedFirst(others.map(nameOf), proposal, 'en')}; parted by ${describeTieStep(broken.step, names, 'en')}: ${foundFor(broken.value, 'en')}, ${foundForOthers(others, proposal, 'en')}.`,
     ranked: (step) =>
-      `Rank ${formatNumber(step.rank, 'en')} of ${formatNumber(step.among, 'en')}${step.tiedWith.length > 0 ? `, shared with ${step.tiedWith.map(proposal).join(', ')}` : ''}.`,
+      `Rank ${formatNumber(step.rank, 'en')} of ${formatNumber(step.among, 'en')}${step.tiedWith.length > 0 ? `, shared with ${namedFirst(step.tiedWith, proposal, 'en')}` : ''}.`,
   };
 }
 
-/** So many of those parted from a proposal are named one by one. */
+/** So many of those parted from a proposal, or sharing its rank, are named one by one. */
 const NAMED = 12;
 /** Characters of a lot: enough to compare two of them. */
 const LOT = 16;
 
-function partedFrom(from: readonly string[], proposal: (id: string) => string, language: Language): string {
-  const rest = from.length - NAMED;
+function nameOf({ proposal }: { readonly proposal: string }): string {
+  return proposal;
+}
+
+function namedFirst(ids: readonly string[], proposal: (id: string) => string, language: Language): string {
+  const rest = ids.length - NAMED;
   const others = rest > 0 ? [language === 'id' ? `${formatNumber(rest, 'id')} lainnya` : `${formatNumber(rest, 'en')} others`] : [];
-  return [...from.slice(0, NAMED).map(proposal), ...others].join(', ');
+  return [...ids.slice(0, NAMED).map(proposal), ...others].join(', ');
 }
 
 /** What a step of the chain found for a proposal: a figure, the beginning of its lot, or nothing. */

@@ -65,10 +65,9 @@ function spreadReasons(found: Diverging | undefined): readonly AgendaReason[] {
   return found.reasons.map((kind) => ({ kind, ...spread }));
 }
 
-function entryItems({ rules, computed }: DecisionBasis, findings: ReadonlyMap<string, number>): readonly AgendaItem[] {
-  const divergence = rules.divergence ?? { points: null, standardDeviations: null };
-  const diverging = new Map(divergingProposals({ ...rules, divergence }, computed).map((each) => [each.proposal, each]));
-  return computed.flatMap(({ proposal }): readonly AgendaItem[] => {
+function entryItems(basis: DecisionBasis, findings: ReadonlyMap<string, number>): readonly AgendaItem[] {
+  const diverging = divergingIn(basis);
+  return basis.computed.flatMap(({ proposal }): readonly AgendaItem[] => {
     const count = findings.get(proposal) ?? 0;
     const reasons = [
       ...spreadReasons(diverging.get(proposal)),
@@ -76,4 +75,17 @@ function entryItems({ rules, computed }: DecisionBasis, findings: ReadonlyMap<st
     ];
     return reasons.length === 0 ? [] : [{ id: itemOfEntry(proposal), entries: [proposal], juror: null, reasons }];
   });
+}
+
+const found = new WeakMap<DecisionBasis, ReadonlyMap<string, Diverging>>();
+
+/** On whom the jurors diverge: no decision changes what they gave, so it is looked for once. */
+function divergingIn(basis: DecisionBasis): ReadonlyMap<string, Diverging> {
+  const known = found.get(basis);
+  if (known !== undefined) return known;
+  const divergence = basis.rules.divergence ?? { points: null, standardDeviations: null };
+  const diverging = divergingProposals({ ...basis.rules, divergence }, basis.computed);
+  const byProposal = new Map(diverging.map((each) => [each.proposal, each]));
+  found.set(basis, byProposal);
+  return byProposal;
 }

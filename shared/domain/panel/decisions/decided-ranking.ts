@@ -2,7 +2,7 @@ import { must, valueOf } from '../../../base/at.ts';
 import type { Fraction } from '../../../base/fraction.ts';
 import type { RankedProposal } from '../../scoring/outcome.ts';
 import { rankAgain } from '../../scoring/placing/rank-again.ts';
-import { rowOf } from '../result/panel-ranking.ts';
+import { placeOf } from '../result/panel-ranking.ts';
 import type { DecidedRow, Decision, DecisionKind } from '../result/result.ts';
 import { agreedTotal, faultOfAdjustment, faultOfExclusion } from './check-totals.ts';
 import { entriesIn, faultOfChoice, faultOfException, faultOfPlace, faultOfTie, writtenChoice } from './check-others.ts';
@@ -104,10 +104,10 @@ function rowsOf(
   faults: ReadonlyMap<number, DecisionFault>,
 ): readonly DecidedRow[] {
   const concerning = numbersByEntry(standing.filter(({ number }) => !faults.has(number)));
-  const rowFor = (line: RankedProposal): DecidedRow => {
-    const { jurors: _inTheComputed, ...row } = rowOf(basis.rules, line);
-    return { ...row, decisions: concerning.get(line.proposal) ?? [] };
-  };
+  const rowFor = (line: RankedProposal): DecidedRow => ({
+    ...placeOf(basis.rules, line),
+    decisions: concerning.get(line.proposal) ?? [],
+  });
   const taken = new Set(lines.map(({ proposal }) => proposal));
   const excluded = basis.computed.filter(({ proposal }) => !taken.has(proposal));
   return [

@@ -1,22 +1,22 @@
 import { valueOf } from '../../../base/at.ts';
 import { writeFraction, writeRounded } from '../../../base/fraction.ts';
-import { type RankedProposal, tiedWith } from '../../scoring/outcome.ts';
+import { stepsFor } from '../../scoring/grid.ts';
+import { type RankedProposal, tiedWith, totalsByJuror } from '../../scoring/outcome.ts';
 import type { Divisions } from '../../scoring/partition.ts';
 import type { Ranking } from '../../scoring/rank-proposals.ts';
 import { NO_INPUTS, type RankingInputs } from '../../scoring/inputs.ts';
 import type { Rules } from '../../scoring/rules.ts';
 import { officialDecimals } from '../../scoring/rounding.ts';
-import { buildScoreTable, type ScoreTable, type Sheet } from '../../scoring/score-table.ts';
+import { gridsOf, type NumberedSheets, packScoreTable, type ScoreTable } from '../../scoring/score-table.ts';
 import type { CheckedScoreFile } from '../merging/checked-score-file.ts';
 import type { JurorProgress } from './completeness.ts';
-import { entryAt, type PanelPlan } from '../merging/panel-plan.ts';
+import type { PanelPlan } from '../merging/panel-plan.ts';
 import { writeReason } from './rank-reason.ts';
 import type { ResultRow } from './result.ts';
 
 /** The scored sheets of the files that count, as the engine takes them. */
 export function panelTable(plan: PanelPlan, counted: readonly CheckedScoreFile[], progress: readonly JurorProgress[]): ScoreTable {
-  const entries = plan.proposals.map(({ entry }) => entry);
-  return buildScoreTable(plan.rules, entries, scoredSheets(plan, counted, progress));
+  return packScoreTable(plan.rules, scoredSheets(plan, counted, progress));
 }
 
 /** What a panel's ranking depends on besides rules and marks. */
@@ -30,19 +30,38 @@ export function rowsOf(rules: Rules, { proposals }: Pick<Ranking, 'proposals'>):
   return proposals.map((ranked) => rowOf(rules, ranked));
 }
 
-function* scoredSheets(plan: PanelPlan, counted: readonly CheckedScoreFile[], progress: readonly JurorProgress[]): Generator<Sheet> {
+function scoredSheets(plan: PanelPlan, counted: readonly CheckedScoreFile[], progress: readonly JurorProgress[]): NumberedSheets {
   const width = plan.criteria.size;
   const scored = new Map(progress.map((each) => [each.juror, each.scored]));
-  for (const { juror, marks } of counted) {
-    for (const position of valueOf(scored, juror)) {
-      const start = position * width;
-      yield { proposal: entryAt(plan, position), juror, steps: marks.subarray(start, start + width) };
+  const given = counted.flatMap(({ juror, marks }) => {
+    const positions = valueOf(scored, juror);
+    return positions.length === 0 ? [] : [{ juror, marks, positions }];
+  });
+  const count = given.reduce((sum, { positions }) => sum + positions.length, 0);
+  const [proposal, whose] = [new Int32Array(count), new Int32Array(count)];
+  const steps = stepsFor(gridsOf(plan.rules), count * width);
+  let sheet = 0;
+  for (const [juror, { marks, positions }] of given.entries()) {
+    for (const position of positions) {
+      proposal[sheet] = position;
+      whose[sheet] = juror;
+      for (let criterion = 0; criterion < width; criterion += 1)
+        steps[sheet * width + criterion] = Number(marks[position * width + criterion]);
+      sheet += 1;
     }
   }
+  const proposals = plan.proposals.map(({ entry }) => entry);
+  return { proposals, jurors: given.map(({ juror }) => juror), proposal, juror: whose, steps };
 }
 
 /** A line of the engine's as it stands in a result. */
 export function rowOf(rules: Rules, ranked: RankedProposal): ResultRow {
+  const jurors = totalsByJuror(ranked).flatMap(({ juror, total }) => (total === null ? [] : [{ juror, total: writeFraction(total) }]));
+  return { ...placeOf(rules, ranked), jurors };
+}
+
+/** The same without what each juror gave, which of a national panel is nearly all of it. */
+export function placeOf(rules: Rules, ranked: RankedProposal): Omit<ResultRow, 'jurors'> {
   const { total } = ranked;
   const steps = ranked.brokenBy.map(({ step }) => step);
   return {
@@ -51,7 +70,6 @@ export function rowOf(rules: Rules, ranked: RankedProposal): ResultRow {
     rank: ranked.rank,
     total: total === null ? null : writeRounded(total, officialDecimals(rules)),
     totalExact: total === null ? null : writeFraction(total),
-    jurors: ranked.jurorTotals.flatMap(({ juror, total: own }) => (own === null ? [] : [{ juror, total: writeFraction(own) }])),
     tiedWith: tiedWith(ranked),
     brokenBy: steps.length === 0 ? null : [...new Set(steps)].join(' '),
     selected: ranked.selected,

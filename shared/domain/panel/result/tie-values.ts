@@ -1,6 +1,6 @@
 import { must, valueOf } from '../../../base/at.ts';
 import { writeFraction } from '../../../base/fraction.ts';
-import type { TieBreak } from '../../scoring/outcome.ts';
+import { partedFrom, type TieBreak } from '../../scoring/outcome.ts';
 import type { Ranking } from '../../scoring/rank-proposals.ts';
 import type { TieStep } from '../../scoring/rules.ts';
 
@@ -24,7 +24,7 @@ export function tieValues({ proposals }: Ranking, entry: string): readonly TieVa
     step: own.step,
     own: sideOf(entry, own),
     // Whoever is parted by a step has that step among its own.
-    others: own.from.map((other) => sideOf(other, must(valueOf(broken, other).find(({ step }) => step === own.step)))),
+    others: partedFrom(own).map((other) => sideOf(other, must(valueOf(broken, other).find(({ step }) => step === own.step)))),
   }));
 }
 

@@ -1,7 +1,7 @@
 import { at, must, valueOf } from '../../../base/at.ts';
 import { multiply } from '../../../base/fraction.ts';
 import { ownShare, shareOf } from '../placing/final-total.ts';
-import { type RankedProposal, type TieBreak, tiedWith } from '../outcome.ts';
+import { partedFrom, type RankedProposal, type TieBreak, tiedWith } from '../outcome.ts';
 import type { Rules } from '../rules.ts';
 import type { ExplanationStep } from './explanation-step.ts';
 
@@ -27,9 +27,9 @@ export function rankSteps(peers: ReadonlyMap<string, RankedProposal>, line: Rank
 }
 
 /** Those parted from a proposal by a step have the same step among their own, with what it found for them. */
-function othersOf(peers: ReadonlyMap<string, RankedProposal>, { step, from }: TieBreak) {
-  return from.map((proposal) => {
-    const own = valueOf(peers, proposal).brokenBy.find((broken) => broken.step === step);
+function othersOf(peers: ReadonlyMap<string, RankedProposal>, tie: TieBreak) {
+  return partedFrom(tie).map((proposal) => {
+    const own = valueOf(peers, proposal).brokenBy.find(({ step }) => step === tie.step);
     return { proposal, value: must(own).value };
   });
 }

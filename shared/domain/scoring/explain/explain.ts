@@ -3,7 +3,7 @@ import { panelOf } from '../across/panel.ts';
 import { markAt, MISSING } from '../grid.ts';
 import { criterionMarks, jurorTotals } from '../juror-totals.ts';
 import { isRankingMethod } from '../method.ts';
-import type { CriterionValue, RankedProposal } from '../outcome.ts';
+import { type CriterionValue, type RankedProposal, totalsByJuror } from '../outcome.ts';
 import type { Ranking } from '../rank-proposals.ts';
 import type { Rules } from '../rules.ts';
 import { type ScoreTable, sheetsOf, stepsAt } from '../score-table.ts';
@@ -83,7 +83,7 @@ function jurorSteps(rules: Rules, table: ScoreTable, proposal: number, line: Ran
   const { from } = sheetsOf(table, proposal);
   const weighted = table.criteria.flatMap((criterion, index) => (criterion.weight === 0 ? [] : [{ criterion, index }]));
   const places = rules.combine === 'juror-totals' ? rules.rounding : { criterion: null, weighted: null };
-  return line.jurorTotals.map(({ juror, total }, offset): ExplanationStep => {
+  return totalsByJuror(line).map(({ juror, total }, offset): ExplanationStep => {
     const given = weighted.map(({ criterion, index }) => ({ criterion, index, steps: stepsAt(table, from + offset, index) }));
     const missing = given.filter(({ steps }) => steps === MISSING).map(({ criterion }) => criterion.id);
     if (total === null) return { kind: 'juror-not-counted', juror, missing };

@@ -2,7 +2,7 @@ import { at, valueOf } from '../../../base/at.ts';
 import { type Fraction, greatestCommonDivisor } from '../../../base/fraction.ts';
 import { sortedCodeUnits } from '../../../base/order.ts';
 import { ineligibility } from './eligibility.ts';
-import type { RankedProposal, TieBreak } from '../outcome.ts';
+import { type RankedProposal, type TieBreak, totalsByJuror } from '../outcome.ts';
 import type { Mark, Panel } from '../across/panel.ts';
 import type { Divisions } from '../partition.ts';
 import { equalTotals, type Line, NO_MEMBER, withSelection } from './rank-partition.ts';
@@ -71,17 +71,19 @@ function bareLine(ranked: RankedProposal): Line {
 function partedBy(rules: Rules, equals: readonly Line[], note: (line: Line, broken: TieBreak) => void): readonly (readonly Line[])[] {
   if (equals.length === 1) return [equals];
   const lines = equals.map((line, member) => ({ ...line, member }));
-  return breakTie({ steps: rules.ties, panel: panelOfTotals(equals), lot: null }, lines, note).map(({ contenders }) => contenders);
+  let made: Panel | null = null;
+  const panel = (): Panel => (made ??= panelOfTotals(equals));
+  return breakTie({ steps: rules.ties, panel, lot: null }, lines, note).map(({ contenders }) => contenders);
 }
 
 /** The panel of the juror totals of these lines, in their order. */
 function panelOfTotals(lines: readonly Line[]): Panel {
-  const jurors = sortedCodeUnits(new Set(lines.flatMap(({ ranked }) => ranked.jurorTotals.map(({ juror }) => juror))));
+  const jurors = sortedCodeUnits(new Set(lines.flatMap(({ ranked }) => ranked.jurorTotals.jurors)));
   const numbers = new Map(jurors.map((juror, index) => [juror, index]));
   const denominator = commonDenominator(lines);
   const start = new Int32Array(lines.length + 1);
   const marks = lines.flatMap(({ ranked }, member) => {
-    const own = ranked.jurorTotals.flatMap(({ juror, total }): readonly Mark[] =>
+    const own = totalsByJuror(ranked).flatMap(({ juror, total }): readonly Mark[] =>
       total === null ? [] : [{ juror: valueOf(numbers, juror), value: (total.n * denominator) / total.d }],
     );
     start[member + 1] = at(start, member) + own.length;
@@ -97,7 +99,7 @@ function panelOfTotals(lines: readonly Line[]): Panel {
 }
 
 function commonDenominator(lines: readonly Line[]): bigint {
-  const denominators = lines.flatMap(({ ranked }) => ranked.jurorTotals.flatMap(({ total }) => (total === null ? [] : [total.d])));
+  const denominators = lines.flatMap(({ ranked }) => ranked.jurorTotals.totals.flatMap((total) => (total === null ? [] : [total.d])));
   return denominators.reduce((common, d) => (common / greatestCommonDivisor(common, d)) * d, 1n);
 }
 

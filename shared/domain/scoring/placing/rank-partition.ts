@@ -6,7 +6,7 @@ import { carryShortfall, finalTotal } from './final-total.ts';
 import type { RankingInputs } from '../inputs.ts';
 import type { SheetValues } from '../juror-totals.ts';
 import { lowestWins } from '../method.ts';
-import type { Adjustment, JurorTotal, RankedProposal, TieBreak } from '../outcome.ts';
+import type { Adjustment, JurorTotals, RankedProposal, TieBreak } from '../outcome.ts';
 import { panelOf } from '../across/panel.ts';
 import type { Whole } from '../across/whole-numbers.ts';
 import type { Divisions, Partition } from '../partition.ts';
@@ -23,8 +23,8 @@ export interface PanelWork {
   readonly inputs: RankingInputs;
   readonly totals: SheetValues;
   readonly adjustments: ReadonlyMap<string, readonly Adjustment[]>;
-  /** What a sheet comes to. */
-  readonly totalOf: (sheet: number) => JurorTotal;
+  /** What the sheets of a proposal (its index in the table) come to. */
+  readonly totalsOf: (proposal: number) => JurorTotals;
 }
 
 /** A line of the ranking in the making, with what the tie chain looks at. */
@@ -40,7 +40,7 @@ export function rankPartition(
 ): { readonly proposals: readonly RankedProposal[]; readonly pendingDraws: readonly (readonly string[])[] } {
   const panel = panelOf(work.table, work.totals, partition.members);
   const lines = partition.members.map((proposal, member) => lineOf(work, partition.key, { proposal, member }, at(values, member)));
-  const chain: Chain = { steps: work.rules.ties, panel, lot: work.inputs.lot };
+  const chain: Chain = { steps: work.rules.ties, panel: () => panel, lot: work.inputs.lot };
   const { ranked, pendingDraws } = ranks(work.rules, chain, lines);
   const rest = lines.map((line) => line.ranked).filter((each) => each.status !== 'ranked');
   return { proposals: [...withSelection(work.rules, work.inputs.divisions, ranked), ...rest], pendingDraws };
@@ -80,7 +80,7 @@ function lineOf(
     inFavour: value.inFavour,
     criteria: value.criteria,
     jurors: value.jurors,
-    jurorTotals: totalsOf(work, index),
+    jurorTotals: work.totalsOf(index),
     carried,
     adjustments,
     sharing: [],
@@ -91,26 +91,29 @@ function lineOf(
   return { proposal, criteria: value.criteria, member, ranked };
 }
 
-function totalsOf({ table, totalOf }: PanelWork, proposal: number): readonly JurorTotal[] {
-  const { from, to } = sheetsOf(table, proposal);
-  const own: JurorTotal[] = [];
-  for (let sheet = from; sheet < to; sheet += 1) own.push(totalOf(sheet));
-  return own;
+/** Gives what the sheets of a proposal come to; equal totals are one fraction, since a large panel has a million sheets and few different totals. */
+export function totalsIn(table: ScoreTable, { values, given, denominator }: SheetValues): PanelWork['totalsOf'] {
+  const fractions = sharedFractions();
+  const jurorsOf = sharedJurors(table);
+  return (proposal) => {
+    const { from, to } = sheetsOf(table, proposal);
+    const totals = Array.from<Fraction | null>({ length: to - from }).fill(null);
+    for (let sheet = from; sheet < to; sheet += 1) {
+      if (given[sheet] !== 0) totals[sheet - from] = fractions(at<Whole>(values, sheet), denominator);
+    }
+    return { jurors: jurorsOf(from, to), totals };
+  };
 }
 
-/** Gives what a sheet comes to; equal totals of one juror are one object, since a large panel has a million sheets and few different totals. */
-export function sharedTotals(table: ScoreTable, { values, given, denominator }: SheetValues): PanelWork['totalOf'] {
-  const fractions = sharedFractions();
-  const made = table.jurors.map(() => new Map<Whole | null, JurorTotal>());
-  return (sheet) => {
-    const juror = at(table.sheetJuror, sheet);
-    const own = at(made, juror);
-    const value = given[sheet] === 0 ? null : at<Whole>(values, sheet);
-    const known = own.get(value);
-    if (known !== undefined) return known;
-    const total = { juror: at(table.jurors, juror), total: value === null ? null : fractions(value, denominator) };
-    own.set(value, total);
-    return total;
+/** Gives the jurors of a proposal's sheets, the list given last where it is the same: in most panels all proposals have the same jurors. */
+function sharedJurors({ jurors, sheetJuror }: ScoreTable): (from: number, to: number) => readonly string[] {
+  let [first, list]: [number, readonly string[]] = [0, []];
+  return (from, to) => {
+    let same = to - from === list.length;
+    for (let offset = 0; same && offset < list.length; offset += 1) same = sheetJuror[first + offset] === sheetJuror[from + offset];
+    if (!same) list = Array.from(sheetJuror.subarray(from, to), (juror) => at(jurors, juror));
+    first = from;
+    return list;
   };
 }
 

@@ -18,7 +18,8 @@ export interface Contender {
 /** What all contenders of a partition share. */
 export interface Chain {
   readonly steps: readonly TieStep[];
-  readonly panel: Panel;
+  /** Made when a step asks for it. */
+  readonly panel: () => Panel;
   /** Gives the lot of a proposal, lower first; null while no seed is known. */
   readonly lot: ((proposal: string) => string) | null;
 }
@@ -47,11 +48,10 @@ export function breakTie<C extends Contender>(
   }
 
   function noteParting(step: TieStep, parts: readonly Part<C>[]): void {
-    const names = sortedCodeUnits(parts.flatMap(({ contenders }) => contenders.map(({ proposal }) => proposal)));
+    const among = sortedCodeUnits(parts.flatMap(({ contenders }) => contenders.map(({ proposal }) => proposal)));
     for (const { contenders, value } of parts) {
-      const own = new Set(contenders.map(({ proposal }) => proposal));
-      const from = names.filter((name) => !own.has(name));
-      for (const contender of contenders) note(contender, { step, from, value });
+      const alike = contenders.map(({ proposal }) => proposal);
+      for (const contender of contenders) note(contender, { step, among, alike, value });
     }
   }
 }
@@ -74,21 +74,25 @@ function partsBy<C extends Contender>(chain: Chain, step: TieStep, group: readon
   return parts;
 }
 
-function valuesAt({ panel, lot }: Chain, step: TieStep, group: readonly Contender[]): readonly TieBreak['value'][] {
+function valuesAt(chain: Chain, step: TieStep, group: readonly Contender[]): readonly TieBreak['value'][] {
+  const { lot } = chain;
   if (step === 'draw' && lot !== null) return group.map(({ proposal }) => lot(proposal));
-  if (step === 'median') return group.map(({ member }) => (countOf(panel, member) === 0 ? null : medianOf(panel, member)));
-  if (step === 'highest-single') return group.map(({ member }) => highestSingle(panel, member));
-  if (step === 'pairwise') {
-    const duels = duelsOf(
-      partOfPanel(
-        panel,
-        group.map(({ member }) => member),
-      ),
-    );
-    return duels.map(({ wins }) => fraction(BigInt(wins)));
-  }
+  if (isOfPanel(step)) return valuesInPanel(chain.panel(), step, group);
   const criterion = step.slice('criterion:'.length);
   return group.map(({ criteria }) => must(criteria.find((each) => each.criterion === criterion)).value);
+}
+
+type StepOfPanel = 'median' | 'highest-single' | 'pairwise';
+
+function isOfPanel(step: TieStep): step is StepOfPanel {
+  return step === 'median' || step === 'highest-single' || step === 'pairwise';
+}
+
+function valuesInPanel(panel: Panel, step: StepOfPanel, group: readonly Contender[]): readonly TieBreak['value'][] {
+  if (step === 'median') return group.map(({ member }) => (countOf(panel, member) === 0 ? null : medianOf(panel, member)));
+  if (step === 'highest-single') return group.map(({ member }) => highestSingle(panel, member));
+  const members = group.map(({ member }) => member);
+  return duelsOf(partOfPanel(panel, members)).map(({ wins }) => fraction(BigInt(wins)));
 }
 
 function highestSingle(panel: Panel, member: number): Fraction | null {

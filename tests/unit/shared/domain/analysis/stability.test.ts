@@ -180,7 +180,7 @@ test('totals with every juror once order proposals as the exact engine does, for
       rules,
       table,
       ranked.map(({ proposal }) => table.proposals.indexOf(proposal)),
-    )(samplesOf(new Float64Array(table.jurors.length).fill(1), table.jurors.length, table.jurors.length));
+    ).of(samplesOf(new Float64Array(table.jurors.length).fill(1), table.jurors.length, table.jurors.length));
     // The orders of jurors are those among the ranked proposals here, among all there: only without unranked ones are they the same.
     if (totals === undefined || totals === null || ranked.length < outcome.lines.length) continue;
     settle(totals);

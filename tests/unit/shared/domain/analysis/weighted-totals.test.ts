@@ -49,7 +49,7 @@ test.each([
     const weights = JURORS.map(() => nextBelow(next, 4));
     const exact = new Map(rankingOf(rules, drawnPanel(marks, weights)).proposals.map(({ proposal, total }) => [proposal, total]));
     const samples = samplesOf(Float64Array.from(weights), JURORS.length, JURORS.length);
-    const [totals] = weightedTotals(rules, tableOf(rules, marks), [...PROPOSALS.keys()])(samples);
+    const [totals] = weightedTotals(rules, tableOf(rules, marks), [...PROPOSALS.keys()]).of(samples);
     for (const [member, proposal] of PROPOSALS.entries()) {
       const total = exact.get(proposal) ?? null;
       const found = Math.round((totals?.[member] ?? 0) * 1e9);
@@ -61,7 +61,7 @@ test.each([
 test('wins by majority are nobody’s who has no juror', () => {
   const rules = soundRules({ aggregate: { method: 'pairwise-majority' } });
   const table = tableOf(rules, { A: { J1: 3, J2: 4 }, B: { J1: 2, J2: null }, C: { J1: null, J2: null } });
-  const [both, second] = weightedTotals(rules, table, [0, 1, 2])(samplesOf(Float64Array.of(1, 1, 0, 1), 2, 2));
+  const [both, second] = weightedTotals(rules, table, [0, 1, 2]).of(samplesOf(Float64Array.of(1, 1, 0, 1), 2, 2));
   expect([both, second].map((totals) => Array.from(totals ?? [], Number.isNaN))).toEqual([
     [false, false, true],
     [false, true, true],

@@ -3,7 +3,7 @@ import { decimalOf } from '#shared/base/decimal.ts';
 import { fraction, fractionOf } from '#shared/base/fraction.ts';
 import { completenessOf } from '#shared/domain/scoring/completeness.ts';
 import { NO_INPUTS } from '#shared/domain/scoring/inputs.ts';
-import { tiedWith } from '#shared/domain/scoring/outcome.ts';
+import { partedFrom, tiedWith } from '#shared/domain/scoring/outcome.ts';
 import { rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
 import { officialDecimals } from '#shared/domain/scoring/rounding.ts';
 import { buildScoreTable } from '#shared/domain/scoring/score-table.ts';
@@ -177,9 +177,11 @@ describe('equal totals', () => {
   test('name the step that parted them, and from whom; what stays together is shared', () => {
     const [first, second] = rankingOf(soundRules({ ties: ['criterion:nilai', 'median', 'shared'] }), equal).proposals;
     expect([first?.brokenBy, second?.brokenBy]).toEqual([
-      [{ step: 'median', from: ['B'], value: fraction(85n) }],
-      [{ step: 'median', from: ['A'], value: fraction(80n) }],
+      [{ step: 'median', among: ['A', 'B'], alike: ['A'], value: fraction(85n) }],
+      [{ step: 'median', among: ['A', 'B'], alike: ['B'], value: fraction(80n) }],
     ]);
+    expect(first?.brokenBy.map(partedFrom)).toEqual([['B']]);
+    expect(first?.brokenBy[0]?.among).toBe(second?.brokenBy[0]?.among);
     const { proposals } = rankingOf(soundRules(), equal);
     expect(proposals.map(tiedWith)).toEqual([['B'], ['A'], []]);
     expect(proposals[1]?.sharing).toBe(proposals[0]?.sharing);
