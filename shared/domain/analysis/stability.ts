@@ -104,8 +104,8 @@ function withWhatStands(rules: Rules, lines: readonly RankedProposal[], totals: 
   const standing = lines.map(({ carried, adjustments }) => besideStage(rules.carry, carried, adjustments));
   if (share === 1 && standing.every(({ n }) => n === ZERO.n)) return totals;
   const beside = Float64Array.from(standing, toNumber);
-  return (samples) => {
-    const found = totals(samples);
+  const of: WeightedTotals['of'] = (samples) => {
+    const found = totals.of(samples);
     for (const sample of found) {
       sample?.forEach((total, member) => {
         sample[member] = share * total + at(beside, member);
@@ -113,6 +113,7 @@ function withWhatStands(rules: Rules, lines: readonly RankedProposal[], totals: 
     }
     return found;
   };
+  return { ...totals, of };
 }
 
 function jurorsOf(table: ScoreTable, members: readonly number[]): readonly number[] {
