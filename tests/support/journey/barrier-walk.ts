@@ -1,18 +1,19 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeCitySample } from '#main/sample/competitions.ts';
 import type { Trial } from '#main/sample/trial.ts';
 import type { Language } from '#shared/base/language.ts';
-import { findBarriers } from '#tests/support/window/axe.ts';
-import { Laptop } from '#tests/support/journey/laptop.ts';
-import { faultsInWindows, missedByFinger, SMALL, SMALL_TWICE, TWICE } from '#tests/support/journey/windows.ts';
-import { screenStates } from '#tests/support/journey/states.ts';
-import { TRIAL_CREATED_AT, writtenTrial } from '#tests/support/competition/written-trial.ts';
+import { findBarriers } from '../window/axe.ts';
+import { Laptop } from './laptop.ts';
+import { faultsInWindows, missedByFinger, SMALL, SMALL_TWICE, TWICE } from './windows.ts';
+import { screenStates } from './states.ts';
+import { TRIAL_CREATED_AT, writtenTrial } from '../competition/written-trial.ts';
 
 /** A screen that is drawn has come to rest after so many milliseconds, on a busy machine too. */
 const SETTLED_MS = 8000;
 
-describe.each(['id', 'en'] satisfies readonly Language[])('no screen has a barrier, in %s', (language) => {
+/** Walks every state of every screen in one language, from the first run to the exported result: no barrier for anyone, whatever the window, the theme or the finger. */
+export function walkWithoutBarriers(language: Language): void {
   let laptop: Laptop;
   let trial: Trial;
 
@@ -49,4 +50,4 @@ describe.each(['id', 'en'] satisfies readonly Language[])('no screen has a barri
     expect(await faultsInWindows(laptop, sizes)).toEqual([]);
     if (language === 'id') expect(await missedByFinger(laptop)).toEqual([]);
   });
-});
+}
