@@ -1,6 +1,7 @@
-import { explainPlace, measureAgreement, measureStability, packPanel, rankOtherwise } from './jobs/analysis-jobs.ts';
+import { measureAgreement, measureStability, packPanel, rankOtherwise } from './jobs/analysis-jobs.ts';
 import { backUpWork, restoreBackup } from './jobs/backup-jobs.ts';
 import { acceptBundle, buildSampleBundle, inspectBundle } from './jobs/bundle-jobs.ts';
+import { explainPlace } from './jobs/explain-jobs.ts';
 import { hashAttachments, listCompetitions, lookIntoSpreadsheet, planProposals } from './jobs/intake-jobs.ts';
 import { closeChairsPanel, listPanel, showPanel } from './jobs/panel-jobs.ts';
 import { recordPlenary, showPlenary } from './jobs/plenary-jobs.ts';

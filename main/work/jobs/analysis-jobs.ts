@@ -1,5 +1,4 @@
 import type { JobCancelled, JobOptions } from '#main/bundles/job.ts';
-import { lotOf } from '#main/signing/lot.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { writeRounded } from '#shared/base/fraction.ts';
 import { type Agreement, agreementOf } from '#shared/domain/analysis/agreement.ts';
@@ -16,60 +15,14 @@ import {
   withWeightMoved,
   withWeightsOf,
 } from '#shared/domain/analysis/what-if.ts';
-import { adjustmentSteps } from '#shared/domain/panel/decisions/adjustment-steps.ts';
-import { decideRanking } from '#shared/domain/panel/decisions/decided-ranking.ts';
+import { carriesPoints, withCarried } from '#shared/domain/panel/decisions/carried-decisions.ts';
 import { panelInputs } from '#shared/domain/panel/result/panel-ranking.ts';
-import { decisionBasisOf } from '#shared/domain/panel/result/panel-result.ts';
-import type { Decision } from '#shared/domain/panel/result/result.ts';
-import { type TieValues, tieValues } from '#shared/domain/panel/result/tie-values.ts';
-import { explainRank } from '#shared/domain/scoring/explain/explain.ts';
-import type { ExplanationStep } from '#shared/domain/scoring/explain/explanation-step.ts';
 import { type Ranking, rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
 import { officialDecimals } from '#shared/domain/scoring/rounding.ts';
 import type { Aggregate, Rules } from '#shared/domain/scoring/rules.ts';
 import type { ScoreTable } from '#shared/domain/scoring/score-table.ts';
-import type { StateError } from '#shared/formats/errors.ts';
-import { type ChairsPanel, panelAtHand, type PanelAtHand, type PanelError, readPlenary } from '../panel-at-hand.ts';
-
-/** A panel whose ranking could be computed. */
-interface RankedPanel extends Omit<PanelAtHand, 'ranking'> {
-  readonly ranking: Ranking;
-}
-
-/** The arithmetic behind one proposal's place, with the figures of each tie that was broken. */
-export interface Explanation {
-  readonly steps: readonly ExplanationStep[];
-  readonly ties: readonly TieValues[];
-  readonly rules: Rules;
-  /** Names on the roster by thumbprint. */
-  readonly names: ReadonlyMap<string, string>;
-}
-
-/** Explains the place of one proposal in the official ranking of everything received, and what the panel decided on its final score. */
-export async function explainPlace(
-  order: ChairsPanel & { readonly entry: string },
-  options: JobOptions,
-): Promise<Result<Explanation, PanelError | JobCancelled>> {
-  const ranked = await rankedPanel(order, options);
-  if (!ranked.ok) return ranked;
-  const record = await readPlenary(order);
-  if (!record.ok) return record;
-  const { panel, table, ranking } = ranked.value;
-  const { rules } = panel.plan;
-  const names = new Map(panel.roster.people.map(({ thumbprint, name }) => [thumbprint, name]));
-  const steps = [...explainRank(rules, table, ranking, order.entry), ...adjustedByPanel(ranked.value, record.value.decisions, order.entry)];
-  return ok({ steps, ties: tieValues(ranking, order.entry), rules, names });
-}
-
-function adjustedByPanel(
-  { panel, ranking, merge, progress }: RankedPanel,
-  decisions: readonly Decision[],
-  entry: string,
-): readonly ExplanationStep[] {
-  if (adjustmentSteps(decisions, entry, new Set()).length === 0) return [];
-  const basis = decisionBasisOf(panel.plan, ranking, { counted: merge.counted, progress, disputes: merge.disputes });
-  return adjustmentSteps(decisions, entry, decideRanking(basis, decisions, lotOf).faults);
-}
+import type { ChairsPanel, PanelError } from '../panel-at-hand.ts';
+import { rankedPanel, standingRanking } from '../ranked-panel.ts';
 
 /** What to change about the official rules; null changes nothing. */
 export interface WhatIf {
@@ -79,33 +32,51 @@ export interface WhatIf {
   readonly without: string | null;
 }
 
-/** Every proposal in official order, beside where it would stand; null where the rules cannot be changed so. */
+/** Every proposal in the order that stands, beside where it would stand; null where the rules cannot be changed so. Totals are decimal strings. */
 export interface RankedOtherwise {
-  readonly moves: readonly (Move & { readonly total: string | null })[] | null;
+  readonly moves: readonly (Move & { readonly officialTotal: string | null; readonly total: string | null })[] | null;
+  /** Agreed totals that mean nothing by the other rules, and so are left out. */
+  readonly leftOut: number;
 }
 
-/** Ranks once more by changed rules, or without one juror; never official, and nothing is kept of it. */
+/** Ranks once more by changed rules, or without one juror, with what the plenary decided or without; never official, and nothing is kept of it. */
 export async function rankOtherwise(
-  { change, ...order }: ChairsPanel & { readonly change: WhatIf },
+  { change, decided, ...order }: ChairsPanel & { readonly change: WhatIf; readonly decided: boolean },
   options: JobOptions,
 ): Promise<Result<RankedOtherwise, PanelError | JobCancelled>> {
   const ranked = await rankedPanel(order, options);
   if (!ranked.ok) return ranked;
-  const { panel, table, ranking } = ranked.value;
+  const standing = await standingRanking(order, ranked.value, decided);
+  if (!standing.ok) return standing;
+  const { panel, table } = ranked.value;
+  const { carried, ranking } = standing.value;
   const rules = changedRules(panel.plan.rules, change);
-  if (rules === null) return ok({ moves: null });
+  if (rules === null) return ok({ moves: null, leftOut: 0 });
   const marks = withWeightsOf(change.without === null ? table : withoutSheetsOf(table, change.without), rules);
+  const adjustments = carriesPoints(panel.plan.rules.aggregate.method, rules.aggregate.method) ? carried.points : [];
+  const inputs = { ...panelInputs(panel.plan), adjustments };
   // What jurors diverge on does not depend on the ranking, and nothing of it is shown here.
-  const other = rankProposals({ ...rules, divergence: null }, marks, panelInputs(panel.plan));
+  const other = rankProposals({ ...rules, divergence: null }, marks, inputs);
   if (!other.ok) return err({ kind: 'ranking-impossible', error: other.error });
-  const totals = new Map(other.value.proposals.map(({ proposal, total }) => [proposal, total]));
+  const otherwise = { ...other.value, proposals: withCarried(rules, inputs.divisions, other.value.proposals, carried) };
+  return ok({ moves: movesBetween(ranking, otherwise, rules), leftOut: carried.points.length - adjustments.length });
+}
+
+function movesBetween(official: Ranking, otherwise: Ranking, rules: Rules): NonNullable<RankedOtherwise['moves']> {
   const decimals = officialDecimals(rules);
-  return ok({
-    moves: compareRankings(ranking, other.value).map((move) => {
-      const total = totals.get(move.proposal) ?? null;
-      return { ...move, total: total === null ? null : writeRounded(total, decimals) };
-    }),
-  });
+  const writtenIn = ({ proposals }: Ranking) => {
+    const totals = new Map(proposals.map(({ proposal, total }) => [proposal, total]));
+    return (proposal: string) => {
+      const total = totals.get(proposal) ?? null;
+      return total === null ? null : writeRounded(total, decimals);
+    };
+  };
+  const [before, after] = [writtenIn(official), writtenIn(otherwise)];
+  return compareRankings(official, otherwise).map((move) => ({
+    ...move,
+    officialTotal: before(move.proposal),
+    total: after(move.proposal),
+  }));
 }
 
 function changedRules(rules: Rules, { aggregate, weight }: WhatIf): Rules | null {
@@ -116,19 +87,24 @@ function changedRules(rules: Rules, { aggregate, weight }: WhatIf): Rules | null
 
 /** The packed scores of a panel with its official ranking, to be handed to a job that measures them in a thread of its own. */
 export interface PackedPanel {
-  /** The same as long as nothing is received. */
+  /** The same as long as nothing is received or decided. */
   readonly stamp: string;
   readonly rules: Rules;
   readonly table: ScoreTable;
   readonly ranking: Ranking;
 }
 
-/** Packs what was received. */
-export async function packPanel(order: ChairsPanel, options: JobOptions): Promise<Result<PackedPanel, PanelError | JobCancelled>> {
+/** Packs what was received, with its ranking as the plenary decided or as computed. */
+export async function packPanel(
+  { decided, ...order }: ChairsPanel & { readonly decided: boolean },
+  options: JobOptions,
+): Promise<Result<PackedPanel, PanelError | JobCancelled>> {
   const ranked = await rankedPanel(order, options);
   if (!ranked.ok) return ranked;
-  const { stamp, panel, table, ranking } = ranked.value;
-  return ok({ stamp, rules: panel.plan.rules, table, ranking });
+  const standing = await standingRanking(order, ranked.value, decided);
+  if (!standing.ok) return standing;
+  const { stamp, panel, table } = ranked.value;
+  return ok({ stamp: `${stamp} ${standing.value.decisions}`, rules: panel.plan.rules, table, ranking: standing.value.ranking });
 }
 
 /** How far jurors agree, how each compares with the others, and the proposals that divide them most. */
@@ -186,12 +162,3 @@ export function measureStability(
 
 /** That of the command line, so that both say the same. */
 const SEED = '1';
-
-async function rankedPanel(order: ChairsPanel, options: JobOptions): Promise<Result<RankedPanel, PanelError | JobCancelled>> {
-  const atHand = await panelAtHand(order, options);
-  if (!atHand.ok) return atHand;
-  const { ranking } = atHand.value;
-  const impossible = (error: Extract<StateError, { kind: 'ranking-impossible' }>['error']) =>
-    err({ kind: 'ranking-impossible', error } as const);
-  return ranking.ok ? ok({ ...atHand.value, ranking: ranking.value }) : impossible(ranking.error);
-}

@@ -11,7 +11,7 @@ import { linesOf, type RankingLine, type RankingView } from '#renderer/ui/rankin
 import { Split } from '#renderer/ui/layout/split.tsx';
 import type { JurorCoverage } from '#shared/domain/panel/result/juror-coverage.ts';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
-import { beforeDecisions } from '#shared/text/decisions/before-decisions.ts';
+import { beforeDecisions, withDecisions } from '#shared/text/decisions/before-decisions.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { describeRules } from '#shared/text/rules/rules-in-words.ts';
 import { rankingText } from '#shared/text/screens/ranking.ts';
@@ -40,12 +40,14 @@ export function RankingBoard({ view, stage, coverage, decisions, bundleId, chair
   const lines = useMemo(() => linesOf(view), [view]);
   const filter = useRankingFilter(lines, stage);
   const { shown } = filter;
-  const before = beforeDecisions(decisions, useLanguage());
+  const [decided, setDecided] = useState(true);
+  const language = useLanguage();
+  const basis = mode === 'whatIf' && decided ? withDecisions(decisions, language) : beforeDecisions(decisions, language);
   const modes = (['official', 'whatIf', 'compare'] as const).map((value) => ({ value, label: words[value] }));
   return (
     <Page
       title={words.title}
-      {...(before === undefined ? {} : { overline: before })}
+      {...(basis === undefined ? {} : { overline: basis })}
       layout="fill"
       beside={
         <>
@@ -59,7 +61,9 @@ export function RankingBoard({ view, stage, coverage, decisions, bundleId, chair
       {mode === 'official' && (
         <Official view={view} shown={shown} selected={selected} onSelect={setSelected} bundleId={bundleId} chair={chair} />
       )}
-      {mode === 'whatIf' && <WhatIfBoard view={view} shown={shown} bundleId={bundleId} chair={chair} />}
+      {mode === 'whatIf' && (
+        <WhatIfBoard view={view} shown={shown} bundleId={bundleId} chair={chair} {...{ decisions, decided }} onDecided={setDecided} />
+      )}
       {mode === 'compare' && <CompareBoard shown={shown} />}
     </Page>
   );

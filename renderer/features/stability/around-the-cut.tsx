@@ -3,6 +3,7 @@ import { Notice } from '#renderer/ui/display/notice.tsx';
 import { CutPlot } from '#renderer/ui/plot/cut-plot.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { formatNumber, formatPercent } from '#shared/text/numbers.ts';
+import { standingText } from '#shared/text/decisions/standing.ts';
 import { stabilityText } from '#shared/text/screens/stability.ts';
 import { FIRM, isOpen, nearTheCut } from './near-the-cut.ts';
 import { PlaceRows } from './place-rows.tsx';
@@ -12,6 +13,7 @@ import { Together } from './together.tsx';
 /** The firmness of the cut in a sentence, as a plot, and in figures; then the neighbours that cannot be told apart. */
 export function AroundTheCut(parts: StabilityParts) {
   const words = useTexts(stabilityText);
+  const standing = useTexts(standingText);
   const language = useLanguage();
   const { ranking } = parts;
   const near = nearTheCut(ranking);
@@ -19,6 +21,7 @@ export function AroundTheCut(parts: StabilityParts) {
   return (
     <Analysis label={words.title}>
       <CutSentence {...parts} />
+      {parts.isDecided && <p className="soft small">{standing.stabilityMeaning}</p>}
       {ranking.cut !== null && (
         <section className="analysis__part">
           <h2>{words.plotTitle}</h2>

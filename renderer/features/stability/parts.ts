@@ -7,4 +7,6 @@ export interface StabilityParts {
   readonly proposals: ReadonlyMap<string, ProposalSummary>;
   readonly nameOf: (juror: string) => string;
   readonly resamples: number;
+  /** Whether what the plenary decided is in it. */
+  readonly isDecided: boolean;
 }

@@ -16,10 +16,12 @@ interface StabilityOfProps {
   readonly bundle: OpenedBundle;
   readonly panel: PanelView;
   readonly resamples: number;
+  /** Whether what the plenary decided is in it. */
+  readonly isDecided: boolean;
 }
 
 /** One ranking: around its cut, all its proposals, and what one juror less would change. */
-export function StabilityOf({ ranking, bundle, panel, resamples }: StabilityOfProps) {
+export function StabilityOf({ ranking, bundle, panel, resamples, isDecided }: StabilityOfProps) {
   const words = useTexts(stabilityText);
   const [view, setView] = useState<'cut' | 'places' | 'jurors'>('cut');
   const [search, setSearch] = useState('');
@@ -28,10 +30,11 @@ export function StabilityOf({ ranking, bundle, panel, resamples }: StabilityOfPr
     return {
       ranking,
       resamples,
+      isDecided,
       proposals: new Map(bundle.proposals.map((proposal) => [proposal.entry, proposal])),
       nameOf: (juror) => names.get(juror) ?? juror,
     };
-  }, [ranking, bundle, panel, resamples]);
+  }, [ranking, bundle, panel, resamples, isDecided]);
   const views = (['cut', 'places', 'jurors'] as const).map((value) => ({ value, label: words.views[value] }));
   return (
     <div className="stability">

@@ -11,11 +11,12 @@ import { Page } from '#renderer/ui/layout/page.tsx';
 import { ChartNoAxesColumn } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { MeasureNotice } from '#renderer/work/measure-notice.tsx';
+import { StandingSwitch } from '#renderer/work/standing-switch.tsx';
 import { type ChairWork, PanelScreen } from '#renderer/work/panel-screen.tsx';
 import type { RankingStability } from '#shared/ipc/views/analysis.ts';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import type { PanelView } from '#shared/ipc/views/panel.ts';
-import { beforeDecisions } from '#shared/text/decisions/before-decisions.ts';
+import { beforeDecisions, withDecisions } from '#shared/text/decisions/before-decisions.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { stabilityText } from '#shared/text/screens/stability.ts';
 import { cutChoices } from './cut-choices.ts';
@@ -37,23 +38,27 @@ const RESAMPLES = 2000;
 function PanelStability({ bundle, identity, panel }: ChairWork & { readonly panel: PanelView }) {
   const words = useTexts(stabilityText);
   const bridge = useBridge();
-  const before = beforeDecisions(panel.decisions, useLanguage());
+  const { decisions } = panel;
+  const [wantsDecided, setDecided] = useState(true);
+  const decided = wantsDecided && decisions > 0;
+  const basis = (decided ? withDecisions : beforeDecisions)(decisions, useLanguage());
   const choices = cutChoices(bundle.stage.rules, bundle.proposals.length);
   const [cut, setCut] = useState<number | null>(choices.preset);
   const [chosen, setChosen] = useState<string | null>(null);
-  const asking = { bundleId: bundle.view.bundleId, chair: identity.thumbprint, resamples: RESAMPLES, cut };
-  const key = `${cut} ${panel.files.map(({ sha256 }) => sha256).join(' ')}`;
+  const asking = { bundleId: bundle.view.bundleId, chair: identity.thumbprint, resamples: RESAMPLES, cut, decided };
+  const key = `${cut} ${decided ? decisions : ''} ${panel.files.map(({ sha256 }) => sha256).join(' ')}`;
   const { asked, askAgain } = useAsked(key, () => bridge['analysis:stability'](asking));
   const rankings = asked.status === 'ready' ? asked.value.rankings : [];
   const ranking = rankings.find(({ partition }) => partition === chosen) ?? rankings.at(-1) ?? null;
   return (
     <Page
       title={words.title}
-      {...(before === undefined ? {} : { overline: before })}
+      {...(basis === undefined ? {} : { overline: basis })}
       layout="fill"
       beside={
         <>
           {ranking !== null && <RankingSwitch bundle={bundle} rankings={rankings} shown={ranking} onShow={setChosen} />}
+          <StandingSwitch decisions={decisions} decided={decided} onDecided={setDecided} />
           <CutSwitch offered={choices.offered} cut={cut} onCut={setCut} />
         </>
       }
@@ -62,7 +67,7 @@ function PanelStability({ bundle, identity, panel }: ChairWork & { readonly pane
       {ranking === null ? (
         <NotMeasured asked={asked} onAgain={askAgain} />
       ) : (
-        <StabilityOf key={ranking.partition} ranking={ranking} bundle={bundle} panel={panel} resamples={RESAMPLES} />
+        <StabilityOf key={ranking.partition} ranking={ranking} bundle={bundle} panel={panel} resamples={RESAMPLES} isDecided={decided} />
       )}
     </Page>
   );

@@ -14,20 +14,27 @@ export const analysisChannels = {
   'analysis:explain': channel(z.strictObject({ ...panel.shape, entry: entryField, language: z.enum(['id', 'en']) }))<
     Result<ExplanationView, AppError>
   >(),
+  /** With `decided`, beside the ranking as the plenary decided and with its decisions carried along; else beside the computed one. */
   'analysis:what-if': channel(
     z.strictObject({
       ...panel.shape,
       aggregate: aggregateSchema.nullable(),
       weight: z.strictObject({ criterion: criterionField, points: z.number().min(-100).max(100) }).nullable(),
       without: thumbprintField.nullable(),
+      decided: z.boolean(),
     }),
   )<Result<WhatIfView, AppError>>(),
   /** `criterion` null means the jurors' totals. */
   'analysis:agreement': channel(z.strictObject({ ...panel.shape, criterion: criterionField.nullable() }))<
     Result<AgreementView, AppError>
   >(),
-  /** `cut` stands in where the rules have none of their own. */
+  /** `cut` stands in where the rules have none of their own; `decided` as for a what-if. */
   'analysis:stability': channel(
-    z.strictObject({ ...panel.shape, resamples: z.int().min(100).max(20_000), cut: z.int().min(1).max(100_000).nullable() }),
+    z.strictObject({
+      ...panel.shape,
+      resamples: z.int().min(100).max(20_000),
+      cut: z.int().min(1).max(100_000).nullable(),
+      decided: z.boolean(),
+    }),
   )<Result<StabilityView, AppError>>(),
 } as const;

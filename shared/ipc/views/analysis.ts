@@ -18,14 +18,17 @@ export interface ExplanationView {
   readonly ties: readonly TieValues[];
 }
 
-/** One proposal beside its official place; `total` is a decimal string to the rules' decimals. */
+/** One proposal beside the place where it stands; totals are decimal strings to the rules' decimals. */
 export interface WhatIfMove extends Move {
+  readonly officialTotal: string | null;
   readonly total: string | null;
 }
 
-/** A ranking by other rules, never official: every proposal in official order, or null where the rules cannot be changed so. */
+/** A ranking by other rules, never official: every proposal in the order that stands, or null where the rules cannot be changed so. */
 export interface WhatIfView {
   readonly moves: readonly WhatIfMove[] | null;
+  /** How many agreed totals mean nothing by the other rules, and so are left out. */
+  readonly leftOut: number;
 }
 
 /** How far jurors agree, how each compares with the others, and the proposals that divide them most, these first. */

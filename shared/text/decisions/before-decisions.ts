@@ -8,3 +8,11 @@ export function beforeDecisions(decisions: number, language: Language): string |
   if (language === 'id') return `Dari nilai para juri, sebelum ${count} keputusan pleno`;
   return `From the jurors' scores, before ${count} ${decisions === 1 ? 'decision' : 'decisions'} of the plenary`;
 }
+
+/** Says of a ranking that decisions of the plenary are in it; undefined while there are none. */
+export function withDecisions(decisions: number, language: Language): string | undefined {
+  if (decisions === 0) return undefined;
+  const count = formatNumber(decisions, language);
+  if (language === 'id') return `Dengan ${count} keputusan pleno`;
+  return `With ${count} ${decisions === 1 ? 'decision' : 'decisions'} of the plenary`;
+}

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { must } from '#shared/base/at.ts';
+import type { Intent } from '#shared/domain/panel/decisions/take-decision.ts';
+import { intent } from '#tests/support/panel/decisions.ts';
 import { makeDesk, type TestDesk } from '#tests/support/desk.ts';
 import { good } from '#tests/support/good.ts';
 import { sampleChair } from '#tests/support/panel/sample-chair.ts';
@@ -52,7 +54,7 @@ test('the final score that the panel agreed on is the last line of why, and no l
 
 test('a what-if names where everybody would stand and changes nothing', async () => {
   const { ask, panel, view } = await filledSample();
-  const nothing = { aggregate: null, weight: null, without: null };
+  const nothing = { aggregate: null, weight: null, without: null, decided: false };
   const same = await good(ask['analysis:what-if']({ ...panel, ...nothing }));
   expect(same.moves?.map(({ proposal, official, whatIf, total }) => [proposal, official, whatIf, total])).toEqual(
     view.ranking.map(({ entry, rank, total }) => [entry, rank, rank, total]),
@@ -66,6 +68,38 @@ test('a what-if names where everybody would stand and changes nothing', async ()
   expect((await good(ask['panel:view'](panel))).ranking).toEqual(view.ranking);
 });
 
+test('a what-if and the stability stand beside what the plenary decided, or beside the jurors’ scores alone', async () => {
+  const { ask, panel, view } = await filledSample();
+  const [first, second] = [must(view.ranking[0]), must(view.ranking[1])];
+  const decide = async (entry: string, meant: Intent) => {
+    await good(ask['plenary:record']({ ...panel, step: { kind: 'draft', item: `entry:${entry}`, intent: { ...meant } } }));
+    await good(ask['plenary:record']({ ...panel, step: { kind: 'close', item: `entry:${entry}` } }));
+  };
+  await decide(first.entry, intent('exclude', { entry: first.entry, before: '1' }));
+  await decide(second.entry, intent('panel-adjustment', { entry: second.entry, before: second.total ?? '', after: '95.00' }));
+  const nothing = { ...panel, aggregate: null, weight: null, without: null };
+  const decided = await good(ask['analysis:what-if']({ ...nothing, decided: true }));
+  expect(decided.moves?.map(({ proposal }) => proposal)).not.toContain(first.entry);
+  expect(decided.moves?.[0]).toEqual({
+    proposal: second.entry,
+    official: 1,
+    whatIf: 1,
+    selectedOfficially: second.selected,
+    selectedInWhatIf: second.selected,
+    officialTotal: '95.00',
+    total: '95.00',
+  });
+  const computed = await good(ask['analysis:what-if']({ ...nothing, decided: false }));
+  expect(computed.moves?.[0]).toMatchObject({ proposal: first.entry, official: 1, whatIf: 1 });
+  const byOrder = await good(ask['analysis:what-if']({ ...nothing, aggregate: { method: 'rank-sum' }, decided: true }));
+  expect([byOrder.leftOut, decided.leftOut]).toEqual([1, 0]);
+  const firm = await good(ask['analysis:stability']({ ...panel, decided: true, resamples: 200, cut: 5 }));
+  expect(firm.rankings[0]?.places.map(({ proposal }) => proposal)).not.toContain(first.entry);
+  expect(firm.rankings[0]?.places[0]).toMatchObject({ proposal: second.entry, rank: 1, withinCut: 1 });
+  const asScored = await good(ask['analysis:stability']({ ...panel, decided: false, resamples: 200, cut: 5 }));
+  expect(asScored.rankings[0]?.places[0]).toMatchObject({ proposal: first.entry, rank: 1 });
+});
+
 test('agreement is measured over totals or one criterion, stability over the places of the rules, each once for the same scores', async () => {
   const { ask, panel, view } = await filledSample();
   const totals = await good(ask['analysis:agreement']({ ...panel, criterion: null }));
@@ -73,13 +107,13 @@ test('agreement is measured over totals or one criterion, stability over the pla
   expect(totals.severity).toHaveLength(view.coverage.length);
   expect(novelty.agreement).not.toEqual(totals.agreement);
   expect(await good(ask['analysis:agreement']({ ...panel, criterion: null }))).toBe(totals);
-  const open = await good(ask['analysis:stability']({ ...panel, resamples: 200, cut: null }));
+  const open = await good(ask['analysis:stability']({ ...panel, decided: false, resamples: 200, cut: null }));
   expect(open.rankings.map(({ cut, resamples }) => [cut, resamples])).toEqual([[null, 200]]);
   expect(open.rankings[0]?.places.map(({ withinCut }) => withinCut)).toEqual(view.ranking.map(() => null));
-  const firm = await good(ask['analysis:stability']({ ...panel, resamples: 200, cut: 5 }));
+  const firm = await good(ask['analysis:stability']({ ...panel, decided: false, resamples: 200, cut: 5 }));
   const shares = firm.rankings[0]?.places.map(({ withinCut }) => withinCut ?? 0) ?? [];
   expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(5, 0);
-  expect(await good(ask['analysis:stability']({ ...panel, resamples: 200, cut: 5 }))).toBe(firm);
+  expect(await good(ask['analysis:stability']({ ...panel, decided: false, resamples: 200, cut: 5 }))).toBe(firm);
 });
 
 test('a list is saved as a table and put on paper; whoever closes the dialog gets no file', async () => {

@@ -12,9 +12,9 @@ export function analysisHandlers(desk: Desk): HandlerGroup<'analysis'> {
     const key = desk.identities.key(chair);
     return key.ok ? ok({ laptop: desk.laptop(), bundleId, chair: key.value }) : key;
   };
-  const pack = async (asking: Asking): Promise<Result<PackedPanel, AppError>> => {
+  const pack = async (asking: Asking, decided: boolean): Promise<Result<PackedPanel, AppError>> => {
     const panel = order(asking);
-    return panel.ok ? desk.work.run('packPanel', panel.value, desk.progress('merge')) : panel;
+    return panel.ok ? desk.work.run('packPanel', { ...panel.value, decided }, desk.progress('merge')) : panel;
   };
   const agreement = remembering((packed: PackedPanel, criterion: string | null) =>
     desk.work.run('measureAgreement', { packed, criterion }, desk.progress('measure')),
@@ -33,17 +33,17 @@ export function analysisHandlers(desk: Desk): HandlerGroup<'analysis'> {
       const texts = describeExplanation(steps, { ...namesOf(rules, language), juror }, language);
       return ok({ steps: steps.map(({ kind }, index) => ({ kind, text: texts[index] ?? '' })), ties });
     },
-    'analysis:what-if': async ({ aggregate, weight, without, ...asking }) => {
+    'analysis:what-if': async ({ aggregate, weight, without, decided, ...asking }) => {
       const panel = order(asking);
       if (!panel.ok) return panel;
-      return desk.work.run('rankOtherwise', { ...panel.value, change: { aggregate, weight, without } }, desk.progress('merge'));
+      return desk.work.run('rankOtherwise', { ...panel.value, decided, change: { aggregate, weight, without } }, desk.progress('merge'));
     },
     'analysis:agreement': async ({ criterion, ...asking }) => {
-      const packed = await pack(asking);
+      const packed = await pack(asking, false);
       return packed.ok ? agreement(packed.value, criterion) : packed;
     },
-    'analysis:stability': async ({ resamples, cut, ...asking }) => {
-      const packed = await pack(asking);
+    'analysis:stability': async ({ resamples, cut, decided, ...asking }) => {
+      const packed = await pack(asking, decided);
       return packed.ok ? stability(packed.value, { resamples, cut }) : packed;
     },
   };

@@ -24,29 +24,31 @@ interface Asking {
   readonly bundleId: string;
   readonly chair: string;
   readonly change: Change;
+  /** Whether what the plenary decided is carried along. */
+  readonly decided: boolean;
 }
 
 /** Ranks otherwise while the person slides: one question at a time, and after it the newest, so that none waits in line. */
-export function useWhatIf({ bundleId, chair, change }: Asking): WhatIf {
+export function useWhatIf({ bundleId, chair, change, decided }: Asking): WhatIf {
   const bridge = useBridge();
   const [answer, setAnswer] = useState<WhatIf>({ view: null, error: null });
-  const newest = useRef<Change | null>(null);
+  const newest = useRef<Pick<Asking, 'change' | 'decided'> | null>(null);
   const isAsking = useRef(false);
   const askOn = useEffectEvent(async () => {
     while (newest.current !== null) {
       const next = newest.current;
       newest.current = null;
-      const result = await bridge['analysis:what-if']({ bundleId, chair, ...next });
+      const result = await bridge['analysis:what-if']({ bundleId, chair, ...next.change, decided: next.decided });
       setAnswer(result.ok ? { view: result.value, error: null } : { view: null, error: result.error });
     }
   });
   useEffect(() => {
-    newest.current = change;
+    newest.current = { change, decided };
     if (isAsking.current) return;
     isAsking.current = true;
     void askOn().finally(() => {
       isAsking.current = false;
     });
-  }, [change]);
+  }, [change, decided]);
   return answer;
 }

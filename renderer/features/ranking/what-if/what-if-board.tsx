@@ -2,7 +2,10 @@ import { useMemo, useState } from 'react';
 import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
 import { Split } from '#renderer/ui/layout/split.tsx';
 import type { RankingLine, RankingView } from '#renderer/ui/ranking/ranking-view.ts';
-import { useTexts } from '#renderer/ui/theme/language.tsx';
+import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import { StandingSwitch } from '#renderer/work/standing-switch.tsx';
+import { standingText } from '#shared/text/decisions/standing.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { rankingText } from '#shared/text/screens/ranking.ts';
 import { moveLine } from '../move-lines.ts';
 import { MoveSummaryLine } from '../move-summary.tsx';
@@ -16,21 +19,30 @@ interface WhatIfBoardProps {
   readonly shown: readonly RankingLine[];
   readonly bundleId: string;
   readonly chair: string;
+  /** How many decisions of the plenary there are to carry along, and whether they are. */
+  readonly decisions: number;
+  readonly decided: boolean;
+  readonly onDecided: (decided: boolean) => void;
 }
 
-/** The ranking as other rules would have made it, beside the official places and marked as not official all over. */
-export function WhatIfBoard({ view, shown, bundleId, chair }: WhatIfBoardProps) {
+/** The ranking as other rules would have made it, beside the places that stand and marked as not official all over. */
+export function WhatIfBoard({ view, shown, bundleId, chair, decisions, decided, onDecided }: WhatIfBoardProps) {
   const words = useTexts(rankingText);
+  const standing = useTexts(standingText);
+  const language = useLanguage();
   const [change, setChange] = useState(NO_CHANGE);
-  const { view: answer, error } = useWhatIf({ bundleId, chair, change });
+  const { view: answer, error } = useWhatIf({ bundleId, chair, change, decided: decided && decisions > 0 });
   const lines = useMemo(() => {
-    const moves = new Map((answer?.moves ?? []).map((move) => [move.proposal, move]));
-    return shown.flatMap((line) => {
-      const move = moves.get(line.row.entry);
-      if (move === undefined) return [];
-      return [moveLine(line, line.row, { rank: move.whatIf, total: move.total, selected: move.selectedInWhatIf })];
+    const byEntry = new Map(shown.map((line) => [line.row.entry, line]));
+    return (answer?.moves ?? []).flatMap((move) => {
+      const line = byEntry.get(move.proposal);
+      if (line === undefined) return [];
+      const stands = { rank: move.official, total: move.officialTotal, selected: move.selectedOfficially };
+      return [moveLine(line, stands, { rank: move.whatIf, total: move.total, selected: move.selectedInWhatIf })];
     });
   }, [answer, shown]);
+  const leftOut = answer?.leftOut ?? 0;
+  const isDecided = decided && decisions > 0;
   return (
     <div className="what-if">
       <div className="what-if__banner">
@@ -41,12 +53,19 @@ export function WhatIfBoard({ view, shown, bundleId, chair }: WhatIfBoardProps) 
         asideLabel={words.whatIf}
         aside={
           <>
+            {decisions > 0 && (
+              <div className="what-if__standing">
+                <StandingSwitch decisions={decisions} decided={decided} onDecided={onDecided} />
+                {decided && <p className="soft small">{standing.meaning}</p>}
+                {leftOut > 0 && <p className="small">{standing.leftOut(formatNumber(leftOut, language))}</p>}
+              </div>
+            )}
             <WhatIfControls rules={view.rules} jurors={view.jurors} change={change} onChange={setChange} />
             <ErrorNotice error={error} />
           </>
         }
       >
-        <MoveTable label={words.whatIfTable} from={words.official} to={words.whatIf} lines={lines} />
+        <MoveTable label={words.whatIfTable} from={isDecided ? standing.place : words.official} to={words.whatIf} lines={lines} />
       </Split>
     </div>
   );

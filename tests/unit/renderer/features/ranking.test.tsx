@@ -193,9 +193,33 @@ describe('ranking', () => {
   describe('what if', () => {
     const asked: unknown[] = [];
     const moves = [
-      { proposal: 'P-1', official: 1, whatIf: 3, total: '70.00', selectedOfficially: true, selectedInWhatIf: false },
-      { proposal: 'P-2', official: 2, whatIf: 2, total: '81.00', selectedOfficially: false, selectedInWhatIf: false },
-      { proposal: 'P-3', official: 3, whatIf: 1, total: '92.50', selectedOfficially: false, selectedInWhatIf: true },
+      {
+        proposal: 'P-1',
+        official: 1,
+        whatIf: 3,
+        officialTotal: '91.00',
+        total: '70.00',
+        selectedOfficially: true,
+        selectedInWhatIf: false,
+      },
+      {
+        proposal: 'P-2',
+        official: 2,
+        whatIf: 2,
+        officialTotal: '81.00',
+        total: '81.00',
+        selectedOfficially: false,
+        selectedInWhatIf: false,
+      },
+      {
+        proposal: 'P-3',
+        official: 3,
+        whatIf: 1,
+        officialTotal: '71.00',
+        total: '92.50',
+        selectedOfficially: false,
+        selectedInWhatIf: true,
+      },
     ];
     const official = deskPanel().ranking.map((row) => ({ ...row, selected: row.entry === 'P-1' }));
     const start = async (answers: Partial<Requests> = {}) => {
@@ -203,7 +227,7 @@ describe('ranking', () => {
       await show(deskPanel({ ranking: official }), deskRules(), 'id', {
         'analysis:what-if': ({ aggregate, weight, without }) => {
           asked.push({ aggregate, weight, without });
-          return Promise.resolve(ok({ moves }));
+          return Promise.resolve(ok({ moves, leftOut: 0 }));
         },
         ...answers,
       });
@@ -253,7 +277,7 @@ describe('ranking', () => {
         'analysis:what-if': (change) =>
           new Promise((resolve) => {
             asked.push(change.weight?.points ?? 0);
-            held.push(() => resolve(ok({ moves })));
+            held.push(() => resolve(ok({ moves, leftOut: 0 })));
           }),
       });
       screen.getByRole('slider').focus();
@@ -261,6 +285,26 @@ describe('ranking', () => {
       expect(asked).toEqual([0]);
       held.shift()?.();
       await waitFor(() => expect(asked).toEqual([0, 3]));
+    });
+
+    it('stands beside what the plenary decided, unless the jurors’ scores alone are asked for, and says which', async () => {
+      const questions: boolean[] = [];
+      await show(deskPanel({ ranking: official, decisions: 2 }), deskRules(), 'id', {
+        'analysis:what-if': ({ decided }) => {
+          questions.push(decided);
+          return Promise.resolve(ok({ moves: moves.slice(1), leftOut: decided ? 1 : 0 }));
+        },
+      });
+      expect(screen.getByText('Dari nilai para juri, sebelum 2 keputusan pleno')).toBeDefined();
+      await userEvent.click(screen.getByRole('radio', { name: 'Andai-andai' }));
+      expect(await screen.findByText('1 nilai yang disepakati tidak ikut: artinya lain dengan cara hitung ini.')).toBeDefined();
+      // What the plenary excluded has no place to move from.
+      expect(screen.queryByText('Bandeng')).toBeNull();
+      expect(screen.getByText('Dengan 2 keputusan pleno')).toBeDefined();
+      expect(screen.getByRole('columnheader', { name: /^Keputusan/ })).toBeDefined();
+      await userEvent.click(screen.getByRole('radio', { name: 'Nilai juri saja' }));
+      await waitFor(() => expect(questions).toEqual([true, false]));
+      expect(screen.getByText('Dari nilai para juri, sebelum 2 keputusan pleno')).toBeDefined();
     });
 
     it('says why it cannot be ranked so', async () => {
