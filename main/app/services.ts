@@ -60,6 +60,7 @@ const STAYING = [
   'receiveSampleScores',
   'showPlenary',
   'recordPlenary',
+  'readSheets',
   'explainPlace',
   'rankOtherwise',
   'packPanel',

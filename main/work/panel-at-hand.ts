@@ -4,7 +4,7 @@ import type { UnlockedIdentity } from '#main/identity/private-keys.ts';
 import { decisionLogPath, readDecisionLog } from '#main/decisions/decision-log.ts';
 import { whyNotChair } from '#main/results/chair-access.ts';
 import { type InboxContent, openInbox } from '#main/results/inbox/inbox.ts';
-import { type Examine, mergeExamined, type MergedFiles, rememberingExaminer } from '#main/results/inbox/merge-received.ts';
+import { type ExaminedFiles, mergeExamined, type MergedFiles, rememberingExaminer } from '#main/results/inbox/merge-received.ts';
 import { openSignedCopies } from '#main/score-files/signed-copies.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { type PlenaryRecord, recordOf } from '#shared/domain/panel/decisions/plenary-record.ts';
@@ -26,12 +26,10 @@ export interface ChairsPanel {
 export type PanelError = StateError | EvidenceError | WriteError | FileError;
 
 /** A chair's panel, opened, with what its files were found to be so far. */
-export interface ChairsDesk extends OpenedPanel {
-  readonly examine: Examine;
-}
+export interface ChairsDesk extends OpenedPanel, ExaminedFiles {}
 
 /** Everything received for a panel, merged and ranked. */
-export interface PanelAtHand extends OpenedPanel, MergedFiles {
+export interface PanelAtHand extends OpenedPanel, MergedFiles, Pick<ExaminedFiles, 'textOf'> {
   /** The same as long as nothing is received, and no choice is made between files. */
   readonly stamp: string;
   readonly content: InboxContent;
@@ -63,7 +61,7 @@ export async function openForChair({ laptop, bundleId, chair }: ChairsPanel): Pr
       bundleId,
     );
     if (!opened.ok) return opened;
-    kept.desk = { key, value: { ...opened.value, examine: rememberingExaminer(opened.value.panel, chair.ageIdentity) } };
+    kept.desk = { key, value: { ...opened.value, ...rememberingExaminer(opened.value.panel, chair.ageIdentity) } };
   }
   const desk = kept.desk.value;
   const refusal = await whyNotChair(desk.panel, chair.thumbprint, openSignedCopies(laptop.signedCopies));
@@ -88,7 +86,7 @@ export async function panelAtHand(order: ChairsPanel, options: JobOptions): Prom
 }
 
 async function mergeAll(
-  { bundle, panel, examine }: ChairsDesk,
+  { bundle, panel, examine, textOf }: ChairsDesk,
   content: InboxContent,
   { signal, onProgress }: JobOptions,
 ): Promise<Result<Omit<PanelAtHand, 'stamp'>, JobCancelled>> {
@@ -106,5 +104,5 @@ async function mergeAll(
   if (signal?.aborted === true) return err({ kind: 'cancelled' });
   const table = panelTable(panel.plan, merged.merge.counted, merged.progress);
   const ranking = rankProposals(panel.plan.rules, table, panelInputs(panel.plan));
-  return ok({ bundle, panel, ...merged, content, table, ranking });
+  return ok({ bundle, panel, textOf, ...merged, content, table, ranking });
 }

@@ -117,15 +117,34 @@ export async function mergeExamined(
   return { merge, packs: matchPacks(packs, checked, merge.files), progress: progressOf(bundle.plan, merge.counted) };
 }
 
-/** Remembers what each file was found to be, by its digest, so that a panel that grows by one file opens only that one. */
-export function rememberingExaminer(bundle: PanelBundle, ageIdentity: string | null): Examine {
+/** Files that were examined once, and the exact texts of the score files among them. */
+export interface ExaminedFiles {
+  readonly examine: Examine;
+  /** The text of the score file with this payload; null for one that was not examined here. */
+  readonly textOf: (payload: string) => string | null;
+}
+
+/**
+ * Remembers what each file was found to be, by its digest, so that a panel that grows by one file opens only that one. Texts are kept as bytes, outside what a
+ * worker's memory is limited to.
+ */
+export function rememberingExaminer(bundle: PanelBundle, ageIdentity: string | null): ExaminedFiles {
   const known = new Map<string, Examined>();
-  return async (received, bytes) => {
-    const before = known.get(received);
-    if (before !== undefined) return before;
-    const found = await examineArrival(bundle, bytes, ageIdentity);
-    known.set(received, found);
-    return found;
+  const texts = new Map<string, Buffer>();
+  const examineOnce = async (bytes: Uint8Array): Promise<Examined> => {
+    const examined = await examineFile(bundle, bytes, ageIdentity);
+    if (!examined.ok) return examinePack(bundle, bytes, ageIdentity, examined.error);
+    const { checked, text } = examined.value;
+    texts.set(checked.payload, Buffer.from(text, 'latin1'));
+    return ok(checked);
+  };
+  return {
+    examine: async (received, bytes) => {
+      const found = known.get(received) ?? (await examineOnce(bytes));
+      known.set(received, found);
+      return found;
+    },
+    textOf: (payload) => texts.get(payload)?.toString('latin1') ?? null,
   };
 }
 

@@ -2,37 +2,34 @@ import type { JobCancelled, JobOptions } from '#main/bundles/job.ts';
 import { appendToLog, decisionLogPath } from '#main/decisions/decision-log.ts';
 import { type PlenaryFacts, plenaryFactsOf } from '#main/decisions/plenary-facts.ts';
 import { eventsFor, type PlenaryStep } from '#main/decisions/plenary-step.ts';
-import { openInbox } from '#main/results/inbox/inbox.ts';
-import { mergeReceived } from '#main/results/inbox/merge-received.ts';
 import { lotOf } from '#main/signing/lot.ts';
-import { err, ok, type Result } from '#shared/base/result.ts';
+import { must } from '#shared/base/at.ts';
+import { ok, type Result } from '#shared/base/result.ts';
 import { recordOf } from '#shared/domain/panel/decisions/plenary-record.ts';
 import { type PlenaryState, plenaryStateOf } from '#shared/domain/panel/decisions/plenary-state.ts';
 import { rowsOf } from '#shared/domain/panel/result/panel-ranking.ts';
-import { decisionBasisOf } from '#shared/domain/panel/result/panel-result.ts';
 import type { ResultRow } from '#shared/domain/panel/result/result.ts';
-import { type ChairsPanel, type PanelAtHand, panelAtHand, type PanelError, readPlenary } from '../panel-at-hand.ts';
+import { type ChairsPanel, panelAtHand, type PanelError, readPlenary } from '../panel-at-hand.ts';
+import { type RankedPanel, rankedPanel } from '../ranked-panel.ts';
 
-/** What a plenary is shown when it begins: the computed ranking, what jurors wrote, files that contradict each other, and where it stands. */
-export interface ShownPlenary extends Pick<PlenaryFacts, 'sheets' | 'disputes'> {
+/** What a plenary is shown when it begins: the computed ranking, files that contradict each other, and where it stands. */
+export interface ShownPlenary extends Pick<PlenaryFacts, 'disputes'> {
   readonly ranking: readonly ResultRow[];
   readonly state: PlenaryState;
 }
 
 // The facts follow from the panel at hand and stay as long as it does.
-const gathered = new WeakMap<PanelAtHand, PlenaryFacts>();
+const gathered = new WeakMap<RankedPanel, PlenaryFacts>();
 
 /** Verifies and merges all that the chair received, and shows what the plenary talks about. */
 export async function showPlenary(order: ChairsPanel, options: JobOptions = {}): Promise<Result<ShownPlenary, PanelError | JobCancelled>> {
-  const atHand = await panelAtHand(order, options);
-  if (!atHand.ok) return atHand;
-  const facts = await factsOf(order, atHand.value);
+  const facts = await factsAtHand(order, options);
   if (!facts.ok) return facts;
   const record = await readPlenary(order);
   if (!record.ok) return record;
-  const { basis, findings, sheets, disputes } = facts.value;
+  const { basis, findings, disputes } = facts.value;
   const ranking = rowsOf(basis.rules, { proposals: basis.computed });
-  return ok({ ranking, sheets, disputes, state: plenaryStateOf(basis, findings, record.value, lotOf) });
+  return ok({ ranking, disputes, state: plenaryStateOf(basis, findings, record.value, lotOf) });
 }
 
 /** Records one step of the plenary, synced, and answers where the plenary stands after it; `at` is UTC, ISO 8601 with milliseconds. */
@@ -42,7 +39,7 @@ export async function recordPlenary(
 ): Promise<Result<PlenaryState, PanelError | JobCancelled>> {
   const atHand = await panelAtHand(order, options);
   if (!atHand.ok) return atHand;
-  const facts = await factsOf(order, atHand.value);
+  const facts = await factsAtHand(order, options);
   if (!facts.ok) return facts;
   const record = await readPlenary(order);
   if (!record.ok) return record;
@@ -54,17 +51,24 @@ export async function recordPlenary(
   return recorded.ok ? ok(plenaryStateOf(basis, findings, recordOf(recorded.value), lotOf)) : recorded;
 }
 
-async function factsOf(order: ChairsPanel, atHand: PanelAtHand): Promise<Result<PlenaryFacts, PanelError>> {
-  const known = gathered.get(atHand);
+/** What jurors wrote about these entries and found on the spot, and who stood aside: the sheets that say something beside figures. */
+export async function readSheets(
+  order: ChairsPanel & { readonly entries: readonly string[] },
+  options: JobOptions,
+): Promise<Result<PlenaryFacts['sheets'], PanelError | JobCancelled>> {
+  const facts = await factsAtHand(order, options);
+  if (!facts.ok) return facts;
+  const { sheets } = facts.value;
+  return ok(new Map(order.entries.map((entry) => [entry, sheets.get(entry) ?? []])));
+}
+
+async function factsAtHand(order: ChairsPanel, options: JobOptions): Promise<Result<PlenaryFacts, PanelError | JobCancelled>> {
+  const ranked = await rankedPanel(order, options);
+  if (!ranked.ok) return ranked;
+  const known = gathered.get(ranked.value);
   if (known !== undefined) return ok(known);
-  const { panel, ranking, merge, progress } = atHand;
-  if (!ranking.ok) return err({ kind: 'ranking-impossible', error: ranking.error });
-  const record = await readPlenary(order);
-  if (!record.ok) return record;
-  const received = { ...(await openInbox(order.laptop.inbox).content(panel)), decisions: record.value.decisions };
-  const withTexts = await mergeReceived(panel, received, order.chair.ageIdentity, true);
-  const basis = decisionBasisOf(panel.plan, ranking.value, { counted: merge.counted, progress, disputes: merge.disputes });
-  const facts = plenaryFactsOf(panel, basis, withTexts);
-  gathered.set(atHand, facts);
+  const { basis, merge, textOf } = ranked.value;
+  const facts = plenaryFactsOf(basis, merge, (payload) => must(textOf(payload)));
+  gathered.set(ranked.value, facts);
   return ok(facts);
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { type Command, useCommands } from '#renderer/ui/commands/commands.tsx';
 import { Button } from '#renderer/ui/controls/button.tsx';
@@ -12,6 +12,7 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { PrintMenu } from '#renderer/work/print/print-menu.tsx';
 import { itemOfEntry } from '#shared/domain/panel/decisions/agenda.ts';
 import type { PlenaryItem } from '#shared/domain/panel/decisions/plenary-state.ts';
+import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { plenaryText } from '#shared/text/screens/plenary.ts';
 import { AgendaList } from './agenda-list.tsx';
@@ -71,10 +72,10 @@ function useAgenda({ state }: PlenaryDesk) {
   const further = added.filter((entry) => !known.has(itemOfEntry(entry))).map(addedItem);
   const items = [...state.items, ...further];
   const item = items.find(({ id }) => id === selected) ?? items[0] ?? null;
-  const add = (entry: string) => {
-    setAdded([...added, entry]);
+  const add = useCallback((entry: string) => {
+    setAdded((before) => [...before, entry]);
     select(itemOfEntry(entry));
-  };
+  }, []);
   return { items, item, select, add };
 }
 
@@ -93,21 +94,11 @@ interface AsideTabsProps {
 function AsideTabs({ desk, items, item, onSelect, onAdd }: AsideTabsProps) {
   const words = useTexts(plenaryText);
   const language = useLanguage();
-  const onAgenda = new Set(items.map(({ id }) => id));
-  const proposals = desk.work.bundle.proposals.filter(({ entry }) => !onAgenda.has(itemOfEntry(entry)));
   const agenda = (
     <div className="plenary__list">
       <AgendaList desk={desk} items={items} selected={item?.id ?? null} onSelect={onSelect} />
       <div className="plenary__add">
-        <Select
-          label={words.addLabel}
-          options={[
-            { value: '', label: words.addNone },
-            ...proposals.map(({ entry, title }) => ({ value: entry, label: `${entry} ${title}` })),
-          ]}
-          value=""
-          onChange={(entry) => entry !== '' && onAdd(entry)}
-        />
+        <AddProposal proposals={desk.work.bundle.proposals} known={items.map(({ id }) => id).join('\n')} onAdd={onAdd} />
       </div>
     </div>
   );
@@ -122,6 +113,24 @@ function AsideTabs({ desk, items, item, onSelect, onAdd }: AsideTabsProps) {
     />
   );
 }
+
+interface AddProposalProps {
+  readonly proposals: OpenedBundle['proposals'];
+  /** The items there are, one a line. */
+  readonly known: string;
+  readonly onAdd: (entry: string) => void;
+}
+
+/** The proposals that are not on the agenda; drawn again only when it changes, since at the national size there are a thousand. */
+const AddProposal = memo(function AddProposal({ proposals, known, onAdd }: AddProposalProps) {
+  const words = useTexts(plenaryText);
+  const options = useMemo(() => {
+    const items = new Set(known.split('\n'));
+    const others = proposals.filter(({ entry }) => !items.has(itemOfEntry(entry)));
+    return [{ value: '', label: words.addNone }, ...others.map(({ entry, title }) => ({ value: entry, label: `${entry} ${title}` }))];
+  }, [proposals, known, words]);
+  return <Select label={words.addLabel} options={options} value="" onChange={(entry) => entry !== '' && onAdd(entry)} />;
+});
 
 function Attendance({ desk, onOpen }: { readonly desk: PlenaryDesk; readonly onOpen: () => void }) {
   const words = useTexts(plenaryText);

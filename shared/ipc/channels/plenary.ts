@@ -1,6 +1,7 @@
 import type { Result } from '../../base/result.ts';
+import type { JurorSheet } from '../../domain/panel/decisions/juror-sheet.ts';
 import type { PlenaryState } from '../../domain/panel/decisions/plenary-state.ts';
-import { sha256Field, textField, thumbprintField } from '../../formats/fields.ts';
+import { entryField, sha256Field, textField, thumbprintField } from '../../formats/fields.ts';
 import { decisionSchema } from '../../formats/chair/result.ts';
 import { z } from '../../formats/zod.ts';
 import { channel } from '../channel.ts';
@@ -18,6 +19,10 @@ const intent = decisionSchema.omit({ number: true, at: true });
 /** The chair's plenary on one bundle: what the panel talks about, and what it decides. */
 export const plenaryChannels = {
   'plenary:view': channel(whose)<Result<PlenaryView, AppError>>(),
+  /** By entry, the sheets that say something beside figures: comments, visits, who stood aside. */
+  'plenary:sheets': channel(z.strictObject({ ...whose.shape, entries: z.array(entryField) }))<
+    Result<ReadonlyMap<string, readonly JurorSheet[]>, AppError>
+  >(),
   /** Puts the agenda and the decisions so far on paper. */
   'plenary:print': channel(z.strictObject({ ...whose.shape, language: z.enum(['id', 'en']), to: z.enum(['pdf', 'printer']) }))<
     Result<PrintedOut, AppError>

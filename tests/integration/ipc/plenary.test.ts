@@ -70,6 +70,20 @@ describe('a plenary through the channels', () => {
     expect(reversed.decided[0]?.entry).toBe(first?.entry);
   });
 
+  test('what jurors wrote, and who stood aside, is there for every proposal, on the agenda or not', async () => {
+    const { ask, work, named } = await fullPanel();
+    const { ranking, state } = await good(ask['plenary:view'](work));
+    const onAgenda = new Set(state.items.flatMap(({ entries }) => entries));
+    const others = ranking.map(({ entry }) => entry).filter((entry) => !onAgenda.has(entry));
+    const sheets = await good(ask['plenary:sheets']({ ...work, entries: others }));
+    expect([...sheets.keys()]).toEqual(others);
+    const all = [...sheets.values()].flat();
+    expect(all.filter(({ status }) => status === 'recused').map(({ juror }) => juror)).toEqual([named('Juri 5')]);
+    expect(all.some(({ scores }) => scores.some(({ comment }) => comment !== ''))).toBe(true);
+    // Figures are in the ranking already.
+    expect(all.flatMap(({ scores }) => scores).every(({ comment }) => comment !== '')).toBe(true);
+  });
+
   test('agenda, attendance and decisions with their reasons are put on paper, what was taken back marked as such', async () => {
     const { ask, work, named, record, draft, closeItem } = await fullPanel();
     const { ranking } = await good(ask['plenary:view'](work));

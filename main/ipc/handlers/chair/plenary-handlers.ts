@@ -11,6 +11,10 @@ export function plenaryHandlers(desk: Desk): HandlerGroup<'plenary'> {
       const key = identities.key(chair);
       return key.ok ? work.run('showPlenary', { laptop: laptop(), bundleId, chair: key.value }, progress('merge')) : key;
     },
+    'plenary:sheets': async ({ bundleId, chair, entries }) => {
+      const key = identities.key(chair);
+      return key.ok ? work.run('readSheets', { laptop: laptop(), bundleId, chair: key.value, entries }, progress('merge')) : key;
+    },
     'plenary:print': async ({ bundleId, chair, language, to }) => {
       const key = identities.key(chair);
       if (!key.ok) return key;

@@ -11,14 +11,16 @@ import type { PlenaryDesk } from '../use-plenary.ts';
 interface CommentsProps {
   readonly desk: PlenaryDesk;
   readonly entry: string;
+  /** What jurors gave it. */
+  readonly given: readonly JurorSheet[];
   /** Whether they are what the item is about, and so are there at once. */
   readonly isOpen: boolean;
 }
 
 /** What jurors wrote about a proposal, and what they found on the spot. */
-export function Comments({ desk, entry, isOpen }: CommentsProps) {
+export function Comments({ desk, entry, given, isOpen }: CommentsProps) {
   const words = useTexts(plenaryText);
-  const sheets = (desk.view.sheets.get(entry) ?? []).filter(saysSomething);
+  const sheets = given.filter(saysSomething);
   if (sheets.length === 0) return <p className="soft small">{words.commentsNone}</p>;
   const byName = sheets.toSorted((a, b) => compareNames(nameOf(desk, a.juror), nameOf(desk, b.juror)));
   // Where the item is about what was found on the spot, whoever was there comes first.

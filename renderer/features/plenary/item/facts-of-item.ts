@@ -3,8 +3,10 @@ import { parseFraction, toNumber } from '#shared/base/fraction.ts';
 import { holdsRole } from '#shared/domain/competition/roster.ts';
 import type { PlenaryItem } from '#shared/domain/panel/decisions/plenary-state.ts';
 import type { DecidedRow, ResultRow } from '#shared/domain/panel/result/result.ts';
+import type { PlotRange } from '#renderer/ui/plot/strip-plot.tsx';
 import type { OpenedBundle, ProposalSummary } from '#shared/ipc/views/bundle.ts';
 import type { PlenaryDesk } from '../use-plenary.ts';
+import type { ItemSheets } from './use-item-sheets.ts';
 
 /** A proposal as the panel talks about it: as computed, and as decided so far. */
 export interface TalkedProposal {
@@ -44,19 +46,19 @@ export function membersOf({ work }: Pick<PlenaryDesk, 'work'>) {
 }
 
 /** Jurors who are out for an item because of a conflict of interest with one of its proposals, ordered by name. */
-export function outFor(desk: PlenaryDesk, item: PlenaryItem): readonly string[] {
+export function outFor(desk: PlenaryDesk, item: PlenaryItem, sheets: ItemSheets): readonly string[] {
   const known = desk.work.bundle.stage.conflicts.filter(({ entry }) => item.entries.includes(entry)).map(({ juror }) => juror);
   const declared = item.entries.flatMap((entry) =>
-    (desk.view.sheets.get(entry) ?? []).flatMap(({ status, juror }) => (status === 'recused' ? [juror] : [])),
+    (sheets.get(entry) ?? []).flatMap(({ status, juror }) => (status === 'recused' ? [juror] : [])),
   );
   return [...new Set([...known, ...declared])].toSorted((a, b) => compareNames(nameOf(desk, a), nameOf(desk, b)));
 }
 
 /** How many jurors are present without a conflict of interest in the item; null before attendance was taken. */
-export function votersFor(desk: PlenaryDesk, item: PlenaryItem): number | null {
+export function votersFor(desk: PlenaryDesk, item: PlenaryItem, sheets: ItemSheets): number | null {
   const { present } = desk.state;
   if (present === null) return null;
-  const out = new Set(outFor(desk, item));
+  const out = new Set(outFor(desk, item, sheets));
   const jurors = desk.work.bundle.view.roster.filter((member) => holdsRole(member, 'juror'));
   return jurors.filter(({ thumbprint }) => present.includes(thumbprint) && !out.has(thumbprint)).length;
 }
@@ -73,9 +75,16 @@ export function drawnTotals({ jurors }: ResultRow): readonly number[] {
 
 const ROUND_TO = 10;
 
-/** From ten to ten around all totals of the ranking, so that every plot has one scale. */
-export function plotRange({ view }: Pick<PlenaryDesk, 'view'>) {
-  const all = view.ranking.flatMap(drawnTotals);
+const ranges = new WeakMap<readonly ResultRow[], PlotRange>();
+
+/** From ten to ten around all totals of the ranking, so that every plot has one scale; tens of thousands of totals are gone through once. */
+export function plotRange({ view: { ranking } }: Pick<PlenaryDesk, 'view'>): PlotRange {
+  const range = ranges.get(ranking) ?? rangeAround(ranking.flatMap(drawnTotals));
+  ranges.set(ranking, range);
+  return range;
+}
+
+function rangeAround(all: readonly number[]): PlotRange {
   const least = all.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const most = all.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   if (all.length === 0) return { min: 0, max: 1 };

@@ -1,7 +1,8 @@
 import { Badge } from '#renderer/ui/display/badge.tsx';
-import { Notice } from '#renderer/ui/display/notice.tsx';
+import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
 import { Card } from '#renderer/ui/layout/page.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import type { JurorSheet } from '#shared/domain/panel/decisions/juror-sheet.ts';
 import type { PlenaryItem } from '#shared/domain/panel/decisions/plenary-state.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { plenaryText } from '#shared/text/screens/plenary.ts';
@@ -14,6 +15,7 @@ import { nameOf, outFor, proposalsOf, type TalkedProposal, votersFor } from './f
 import { reasonInWords } from '#shared/text/decisions/agenda-in-words.ts';
 import { placeInWords, titleOf } from './item-words.ts';
 import { JurorTotals } from './juror-totals.tsx';
+import { type ItemSheets, useItemSheets } from './use-item-sheets.ts';
 import type { PlenaryDesk } from '../use-plenary.ts';
 
 interface ItemViewProps {
@@ -25,16 +27,20 @@ interface ItemViewProps {
 export function ItemView({ desk, item }: ItemViewProps) {
   const language = useLanguage();
   const talked = proposalsOf(desk, item);
+  const asked = useItemSheets(desk, item);
+  const sheets = asked.status === 'ready' ? asked.value : null;
   return (
     <article className="plenary__item" aria-label={titleOf(desk, item, language)}>
       <ItemHead desk={desk} item={item} />
-      <Voters desk={desk} item={item} />
+      {sheets !== null && <Voters desk={desk} item={item} sheets={sheets} />}
+      {asked.status === 'failed' && <ErrorNotice error={asked.error} />}
       {item.juror === null ? null : <Differences desk={desk} juror={item.juror} />}
       {talked.map((each) => (
         <ProposalCard
           key={each.proposal.entry}
           desk={desk}
           talked={each}
+          sheets={sheets?.get(each.proposal.entry) ?? null}
           isOnly={talked.length === 1}
           isAboutVisit={item.reasons.some(({ kind }) => kind === 'field-finding')}
         />
@@ -66,11 +72,11 @@ function ItemHead({ desk, item }: ItemViewProps) {
 }
 
 /** Who is out for this item, and whether enough of the others are there. */
-function Voters({ desk, item }: ItemViewProps) {
+function Voters({ desk, item, sheets }: ItemViewProps & { readonly sheets: ItemSheets }) {
   const words = useTexts(plenaryText);
   const language = useLanguage();
-  const out = outFor(desk, item).map((juror) => nameOf(desk, juror));
-  const voters = votersFor(desk, item);
+  const out = outFor(desk, item, sheets).map((juror) => nameOf(desk, juror));
+  const voters = votersFor(desk, item, sheets);
   const least = desk.work.bundle.stage.rules.quorum.minJurors;
   const quorum = voters !== null && voters >= least ? words.quorumMet : words.quorumLacks;
   return (
@@ -84,11 +90,13 @@ function Voters({ desk, item }: ItemViewProps) {
 interface ProposalCardProps {
   readonly desk: PlenaryDesk;
   readonly talked: TalkedProposal;
+  /** Null while they are on their way. */
+  readonly sheets: readonly JurorSheet[] | null;
   readonly isOnly: boolean;
   readonly isAboutVisit: boolean;
 }
 
-function ProposalCard({ desk, talked, isOnly, isAboutVisit }: ProposalCardProps) {
+function ProposalCard({ desk, talked, sheets, isOnly, isAboutVisit }: ProposalCardProps) {
   const { proposal, computed } = talked;
   return (
     <Card>
@@ -100,7 +108,7 @@ function ProposalCard({ desk, talked, isOnly, isAboutVisit }: ProposalCardProps)
       </div>
       <Places desk={desk} talked={talked} />
       <JurorTotals desk={desk} row={computed} isNamed />
-      <Comments desk={desk} entry={proposal.entry} isOpen={isAboutVisit} />
+      {sheets !== null && <Comments desk={desk} entry={proposal.entry} given={sheets} isOpen={isAboutVisit} />}
     </Card>
   );
 }

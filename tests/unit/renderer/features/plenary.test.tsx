@@ -52,8 +52,8 @@ async function show({
   const fullScreen = vi.fn(({ on }: { readonly on: boolean }) => Promise.resolve({ on }));
   renderDesk(<Plenary bundle={bundle} identity={chair} />, {
     answers: {
-      'plenary:view': () =>
-        Promise.resolve(ok({ ranking: rowsOf(given.rules, { proposals: given.computed }), sheets, disputes, state: state() })),
+      'plenary:view': () => Promise.resolve(ok({ ranking: rowsOf(given.rules, { proposals: given.computed }), disputes, state: state() })),
+      'plenary:sheets': ({ entries }) => Promise.resolve(ok(new Map(entries.map((entry) => [entry, sheets.get(entry) ?? []])))),
       'plenary:record': record,
       'window:full-screen': fullScreen,
       ...answers,
@@ -218,7 +218,7 @@ describe('the plenary', () => {
     expect(steps()[0]).toMatchObject({ kind: 'attend' });
     expect(await screen.findByText('4 dari 4 hadir')).toBeDefined();
     await openItem(/Bandeng/);
-    expect(screen.getByText('Tidak ikut membahas pokok ini karena konflik kepentingan: Juri 2.')).toBeDefined();
+    expect(await screen.findByText('Tidak ikut membahas pokok ini karena konflik kepentingan: Juri 2.')).toBeDefined();
     expect(screen.getByText('Belum kuorum: 2 juri hadir tanpa konflik kepentingan, sedikitnya 3.')).toBeDefined();
   });
 
@@ -240,7 +240,7 @@ describe('the plenary', () => {
     };
     await show({ sheets: new Map([['P-1', [sheet]]]) });
     await openItem(/Bandeng/);
-    await userEvent.click(screen.getByText('Catatan para juri'));
+    await userEvent.click(await screen.findByText('Catatan para juri'));
     for (const words of ['belum baru', 'perlu dibahas', '100 warga → 40 warga', '(sebagian)'])
       expect(screen.getByText(words, { exact: false })).toBeDefined();
   });
@@ -261,7 +261,7 @@ describe('the plenary', () => {
     };
     await show({ sheets: new Map([['P-1', [sheet, other]]]), answers });
     await openItem(/Bandeng/);
-    await userEvent.click(screen.getByText('Catatan para juri'));
+    await userEvent.click(await screen.findByText('Catatan para juri'));
     const small = await screen.findByRole('button', { name: 'Lihat balai.jpg' });
     expect(small.querySelector('img')?.getAttribute('src')).toContain(`/attachment/${'a'.repeat(32)}`);
     await userEvent.click(small);
