@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import { carriedSheets } from '#shared/domain/competition/carried-sheets.ts';
 import type { ComparedBundle } from '#shared/domain/competition/compare-bundles.ts';
 import type { Role } from '#shared/domain/competition/roster.ts';
-import { testStage } from '#tests/support/panel/bundles.ts';
+import { bareStage } from '#tests/support/panel/bare-stage.ts';
 
 const person = (thumbprint: string, ...roles: readonly Role[]) => ({ thumbprint, name: thumbprint, institution: 'Dinas', roles });
 const proposal = (entry: string, subject = entry) => ({ entry, title: entry, subject });
 const before: ComparedBundle = {
-  stage: testStage(),
+  stage: bareStage(),
   roster: [person('a', 'juror'), person('b', 'juror'), person('c', 'chair')],
   proposals: [proposal('P-1'), proposal('P-2')],
   stageDigest: 'kriteria',

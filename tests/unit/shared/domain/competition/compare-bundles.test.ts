@@ -1,35 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type BundleChanges, changesNothing, type ComparedBundle, compareBundles } from '#shared/domain/competition/compare-bundles.ts';
 import type { Role } from '#shared/domain/competition/roster.ts';
-import type { Stage } from '#shared/domain/competition/stage.ts';
-import { panelRules } from '#tests/support/panel/panel.ts';
-
-function testStage(changes: Partial<Stage> = {}): Stage {
-  return {
-    formatVersion: 1,
-    competition: { id: 'kipp-2023', name: { id: 'KIPP 2023', en: 'KIPP 2023' }, organiser: 'Kota Contoh', year: 2023 },
-    id: 'proposal',
-    name: { id: 'Penilaian proposal', en: 'Proposal scoring' },
-    template: null,
-    deadline: { local: '2023-07-20T17:00', zone: 'Asia/Jakarta' },
-    groups: [{ id: 'umum', name: { id: 'Umum', en: 'General' } }],
-    clusters: [{ id: 'kota', name: { id: 'Kota', en: 'City' } }],
-    sections: [{ id: 'summary', name: { id: 'Ringkasan', en: 'Summary' }, wordLimit: 200 }],
-    rules: panelRules,
-    declaration: { id: 'Saya menilai sendiri.', en: 'I score by myself.' },
-    jurorNames: 'named',
-    roster: [],
-    assignments: { mode: 'all' },
-    conflicts: [],
-    ...changes,
-  };
-}
+import { bareStage } from '#tests/support/panel/bare-stage.ts';
 
 const person = (thumbprint: string, name: string, ...roles: readonly Role[]) => ({ thumbprint, name, institution: 'Dinas', roles });
 const proposal = (entry: string, subject = entry) => ({ entry, title: `Judul ${entry}`, subject });
 
 const before: ComparedBundle = {
-  stage: testStage(),
+  stage: bareStage(),
   roster: [person('a', 'Juri 1', 'juror'), person('b', 'Juri 2', 'juror'), person('c', 'Ketua', 'chair')],
   proposals: [proposal('P-1'), proposal('P-2'), proposal('P-3')],
   stageDigest: 'kriteria',
@@ -99,8 +77,8 @@ test('what is asked of one juror is told for that juror, and for nobody without 
 
 test('visits change where their team does, for everybody or for one juror who was or is in it', () => {
   const team = (entry: string, ...jurors: readonly string[]) => ({ entry, jurors, lead: null });
-  const visited = { ...before, stage: testStage({ visits: [team('P-1', 'a', 'b'), team('P-2', 'b', 'c')] }) };
-  const moved = { ...before, stage: testStage({ visits: [team('P-1', 'a', 'c'), team('P-2', 'b', 'c'), team('P-3', 'b', 'c')] }) };
+  const visited = { ...before, stage: bareStage({ visits: [team('P-1', 'a', 'b'), team('P-2', 'b', 'c')] }) };
+  const moved = { ...before, stage: bareStage({ visits: [team('P-1', 'a', 'c'), team('P-2', 'b', 'c'), team('P-3', 'b', 'c')] }) };
   const seenBy = (juror: string | null) => compareBundles(visited, moved, juror).visits;
   expect([seenBy(null), seenBy('a'), seenBy('b'), seenBy('c')]).toEqual([['P-1', 'P-3'], ['P-1'], ['P-1', 'P-3'], ['P-1', 'P-3']]);
   expect(changesNothing(compareBundles(before, visited, 'z'))).toBe(true);
