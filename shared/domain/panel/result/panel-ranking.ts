@@ -57,7 +57,9 @@ function scoredSheets(plan: PanelPlan, counted: readonly CheckedScoreFile[], pro
 /** A line of the engine's as it stands in a result. */
 export function rowOf(rules: Rules, ranked: RankedProposal): ResultRow {
   const jurors = totalsByJuror(ranked).flatMap(({ juror, total }) => (total === null ? [] : [{ juror, total: writeFraction(total) }]));
-  return { ...placeOf(rules, ranked), jurors };
+  const { entry, partition, rank, total: written, totalExact, ...standing } = placeOf(rules, ranked);
+  // In the order of the format, since a recount compares rows as they are written.
+  return { entry, partition, rank, total: written, totalExact, jurors, ...standing };
 }
 
 /** The same without what each juror gave, which of a national panel is nearly all of it. */
