@@ -1,8 +1,9 @@
 import fs, { type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { type Act, type CompetitionLine, type Doing, type History, nextStep } from '#shared/domain/competition/draft/history.ts';
+import { type Act, type Doing, type History, nextStep } from '#shared/domain/competition/draft/history.ts';
 import type { Change, CompetitionRecord } from '#shared/domain/competition/draft/records.ts';
+import { writtenRecords, type WrittenLine } from '#shared/domain/competition/draft/written-record.ts';
 import type { CompetitionHeader } from '#shared/formats/competition/competition-file.ts';
 import type { CompetitionError, WriteError } from '#shared/formats/errors.ts';
 import { readCapped } from '../disk/read-capped.ts';
@@ -133,7 +134,8 @@ function appenderOf({ handle, path, ...held }: Held, content: CompetitionContent
     length: () => length,
     last: () => ({ lastSequence, savedAt }),
     append: async (act: Act, change: Change, doing: Doing): Promise<Result<null, WriteError>> => {
-      const line: CompetitionLine = { act, sequence: lastSequence + 1, ...doing, ...change };
+      const records = writtenRecords(content.history.records, change.records);
+      const line: WrittenLine = { act, sequence: lastSequence + 1, ...doing, ...change, records };
       const bytes = Buffer.from(writeCompetitionLine(line), 'utf8');
       try {
         // What a failed write left behind would damage the line after it.

@@ -1,11 +1,11 @@
-import type { CompetitionLine } from '#shared/domain/competition/draft/history.ts';
+import type { WrittenLine } from '#shared/domain/competition/draft/written-record.ts';
 import { type CompetitionHeader, competitionHeaderSchema, competitionLineSchema } from '#shared/formats/competition/competition-file.ts';
 import { sha256 } from '../signing/digest.ts';
 
 const CHECKSUM = 16;
 
 /** Writes one line of a competition file: the first 16 hex digits of the SHA-256 of the JSON that follows, a space, the JSON, line feed. */
-export function writeCompetitionLine(content: CompetitionHeader | CompetitionLine): string {
+export function writeCompetitionLine(content: CompetitionHeader | WrittenLine): string {
   const json = JSON.stringify(content);
   return `${checksumOf(json)} ${json}\n`;
 }
@@ -20,7 +20,7 @@ export function readHeaderLine(line: string): CompetitionHeader | { readonly new
 }
 
 /** What a line after the first says; null when it is not intact. */
-export function readChangeLine(line: string): CompetitionLine | null {
+export function readChangeLine(line: string): WrittenLine | null {
   const read = competitionLineSchema.safeParse(checkedJson(line));
   return read.success ? read.data : null;
 }

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { advance, type CompetitionLine, emptyHistory, type History } from '#shared/domain/competition/draft/history.ts';
+import { advance, emptyHistory, type History } from '#shared/domain/competition/draft/history.ts';
 import { keyOf } from '#shared/domain/competition/draft/records.ts';
+import { wholeRecords, type WrittenLine } from '#shared/domain/competition/draft/written-record.ts';
 import type { CompetitionHeader } from '#shared/formats/competition/competition-file.ts';
 import type { CompetitionRefusal } from '#shared/formats/errors.ts';
 import { readChangeLine, readHeaderLine } from './competition-line.ts';
@@ -41,9 +42,9 @@ export function readCompetition(bytes: Buffer): Result<CompetitionContent, Compe
 }
 
 /** Takes one line of a file into a history. */
-export function applyLine(history: History, line: CompetitionLine): void {
+export function applyLine(history: History, line: WrittenLine): void {
   if (line.act === 'base') for (const record of line.records) history.records.set(keyOf(record), record);
-  else advance(history, line.act, line);
+  else advance(history, line.act, { ...line, records: wholeRecords(history.records, line.records) });
 }
 
 function* linesOf(bytes: Buffer): Generator<{ readonly text: string; readonly end: number }, undefined> {

@@ -1,7 +1,7 @@
-import type { CompetitionLine } from '../../domain/competition/draft/history.ts';
+import type { WrittenLine } from '../../domain/competition/draft/written-record.ts';
 import { idField, thumbprintField, utcTimeField } from '../fields.ts';
 import { z } from '../zod.ts';
-import { changeSchema, competitionRecordSchema } from './records.ts';
+import { changeSchema, competitionRecordSchema, writtenRecordSchema } from './records.ts';
 
 /** First line of a competition file; `id` never changes, and a copy under the same id is the same competition. */
 export const competitionHeaderSchema = z.strictObject({
@@ -19,5 +19,11 @@ const made = { sequence: z.int().min(1), at: utcTimeField };
 /** Exact form of every further line. */
 export const competitionLineSchema = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('base'), ...made, records: z.array(competitionRecordSchema) }),
-  z.strictObject({ act: z.enum(['change', 'undo', 'redo']), ...made, by: thumbprintField, ...changeSchema.shape }),
-]) satisfies z.ZodType<CompetitionLine>;
+  z.strictObject({
+    act: z.enum(['change', 'undo', 'redo']),
+    ...made,
+    by: thumbprintField,
+    ...changeSchema.shape,
+    records: z.array(writtenRecordSchema).min(1),
+  }),
+]) satisfies z.ZodType<WrittenLine>;

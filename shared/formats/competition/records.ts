@@ -11,7 +11,9 @@ import type {
   VisitsDraft,
 } from '../../domain/competition/draft/records.ts';
 import { CHANGE_KINDS } from '../../domain/competition/draft/records.ts';
+import type { WrittenRecord } from '../../domain/competition/draft/written-record.ts';
 import {
+  codeField,
   entryField,
   idField,
   lineField,
@@ -23,6 +25,7 @@ import {
   zoneField,
 } from '../fields.ts';
 import { proposalSchema } from '../bundle/proposals.ts';
+import { carriedTotalsField } from '../bundle/stage.ts';
 import { z } from '../zod.ts';
 import { draftLineField, draftLocalTextField, draftTextField } from './draft-fields.ts';
 import { draftRulesSchema } from './draft-rules.ts';
@@ -32,6 +35,7 @@ const ENTRY = '[A-Z0-9][A-Z0-9-]{0,31}';
 const ID = '[A-Za-z0-9][A-Za-z0-9._-]{0,63}';
 const THUMBPRINT = '[A-Za-z0-9_-]{43}';
 const stageEntryField = z.string().regex(new RegExp(`^${ID}:${ENTRY}$`));
+const stageStageField = z.string().regex(new RegExp(`^${ID}:${ID}$`));
 const stageJurorEntryField = z.string().regex(new RegExp(`^${ID}:${THUMBPRINT}:${ENTRY}$`));
 
 const division = z.strictObject({ id: idField, name: draftLocalTextField });
@@ -74,16 +78,18 @@ const person = z.strictObject({
   compared: z.strictObject({ by: thumbprintField, at: utcTimeField }).nullable(),
 }) satisfies z.ZodType<PanelPerson>;
 
+const wanted = { perProposal: z.int().min(1).max(10_000), seed: lineField.nullable() };
+const lists = orderedBy(
+  z.strictObject({ juror: thumbprintField, entries: orderedBy(entryField, (entry) => entry) }),
+  (assigned) => assigned.juror,
+);
+
 const assignment = z.discriminatedUnion('mode', [
   z.strictObject({ mode: z.literal('all') }),
   z.strictObject({
     mode: z.literal('listed'),
-    perProposal: z.int().min(1).max(10_000),
-    seed: lineField.nullable(),
-    jurors: orderedBy(
-      z.strictObject({ juror: thumbprintField, entries: orderedBy(entryField, (entry) => entry) }),
-      (assigned) => assigned.juror,
-    ),
+    ...wanted,
+    jurors: lists,
   }),
 ]) satisfies z.ZodType<AssignmentDraft>;
 
@@ -125,9 +131,17 @@ export const competitionRecordSchema = z.discriminatedUnion('kind', [
   keyed('assignment', idField, assignment),
   keyed('conflict', stageJurorEntryField, z.strictObject({ kind: z.enum(['actual', 'potential']), reason: lineField })),
   keyed('visits', idField, visits),
+  keyed('adjustment', stageEntryField, z.strictObject({ points: z.number().min(-1_000_000).max(1_000_000), reason: draftLineField })),
+  keyed('carried', stageStageField, z.strictObject({ code: codeField, totals: carriedTotalsField })),
   keyed('mapping', idField, columnMappingSchema),
   keyed('built', sha256Field, built),
 ]) satisfies z.ZodType<CompetitionRecord>;
+
+/** Exact form of every record as a file keeps it. */
+export const writtenRecordSchema = z.discriminatedUnion('kind', [
+  ...competitionRecordSchema.options,
+  z.strictObject({ kind: z.literal('pairings'), id: idField, ...wanted, given: lists, taken: lists }),
+]) satisfies z.ZodType<WrittenRecord>;
 
 /** Exact form of a change. */
 export const changeSchema = z.strictObject({

@@ -6,7 +6,9 @@ import { type CompetitionDisk, type CompetitionFile, openCompetitionFile } from 
 import { newCompetitionText } from '#main/competitions/new-competition.ts';
 import { readCompetition } from '#main/competitions/read-competition.ts';
 import { shortened } from '#main/competitions/shortened.ts';
+import { sortedCodeUnits } from '#shared/base/order.ts';
 import type { Result } from '#shared/base/result.ts';
+import type { CompetitionRecord } from '#shared/domain/competition/draft/records.ts';
 import { changeOf, firstRecords, proposalFacts, proposalRecord } from '#tests/support/competition/competition.ts';
 import { thumbprint } from '#tests/support/panel/panel.ts';
 
@@ -81,6 +83,30 @@ describe('a competition file', () => {
       expect(titlesIn(content).at(-1)).toBe('Lanjut');
       expect(content.damagedLines).toEqual([]);
     }
+  });
+
+  test('grows by a short line for one tick of a large assignment, which is there again after reopening and can be undone', async () => {
+    const entries = Array.from({ length: 300 }, (_, index) => `P-${1000 + index}`);
+    const jurors = sortedCodeUnits(['A', 'B', 'C', 'D'].map((name) => thumbprint(name)));
+    const assigned = (ticked: number): CompetitionRecord => {
+      const lists = jurors.map((juror, index) => ({ juror, entries: index === 0 ? entries.slice(ticked) : entries }));
+      return { kind: 'assignment', id: 'penilaian-proposal', value: { mode: 'listed', perProposal: 4, seed: null, jurors: lists } };
+    };
+    const file = await openFile();
+    await file.change(changeOf([assigned(0)], { what: 'assign' }), doing);
+    const { length } = await file.bytes();
+    const TICKS = 20;
+    for (let tick = 1; tick <= TICKS; tick += 1) await file.change(changeOf([assigned(tick)], { what: 'assign' }), doing);
+    expect((await file.bytes()).length - length).toBeLessThan(TICKS * 400);
+    await closeAll();
+    const again = await openFile();
+    const held = () => again.history.records.get('assignment:penilaian-proposal');
+    expect(held()).toEqual(assigned(TICKS));
+    await again.step('undo', doing);
+    expect(held()).toEqual(assigned(TICKS - 1));
+    await again.step('redo', doing);
+    await closeAll();
+    expect(good(readCompetition(await readFile(path))).history.records.get('assignment:penilaian-proposal')).toEqual(assigned(TICKS));
   });
 
   test('a file cut off in its first lines, or of another kind, is refused and not touched', async () => {
