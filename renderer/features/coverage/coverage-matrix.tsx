@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { Matrix } from '#renderer/ui/matrix/matrix.tsx';
 import type { MatrixColumn, MatrixRow } from '#renderer/ui/matrix/matrix-parts.ts';
 import type { MatrixPlace } from '#renderer/ui/matrix/matrix-keys.ts';
@@ -24,6 +24,8 @@ interface JurorColumn extends MatrixColumn {
   readonly states: string;
 }
 
+const stateAt = ({ position }: ProposalRow, { states }: JurorColumn): CellState => stateIn(states, position);
+
 /** Proposals by jurors: scored, recused, missing or not assigned. */
 export function CoverageMatrix({ grid, rows, selected, onSelect }: CoverageMatrixProps) {
   const words = useTexts(coverageText);
@@ -45,19 +47,11 @@ export function CoverageMatrix({ grid, rows, selected, onSelect }: CoverageMatri
       ),
     [rows, language],
   );
-  const columns = useMemo(
-    () =>
-      grid.jurors.map(
-        ({ juror, name, states, scored, recused, expected }): JurorColumn => ({
-          key: juror,
-          title: name,
-          states,
-          end: `${formatNumber(scored + recused, language)}/${formatNumber(expected, language)}`,
-        }),
-      ),
-    [grid, language],
+  const columns = useColumns(grid);
+  const describe = useCallback(
+    (row: ProposalRow, column: JurorColumn) => words.cell(column.title, row.key, nameCellState(stateAt(row, column), language)),
+    [words, language],
   );
-  const stateAt = ({ position }: ProposalRow, { states }: JurorColumn): CellState => stateIn(states, position);
   return (
     <Matrix
       label={words.matrix(formatNumber(rows.length, language), formatNumber(columns.length, language))}
@@ -66,10 +60,24 @@ export function CoverageMatrix({ grid, rows, selected, onSelect }: CoverageMatri
       rows={lines}
       columns={columns}
       stateAt={stateAt}
-      describe={(row, column) => words.cell(column.title, row.key, nameCellState(stateAt(row, column), language))}
+      describe={describe}
       selected={selected}
       onSelect={onSelect}
       empty={words.noGaps}
     />
+  );
+}
+
+function useColumns({ jurors }: CoverageGrid): readonly JurorColumn[] {
+  const language = useLanguage();
+  return useMemo(
+    () =>
+      jurors.map(({ juror, name, states, scored, recused, expected }) => ({
+        key: juror,
+        title: name,
+        states,
+        end: `${formatNumber(scored + recused, language)}/${formatNumber(expected, language)}`,
+      })),
+    [jurors, language],
   );
 }

@@ -1,56 +1,65 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
-import type { KeyboardEvent } from 'react';
+import { type CSSProperties, type KeyboardEvent, memo } from 'react';
 import type { MatrixColumn, MatrixRow } from './matrix-parts.ts';
 
-interface MatrixRowLineProps<Row extends MatrixRow, Column extends MatrixColumn> {
-  readonly row: Row;
-  readonly columns: readonly Column[];
+/** What a cell shows, and what it is read aloud as. */
+export interface MatrixCell {
+  readonly state: string;
+  readonly label: string;
+}
+
+interface MatrixRowLineProps {
+  readonly row: MatrixRow;
+  readonly columns: readonly MatrixColumn[];
   readonly index: number;
   readonly start: number;
   readonly shown: readonly VirtualItem[];
   /** The column of the tab stop, null when it is in another row. */
   readonly stop: number | null;
-  readonly stateAt: (row: Row, column: Column) => string;
-  readonly describe: (row: Row, column: Column) => string;
-  readonly onReach: (column: number) => void;
+  readonly cellAt: (row: number, column: number) => MatrixCell;
+  readonly onReach: (row: number, column: number) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
-  /** The box that marks the row; null in a matrix whose rows are not marked. */
-  readonly mark: { readonly label: string; readonly isMarked: boolean; readonly onMark: (extend: boolean) => void } | null;
+  /** What the box that marks the row is called; null in a matrix whose rows are not marked. */
+  readonly markLabel: string | null;
+  readonly isMarked: boolean;
+  readonly onMark: (row: number, extend: boolean) => void;
 }
 
-export function MatrixRowLine<Row extends MatrixRow, Column extends MatrixColumn>(line: MatrixRowLineProps<Row, Column>) {
-  const { row, columns, index, start, shown, stop, mark, ...props } = line;
+/** A row of a matrix, drawn anew only when something of it changes: scrolling draws the rows that come into view and no other. */
+export const MatrixRowLine = memo(function MatrixRowLine(line: MatrixRowLineProps) {
+  const { row, columns, index, start, shown, stop, markLabel, isMarked, cellAt, onReach, onKeyDown, onMark } = line;
   return (
     <tr
       aria-rowindex={index + 2}
       className="matrix__row"
       data-current={stop !== null}
-      data-marked={mark?.isMarked === true}
+      data-marked={isMarked}
       style={{ transform: `translateY(${start}px)` }}
     >
       <th scope="row" className="matrix__label">
-        {mark === null ? null : <MarkBox {...mark} />}
+        {markLabel === null ? null : <MarkBox label={markLabel} isMarked={isMarked} onMark={(extend) => onMark(index, extend)} />}
         <span className="matrix__texts">
           <span className="matrix__title">{row.title}</span>
           <span className="matrix__detail">{row.detail}</span>
         </span>
       </th>
-      {shown.map((item) => {
+      {shown.map((item, place) => {
         const column = columns[item.index];
         if (column === undefined) return null;
+        const { state, label } = cellAt(index, item.index);
         return (
           <td
             key={column.key}
             aria-colindex={item.index + 2}
-            aria-label={props.describe(row, column)}
+            aria-label={label}
             aria-selected={stop === item.index}
             tabIndex={stop === item.index ? 0 : -1}
             className="matrix__cell"
-            style={{ insetInlineStart: `calc(var(--width-matrix-row) + ${item.start}px)` }}
-            onClick={() => props.onReach(item.index)}
-            onKeyDown={props.onKeyDown}
+            style={afterGap(item.start - (shown[place - 1]?.end ?? 0))}
+            onClick={() => onReach(index, item.index)}
+            onKeyDown={onKeyDown}
           >
-            <MatrixMark state={props.stateAt(row, column)} />
+            <MatrixMark state={state} />
           </td>
         );
       })}
@@ -59,10 +68,21 @@ export function MatrixRowLine<Row extends MatrixRow, Column extends MatrixColumn
       </td>
     </tr>
   );
+});
+
+/** Cells stand side by side, with nothing said of where but after those that are not in the page: what says nothing of itself costs nothing while it scrolls. */
+function afterGap(gap: number): CSSProperties | undefined {
+  return gap === 0 ? undefined : { marginInlineStart: gap };
+}
+
+interface MarkBoxProps {
+  readonly label: string;
+  readonly isMarked: boolean;
+  readonly onMark: (extend: boolean) => void;
 }
 
 /** Marks a row by the mouse; with Shift held down, all rows from the one before. Keys mark from the cells. */
-function MarkBox({ label, isMarked, onMark }: NonNullable<MatrixRowLineProps<MatrixRow, MatrixColumn>['mark']>) {
+function MarkBox({ label, isMarked, onMark }: MarkBoxProps) {
   return (
     <input
       type="checkbox"

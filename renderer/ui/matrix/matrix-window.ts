@@ -1,7 +1,8 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import type { RefObject } from 'react';
+import { type RefObject, useLayoutEffect, useState } from 'react';
 import type { MatrixPlace } from './matrix-keys.ts';
 import { MATRIX_ROW } from './matrix-parts.ts';
+import { rowSlots } from './row-slots.ts';
 
 /** How much there is; `width` is that of a column in pixels. */
 export interface MatrixSize {
@@ -12,15 +13,15 @@ export interface MatrixSize {
 
 /** The rows and columns in view, and the cell that keyboards stop at, which stays in the page however far one scrolls. */
 export function useMatrixWindow(scroller: RefObject<HTMLDivElement | null>, size: MatrixSize, stop: MatrixPlace) {
-  // The first column and the last stand still over what scrolls, and so does the head.
-  const still = (part: string, side: 'clientWidth' | 'clientHeight') => scroller.current?.querySelector(part)?.[side] ?? 0;
+  const [still, setStill] = useState(NOTHING_STILL);
+  const [slots] = useState(rowSlots);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled to memoise itself
   const rows = useVirtualizer({
     count: size.rows,
     getScrollElement: () => scroller.current,
     estimateSize: () => MATRIX_ROW,
-    overscan: 8,
-    scrollPaddingEnd: still('thead', 'clientHeight'),
+    overscan: 4,
+    scrollPaddingEnd: still.above,
     rangeExtractor: (range) => withIndex(defaultRangeExtractor(range), stop.row, size.rows),
   });
   const columns = useVirtualizer({
@@ -28,11 +29,33 @@ export function useMatrixWindow(scroller: RefObject<HTMLDivElement | null>, size
     count: size.columns,
     getScrollElement: () => scroller.current,
     estimateSize: () => size.width,
-    overscan: 4,
-    scrollPaddingEnd: still('.matrix__corner', 'clientWidth') + still('.matrix__end', 'clientWidth'),
+    overscan: 2,
+    scrollPaddingEnd: still.beside,
     rangeExtractor: (range) => withIndex(defaultRangeExtractor(range), stop.column, size.columns),
   });
-  return { rows, columns };
+  const { width: room = 0 } = columns.scrollRect ?? {};
+  // Read once for each size of the window, never while it scrolls: reading makes the browser lay everything out at once.
+  useLayoutEffect(() => setStill(stillIn(scroller.current)), [scroller, size.columns, size.width, room]);
+  const items = rows.getVirtualItems();
+  const places = slots.of(items.map(({ index }) => index));
+  const lines = items.map(({ index, start }, place) => ({ index, start, slot: places[place] }));
+  return { rows, columns, lines };
+}
+
+/** How much of a matrix stands still over what scrolls, in pixels: the head above, the first column and the last beside. */
+interface Still {
+  readonly above: number;
+  readonly beside: number;
+}
+
+const NOTHING_STILL: Still = { above: 0, beside: 0 };
+
+function stillIn(scroller: HTMLElement | null): Still {
+  const sizeOf = (part: string, side: 'clientWidth' | 'clientHeight') => scroller?.querySelector(part)?.[side] ?? 0;
+  return {
+    above: sizeOf('thead', 'clientHeight'),
+    beside: sizeOf('.matrix__corner', 'clientWidth') + sizeOf('.matrix__end', 'clientWidth'),
+  };
 }
 
 function withIndex(indexes: readonly number[], index: number, count: number): number[] {

@@ -1,10 +1,12 @@
-import { type CSSProperties, type ReactNode, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useCallback, useRef } from 'react';
+import { must } from '#shared/base/at.ts';
 import type { MatrixPlace } from './matrix-keys.ts';
 import { type MatrixColumn, measuresOf, type MatrixRow } from './matrix-parts.ts';
 import { MatrixHead } from './matrix-head.tsx';
-import { MatrixRowLine } from './matrix-row.tsx';
+import { type MatrixCell, MatrixRowLine } from './matrix-row.tsx';
 import { useMatrixWindow } from './matrix-window.ts';
 import { type MatrixMarking, useMatrixKeys } from './use-matrix-keys.ts';
+import { useSame } from './use-same.ts';
 import './matrix.css';
 
 interface MatrixProps<Row extends MatrixRow, Column extends MatrixColumn> {
@@ -39,34 +41,36 @@ export function Matrix<Row extends MatrixRow, Column extends MatrixColumn>(props
     virtual.columns.scrollToIndex(place.column);
   });
   const shown = virtual.columns.getVirtualItems();
+  const cellAt = useCells(props);
+  const onReach = useSame((row: number, column: number) => {
+    reach({ row, column });
+    onTick?.({ row, column });
+  });
+  const [onKeyDown, onMark] = [useSame(press), useSame(mark)];
   return (
     <div ref={scroller} className="matrix" style={lengths({ cells: virtual.columns.getTotalSize(), cell: width, head })}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- cells take focus, so it is a grid; the tags keep it a table */}
       <table role="grid" className="matrix__grid" aria-label={props.label} {...counts(rows.length, columns.length)}>
         <MatrixHead {...props} shown={shown} isWide={isWide} keepsSums={keepsSums} />
         <tbody className="matrix__body" style={{ height: virtual.rows.getTotalSize() }}>
-          {virtual.rows.getVirtualItems().map(({ index, start }) => {
+          {virtual.lines.map(({ index, start, slot }) => {
             const row = rows[index];
             if (row === undefined) return null;
             return (
               <MatrixRowLine
-                key={row.key}
-                {...props}
+                key={slot}
+                columns={columns}
                 row={row}
                 index={index}
                 start={start}
                 shown={shown}
                 stop={selected.row === index ? selected.column : null}
-                onReach={(column) => {
-                  reach({ row: index, column });
-                  onTick?.({ row: index, column });
-                }}
-                mark={
-                  marking === undefined
-                    ? null
-                    : { label: marking.label(row.key), isMarked: marking.marks.has(row.key), onMark: (extend) => mark(index, extend) }
-                }
-                onKeyDown={press}
+                cellAt={cellAt}
+                onReach={onReach}
+                onKeyDown={onKeyDown}
+                markLabel={marking?.label(row.key) ?? null}
+                isMarked={marking?.marks.has(row.key) === true}
+                onMark={onMark}
               />
             );
           })}
@@ -74,6 +78,22 @@ export function Matrix<Row extends MatrixRow, Column extends MatrixColumn>(props
       </table>
       {rows.length === 0 && <div className="matrix__empty">{props.empty}</div>}
     </div>
+  );
+}
+
+/** What the cells show, as one function for as long as rows, columns and what is known of them are the same. */
+function useCells<Row extends MatrixRow, Column extends MatrixColumn>({
+  rows,
+  columns,
+  stateAt,
+  describe,
+}: Pick<MatrixProps<Row, Column>, 'rows' | 'columns' | 'stateAt' | 'describe'>): (row: number, column: number) => MatrixCell {
+  return useCallback(
+    (row, column) => {
+      const [line, head] = [must(rows[row]), must(columns[column])];
+      return { state: stateAt(line, head), label: describe(line, head) };
+    },
+    [rows, columns, stateAt, describe],
   );
 }
 

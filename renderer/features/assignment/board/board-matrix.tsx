@@ -1,10 +1,11 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { Matrix } from '#renderer/ui/matrix/matrix.tsx';
 import type { MatrixColumn, MatrixRow } from '#renderer/ui/matrix/matrix-parts.ts';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { assignmentText } from '#shared/text/screens/assignment/assignment.ts';
 import type { BoardJuror, BoardRow } from './board.ts';
+import { stateWord } from './state-word.ts';
 import type { BoardView } from './use-board-view.ts';
 
 interface BoardMatrixProps {
@@ -16,7 +17,8 @@ interface BoardMatrixProps {
   readonly wantedBy: (row: BoardRow) => number | null;
   readonly countOf: (row: BoardRow) => number;
   readonly stateAt: (row: BoardRow, juror: string) => string;
-  readonly wordFor: (state: string) => string;
+  /** What each state means. */
+  readonly stateWords: Readonly<Record<string, string>>;
   readonly onTick: (row: BoardRow, juror: string) => void;
   /** Whether a juror without any is worth a warning. */
   readonly warnsOfIdle?: boolean;
@@ -27,13 +29,18 @@ interface Line extends MatrixRow {
 }
 
 /** Proposals by jurors, to be ticked: loads above, counts at the end of each line. */
-export function BoardMatrix({ label, view, jurors, loads, stateAt, wordFor, onTick, warnsOfIdle = false, ...counts }: BoardMatrixProps) {
+export function BoardMatrix({ label, view, jurors, loads, stateAt, stateWords, onTick, warnsOfIdle = false, ...counts }: BoardMatrixProps) {
   const words = useTexts(assignmentText);
   const { wantedBy, countOf } = counts;
   const lines = useMemo(() => view.shown.map((row): Line => lineOf(row, countOf(row), wantedBy(row))), [view.shown, countOf, wantedBy]);
   const columns = useMemo(
     () => jurors.map((juror) => columnOf(juror, loads.get(juror.juror) ?? 0, warnsOfIdle)),
     [jurors, loads, warnsOfIdle],
+  );
+  const stateOf = useCallback(({ row }: Line, { key }: MatrixColumn) => stateAt(row, key), [stateAt]);
+  const describe = useCallback(
+    ({ row }: Line, { key, title }: MatrixColumn) => words.cell(title, row.entry, stateWord(stateWords, stateAt(row, key))),
+    [words, stateWords, stateAt],
   );
   return (
     <Matrix
@@ -42,8 +49,8 @@ export function BoardMatrix({ label, view, jurors, loads, stateAt, wordFor, onTi
       endTitle={words.count}
       rows={lines}
       columns={columns}
-      stateAt={({ row }, { key }) => stateAt(row, key)}
-      describe={({ row }, { key, title }) => words.cell(title, row.entry, wordFor(stateAt(row, key)))}
+      stateAt={stateOf}
+      describe={describe}
       selected={view.selected}
       onSelect={view.select}
       onTick={({ row, column }) => {

@@ -4,7 +4,6 @@ import { assignmentText } from '#shared/text/screens/assignment/assignment.ts';
 import { BoardMatrix } from '../board/board-matrix.tsx';
 import type { BoardJuror, BoardRow } from '../board/board.ts';
 import { CopyAndPaste } from '../board/copy-and-paste.tsx';
-import { stateWord } from '../board/state-word.ts';
 import type { BoardView } from '../board/use-board-view.ts';
 import { copiedRows } from './pasted-panels.ts';
 import type { Scoring } from './use-scoring.ts';
@@ -40,7 +39,7 @@ export function ScoringMatrix({ rows, view, jurors, loads, board, edits }: Scori
         wantedBy={board.wantedBy}
         countOf={board.countOf}
         stateAt={board.stateAt}
-        wordFor={(state) => stateWord(words.states, state)}
+        stateWords={words.states}
         onTick={edits.tick}
         warnsOfIdle
       />

@@ -65,7 +65,7 @@ export function VisitsBoard(props: VisitsBoardProps) {
             wantedBy={board.wantedBy}
             countOf={board.countOf}
             stateAt={board.stateAt}
-            wordFor={(state) => stateWord(words.states, state)}
+            stateWords={words.states}
             onTick={(row, juror) => edits.tick(view.meant(row), juror)}
           />
         </Split>

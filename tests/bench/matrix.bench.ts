@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ensureDisplay } from '#build/display/display.mjs';
+import { setup } from '#build/testing/windows.ts';
+import { competitionsText } from '#shared/text/screens/competitions.ts';
+import { printMeasurements } from '#tests/support/bench-table.ts';
+import { type FrameTimes, scrollAndMeasure } from '#tests/support/frame-times.ts';
+import { Laptop } from '#tests/support/journey/laptop.ts';
+import { playAs, startSample } from '#tests/support/journey/sample.ts';
+import { answerOpenDialogs } from '#tests/support/launch-app.ts';
+import { writeNationalOffice } from '#tests/support/national-office.ts';
+
+const JURORS = 40;
+const GOAL = 18;
+const ROUNDS = 3;
+
+let laptop: Laptop;
+
+beforeAll(async () => {
+  await setup();
+  await ensureDisplay();
+  laptop = await Laptop.fresh();
+  const path = join(laptop.userData, 'nasional.mfcompetition');
+  await writeNationalOffice(path, JURORS);
+  await startSample(laptop);
+  await playAs(laptop, 'Juri 1', 'Sekretariat');
+  await laptop.go('competitions');
+  await answerOpenDialogs(laptop.running, [path]);
+  await laptop.page
+    .getByRole('main')
+    .getByRole('button', { name: laptop.words(competitionsText).import })
+    .first()
+    .click();
+  await laptop.page.locator('.editor__form').waitFor();
+  await laptop.go('assignment');
+  await laptop.page.locator('.matrix__row').first().waitFor();
+});
+
+afterAll(() => laptop.dispose());
+
+/** The round in which least else went on. */
+async function scrolled(): Promise<FrameTimes> {
+  const rounds: FrameTimes[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) rounds.push(await scrollAndMeasure(laptop.page, '.matrix'));
+  return rounds.reduce((best, each) => (each.p95 < best.p95 ? each : best));
+}
+
+test(`scrolling the matrix of ${JURORS} jurors and 1,381 proposals`, async () => {
+  const full = await scrolled();
+  await laptop.page.getByRole('searchbox').first().fill('tidak ada yang bernama demikian');
+  await laptop.page.locator('.matrix__row').first().waitFor({ state: 'detached' });
+  const empty = await scrolled();
+  await laptop.page.getByRole('searchbox').first().fill('');
+  await laptop.page.locator('.matrix__row').first().waitFor();
+  const line = (what: string, figure: number, beside: number) => ({
+    what,
+    figure: `${figure.toFixed(1)} ms`,
+    beside: `${beside.toFixed(1)} ms`,
+    ratio: (figure / beside).toFixed(2),
+  });
+  printMeasurements('The matrix scrolled, frames', [
+    line('95 %, against the goal', full.p95, GOAL),
+    line('95 %, against an empty matrix', full.p95, empty.p95),
+    line('median, against an empty matrix', full.median, empty.median),
+  ]);
+  expect(full.frames).toBeGreaterThan(0);
+});
