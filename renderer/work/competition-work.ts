@@ -6,6 +6,9 @@ import type { IdentityView } from '#shared/ipc/views/identity.ts';
 export interface CompetitionWork extends OpenedCompetition {
   readonly identity: IdentityView;
   readonly actions: CompetitionActions;
+  /** The stage that is being prepared, the same on every screen; null where the competition has none. */
+  readonly stage: string | null;
+  readonly onStage: (stage: string) => void;
   /** Where on this screen somebody was sent to put something right; null when they came by themselves. */
   readonly place: StagePlace | null;
   /** Goes to where something is put right, on whatever screen that is. */

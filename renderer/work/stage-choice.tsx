@@ -1,25 +1,17 @@
-import { useState } from 'react';
 import { Select } from '#renderer/ui/controls/select.tsx';
 import { useLanguage } from '#renderer/ui/theme/language.tsx';
-import type { CompetitionDraft } from '#shared/domain/competition/draft/draft.ts';
+import type { CompetitionWork } from './competition-work.ts';
 
-/** The stage that a screen is about: at first the one that is asked for, else the last one, since that is the one being prepared. */
-export function useStageChoice(draft: CompetitionDraft, first: string | null = null) {
-  const [chosen, setChosen] = useState(first);
-  const stages = draft.stages.filter((stage) => draft.stage.has(stage));
-  const stage = chosen !== null && stages.includes(chosen) ? chosen : (stages.at(-1) ?? null);
-  return { stage, stages, choose: setChosen };
-}
-
-interface StageChoiceProps extends ReturnType<typeof useStageChoice> {
+interface StageChoiceProps extends Pick<CompetitionWork, 'draft' | 'stage' | 'onStage'> {
   readonly label: string;
-  readonly draft: CompetitionDraft;
+  readonly hideLabel?: boolean;
 }
 
-/** Chooses the stage; nothing where there is one only. */
-export function StageChoice({ label, draft, stage, stages, choose }: StageChoiceProps) {
+/** Chooses the stage that all screens are about; nothing where there is one only. */
+export function StageChoice({ label, hideLabel = true, draft, stage, onStage }: StageChoiceProps) {
   const language = useLanguage();
+  const stages = draft.stages.filter((id) => draft.stage.has(id));
   if (stage === null || stages.length < 2) return null;
-  const options = stages.map((id) => ({ value: id, label: draft.stage.get(id)?.name[language] ?? id }));
-  return <Select label={label} hideLabel options={options} value={stage} onChange={choose} />;
+  const options = stages.map((id) => ({ value: id, label: draft.stage.get(id)?.name[language] || id }));
+  return <Select label={label} hideLabel={hideLabel} options={options} value={stage} onChange={onStage} />;
 }

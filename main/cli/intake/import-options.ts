@@ -42,7 +42,13 @@ export const importOptions = {
       en: 'example of a number for proposals without one, such as KOTA-001',
     },
   },
-  stage: { value: 'ID', text: { id: 'tahap yang keputusan seleksinya dibaca', en: 'the stage whose selection decisions are read' } },
+  stage: {
+    value: 'ID',
+    text: {
+      id: 'tahap daftar ini: keputusan seleksinya, dan sejak kapan proposal baru ikut',
+      en: 'the stage the list is for: its selection decisions, and from when new proposals take part',
+    },
+  },
   attachments: {
     value: 'DIR',
     text: { id: 'folder lampiran, dicocokkan menurut nomor proposal', en: 'folder of attachments, matched by entry number' },

@@ -11,6 +11,7 @@ import { type CompetitionFile, openCompetitionFile } from '../../competitions/co
 import { findAttachments } from '../../intake/attachments.ts';
 import { type CheckedImport, checkImport } from '../../intake/check-import.ts';
 import { groundOf } from '../../intake/import-ground.ts';
+import { joiningOf } from '../../intake/joining.ts';
 import { mappingRecord } from '../../intake/mapping-id.ts';
 import { CARD_BYTES, verifyCard } from '../../signing/card.ts';
 import type { Command, ExitCode, Given, Terminal } from '../command.ts';
@@ -62,8 +63,12 @@ async function importInto(file: CompetitionFile, given: Given, doing: Doing, ter
   const checked = await check(file, draft, given, doing);
   if (!checked.ok) return checked;
   const { records, mapping } = checked.value;
+  const joining = joiningOf(checked.value, file.history.records, stageOf(given, draft), { ...doing, language: 'id' });
   if (!given.has('dry-run')) {
-    const saved = await file.change({ what: 'import-proposals', step: null, records: [...records, mappingRecord(mapping)] }, doing);
+    const saved = await file.change(
+      { what: 'import-proposals', step: null, records: [...records, ...joining, mappingRecord(mapping)] },
+      doing,
+    );
     if (!saved.ok) return err([inWordsOf(saved.error)]);
   }
   await terminal.out(report(checked.value));
@@ -82,13 +87,18 @@ async function check(
   const example = given.one('entry-example') ?? draft.intake.entryExample;
   const pattern = patternOf(example);
   if (pattern === null) return err([inWordsOf({ kind: 'entry-example-unclear', example })]);
-  const stage = given.one('stage') ?? draft.stages[0] ?? null;
+  const stage = stageOf(given, draft);
   if (stage !== null && !draft.stages.includes(stage)) return err([inWordsOf({ kind: 'stage-unknown', stage })]);
   const checked = await checkImport({ ...table.value, pattern }, groundOf(file.history.records, stage), doing);
   if (!checked.ok) return err([inWordsOf(checked.error)]);
   const { faults } = checked.value;
   if (faults.length === 0) return ok(checked.value);
   return err(faults.map((fault) => named(given.must('proposals'), faultWords(fault, checked.value.sheet, draft))));
+}
+
+/** The stage that a list is for: the first one unless it is named. */
+function stageOf(given: Given, { stages }: CompetitionDraft): string | null {
+  return given.one('stage') ?? stages[0] ?? null;
 }
 
 function faultWords(fault: CellFault, sheet: string | null, { sections }: CompetitionDraft): LocalText {

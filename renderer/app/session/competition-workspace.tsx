@@ -10,6 +10,8 @@ import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import type { CompetitionWork, StagePlace } from '#renderer/work/competition-work.ts';
+import type { CompetitionDraft } from '#shared/domain/competition/draft/draft.ts';
+import { stageInHand } from '#shared/domain/competition/preparing/stage-in-hand.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { competitionsText } from '#shared/text/screens/competitions.ts';
 import { frameText } from '#shared/text/screens/frame/frame.ts';
@@ -39,7 +41,7 @@ function Opened({ id, screen, identity }: { readonly id: string; readonly screen
   const text = useTexts(competitionsText);
   const title = useTexts(frameText).screens[screen];
   const { opened, save, actions } = useCompetition(identity.thumbprint, id);
-  const places = usePlaces(screen);
+  const places = usePlaces(screen, opened.status === 'ready' ? opened.value.draft : null);
   useCompetitionCommands(opened.status === 'ready' ? opened.value.status : null, actions);
   if (opened.status === 'loading') {
     return (
@@ -64,16 +66,19 @@ function Opened({ id, screen, identity }: { readonly id: string; readonly screen
   );
 }
 
-/** Where somebody was sent; forgotten as soon as they go on to another screen. */
-function usePlaces(screen: OpenedScreen): Pick<CompetitionWork, 'place' | 'onPlace'> {
+/** Where somebody was sent, forgotten as soon as they go on to another screen; and the stage that they work on, which stays. */
+function usePlaces(screen: OpenedScreen, draft: CompetitionDraft | null): Pick<CompetitionWork, 'stage' | 'onStage' | 'place' | 'onPlace'> {
   const { go } = useSessionActions();
+  const [chosen, onStage] = useState<string | null>(null);
   const [sent, setSent] = useState<StagePlace | null>(null);
   if (sent !== null && sent.screen !== screen) setSent(null);
   const onPlace = (next: StagePlace) => {
     setSent(next);
+    onStage(next.stage);
     go(next.screen);
   };
-  return { place: sent?.screen === screen ? sent : null, onPlace };
+  const stage = chosen !== null && draft?.stage.has(chosen) === true ? chosen : draft && stageInHand(draft);
+  return { stage, onStage, place: sent?.screen === screen ? sent : null, onPlace };
 }
 
 const SCREENS: Readonly<Record<OpenedScreen, ComponentType<CompetitionWork>>> = {

@@ -8,7 +8,7 @@ import { Page } from '#renderer/ui/layout/page.tsx';
 import { Users } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { CompetitionWork } from '#renderer/work/competition-work.ts';
-import { StageChoice, useStageChoice } from '#renderer/work/stage-choice.tsx';
+import { StageChoice } from '#renderer/work/stage-choice.tsx';
 import { compareNames } from '#shared/base/order.ts';
 import { type CompetitionDraft, EMPTY_DRAFT } from '#shared/domain/competition/draft/draft.ts';
 import type { AssignmentDraft } from '#shared/domain/competition/draft/records.ts';
@@ -23,10 +23,8 @@ import { VisitsBoard } from './visits/visits-board.tsx';
 import './assignment.css';
 
 /** Who scores what and who visits what in a stage: everybody everything, or shared out evenly and by hand. */
-export function AssignmentScreen({ draft, status, identity, actions, place }: CompetitionWork) {
+export function AssignmentScreen({ draft, status, identity, actions, stage, onStage, place }: CompetitionWork) {
   const words = useTexts(assignmentText);
-  const choice = useStageChoice(draft, place?.stage);
-  const { stage } = choice;
   const [part, setPart] = useState<'scoring' | 'visits'>(place?.screen === 'assignment' ? place.part : 'scoring');
   const holders = useHolders(identity.thumbprint, status.id, draft.person);
   const jurors = useMemo(() => boardJurors(draft, holders), [draft, holders]);
@@ -43,7 +41,7 @@ export function AssignmentScreen({ draft, status, identity, actions, place }: Co
       layout="fill"
       beside={
         <>
-          <StageChoice label={words.stage} draft={draft} {...choice} />
+          <StageChoice label={words.stage} draft={draft} stage={stage} onStage={onStage} />
           <Segmented
             label={words.part}
             options={PARTS.map((value) => ({ value, label: words.parts[value] }))}

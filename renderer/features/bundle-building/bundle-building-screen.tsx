@@ -9,7 +9,7 @@ import { Signature } from '#renderer/ui/theme/icons.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import type { CompetitionWork } from '#renderer/work/competition-work.ts';
 import { JobProgress } from '#renderer/work/job-progress.tsx';
-import { StageChoice, useStageChoice } from '#renderer/work/stage-choice.tsx';
+import { StageChoice } from '#renderer/work/stage-choice.tsx';
 import { preflight } from '#shared/domain/competition/preparing/preflight.ts';
 import type { BuiltBundleView } from '#shared/ipc/views/preparing.ts';
 import { bundleBuildingText } from '#shared/text/screens/bundles/bundle-building.ts';
@@ -22,10 +22,8 @@ import { SuccessorCard } from './successor-card.tsx';
 import './bundle-building.css';
 
 /** From a prepared stage to its signed bundle: what is left to do, what it will hold, building it, and what was built before. */
-export function BundleBuildingScreen({ draft, status, identity, actions, onPlace }: CompetitionWork) {
+export function BundleBuildingScreen({ draft, status, identity, actions, stage, onStage, onPlace }: CompetitionWork) {
   const words = useTexts(bundleBuildingText);
-  const choice = useStageChoice(draft);
-  const { stage } = choice;
   const owner = identity.thumbprint;
   const holders = useHolders(owner, status.id, draft.person);
   const names = (thumbprint: string) =>
@@ -34,7 +32,7 @@ export function BundleBuildingScreen({ draft, status, identity, actions, onPlace
   const building = useBuilding(owner, status.id, actions.reload);
   if (stage === null || found === null) return <Page title={words.title}>{null}</Page>;
   return (
-    <Page title={words.title} beside={<StageChoice label={words.stage} draft={draft} {...choice} />}>
+    <Page title={words.title} beside={<StageChoice label={words.stage} draft={draft} stage={stage} onStage={onStage} />}>
       <Card title={words.preflight}>
         <Findings {...found} names={names} onPlace={(place) => onPlace({ ...place, stage })} />
       </Card>

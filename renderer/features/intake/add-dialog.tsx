@@ -6,13 +6,19 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { CompetitionDraft } from '#shared/domain/competition/draft/draft.ts';
 import type { Change } from '#shared/domain/competition/draft/records.ts';
 import type { Division } from '#shared/domain/competition/stage.ts';
+import { joiningRecords } from '#shared/domain/competition/preparing/joining.ts';
 import { nextNumbers, patternOf } from '#shared/domain/intake/reading/entry-numbers.ts';
+import { joinedLater } from '#shared/text/intake/joined-later.ts';
 import { fieldName } from '#shared/text/intake/fields.ts';
 import { intakeText } from '#shared/text/screens/intake/intake.ts';
 import { addProposal } from './changes.ts';
 
 interface AddDialogProps {
   readonly draft: CompetitionDraft;
+  /** The stage for which it comes in. */
+  readonly stage: string;
+  /** Whoever adds it. */
+  readonly by: string;
   readonly onChange: (change: Change) => void;
   readonly onClose: () => void;
 }
@@ -20,7 +26,7 @@ interface AddDialogProps {
 const ENTRY = /^[A-Z0-9][A-Z0-9-]{0,31}$/;
 
 /** Adds one proposal by hand: its number is given once and for ever, everything else can be edited. */
-export function AddDialog({ draft, onChange, onClose }: AddDialogProps) {
+export function AddDialog({ draft, stage, by, onChange, onClose }: AddDialogProps) {
   const words = useTexts(intakeText);
   const language = useLanguage();
   const [entry, setEntry] = useState(() => suggestedEntry(draft));
@@ -33,7 +39,9 @@ export function AddDialog({ draft, onChange, onClose }: AddDialogProps) {
   const submit = () => {
     const given = { title: title.trim(), agency: agency.trim(), group: group || null, cluster: cluster || null };
     const unknown = { unit: null, category: null, startedOn: null, innovator: null, location: null, videoUrl: null, sdgs: [] };
-    onChange(addProposal(entry, { ...unknown, ...given }));
+    const reason = joinedLater(draft.stage.get(stage)?.name ?? { id: stage, en: stage }, language);
+    const joining = joiningRecords(draft, stage, [entry], { by, at: new Date().toISOString(), reason });
+    onChange(addProposal(entry, { ...unknown, ...given }, joining));
     onClose();
   };
   const name = (field: Parameters<typeof fieldName>[0]) => fieldName(field, [], language);

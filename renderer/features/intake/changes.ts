@@ -15,11 +15,12 @@ export function editNarrative(entry: string, narrative: Proposal['narrative'], s
   return { what: 'edit-proposal', step: `${entry} ${section}`, records: [{ kind: 'narrative', id: entry, value: narrative }] };
 }
 
-/** A proposal that was not there. */
-export function addProposal(entry: string, facts: ProposalFacts): Change {
+/** A proposal that was not there, with what keeps it out of earlier stages. */
+export function addProposal(entry: string, facts: ProposalFacts, joining: readonly CompetitionRecord[]): Change {
   const records: readonly CompetitionRecord[] = [
     { kind: 'proposal', id: entry, value: facts },
     { kind: 'narrative', id: entry, value: [] },
+    ...joining,
   ];
   return { what: 'add-proposal', step: null, records };
 }

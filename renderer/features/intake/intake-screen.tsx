@@ -13,8 +13,7 @@ import './intake.css';
 /** The secretariat's proposals: the list, and the import that fills it. */
 export function IntakeScreen(work: CompetitionWork) {
   const [isImporting, setImporting] = useState(false);
-  const [chosenStage, setStage] = useState(work.place?.stage ?? null);
-  const stage = chosenStage ?? work.draft.stages[0] ?? '';
+  const stage = work.stage ?? '';
   const [accepted, setAccepted] = useState<{ readonly added: number; readonly changed: number } | null>(null);
   if (isImporting) {
     return (
@@ -34,7 +33,6 @@ export function IntakeScreen(work: CompetitionWork) {
     <ProposalsView
       work={work}
       stage={stage}
-      onStage={setStage}
       notice={accepted === null ? null : <Accepted {...accepted} onClose={() => setAccepted(null)} />}
       onImport={() => {
         setAccepted(null);

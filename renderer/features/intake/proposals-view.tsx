@@ -1,13 +1,13 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { Badge } from '#renderer/ui/display/badge.tsx';
 import { Button } from '#renderer/ui/controls/button.tsx';
-import { Select } from '#renderer/ui/controls/select.tsx';
 import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
 import { EmptyState } from '#renderer/ui/layout/empty-state.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import { Download, FilePlus, FolderOpen, List, ListChecks } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { CompetitionWork } from '#renderer/work/competition-work.ts';
+import { StageChoice } from '#renderer/work/stage-choice.tsx';
 import { JobProgress } from '#renderer/work/job-progress.tsx';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { intakeText } from '#shared/text/screens/intake/intake.ts';
@@ -26,14 +26,13 @@ import { useWordCounts } from './use-word-counts.ts';
 interface ProposalsViewProps {
   readonly work: CompetitionWork;
   readonly stage: string;
-  readonly onStage: (stage: string) => void;
   /** What was done just before, shown above the table. */
   readonly notice: ReactNode;
   readonly onImport: () => void;
 }
 
 /** The list with everything that can be done to it; where it is empty, the ways to fill it. */
-export function ProposalsView({ work, stage, onStage, notice, onImport }: ProposalsViewProps) {
+export function ProposalsView({ work, stage, notice, onImport }: ProposalsViewProps) {
   const words = useTexts(intakeText);
   const { draft, actions } = work;
   const [asking, setAsking] = useState<'add' | 'settings' | null>(null);
@@ -59,11 +58,13 @@ export function ProposalsView({ work, stage, onStage, notice, onImport }: Propos
         <div className="intake__notices">
           {notice}
           <AttachProgress attachments={attachments} />
-          <StageBar work={work} stage={stage} onStage={onStage} />
+          <StageBar work={work} stage={stage} />
         </div>
         {isEmpty ? <NoProposals actions={fill} /> : <ProposalDesk work={work} stage={stage} rows={rows} />}
       </div>
-      {asking === 'add' && <AddDialog draft={draft} onChange={actions.change} onClose={() => setAsking(null)} />}
+      {asking === 'add' && (
+        <AddDialog draft={draft} stage={stage} by={work.identity.thumbprint} onChange={actions.change} onClose={() => setAsking(null)} />
+      )}
       {asking === 'settings' && <SettingsDialog draft={draft} onChange={actions.change} onClose={() => setAsking(null)} />}
       {attachments.found !== null && <AttachmentsDialog found={attachments.found} onClose={attachments.close} />}
     </Page>
@@ -136,24 +137,16 @@ function Outcomes({ rows }: { readonly rows: readonly ProposalRow[] }) {
   ));
 }
 
-interface StageChoiceProps {
-  readonly work: CompetitionWork;
-  readonly stage: string;
-  readonly onStage: (stage: string) => void;
-}
-
 /** Each stage has its own selection, and a later one may take whom an earlier one selected; with a single stage there is nothing to choose. */
-function StageBar({ work, stage, onStage }: StageChoiceProps) {
+function StageBar({ work, stage }: Pick<ProposalsViewProps, 'work' | 'stage'>) {
   const words = useTexts(intakeText);
-  const language = useLanguage();
   const { draft } = work;
   const fromResult = useFromResult(work, stage);
   if (draft.stages.length < 2) return null;
-  const options = draft.stages.map((id) => ({ value: id, label: draft.stage.get(id)?.name[language] || id }));
   return (
     <>
       <div className="intake__stage">
-        <Select label={words.stage} options={options} value={stage} onChange={onStage} />
+        <StageChoice label={words.stage} hideLabel={false} draft={draft} stage={work.stage} onStage={work.onStage} />
         {draft.stages.indexOf(stage) > 0 && draft.proposal.size > 0 && <FromResultButton {...fromResult} />}
       </div>
       <FromResultOutcome fromResult={fromResult} draft={draft} />

@@ -27,7 +27,7 @@ beforeEach(async () => {
   desk = await makeDesk(NOW);
   const details = { name: 'Sekretariat', institution: 'Pemerintah Kota Contoh', position: 'Sekretaris' };
   owner = (await good(desk.identities.create(details, 'kata sandi yang panjang'))).person.thumbprint;
-  ask = { ...competitionHandlers(desk), ...intakeHandlers(desk) };
+  ask = { ...competitionHandlers(desk), ...intakeHandlers(desk, () => 'id') };
   const facts = { name: { id: 'KIPP', en: 'KIPP' }, organiser: 'Contoh', year: 2026 };
   id = (await good(ask['competition:create']({ owner, template: 'kipp-proposal', ...facts }))).id;
   const clusters = [{ id: 'kota', name: { id: 'Kota', en: 'Cities' } }];
@@ -193,7 +193,7 @@ describe('attachments', () => {
     await writeFile(join(folder, 'lain.txt'), 'lain');
     await writeFile(join(folder, '.tersembunyi'), 'KOTA-002');
     const asked = { ...desk, dialogs: { ...desk.dialogs, open: () => Promise.resolve([folder]) } };
-    const view = await good(intakeHandlers(asked)['intake:attach']({ owner, id, entries: ['KOTA-001', 'KOTA-002'] }));
+    const view = await good(intakeHandlers(asked, () => 'id')['intake:attach']({ owner, id, entries: ['KOTA-001', 'KOTA-002'] }));
     expect(view).toEqual({
       folder: 'lampiran',
       matched: 1,

@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
 import { writeVerified } from '#main/disk/write-verified.ts';
 import { groundOf } from '#main/intake/import-ground.ts';
+import { joiningOf } from '#main/intake/joining.ts';
 import { mappingRecord } from '#main/intake/mapping-id.ts';
 import { createWordCounter } from '#main/intake/word-counter.ts';
 import { writeCsv } from '#main/spreadsheets/write-csv.ts';
+import type { Language } from '#shared/base/language.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Change } from '#shared/domain/competition/draft/records.ts';
 import { patternOf } from '#shared/domain/intake/reading/entry-numbers.ts';
@@ -32,7 +34,7 @@ interface WaitingImport {
 }
 
 /** What comes into the secretariat's competitions by spreadsheets and folders. */
-export function intakeHandlers(desk: Parts): HandlerGroup<'intake'> {
+export function intakeHandlers(desk: Parts, language: () => Language): HandlerGroup<'intake'> {
   const countWords = createWordCounter();
   let waiting: WaitingImport | null = null;
   let plans = 0;
@@ -40,7 +42,7 @@ export function intakeHandlers(desk: Parts): HandlerGroup<'intake'> {
     'intake:look': (input) => look(desk, input),
     'intake:check': async (input) => {
       plans += 1;
-      const checked = await check(desk, input, `plan-${plans}`);
+      const checked = await check(desk, input, { plan: `plan-${plans}`, language: language() });
       waiting = checked.ok ? checked.value.waiting : null;
       return checked.ok ? ok(checked.value.view) : checked;
     },
@@ -80,7 +82,11 @@ interface Checked {
   readonly view: ReturnType<typeof importView>;
 }
 
-async function check(desk: Parts, input: InputOf<Contract['intake:check']>, plan: string): Promise<Result<Checked, AppError>> {
+async function check(
+  desk: Parts,
+  input: InputOf<Contract['intake:check']>,
+  { plan, language }: { readonly plan: string; readonly language: Language },
+): Promise<Result<Checked, AppError>> {
   const { owner, id, entryExample, stage, file: _ticket, ...table } = input;
   const file = await openCompetition(desk, owner, id);
   if (!file.ok) return file;
@@ -98,7 +104,8 @@ async function check(desk: Parts, input: InputOf<Contract['intake:check']>, plan
   const checked = await bounded(path, () => desk.work.run('planProposals', order, desk.progress('check')));
   if (!checked.ok) return checked;
   const { records, mapping } = checked.value;
-  const change: Change = { what: 'import-proposals', step: null, records: [...records, mappingRecord(mapping)] };
+  const joining = joiningOf(checked.value, file.value.history.records, stage, { ...order.doing, language });
+  const change: Change = { what: 'import-proposals', step: null, records: [...records, ...joining, mappingRecord(mapping)] };
   const isGood = checked.value.faults.length === 0;
   return ok({
     waiting: isGood ? { plan, competition: id, revision, change } : null,

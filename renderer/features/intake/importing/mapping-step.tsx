@@ -43,7 +43,7 @@ export function MappingStep({ importWork, draft }: MappingStepProps) {
           ))}
         </tbody>
       </table>
-      {table.fields.includes('outcome') && <DecidedStage importWork={importWork} draft={draft} />}
+      <DecidedStage importWork={importWork} draft={draft} />
       {!isComplete(table.fields) && <Notice tone="warn">{words.needsBoth}</Notice>}
       {lacksNumbers && (
         <div className="importing__example">
@@ -59,7 +59,7 @@ export function isComplete(fields: readonly (ImportField | null)[]): boolean {
   return fields.includes('title') && fields.includes('agency');
 }
 
-/** Each stage has its own selection: a list that tells of one says for which stage. */
+/** Each stage has its own selection: what a list says of one is for this stage, and whoever is new in it takes part from this stage on. */
 function DecidedStage({ importWork: { decidedStage, setDecidedStage }, draft }: MappingStepProps) {
   const words = useTexts(importingText);
   const language = useLanguage();
@@ -68,6 +68,7 @@ function DecidedStage({ importWork: { decidedStage, setDecidedStage }, draft }: 
   return (
     <div className="importing__example">
       <Select label={words.decidedStage} options={options} value={decidedStage} onChange={setDecidedStage} />
+      <p className="soft small">{words.decidedStageHelp}</p>
     </div>
   );
 }

@@ -8,6 +8,8 @@ export interface StageEntries {
   readonly taking: readonly string[];
   /** Those about which nothing was decided although a selection has begun. */
   readonly undecided: readonly string[];
+  /** Whether anything was decided about anybody. */
+  readonly hasBegun: boolean;
 }
 
 /** The proposals of a stage by its administrative selection, or by the selection from the stage before. */
@@ -15,9 +17,9 @@ export function stageEntries(draft: CompetitionDraft, stage: string): StageEntri
   const entries = sortedCodeUnits(draft.proposal.keys());
   const outcomes = new Map(entries.map((entry) => [entry, decisionOn(draft, stage, entry)?.outcome ?? null]));
   const hasBegun = [...outcomes.values()].some((outcome) => outcome !== null);
-  if (!hasBegun) return { taking: entries, undecided: [] };
+  if (!hasBegun) return { taking: entries, undecided: [], hasBegun };
   const having = (wanted: 'passed' | null) => entries.filter((entry) => outcomes.get(entry) === wanted);
-  return { taking: having('passed'), undecided: having(null) };
+  return { taking: having('passed'), undecided: having(null), hasBegun };
 }
 
 function decisionOn(draft: CompetitionDraft, stage: string, entry: string): SelectionDecision | undefined {
