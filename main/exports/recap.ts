@@ -1,11 +1,13 @@
-import { parseFraction, round, writeRounded } from '#shared/base/fraction.ts';
+import { decimalOf } from '#shared/base/decimal.ts';
+import { fractionOf, parseFraction, round, writeRounded } from '#shared/base/fraction.ts';
 import type { Language } from '#shared/base/language.ts';
 import { compareCodeUnits, compareNames } from '#shared/base/order.ts';
 import { jurorsOf } from '#shared/domain/competition/assignment.ts';
 import type { Proposal } from '#shared/domain/competition/proposal.ts';
-import type { Division } from '#shared/domain/competition/stage.ts';
+import type { Division, StageAdjustment } from '#shared/domain/competition/stage.ts';
 import type { Rounding } from '#shared/domain/scoring/rules.ts';
 import type { PanelResult, ResultRow } from '#shared/domain/panel/result/result.ts';
+import { showSigned } from '#shared/text/explained-figures.ts';
 import { exportsText } from '#shared/text/exports.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { describeRankReason } from '#shared/text/ranking/rank-reasons.ts';
@@ -117,7 +119,7 @@ function recapRow(
       row.rank === null ? EMPTY : { kind: 'decimal', decimal: String(row.rank) },
       textCell(row.entry),
       ...proposalCells(source, proposal),
-      row.total === null ? EMPTY : { kind: 'decimal', decimal: row.total, live: true },
+      row.total === null ? EMPTY : { kind: 'decimal', decimal: row.total, live: adjustmentOf(source, row.entry) === null },
       ...jurors.map(({ juror }) => fractionCell(totals.get(juror), jurorRounding)),
       textCell(row.selected ? words.yes : words.no),
       textCell(words.statuses[row.status]),
@@ -180,13 +182,21 @@ function fractionCell(written: string | undefined, rounding: Rounding | null): E
   return { kind: 'decimal', decimal: writeRounded(value, JUROR_DECIMALS).replace(/\.?0+$/, '') };
 }
 
-function remarkOf({ content, language }: ExportSource, row: ResultRow): string {
+/** The points that the stage gives an entry or takes from it, null where it does neither. */
+function adjustmentOf({ content }: ExportSource, entry: string): StageAdjustment | null {
+  return content.stage.adjustments?.find((adjustment) => adjustment.entry === entry) ?? null;
+}
+
+function remarkOf(source: ExportSource, row: ResultRow): string {
+  const { content, language } = source;
   const { rules } = content.stage;
+  const adjustment = adjustmentOf(source, row.entry);
   const words = exportsText[language];
   const written = row.brokenBy?.split(' ') ?? [];
   const steps = rules.ties.filter((step) => written.includes(step)).map((step) => describeTieStep(step, rules, language));
   return [
     ...(row.reason === null ? [] : [describeRankReason(row.reason, rules, language)]),
+    ...(adjustment === null ? [] : [words.adjusted(showSigned(fractionOf(decimalOf(adjustment.points)), language), adjustment.reason)]),
     ...(row.tiedWith.length > 0 ? [words.tiedWith(row.tiedWith.join(', '))] : []),
     ...(steps.length > 0 ? [words.brokenBy(steps.join(', '))] : []),
   ].join('; ');

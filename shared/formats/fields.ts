@@ -51,6 +51,16 @@ export const fractionField = z.string().regex(/^-?(0|[1-9]\d*)\/[1-9]\d*$/);
 /** Decimal string, as printed. */
 export const decimalField = z.string().regex(/^-?(0|[1-9]\d*)(\.\d+)?$/);
 
+/** The eight-character code of a file, as it is compared aloud. */
+export const codeField = z.string().regex(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+
+/** Points given to one proposal or taken from it. */
+export const adjustedPointsField = z
+  .number()
+  .min(-1_000_000)
+  .max(1_000_000)
+  .refine((points) => points !== 0, 'no points');
+
 /** One line of text for people: well-formed Unicode, no control characters, no white space at either end. */
 export const lineField = z
   .string()

@@ -5,6 +5,8 @@ import type { Rules } from '#shared/domain/scoring/rules.ts';
 
 /** What every part of the editor edits through; `field` names what is being typed in, so that it is undone as one step, null for a change by itself. */
 export interface CompetitionEditor {
+  /** Whose competition it is. */
+  readonly owner: string;
   readonly draft: CompetitionDraft;
   readonly change: (what: ChangeKind, records: readonly CompetitionRecord[], field?: string) => void;
 }

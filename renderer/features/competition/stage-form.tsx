@@ -1,5 +1,6 @@
 import { CriteriaSection } from './criteria/criteria-section.tsx';
 import type { StageEditor } from './editor.ts';
+import { AdjustmentsSection } from './rules/adjustments-section.tsx';
 import { CarrySection } from './rules/carry-section.tsx';
 import { EligibilitySection } from './rules/eligibility-section.tsx';
 import { MethodSection } from './rules/method-section.tsx';
@@ -19,6 +20,7 @@ export function StageForm({ editor, onRemoved }: { readonly editor: StageEditor;
       <TiesSection editor={editor} />
       <SelectionSection editor={editor} />
       <CarrySection editor={editor} />
+      <AdjustmentsSection editor={editor} />
       <PlenarySection editor={editor} />
     </>
   );

@@ -5,11 +5,13 @@ import type { CompetitionEditor } from './editor.ts';
 /** The editor of a competition, and what tells it that somebody went to another field: what is typed in one field in one go is undone as one step. */
 export function useEditor({
   draft,
+  identity,
   actions,
-}: Pick<CompetitionWork, 'draft' | 'actions'>): CompetitionEditor & { readonly onFocus: () => void } {
+}: Pick<CompetitionWork, 'draft' | 'identity' | 'actions'>): CompetitionEditor & { readonly onFocus: () => void } {
   const [session] = useState(() => Date.now().toString(36));
   const visit = useRef(0);
   return {
+    owner: identity.thumbprint,
     draft,
     onFocus: () => {
       visit.current += 1;

@@ -39,7 +39,7 @@ export interface BundleChanges {
   readonly removed: readonly NamedEntry[];
   /** Whether scale or criteria differ, so that no sheet counts any more. */
   readonly criteria: boolean;
-  /** Whether anything else of the rules differs: how totals are taken, ties, selection. */
+  /** Whether anything else of the rules differs: how totals are taken, what is added to them, ties, selection. */
   readonly rules: boolean;
   readonly joined: readonly string[];
   readonly left: readonly string[];
@@ -59,7 +59,7 @@ export function compareBundles(before: ComparedBundle, after: ComparedBundle, ju
   return {
     ...compareProposals(before.proposals, after.proposals),
     criteria,
-    rules: !criteria && !isSame(before.stage.rules, after.stage.rules),
+    rules: (!criteria && !isSame(before.stage.rules, after.stage.rules)) || !isSame(besideScores(before), besideScores(after)),
     ...compareRosters(before.roster, after.roster),
     deadline: isSame(before.stage.deadline, after.stage.deadline) ? null : { before: before.stage.deadline, after: after.stage.deadline },
     assigned: compareAssigned(before, after, juror),
@@ -72,6 +72,11 @@ export function changesNothing(changes: BundleChanges): boolean {
   const { criteria, rules, deadline, assigned, ...lists } = changes;
   const all = [...Object.values(lists), assigned.added, assigned.removed];
   return !criteria && !rules && deadline === null && all.every(({ length }) => length === 0);
+}
+
+/** What totals are made of beside the jurors' scores. */
+function besideScores({ stage: { adjustments = [], carried = [] } }: ComparedBundle) {
+  return { adjustments, carried };
 }
 
 function compareProposals(before: readonly ComparedProposal[], after: readonly ComparedProposal[]) {

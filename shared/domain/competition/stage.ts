@@ -60,6 +60,30 @@ export interface VisitTeam {
   readonly lead: string | null;
 }
 
+/** Points given to one proposal, or taken from it, beside what jurors score. */
+export interface StageAdjustment {
+  readonly entry: string;
+  /** Not zero; the number means its shortest decimal. */
+  readonly points: number;
+  readonly reason: string;
+}
+
+/** What proposals came to in an earlier stage that the rules carry. */
+export interface CarriedTotals {
+  /** The earlier stage. */
+  readonly stage: string;
+  /** The code of the signed result that says so. */
+  readonly code: string;
+  /** Ordered by entry; totals as exact fractions `n/d`. */
+  readonly totals: readonly CarriedTotal[];
+}
+
+/** The final total of one proposal in an earlier stage. */
+export interface CarriedTotal {
+  readonly entry: string;
+  readonly total: string;
+}
+
 /** Where criteria and weights were taken from. */
 export interface TemplateSource {
   readonly name: LocalText;
@@ -92,4 +116,8 @@ export interface Stage {
   readonly conflicts: readonly KnownConflict[];
   /** Ordered by entry, never empty: left out where no field visit is assigned. */
   readonly visits?: readonly VisitTeam[] | undefined;
+  /** Ordered by entry, never empty: left out where no points are given or taken. */
+  readonly adjustments?: readonly StageAdjustment[] | undefined;
+  /** Ordered by stage, never empty: left out where the rules carry no stage. */
+  readonly carried?: readonly CarriedTotals[] | undefined;
 }

@@ -1,6 +1,7 @@
 import { assignedEntries, jurorsOf } from '../../domain/competition/assignment.ts';
 import type { Proposal } from '../../domain/competition/proposal.ts';
 import type { Stage } from '../../domain/competition/stage.ts';
+import { earnsPoints } from '../../domain/scoring/method.ts';
 
 type Found = string | null;
 
@@ -12,6 +13,8 @@ export function danglingReference(stage: Stage, proposals: readonly Proposal[]):
     inAssignments(stage, proposals) ??
     inConflicts(stage, proposals) ??
     inVisits(stage, proposals) ??
+    inAdjustments(stage, proposals) ??
+    inCarried(stage, proposals) ??
     inQuotas(stage)
   );
 }
@@ -58,6 +61,27 @@ function inVisits(stage: Stage, proposals: readonly Proposal[]): Found {
     jurors.some((juror) => scored.get(juror)?.has(entry) !== true || barred.has(`${juror} ${entry}`)),
   );
   return dangling === undefined ? null : `stage.visits.${dangling.entry}`;
+}
+
+/** Points can be added only to a total that is made of points. */
+function inAdjustments({ adjustments = [], rules }: Stage, proposals: readonly Proposal[]): Found {
+  if (adjustments.length > 0 && !earnsPoints(rules.aggregate.method)) return 'stage.adjustments';
+  return strayIn('stage.adjustments', adjustments, proposals);
+}
+
+/** Totals of earlier stages are those that the rules carry, each of them; the first bundles of version 1 left them out. */
+function inCarried({ carried, rules }: Stage, proposals: readonly Proposal[]): Found {
+  if (carried === undefined) return null;
+  const wanted = new Set(rules.carry.map(({ stage }) => stage));
+  if (wanted.size !== carried.length || carried.some(({ stage }) => !wanted.has(stage))) return 'stage.carried';
+  const strays = carried.map(({ stage, totals }) => strayIn(`stage.carried.${stage}`, totals, proposals));
+  return strays.find((stray) => stray !== null) ?? null;
+}
+
+function strayIn(place: string, items: readonly { readonly entry: string }[], proposals: readonly Proposal[]): Found {
+  const known = new Set(proposals.map(({ entry }) => entry));
+  const stray = items.find(({ entry }) => !known.has(entry));
+  return stray === undefined ? null : `${place}.${stray.entry}`;
 }
 
 function inQuotas(stage: Stage): Found {

@@ -1,6 +1,18 @@
 import { ROLES } from '../../domain/competition/roster.ts';
 import type { Stage } from '../../domain/competition/stage.ts';
-import { entryField, idField, lineField, localTextField, localTimeField, orderedBy, thumbprintField, zoneField } from '../fields.ts';
+import {
+  adjustedPointsField,
+  codeField,
+  entryField,
+  fractionField,
+  idField,
+  lineField,
+  localTextField,
+  localTimeField,
+  orderedBy,
+  thumbprintField,
+  zoneField,
+} from '../fields.ts';
 import { rulesSchema } from '../rules.ts';
 import { z } from '../zod.ts';
 
@@ -35,6 +47,13 @@ const visitTeamSchema = z
   .strictObject({ entry: entryField, jurors: orderedBy(thumbprintField, (juror) => juror).min(2), lead: thumbprintField.nullable() })
   .refine(({ jurors, lead }) => lead === null || jurors.includes(lead), 'led by somebody else');
 
+const adjustmentSchema = z.strictObject({ entry: entryField, points: adjustedPointsField, reason: lineField });
+
+/** What proposals came to in an earlier stage, ordered by entry. */
+export const carriedTotalsField = orderedBy(z.strictObject({ entry: entryField, total: fractionField }), ({ entry }) => entry);
+
+const carriedSchema = z.strictObject({ stage: idField, code: codeField, totals: carriedTotalsField });
+
 /** `data/stage.json`: everything but the proposals that a signed bundle fixes. */
 export const stageSchema = z.strictObject({
   formatVersion: z.literal(1),
@@ -53,6 +72,12 @@ export const stageSchema = z.strictObject({
   assignments: assignmentsSchema,
   conflicts: orderedBy(conflictSchema, (conflict) => `${conflict.juror} ${conflict.entry}`),
   visits: orderedBy(visitTeamSchema, (team) => team.entry)
+    .min(1)
+    .optional(),
+  adjustments: orderedBy(adjustmentSchema, ({ entry }) => entry)
+    .min(1)
+    .optional(),
+  carried: orderedBy(carriedSchema, ({ stage }) => stage)
     .min(1)
     .optional(),
 }) satisfies z.ZodType<Stage>;

@@ -37,6 +37,8 @@ const id: Telling = {
     `Tim kunjungan lapangan memerlukan sedikitnya dua juri; kurang pada ${listed(entries, 'id')}. Lengkapi di halaman Penugasan.`,
   'visit-stale': ({ entries }) =>
     `Tim kunjungan lapangan memuat juri yang tidak (lagi) menilai proposalnya: ${listed(entries, 'id')}. Perbaiki di halaman Penugasan.`,
+  'adjustment-stale': ({ entries }) => `Penyesuaian nilai menyebut proposal yang tidak ikut tahap ini: ${listed(entries, 'id')}.`,
+  'carried-unknown': ({ stage }) => `Aturan ikut menghitung tahap ${stage}, tetapi nilainya belum diambil dari hasil tahap itu.`,
   'quorum-out-of-reach': ({ quorum, entries }) =>
     `Aturan meminta ${formatNumber(quorum, 'id')} juri, tetapi yang ditugaskan kurang pada ${listed(entries, 'id')}.`,
   'not-connected': ({ groups }) =>
@@ -53,6 +55,8 @@ const id: Telling = {
     `Kurang dari ${formatNumber(wanted, 'id')} juri pada ${count(entries, 'id')} proposal: ${listed(entries, 'id')}.`,
   'conflict-assigned': ({ entries }) =>
     `Juri dengan konflik kepentingan masih ditugaskan pada ${listed(entries, 'id')}; lembar itu terkunci dan tidak dihitung.`,
+  'carried-incomplete': ({ stage, entries }) =>
+    `${count(entries, 'id')} proposal tidak mempunyai nilai dari tahap ${stage} dan akan dicatat tanpa peringkat: ${listed(entries, 'id')}.`,
   'drop-too-large': ({ drop, entries }) =>
     `Aturan membuang ${formatNumber(drop, 'id')} nilai tertinggi dan terendah, dan juri pada ${listed(entries, 'id')} terlalu sedikit untuk itu; proposal itu tidak akan diperingkat.`,
 };
@@ -76,6 +80,8 @@ const en: Telling = {
     `A field visit needs a team of at least two jurors; too few for ${listed(entries, 'en')}. Complete it on the Assignment page.`,
   'visit-stale': ({ entries }) =>
     `A visiting team names a juror who does not score the proposal (any more): ${listed(entries, 'en')}. Correct it on the Assignment page.`,
+  'adjustment-stale': ({ entries }) => `An adjustment names a proposal that takes no part in this stage: ${listed(entries, 'en')}.`,
+  'carried-unknown': ({ stage }) => `The rules count the stage ${stage}, but its totals were not taken from its result yet.`,
   'quorum-out-of-reach': ({ quorum, entries }) =>
     `The rules ask for ${formatNumber(quorum, 'en')} jurors, but fewer are assigned to ${listed(entries, 'en')}.`,
   'not-connected': ({ groups }) =>
@@ -92,6 +98,8 @@ const en: Telling = {
     `Fewer than ${formatNumber(wanted, 'en')} jurors on ${count(entries, 'en')}: ${listed(entries, 'en')}.`,
   'conflict-assigned': ({ entries }) =>
     `A juror with a conflict of interest is still assigned to ${listed(entries, 'en')}; that sheet is locked and counts nowhere.`,
+  'carried-incomplete': ({ stage, entries }) =>
+    `${count(entries, 'en')} without a total from the stage ${stage}, to be listed without a rank: ${listed(entries, 'en')}.`,
   'drop-too-large': ({ drop, entries }) =>
     `The rules drop the ${formatNumber(drop, 'en')} highest and lowest, and ${listed(entries, 'en')} has too few jurors for that; it will not be ranked.`,
 };

@@ -26,6 +26,8 @@ const changesId: Readonly<Record<ChangeKind, string>> = {
   assign: 'penugasan',
   'edit-conflict': 'ubah konflik kepentingan',
   'assign-visits': 'tetapkan tim kunjungan',
+  adjust: 'penyesuaian nilai',
+  'carry-totals': 'ambil nilai tahap terdahulu',
   'remember-mapping': 'ingat pemetaan kolom',
   'build-bundle': 'susun berkas',
 };
@@ -130,6 +132,8 @@ const changesEn: Readonly<Record<ChangeKind, string>> = {
   assign: 'assignment',
   'edit-conflict': 'edit a conflict of interest',
   'assign-visits': 'set visiting teams',
+  adjust: 'points added or taken',
+  'carry-totals': 'take the totals of an earlier stage',
   'remember-mapping': 'remember a column mapping',
   'build-bundle': 'build a bundle',
 };

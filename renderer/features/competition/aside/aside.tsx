@@ -1,6 +1,12 @@
+import { useMemo } from 'react';
 import { Notice } from '#renderer/ui/display/notice.tsx';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import { adjustmentsOf } from '#shared/domain/competition/draft/adjustments.ts';
+import type { StageAdjustment } from '#shared/domain/competition/stage.ts';
+import { decimalOf } from '#shared/base/decimal.ts';
+import { fractionOf } from '#shared/base/fraction.ts';
+import { showSigned } from '#shared/text/explained-figures.ts';
 import { canRank, type StageFault } from '#shared/domain/competition/draft/stage-faults.ts';
 import { describeFurtherRules } from '#shared/text/rules/rules-further.ts';
 import { describeRules } from '#shared/text/rules/rules-in-words.ts';
@@ -19,8 +25,10 @@ interface AsideProps {
 export function Aside({ editor, onFault }: AsideProps) {
   const language = useLanguage();
   const text = useTexts(competitionAsideText);
-  const { rules, draft } = editor;
+  const { rules, draft, id } = editor;
   const { quorum, threshold, selection, partition, ...said } = describeRules(rules, language);
+  const adjustments = useMemo(() => adjustmentsOf(draft, id), [draft, id]);
+  const adjustmentInWords = ({ entry, points }: StageAdjustment) => `${entry} ${showSigned(fractionOf(decimalOf(points)), language)}`;
   const further = describeFurtherRules(rules, (id) => draft.stage.get(id)?.name[language] ?? id, language);
   const facts = [
     { label: text.facts.marks, value: further.marks },
@@ -37,6 +45,7 @@ export function Aside({ editor, onFault }: AsideProps) {
     { label: text.facts.selection, value: selection },
     { label: text.facts.quotaPlaces, value: further.quotaPlaces },
     { label: text.facts.carry, value: further.carry },
+    { label: text.facts.adjustments, value: adjustments.length === 0 ? null : adjustments.map(adjustmentInWords).join(', ') },
     { label: text.facts.divergence, value: further.divergence },
   ].filter(({ value }) => value !== null);
   return (
@@ -47,7 +56,7 @@ export function Aside({ editor, onFault }: AsideProps) {
         {canRank(rules) ? (
           <>
             <p className="soft small">{text.exampleNote}</p>
-            <WorkedExample rules={rules} groups={draft.groups} clusters={draft.clusters} />
+            <WorkedExample rules={rules} groups={draft.groups} clusters={draft.clusters} adjustment={adjustments[0] ?? null} />
           </>
         ) : (
           <p className="soft">{text.exampleNone}</p>

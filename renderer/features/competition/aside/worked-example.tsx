@@ -5,6 +5,7 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { workedExample } from '#shared/domain/competition/draft/example.ts';
 import type { CompetitionDraft } from '#shared/domain/competition/draft/draft.ts';
 import { type RankedProposal, tiedWith } from '#shared/domain/scoring/outcome.ts';
+import type { StageAdjustment } from '#shared/domain/competition/stage.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import { describeExplanation, namesOf } from '#shared/text/ranking/explanation.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
@@ -13,15 +14,19 @@ import { competitionAsideText } from '#shared/text/screens/competition/aside.ts'
 
 interface WorkedExampleProps extends Pick<CompetitionDraft, 'groups' | 'clusters'> {
   readonly rules: Rules;
+  /** What one invented proposal is given or loses, as a proposal of the stage is; null where none is. */
+  readonly adjustment: Pick<StageAdjustment, 'points' | 'reason'> | null;
 }
 
 /** What the rules make of six invented proposals, and the arithmetic of the first. */
-export function WorkedExample({ rules, groups, clusters }: WorkedExampleProps) {
+export function WorkedExample({ rules, groups, clusters, adjustment }: WorkedExampleProps) {
   const language = useLanguage();
   const text = useTexts(competitionAsideText);
-  const { lines, steps, pendingDraw } = useMemo(() => workedExample(rules, { groups, clusters }), [rules, groups, clusters]);
+  const { lines, explained, steps, pendingDraw } = useMemo(
+    () => workedExample(rules, { groups, clusters, adjustment }),
+    [rules, groups, clusters, adjustment],
+  );
   const names = { ...namesOf(rules, language), proposal: (name: string) => name };
-  const first = lines[0]?.proposal ?? '';
   return (
     <>
       <table className="worked-example">
@@ -43,7 +48,7 @@ export function WorkedExample({ rules, groups, clusters }: WorkedExampleProps) {
           ))}
         </tbody>
       </table>
-      <h3>{text.stepsTitle(first)}</h3>
+      <h3>{text.stepsTitle(explained)}</h3>
       <ol className="worked-example__steps">
         {describeExplanation(steps, names, language).map((sentence) => (
           <li key={sentence}>{sentence}</li>

@@ -7,9 +7,11 @@ import { competitionRulesText } from '#shared/text/screens/competition/rules.ts'
 import type { StageEditor } from '../editor.ts';
 import { OptionalNumberInput } from '../number-input.tsx';
 import { Section } from '../section.tsx';
+import { CarriedTotals } from './carried-totals.tsx';
 
 /** Which earlier stages count, with what weight. */
-export function CarrySection({ editor: { draft, id, rules, setRules } }: { readonly editor: StageEditor }) {
+export function CarrySection({ editor }: { readonly editor: StageEditor }) {
+  const { draft, id, rules, setRules } = editor;
   const language = useLanguage();
   const text = useTexts(competitionEditorText);
   const words = useTexts(competitionRulesText);
@@ -38,6 +40,7 @@ export function CarrySection({ editor: { draft, id, rules, setRules } }: { reado
               />
             ))}
           </div>
+          <CarriedTotals editor={editor} />
           <p className="soft small">{words.carryRest(formatDecimal(missingWeight(rules.carry), language))}</p>
         </>
       )}

@@ -32,6 +32,8 @@ export const EMPTY_DRAFT: CompetitionDraft = {
   assignment: new Map(),
   conflict: new Map(),
   visits: new Map(),
+  adjustment: new Map(),
+  carried: new Map(),
   mapping: new Map(),
   built: new Map(),
 };

@@ -1,25 +1,37 @@
-import { fraction, type Fraction } from '../../../base/fraction.ts';
+import { decimalOf } from '../../../base/decimal.ts';
+import { fraction, type Fraction, fractionOf } from '../../../base/fraction.ts';
 import { at, succeeded } from '../../../base/at.ts';
 import { explainRank } from '../../scoring/explain/explain.ts';
 import type { ExplanationStep } from '../../scoring/explain/explanation-step.ts';
+import { earnsPoints } from '../../scoring/method.ts';
 import { gridFor } from '../../scoring/grid.ts';
 import { NO_INPUTS, type RankingInputs } from '../../scoring/inputs.ts';
 import type { RankedProposal } from '../../scoring/outcome.ts';
 import { rankProposals } from '../../scoring/rank-proposals.ts';
 import { type Rules, scoredCriteria } from '../../scoring/rules.ts';
 import { buildScoreTable, type Sheet } from '../../scoring/score-table.ts';
+import type { StageAdjustment } from '../stage.ts';
 import type { CompetitionDraft } from './draft.ts';
 
 /** An invented outcome that shows what the rules do. */
 export interface Example {
   readonly lines: readonly RankedProposal[];
-  /** The arithmetic of the first line. */
+  /** Whose arithmetic is shown: the first line's, or that of whom points are given to or taken from. */
+  readonly explained: string;
   readonly steps: readonly ExplanationStep[];
   readonly pendingDraw: boolean;
 }
 
+/** What of a competition shows in its example beside the rules. */
+interface Given extends Pick<CompetitionDraft, 'groups' | 'clusters'> {
+  /** What one invented proposal is given or loses; null where none is. */
+  readonly adjustment?: Pick<StageAdjustment, 'points' | 'reason'> | null;
+}
+
 /** Names of the invented proposals. */
 export const EXAMPLE_PROPOSALS = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+/** The one that points are given to or taken from: the best by most rules, so that its arithmetic shows them. */
+const ADJUSTED = 'A';
 const LEAST_JURORS = 4;
 const MOST_JURORS = 7;
 
@@ -36,17 +48,19 @@ const QUALITY: Readonly<Record<(typeof EXAMPLE_PROPOSALS)[number], readonly numb
 const LENIENCY: readonly number[] = [0, 8, -10, 2, -2, 4, -4];
 
 /** Ranks six invented proposals, scored by a few invented jurors, by these rules with the engine itself; always the same for the same rules. */
-export function workedExample(rules: Rules, draft: Pick<CompetitionDraft, 'groups' | 'clusters'>): Example {
+export function workedExample(rules: Rules, given: Given): Example {
   const jurors = Math.min(MOST_JURORS, Math.max(LEAST_JURORS, rules.quorum.minJurors, leastForDrop(rules)));
   const sheets = EXAMPLE_PROPOSALS.flatMap((proposal) =>
     Array.from({ length: jurors }, (_, juror): Sheet => ({ proposal, juror: `J${juror + 1}`, steps: marksOf(rules, proposal, juror) })),
   );
   const table = buildScoreTable(rules, EXAMPLE_PROPOSALS, sheets);
-  // Everybody scores everything and nothing is adjusted, so that any sound rules give a ranking.
-  const ranking = succeeded(rankProposals(rules, table, inputsOf(rules, draft)));
+  // Everybody scores everything and only points are adjusted, so that any sound rules give a ranking.
+  const inputs = inputsOf(rules, given);
+  const ranking = succeeded(rankProposals(rules, table, inputs));
   const lines = ranking.proposals;
-  const steps = explainRank(rules, table, ranking, at(lines, 0).proposal);
-  return { lines, steps, pendingDraw: ranking.pendingDraws.length > 0 };
+  const explained = inputs.adjustments[0]?.proposal ?? at(lines, 0).proposal;
+  const steps = explainRank(rules, table, ranking, explained);
+  return { lines, explained, steps, pendingDraw: ranking.pendingDraws.length > 0 };
 }
 
 function leastForDrop({ aggregate }: Rules): number {
@@ -69,14 +83,18 @@ function jurorTwist(juror: number, criterion: number): number {
   return criterion === 0 && juror < twists.length ? at(twists, juror) : 0;
 }
 
-function inputsOf(rules: Rules, { groups, clusters }: Pick<CompetitionDraft, 'groups' | 'clusters'>): RankingInputs {
+function inputsOf(rules: Rules, { groups, clusters, adjustment = null }: Given): RankingInputs {
   const divisions = new Map(
     EXAMPLE_PROPOSALS.map((proposal, index) => [proposal, { group: turn(groups, index), cluster: turn(clusters, index) }]),
   );
   const carried = new Map(
     rules.carry.map(({ stage }) => [stage, new Map(EXAMPLE_PROPOSALS.map((proposal, index) => [proposal, carriedTotal(rules, index)]))]),
   );
-  return { ...NO_INPUTS, divisions, carried };
+  const isAdjusted = adjustment !== null && adjustment.points !== 0 && earnsPoints(rules.aggregate.method);
+  const adjustments = isAdjusted
+    ? [{ proposal: ADJUSTED, points: fractionOf(decimalOf(adjustment.points)), reason: adjustment.reason }]
+    : [];
+  return { ...NO_INPUTS, divisions, carried, adjustments };
 }
 
 function turn(items: readonly { readonly id: string }[], index: number): string | null {

@@ -5,12 +5,14 @@ import type { Rules } from '../../scoring/rules.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Role } from '../roster.ts';
 import type {
+  CarriedTotals,
   Competition,
   ConflictKind,
   Division,
   FormSection,
   JurorAssignment,
   LocalDeadline,
+  StageAdjustment,
   TemplateSource,
   VisitTeam,
 } from '../stage.ts';
@@ -89,6 +91,12 @@ export interface DraftConflict {
   readonly reason: string;
 }
 
+/** Points given to a proposal of a stage, or taken from it, with the reason; zero and empty while they are typed. */
+export type DraftAdjustment = Omit<StageAdjustment, 'entry'>;
+
+/** What proposals came to in an earlier stage, as its signed result says. */
+export type DraftCarried = Omit<CarriedTotals, 'stage'>;
+
 /** What the columns of a table hold, and what it means by its groups and clusters: remembered for the next table with the same headings. */
 export interface ColumnMapping {
   /** Each heading, as plain words, with the field it fills; null where it is passed over. */
@@ -132,6 +140,9 @@ export interface KeyedValues {
   readonly conflict: DraftConflict;
   /** By stage. */
   readonly visits: VisitsDraft;
+  readonly adjustment: DraftAdjustment;
+  /** By `stage:earlier stage`. */
+  readonly carried: DraftCarried;
   readonly mapping: ColumnMapping;
   readonly built: BuiltBundle;
 }
@@ -181,6 +192,8 @@ export const CHANGE_KINDS = [
   'assign',
   'edit-conflict',
   'assign-visits',
+  'adjust',
+  'carry-totals',
   'remember-mapping',
   'build-bundle',
 ] as const;

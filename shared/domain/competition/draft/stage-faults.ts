@@ -1,7 +1,9 @@
 import { at } from '../../../base/at.ts';
 import type { LocalText } from '../../../base/local-text.ts';
+import { earnsPoints } from '../../scoring/method.ts';
 import { findRuleFaults, type RuleFault } from '../../scoring/rule-faults.ts';
 import { type Level, type Rules, scoredCriteria } from '../../scoring/rules.ts';
+import { adjustmentsOf } from './adjustments.ts';
 import type { CompetitionDraft } from './draft.ts';
 import type { StageDraft } from './records.ts';
 
@@ -14,6 +16,8 @@ export type StageFault =
   | { readonly kind: 'unknown-division'; readonly path: string; readonly division: string }
   | { readonly kind: 'carry-not-earlier'; readonly path: string; readonly stage: string }
   | { readonly kind: 'selection-of-nothing'; readonly path: string }
+  | { readonly kind: 'adjustment-open'; readonly path: string; readonly entry: string }
+  | { readonly kind: 'adjustment-of-order'; readonly path: string }
   | RuleFault;
 
 /** Everything that keeps a stage of the draft from being signed, in the order of the form; empty when it is sound. A stage that is not there is a bug and throws. */
@@ -31,6 +35,7 @@ export function findStageFaults(draft: CompetitionDraft, stageId: string): reado
     ...criteriaFaults(stage),
     ...ruleFaults(stage.rules),
     ...placingFaults(draft, stageId, stage.rules),
+    ...adjustmentFaults(draft, stageId, stage.rules),
   ];
 }
 
@@ -92,6 +97,15 @@ function carryFaults(draft: CompetitionDraft, stageId: string, { carry }: Rules)
   const earlier = draft.stages.slice(0, draft.stages.indexOf(stageId));
   return carry.flatMap(({ stage }, index): readonly StageFault[] =>
     earlier.includes(stage) ? [] : [{ kind: 'carry-not-earlier', path: `rules.carry[${index}]`, stage }],
+  );
+}
+
+/** Points can be added only to a total that is made of points, and nobody adds any without saying why. */
+function adjustmentFaults(draft: CompetitionDraft, stageId: string, { aggregate }: Rules): readonly StageFault[] {
+  const adjustments = adjustmentsOf(draft, stageId);
+  if (adjustments.length > 0 && !earnsPoints(aggregate.method)) return [{ kind: 'adjustment-of-order', path: 'adjustments' }];
+  return adjustments.flatMap(({ entry, points, reason }, index): readonly StageFault[] =>
+    points === 0 || reason.trim() === '' ? [{ kind: 'adjustment-open', path: `adjustments[${index}]`, entry }] : [],
   );
 }
 

@@ -14,6 +14,8 @@ export type Blocker =
   | { readonly kind: 'conflict-stale'; readonly jurors: readonly string[]; readonly entries: readonly string[] }
   | { readonly kind: 'visit-short'; readonly entries: readonly string[] }
   | { readonly kind: 'visit-stale'; readonly entries: readonly string[] }
+  | { readonly kind: 'adjustment-stale'; readonly entries: readonly string[] }
+  | { readonly kind: 'carried-unknown'; readonly stage: string }
   | { readonly kind: 'quorum-out-of-reach'; readonly quorum: number; readonly entries: readonly string[] }
   | { readonly kind: 'not-connected'; readonly groups: readonly (readonly string[])[] };
 
@@ -25,6 +27,7 @@ export type Caution =
   | { readonly kind: 'no-deputy'; readonly role: Extract<Role, 'secretariat-deputy' | 'chair-deputy'> }
   | { readonly kind: 'understaffed'; readonly wanted: number; readonly entries: readonly string[] }
   | { readonly kind: 'conflict-assigned'; readonly entries: readonly string[] }
+  | { readonly kind: 'carried-incomplete'; readonly stage: string; readonly entries: readonly string[] }
   | { readonly kind: 'drop-too-large'; readonly drop: number; readonly entries: readonly string[] };
 
 /** What a look at a stage before its bundle is built finds, in the order in which a secretariat prepares it. */

@@ -6,6 +6,7 @@ import type { Blocker, Preflight } from './finding.ts';
 import { panelBlockers, panelCautions } from './panel-findings.ts';
 import { stageEntries } from './stage-entries.ts';
 import type { Division } from '../stage.ts';
+import { totalsBlockers, totalsCautions } from './totals-findings.ts';
 import { visitBlockers } from './visit-findings.ts';
 
 /** Looks at everything a bundle of the stage would be made of. A stage that the draft does not have is a bug and throws. */
@@ -20,8 +21,14 @@ export function preflight(draft: CompetitionDraft, id: string): Preflight {
       ...panelBlockers(draft),
       ...assignmentBlockers(at),
       ...visitBlockers(at),
+      ...totalsBlockers(at),
     ],
-    cautions: [...(stage.deadline === null ? [{ kind: 'no-deadline' } as const] : []), ...panelCautions(draft), ...assignmentCautions(at)],
+    cautions: [
+      ...(stage.deadline === null ? [{ kind: 'no-deadline' } as const] : []),
+      ...panelCautions(draft),
+      ...assignmentCautions(at),
+      ...totalsCautions(at),
+    ],
   };
 }
 

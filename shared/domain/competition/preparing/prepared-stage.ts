@@ -1,11 +1,13 @@
 import { must, valueOf } from '../../../base/at.ts';
 import type { LocalText } from '../../../base/local-text.ts';
 import { byCodeUnits } from '../../../base/order.ts';
+import { adjustmentsOf } from '../draft/adjustments.ts';
 import type { CompetitionDraft } from '../draft/draft.ts';
 import type { AttachedFile } from '../draft/records.ts';
 import type { Attachment, Proposal } from '../proposal.ts';
 import type { RosterMember } from '../roster.ts';
 import type { Stage } from '../stage.ts';
+import { carriedOf } from './carried-totals.ts';
 import { stageEntries } from './stage-entries.ts';
 import { assignmentOf, conflictsOf, signedAssignments, visitsOf } from './stage-panel.ts';
 
@@ -13,6 +15,8 @@ import { assignmentOf, conflictsOf, signedAssignments, visitsOf } from './stage-
 export function preparedStage(draft: CompetitionDraft, id: string, roster: readonly RosterMember[]): Stage {
   const { name, template, deadline, rules, declaration, jurorNames } = must(draft.stage.get(id));
   const { teams } = visitsOf(draft, id);
+  const adjustments = adjustmentsOf(draft, id).map((adjustment) => ({ ...adjustment, reason: adjustment.reason.trim() }));
+  const carried = carriedOf(draft, id, stageEntries(draft, id).taking);
   return {
     formatVersion: 1,
     competition: { ...draft.competition, name: trimmed(draft.competition.name), organiser: draft.competition.organiser.trim() },
@@ -30,6 +34,8 @@ export function preparedStage(draft: CompetitionDraft, id: string, roster: reado
     assignments: signedAssignments(assignmentOf(draft, id)),
     conflicts: conflictsOf(draft, id),
     ...(teams.length === 0 ? {} : { visits: teams }),
+    ...(adjustments.length === 0 ? {} : { adjustments }),
+    ...(carried.length === 0 ? {} : { carried }),
   };
 }
 

@@ -21,8 +21,8 @@ export interface RankedEntry {
   readonly rank: number | null;
 }
 
-/** Why a result cannot decide who takes part in a stage. */
-export type ResultMismatch = 'other-competition' | 'not-earlier' | 'none-selected';
+/** Why a result cannot decide who takes part in a stage, or what is carried into it. */
+export type ResultMismatch = 'other-competition' | 'not-earlier' | 'none-selected' | 'no-totals';
 
 /** Who goes on to `stage` by the signed result of a stage before it, as the panel decided where it did; every proposal of the draft is named once. */
 export function selectedInResult(
@@ -30,9 +30,8 @@ export function selectedInResult(
   stage: string,
   result: Pick<PanelResult, 'competitionId' | 'stageId' | 'ranking' | 'decided'>,
 ): Result<SelectedInResult, ResultMismatch> {
-  if (result.competitionId !== draft.competition.id) return err('other-competition');
-  const earlier = draft.stages.slice(0, Math.max(0, draft.stages.indexOf(stage)));
-  if (!earlier.includes(result.stageId)) return err('not-earlier');
+  const mismatch = mismatchOf(draft, stage, result);
+  if (mismatch !== null) return err(mismatch);
   const rows = (result.decided ?? result.ranking).filter(({ entry }) => draft.proposal.has(entry));
   const selected = rows.filter((row) => row.selected).map(rankedEntry);
   if (selected.length === 0) return err('none-selected');
@@ -43,6 +42,17 @@ export function selectedInResult(
     others: rows.filter((row) => !row.selected).map(rankedEntry),
     absent: sortedCodeUnits([...draft.proposal.keys()].filter((entry) => !known.has(entry))),
   });
+}
+
+/** Whether a result is of another competition, or of a stage that is not before this one; null when it is of an earlier stage. */
+export function mismatchOf(
+  { competition, stages }: Pick<CompetitionDraft, 'competition' | 'stages'>,
+  stage: string,
+  { competitionId, stageId }: Pick<PanelResult, 'competitionId' | 'stageId'>,
+): Extract<ResultMismatch, 'other-competition' | 'not-earlier'> | null {
+  if (competitionId !== competition.id) return 'other-competition';
+  const earlier = stages.slice(0, Math.max(0, stages.indexOf(stage)));
+  return earlier.includes(stageId) ? null : 'not-earlier';
 }
 
 function rankedEntry({ entry, rank }: RankedEntry): RankedEntry {

@@ -20,7 +20,7 @@ export interface BundleFacts {
   /** Ids of the bundles this one succeeds, directly or not, as far as they are known. */
   readonly ancestors: readonly string[];
   readonly stageDigest: string;
-  readonly stage: Pick<Stage, 'rules' | 'roster' | 'assignments' | 'conflicts' | 'visits'>;
+  readonly stage: Pick<Stage, 'rules' | 'roster' | 'assignments' | 'conflicts' | 'visits' | 'adjustments' | 'carried'>;
   readonly proposals: readonly PlannedEntry[];
   readonly deadline: string | null;
 }

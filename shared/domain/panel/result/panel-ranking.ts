@@ -1,5 +1,6 @@
-import { valueOf } from '../../../base/at.ts';
-import { writeFraction, writeRounded } from '../../../base/fraction.ts';
+import { must, valueOf } from '../../../base/at.ts';
+import { decimalOf } from '../../../base/decimal.ts';
+import { type Fraction, fractionOf, parseFraction, writeFraction, writeRounded } from '../../../base/fraction.ts';
 import { stepsFor } from '../../scoring/grid.ts';
 import { type RankedProposal, tiedWith, totalsByJuror } from '../../scoring/outcome.ts';
 import type { Divisions } from '../../scoring/partition.ts';
@@ -22,7 +23,18 @@ export function panelTable(plan: PanelPlan, counted: readonly CheckedScoreFile[]
 /** What a panel's ranking depends on besides rules and marks. */
 export function panelInputs(plan: PanelPlan): RankingInputs {
   const divisions = new Map(plan.proposals.map(({ entry, group, cluster }): [string, Divisions] => [entry, { group, cluster }]));
-  return { ...NO_INPUTS, divisions };
+  const { adjustments = [], carried = [] } = plan.facts.stage;
+  return {
+    ...NO_INPUTS,
+    divisions,
+    adjustments: adjustments.map(({ entry, points, reason }) => ({ proposal: entry, points: fractionOf(decimalOf(points)), reason })),
+    carried: new Map(carried.map(({ stage, totals }) => [stage, new Map(totals.map(({ entry, total }) => [entry, exact(total)]))])),
+  };
+}
+
+/** A bundle whose fractions are none is refused when it is opened. */
+function exact(total: string): Fraction {
+  return must(parseFraction(total));
 }
 
 /** A ranking as a result states it. */

@@ -36,6 +36,7 @@ const id = {
     partition: 'Peringkat',
     quotaPlaces: 'Kuota',
     carry: 'Tahap terdahulu',
+    adjustments: 'Penyesuaian',
     divergence: 'Agenda pleno',
   },
 };
@@ -75,6 +76,7 @@ const en: typeof id = {
     partition: 'Ranking',
     quotaPlaces: 'Quotas',
     carry: 'Earlier stages',
+    adjustments: 'Points added',
     divergence: 'Plenary agenda',
   },
 };

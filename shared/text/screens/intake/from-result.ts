@@ -6,6 +6,7 @@ const mismatchesId: Readonly<Record<ResultMismatch, string>> = {
   'other-competition': 'Hasil itu milik kompetisi lain. Pilih hasil dari kompetisi ini.',
   'not-earlier': 'Hasil itu bukan dari tahap sebelum tahap ini. Pilih hasil dari tahap terdahulu.',
   'none-selected': 'Hasil itu tidak memilih satu proposal pun. Aturan tahap itu tidak menetapkan siapa yang terpilih.',
+  'no-totals': 'Hasil itu tidak memuat nilai akhir satu proposal pun.',
 };
 
 const id = {
@@ -30,6 +31,7 @@ const mismatchesEn: typeof mismatchesId = {
   'other-competition': 'That result belongs to another competition. Choose one of this competition.',
   'not-earlier': 'That result is not of a stage before this one. Choose the result of an earlier stage.',
   'none-selected': 'That result selects no proposal. The rules of its stage do not say who is selected.',
+  'no-totals': 'That result has no final score of any proposal.',
 };
 
 const en: typeof id = {

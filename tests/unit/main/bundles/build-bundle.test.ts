@@ -154,6 +154,41 @@ describe('building a bundle', () => {
       { stage: testStage({ visits: [visit('P-9')] }) },
       { kind: 'refers-to-nothing', at: 'stage.visits.P-9' },
     ],
+    'points for an unknown entry': [
+      { stage: testStage({ adjustments: [{ entry: 'P-9', points: 1, reason: 'Ya' }] }) },
+      { kind: 'refers-to-nothing', at: 'stage.adjustments.P-9' },
+    ],
+    'points where totals are only an order': [
+      {
+        stage: testStage({
+          adjustments: [{ entry: 'P-1', points: 1, reason: 'Ya' }],
+          rules: { ...testStage().rules, aggregate: { method: 'rank-sum' }, combine: 'juror-totals' },
+        }),
+      },
+      { kind: 'refers-to-nothing', at: 'stage.adjustments' },
+    ],
+    'totals of a stage that is not carried': [
+      { stage: testStage({ carried: [{ stage: 'awal', code: 'AAAA-BBBB', totals: [] }] }) },
+      { kind: 'refers-to-nothing', at: 'stage.carried' },
+    ],
+    'totals of another stage than the one that is carried': [
+      {
+        stage: testStage({
+          carried: [{ stage: 'lain', code: 'AAAA-BBBB', totals: [] }],
+          rules: { ...testStage().rules, carry: [{ stage: 'awal', weight: 40 }] },
+        }),
+      },
+      { kind: 'refers-to-nothing', at: 'stage.carried' },
+    ],
+    'a carried total of an unknown entry': [
+      {
+        stage: testStage({
+          carried: [{ stage: 'awal', code: 'AAAA-BBBB', totals: [{ entry: 'P-9', total: '1/1' }] }],
+          rules: { ...testStage().rules, carry: [{ stage: 'awal', weight: 40 }] },
+        }),
+      },
+      { kind: 'refers-to-nothing', at: 'stage.carried.awal.P-9' },
+    ],
     'a quota for an unknown group': [
       {
         stage: testStage({

@@ -4,8 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { useCompetition } from '#renderer/bridge/competition.ts';
 import { CompetitionScreen } from '#renderer/features/competition/competition-screen.tsx';
 import type { CompetitionWork } from '#renderer/work/competition-work.ts';
-import { err } from '#shared/base/result.ts';
+import { must } from '#shared/base/at.ts';
+import { err, ok } from '#shared/base/result.ts';
+import type { CompetitionRecord } from '#shared/domain/competition/draft/records.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';
+import { chooseIn } from '#tests/support/choose-in.ts';
+import { firstRecords, kippStage, proposalRecord } from '#tests/support/competition.ts';
+import { deskResult } from '#tests/support/desk-result.ts';
+import { useStageOf } from '#tests/support/stage-of.ts';
 import { renderDesk } from '#tests/support/components/chair-desk.tsx';
 import { competitionAnswers } from '#tests/support/components/fake-competition.ts';
 import { fakeIdentity } from '#tests/support/components/fake-bridge.ts';
@@ -14,11 +20,12 @@ const identity = fakeIdentity({ name: 'Sekretariat' });
 
 function Editor({ place = null }: Partial<Pick<CompetitionWork, 'place'>>) {
   const { opened, save, actions } = useCompetition(identity.thumbprint, 'kipp');
+  const stage = useStageOf(opened.status === 'ready' ? opened.value.draft : null);
   if (opened.status !== 'ready') return <p>{opened.status}</p>;
   return (
     <>
       <output aria-label="keadaan">{save.kind}</output>
-      <CompetitionScreen {...opened.value} identity={identity} actions={actions} place={place} onPlace={() => undefined} />
+      <CompetitionScreen {...opened.value} identity={identity} actions={actions} place={place} onPlace={() => undefined} {...stage} />
     </>
   );
 }
@@ -162,6 +169,63 @@ describe('the competition editor', () => {
     await user.type(screen.getByRole('textbox', { name: 'Bobot % dari Penilaian proposal' }), '40');
     expect(screen.getByText('Tahap ini sendiri berbobot 60 %.')).toBeTruthy();
     expect(aside().getByText('Siap')).toBeTruthy();
+  });
+
+  test('points are given to a proposal by its number, with a reason, and show in the worked example', async () => {
+    const user = await openEditor(competitionAnswers([...firstRecords(), proposalRecord('K-1', 'Antar Obat')]));
+    const entry = screen.getByRole('textbox', { name: 'Nomor proposal' });
+    await user.type(entry, 'k-9{Enter}');
+    expect(screen.getByText('Tidak ada proposal bernomor K-9.')).toBeTruthy();
+    await user.type(entry, '{Backspace}1{Enter}');
+    expect(screen.getByRole('group', { name: 'K-1 · Antar Obat' })).toBeTruthy();
+    expect(aside().getByRole('button', { name: /^Penyesuaian nilai 1: poin dan alasan/ })).toBeTruthy();
+    await user.clear(screen.getByRole('textbox', { name: 'Poin' }));
+    await user.type(screen.getByRole('textbox', { name: 'Poin' }), '-2,5');
+    await user.type(screen.getByRole('textbox', { name: 'Alasan' }), 'Lambat');
+    expect(aside().getByText('Penyesuaian -2,5: Lambat.')).toBeTruthy();
+    expect(aside().getByText('K-1 -2,5')).toBeTruthy();
+    expect(aside().getByText('Siap')).toBeTruthy();
+    await user.type(entry, 'k-1{Enter}');
+    expect(screen.getByText('K-1 sudah ada di atas.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Hapus K-1' }));
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Poin' })).toBeNull());
+  });
+
+  test('totals of a carried stage are taken from its signed result, and not from another competition', async () => {
+    const carry = [{ stage: 'penilaian-proposal', weight: 40 }];
+    const records: readonly CompetitionRecord[] = [
+      ...firstRecords(),
+      { kind: 'stages', value: ['penilaian-proposal', 'presentasi'] },
+      {
+        kind: 'stage',
+        id: 'presentasi',
+        value: { ...kippStage, name: { id: 'Presentasi', en: 'Talks' }, rules: { ...kippStage.rules, carry } },
+      },
+    ];
+    const results = ['lain', 'new'].map((competitionId) => deskResult({ competitionId, stageId: 'penilaian-proposal' }));
+    const user = await openEditor({
+      ...competitionAnswers(records),
+      'files:choose': () => Promise.resolve([{ file: 'f-1', name: 'hasil.mfresult', bytes: 10 }]),
+      'result:open': () => Promise.resolve(ok(must(results.shift()))),
+    });
+    await user.click(screen.getByRole('button', { name: '2. Presentasi' }));
+    expect(screen.getByText(/^Nilai Penilaian proposal belum diambil/)).toBeTruthy();
+    const take = () => user.click(screen.getByRole('button', { name: /Penilaian proposal dari hasilnya$/ }));
+    await take();
+    await screen.findByText(/milik kompetisi lain/);
+    await take();
+    await screen.findByText(/^Nilai 2 proposal dari Penilaian proposal, hasil bertanda tangan M4TQ-7K2P/);
+  });
+
+  test('halves are rounded in each place as is chosen there', async () => {
+    const user = await openEditor();
+    const modes = () => screen.getAllByRole('button', { name: /Cara membulatkan:/ }).map(({ textContent }) => textContent);
+    expect(modes()).toEqual(['Setengah ke atas']);
+    await chooseIn(user, 'Nilai tiap kriteria atau juri', '2 desimal');
+    await chooseIn(user, 'Cara membulatkan: Nilai tiap kriteria atau juri', 'Setengah ke genap');
+    expect(modes()).toEqual(['Setengah ke genap', 'Setengah ke atas']);
+    await chooseIn(user, '(?<!: )Nilai tiap kriteria atau juri', 'Tidak dibulatkan');
+    expect(modes()).toEqual(['Setengah ke atas']);
   });
 
   test('a change that cannot be saved is taken back on the screen', async () => {

@@ -8,13 +8,14 @@ import { ok } from '#shared/base/result.ts';
 import type { CompetitionRecord } from '#shared/domain/competition/draft/records.ts';
 import type { PanelResult } from '#shared/domain/panel/result/result.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';
-import type { ResultView } from '#shared/ipc/views/result.ts';
-import { deskBundle, deskRow, renderDesk } from '#tests/support/components/chair-desk.tsx';
+import { renderDesk } from '#tests/support/chair-desk.tsx';
+import { chooseIn } from '#tests/support/choose-in.ts';
+import { deskResult } from '#tests/support/desk-result.ts';
+import { useStageOf } from '#tests/support/stage-of.ts';
 import { firstRecords, kippStage, proposalRecord } from '#tests/support/competition/competition.ts';
 import { competitionAnswers } from '#tests/support/components/fake-competition.ts';
 import { fakeIdentity } from '#tests/support/components/fake-bridge.ts';
 import { giveElementsSize } from '#tests/support/components/layout.ts';
-import { sha256 } from '#tests/support/panel/panel.ts';
 
 const identity = fakeIdentity({ name: 'Sekretariat' });
 const RECORDS: readonly CompetitionRecord[] = [
@@ -24,45 +25,11 @@ const RECORDS: readonly CompetitionRecord[] = [
   ...['P-1', 'P-2', 'P-3'].map((entry) => proposalRecord(entry, `Judul ${entry}`)),
 ];
 
-function resultOf(changes: Partial<PanelResult>): ResultView {
-  const result: PanelResult = {
-    formatVersion: 1,
-    competitionId: 'new',
-    stageId: 'penilaian-proposal',
-    bundleId: deskBundle().view.bundleId,
-    stageDigest: sha256('stage'),
-    revision: 1,
-    previous: null,
-    closedAt: '2023-05-31T09:41:00.000Z',
-    inputs: [],
-    completeness: { expected: 2, scored: 2, recused: [], missing: [] },
-    ranking: [
-      { ...deskRow('P-2', 1, [90]), selected: true },
-      { ...deskRow('P-1', 2, [80]), selected: false },
-    ],
-    drawSeed: null,
-    decisions: [],
-    attendance: [],
-    ...changes,
-  };
-  const { bundleId } = result;
-  return {
-    resultId: 'r1',
-    name: 'hasil.mfresult',
-    code: 'M4TQ-7K2P',
-    bundleId,
-    result,
-    signatures: [],
-    recount: 'same',
-    own: null,
-    fallenAway: [],
-  };
-}
-
 function Intake({ place }: Pick<CompetitionWork, 'place'>) {
   const { opened, actions } = useCompetition(identity.thumbprint, 'kipp');
+  const stage = useStageOf(opened.status === 'ready' ? opened.value.draft : null, place?.stage);
   if (opened.status !== 'ready') return <p>{opened.status}</p>;
-  return <IntakeScreen {...opened.value} identity={identity} actions={actions} place={place} onPlace={() => undefined} />;
+  return <IntakeScreen {...opened.value} identity={identity} actions={actions} place={place} onPlace={() => undefined} {...stage} />;
 }
 
 async function openIntake(place: CompetitionWork['place'] = null, answers: Partial<Requests> = {}) {
@@ -76,7 +43,7 @@ const entries = () => screen.getAllByRole('row').flatMap(({ textContent }) => /P
 const file = { file: 'f-1', name: 'hasil.mfresult', bytes: 10 };
 const chosen = (changes: Partial<PanelResult> = {}): Partial<Requests> => ({
   'files:choose': () => Promise.resolve([file]),
-  'result:open': () => Promise.resolve(ok(resultOf(changes))),
+  'result:open': () => Promise.resolve(ok(deskResult(changes))),
 });
 
 describe('the secretariat’s proposals', () => {
@@ -97,6 +64,19 @@ describe('the secretariat’s proposals', () => {
     await user.click(dialog.getByRole('button', { name: 'Loloskan 1 proposal' }));
     await waitFor(() => expect(screen.getByText('Lolos: 1')).toBeTruthy());
     expect(screen.getByText('Tidak lolos: 2')).toBeTruthy();
+  });
+
+  test('that are added for a later stage take no part in the one before, where all others still do', async () => {
+    const user = await openIntake({ screen: 'intake', stage: 'presentasi', entries: [] });
+    await user.click(screen.getByRole('button', { name: 'Tambah proposal' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText('Judul'), 'Empat');
+    await user.type(dialog.getByLabelText('Instansi'), 'Dinas Contoh');
+    await user.click(dialog.getByRole('button', { name: 'Tambah proposal' }));
+    await waitFor(() => expect(screen.getByText('Belum diputuskan: 4')).toBeTruthy());
+    await chooseIn(user, 'Tahap seleksi', 'Penilaian proposal');
+    expect(screen.getByText('Lolos: 3')).toBeTruthy();
+    expect(screen.getByText('Tidak lolos: 1')).toBeTruthy();
   });
 
   test('of the first stage have no earlier result to take from', async () => {

@@ -10,6 +10,7 @@ import { drawTeams } from '#shared/domain/competition/assigning/draw-teams.ts';
 import type { CompetitionRecord } from '#shared/domain/competition/draft/records.ts';
 import { assigningTask } from '#shared/domain/competition/preparing/assigning-task.ts';
 import { visitingTask } from '#shared/domain/competition/preparing/visiting-task.ts';
+import { useStageOf } from '#tests/support/stage-of.ts';
 import { renderDesk } from '#tests/support/components/chair-desk.tsx';
 import { fakeIdentity } from '#tests/support/components/fake-bridge.ts';
 import { competitionAnswers } from '#tests/support/components/fake-competition.ts';
@@ -30,13 +31,14 @@ const LISTED: CompetitionRecord = { kind: 'assignment', id: STAGE, value: { mode
 
 function Room() {
   const { opened, actions } = useCompetition(identity.thumbprint, 'kipp');
+  const stage = useStageOf(opened.status === 'ready' ? opened.value.draft : null);
   if (opened.status !== 'ready') return null;
   return (
     <>
       <button type="button" onClick={actions.undo}>
         urungkan
       </button>
-      <AssignmentScreen {...opened.value} identity={identity} actions={actions} place={null} onPlace={() => undefined} />
+      <AssignmentScreen {...opened.value} identity={identity} actions={actions} place={null} onPlace={() => undefined} {...stage} />
     </>
   );
 }

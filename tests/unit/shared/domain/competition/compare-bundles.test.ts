@@ -42,6 +42,13 @@ describe('rules', () => {
     const stage = { ...before.stage, rules: { ...rules, quorum: { minJurors: 5 } } };
     expect(changed({ stage })).toMatchObject({ criteria: false, rules: true });
   });
+
+  test('are others where points are added to a proposal, or another total is carried, also beside other criteria', () => {
+    const adjusted = testStage({ adjustments: [{ entry: 'P-1', points: -2, reason: 'Terlambat' }] });
+    const carried = testStage({ carried: [{ stage: 'awal', code: 'AAAA-BBBB', totals: [] }] });
+    expect(changed({ stage: adjusted }).rules).toBe(true);
+    expect(changed({ stage: carried, stageDigest: 'lain' }).rules).toBe(true);
+  });
 });
 
 describe('people', () => {

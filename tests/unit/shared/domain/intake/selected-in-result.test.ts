@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { err, ok } from '#shared/base/result.ts';
 import { selectedInResult } from '#shared/domain/intake/selection/selected-in-result.ts';
+import { totalsInResult } from '#shared/domain/intake/selection/totals-in-result.ts';
 import type { ResultRow } from '#shared/domain/panel/result/result.ts';
 import { proposalFacts } from '#tests/support/competition/competition.ts';
 
@@ -46,5 +47,28 @@ describe('the selected of a signed result', () => {
     expect(selectedInResult(draft, 'penilaian', result)).toEqual(err('not-earlier'));
     expect(selectedInResult(draft, 'presentasi', { ...result, stageId: 'gone' })).toEqual(err('not-earlier'));
     expect(selectedInResult(draft, 'presentasi', { ...result, ranking: [row('P-1', 1, false)] })).toEqual(err('none-selected'));
+  });
+});
+
+describe('the totals of a signed result', () => {
+  const code = 'AAAA-BBBB';
+
+  test('are carried by entry, with the code of what says so; what has none is left out', () => {
+    const ranking = [...result.ranking, { ...row('P-0', 4, false), total: null, totalExact: null }];
+    const totals = ['P-1', 'P-2', 'P-9'].map((entry) => ({ entry, total: '80/1' }));
+    const carried = ok({ kind: 'carried', id: 'presentasi:penilaian', value: { code, totals } });
+    expect(totalsInResult(draft, 'presentasi', { ...result, ranking }, code)).toEqual(carried);
+  });
+
+  test('are those the panel decided on, where it did', () => {
+    const decided = [{ ...row('P-2', 1, true), totalExact: '85/1', decisions: [1] }];
+    const found = totalsInResult(draft, 'presentasi', { ...result, decided }, code);
+    expect(found.ok && found.value.value?.totals).toEqual([{ entry: 'P-2', total: '85/1' }]);
+  });
+
+  test('come from an earlier stage of the same competition, and there must be some', () => {
+    expect(totalsInResult(draft, 'presentasi', { ...result, competitionId: 'lain' }, code)).toEqual(err('other-competition'));
+    expect(totalsInResult(draft, 'penilaian', result, code)).toEqual(err('not-earlier'));
+    expect(totalsInResult(draft, 'presentasi', { ...result, ranking: [] }, code)).toEqual(err('no-totals'));
   });
 });

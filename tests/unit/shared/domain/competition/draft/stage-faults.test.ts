@@ -74,6 +74,18 @@ describe('the worked example', () => {
     expect([c?.brokenBy.length, d?.brokenBy.length]).toEqual([1, 1]);
   });
 
+  test('shows points that a proposal is given or loses in its arithmetic, where the method has points', () => {
+    const given = { groups: [], clusters: [], adjustment: { points: -40, reason: 'Terlambat' } };
+    const { explained, steps, lines } = workedExample(kippStage.rules, given);
+    expect(explained).toBe('A');
+    expect(lines.findIndex(({ proposal }) => proposal === 'A')).toBeGreaterThan(0);
+    expect(steps).toContainEqual({ kind: 'adjusted', points: { n: -40n, d: 1n }, reason: 'Terlambat' });
+    const ordering = workedExample({ ...kippStage.rules, aggregate: { method: 'rank-sum' }, combine: 'juror-totals' }, given);
+    expect(ordering.lines.flatMap(({ adjustments }) => adjustments)).toEqual([]);
+    const nothing = workedExample(kippStage.rules, { ...given, adjustment: { points: 0, reason: '' } });
+    expect(nothing.lines.flatMap(({ adjustments }) => adjustments)).toEqual([]);
+  });
+
   test('stays the same for the same rules', () => {
     expect(workedExample(kippStage.rules, { groups: [], clusters: [] })).toEqual(
       workedExample(kippStage.rules, { groups: [], clusters: [] }),

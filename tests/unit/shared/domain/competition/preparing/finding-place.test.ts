@@ -12,6 +12,18 @@ const rows: readonly Row[] = [
     { kind: 'weights-sum', path: 'rules.criteria', expected: '100', found: '90' },
     { screen: 'competition', path: 'rules.criteria' },
   ],
+  [
+    { kind: 'adjustment-stale', entries: ['KOTA-001'] },
+    { screen: 'competition', path: 'adjustments' },
+  ],
+  [
+    { kind: 'carried-unknown', stage: 'awal' },
+    { screen: 'competition', path: 'rules.carry' },
+  ],
+  [
+    { kind: 'carried-incomplete', stage: 'awal', entries: ['KOTA-001'] },
+    { screen: 'competition', path: 'rules.carry' },
+  ],
   [{ kind: 'no-deadline' }, { screen: 'competition', path: 'deadline' }],
   [{ kind: 'no-proposals' }, { screen: 'intake', entries: [] }],
   [

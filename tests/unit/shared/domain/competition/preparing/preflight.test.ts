@@ -24,6 +24,19 @@ const visits = (teams: Readonly<Record<string, readonly string[]>>): Competition
   value: { perVisit: 2, seed: null, teams: Object.entries(teams).map(([entry, jurors]) => ({ entry, jurors, lead: null })) },
 });
 
+const adjustment = (entry: string, points: number, reason: string): CompetitionRecord => ({
+  kind: 'adjustment',
+  id: `${STAGE}:${entry}`,
+  value: { points, reason },
+});
+const stages: CompetitionRecord = { kind: 'stages', value: ['awal', STAGE] };
+const carried = (...entries: readonly string[]): CompetitionRecord => ({
+  kind: 'carried',
+  id: `${STAGE}:awal`,
+  value: { code: 'AAAA-BBBB', totals: entries.map((entry) => ({ entry, total: '80/1' })) },
+});
+const carrying = (): StageDraft => rules({ carry: [{ stage: 'awal', weight: 40 }] });
+
 const BOTH = ['KOTA-001', 'KOTA-002'];
 
 type BlockerRow = readonly [what: string, more: readonly CompetitionRecord[], stage: StageDraft, found: readonly Blocker[]];
@@ -98,6 +111,31 @@ const blockerRows: readonly BlockerRow[] = [
   ],
 ];
 
+const totalsRows: readonly BlockerRow[] = [
+  [
+    'points without a reason, and a reason without points',
+    [adjustment('KOTA-001', -2, ' '), adjustment('KOTA-002', 0, 'Terlambat')],
+    stageDraft(),
+    [
+      { kind: 'adjustment-open', path: 'adjustments[0]', entry: 'KOTA-001' },
+      { kind: 'adjustment-open', path: 'adjustments[1]', entry: 'KOTA-002' },
+    ],
+  ],
+  [
+    'points for what takes no part',
+    [adjustment('KOTA-009', -2, 'Terlambat')],
+    stageDraft(),
+    [{ kind: 'adjustment-stale', entries: ['KOTA-009'] }],
+  ],
+  [
+    'points where totals are none',
+    [adjustment('KOTA-001', -2, 'Terlambat')],
+    rules({ aggregate: { method: 'rank-sum' }, combine: 'juror-totals' }),
+    [{ kind: 'adjustment-of-order', path: 'adjustments' }],
+  ],
+  ['a carried stage without its totals', [stages], carrying(), [{ kind: 'carried-unknown', stage: 'awal' }]],
+];
+
 type CautionRow = readonly [what: string, more: readonly CompetitionRecord[], stage: StageDraft, found: readonly Caution[]];
 const cautionRows: readonly CautionRow[] = [
   ['no deadline', [], stageDraft({ deadline: null }), [{ kind: 'no-deadline' }]],
@@ -135,6 +173,12 @@ const cautionRows: readonly CautionRow[] = [
     [{ kind: 'conflict-assigned', entries: ['KOTA-001'] }],
   ],
   [
+    'a proposal that an earlier stage has no total of',
+    [stages, carried('KOTA-001', 'KOTA-009')],
+    carrying(),
+    [{ kind: 'carried-incomplete', stage: 'awal', entries: ['KOTA-002'] }],
+  ],
+  [
     'dropping more marks than there are',
     [],
     rules({ aggregate: { method: 'trimmed-mean', drop: 1 } }),
@@ -145,9 +189,11 @@ const cautionRows: readonly CautionRow[] = [
 describe('the look at a stage before its bundle is built', () => {
   it('finds nothing where all is prepared', () => {
     expect(preflight(preparedDraft(), STAGE)).toEqual({ blockers: [], cautions: [] });
+    const totals = [stages, carried(...BOTH), adjustment('KOTA-001', -2, 'Terlambat')];
+    expect(preflight(preparedDraft(totals, carrying()), STAGE)).toEqual({ blockers: [], cautions: [] });
   });
 
-  it.each(blockerRows)('stops at %s', (_what, more, stage, found) => {
+  it.each([...blockerRows, ...totalsRows])('stops at %s', (_what, more, stage, found) => {
     expect(preflight(preparedDraft(more, stage), STAGE).blockers).toEqual(found);
   });
 

@@ -3,9 +3,10 @@ import { assigningTask } from '#shared/domain/competition/preparing/assigning-ta
 import { preparedProposals, preparedStage } from '#shared/domain/competition/preparing/prepared-stage.ts';
 import { jurorsByEntry } from '#shared/domain/competition/preparing/stage-panel.ts';
 import { visitingTask } from '#shared/domain/competition/preparing/visiting-task.ts';
+import type { CompetitionRecord } from '#shared/domain/competition/draft/records.ts';
+import { panelPerson, preparedDraft, STAGE, stageDraft } from '#tests/support/prepared-draft.ts';
 import { proposalFacts } from '#tests/support/competition/competition.ts';
 import { sha256 } from '#tests/support/panel/panel.ts';
-import { panelPerson, preparedDraft, STAGE } from '#tests/support/competition/prepared-draft.ts';
 
 const file = (path: string, content: string) => ({ path, bytes: content.length, sha256: sha256(content), mediaType: 'text/plain' });
 
@@ -36,6 +37,29 @@ describe('a stage as it will be signed', () => {
     const visited = preparedDraft([{ kind: 'visits', id: STAGE, value: { perVisit: 2, seed: 'x', teams } }]);
     expect(preparedStage(visited, STAGE, []).visits).toEqual(teams);
     expect(preparedStage(preparedDraft(), STAGE, [])).not.toHaveProperty('visits');
+  });
+
+  it('has points beside the scores and totals of carried stages in order, of those that take part, or no word of them', () => {
+    const rules = { ...stageDraft().rules, carry: ['b', 'a', 'b'].map((stage) => ({ stage, weight: 10 })) };
+    const totals = ['KOTA-001', 'KOTA-009'].map((entry) => ({ entry, total: '80/1' }));
+    const more: readonly CompetitionRecord[] = [
+      { kind: 'adjustment', id: `${STAGE}:KOTA-002`, value: { points: -2.5, reason: ' Terlambat ' } },
+      { kind: 'adjustment', id: `${STAGE}:KOTA-001`, value: { points: 1, reason: 'Dua kali' } },
+      { kind: 'adjustment', id: 'lain:KOTA-001', value: { points: 9, reason: 'Tahap lain' } },
+      ...['b', 'a', 'c'].map((of): CompetitionRecord => ({ kind: 'carried', id: `${STAGE}:${of}`, value: { code: 'AAAA-BBBB', totals } })),
+    ];
+    const stage = preparedStage(preparedDraft(more, stageDraft({ rules })), STAGE, []);
+    expect(stage.adjustments).toEqual([
+      { entry: 'KOTA-001', points: 1, reason: 'Dua kali' },
+      { entry: 'KOTA-002', points: -2.5, reason: 'Terlambat' },
+    ]);
+    expect(stage.carried?.map((carried) => [carried.stage, carried.totals.map(({ entry }) => entry)])).toEqual([
+      ['a', ['KOTA-001']],
+      ['b', ['KOTA-001']],
+    ]);
+    const plain = preparedStage(preparedDraft(), STAGE, []);
+    expect([plain.adjustments, plain.carried]).toEqual([undefined, undefined]);
+    expect(Object.keys(plain)).not.toContain('carried');
   });
 
   it('has each text in the order of the form, leaves out sections the form no longer has, and attaches the same bytes once', () => {

@@ -51,6 +51,21 @@ describe('the result of a panel', () => {
     expect(row?.jurors.map(({ juror }) => juror)).toEqual(jurors.slice(1).toSorted());
   });
 
+  it('adds the points of the stage and the totals of the stages it carries; what an earlier stage has no total of is listed without a rank', () => {
+    const { stage } = bundleFacts();
+    const adjustments = [{ entry: 'P-1', points: -12.5, reason: 'Terlambat' }];
+    const totals = ['P-1', 'P-2'].map((entry) => ({ entry, total: '50/1' }));
+    const carried = [{ stage: 'awal', code: 'AAAA-BBBB', totals }];
+    const sheets = ['P-1', 'P-2', 'P-3'].map((entry) => marked(entry, 100, 100));
+    const given = { stage: { ...stage, adjustments, carried } };
+    const { ranking } = resultOf([scoreFile({ sheets })], given, { carry: [{ stage: 'awal', weight: 40 }] });
+    expect(ranking.map(({ entry, rank, totalExact, reason }) => [entry, rank, totalExact, reason])).toEqual([
+      ['P-2', 1, '80/1', null],
+      ['P-1', 2, '135/2', null],
+      ['P-3', null, null, 'carry-missing stage=awal'],
+    ]);
+  });
+
   it('names the step that broke a tie and who shares a rank', () => {
     const sheets = [marked('P-1', 80, 70), marked('P-2', 70, 85), marked('P-3', 80, 70)];
     const { ranking } = resultOf([scoreFile({ sheets })], {}, { ties: ['criterion:significance', 'shared'] });
