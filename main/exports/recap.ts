@@ -7,7 +7,7 @@ import type { Proposal } from '#shared/domain/competition/proposal.ts';
 import type { Division, StageAdjustment } from '#shared/domain/competition/stage.ts';
 import type { Rounding } from '#shared/domain/scoring/rules.ts';
 import type { PanelResult, ResultRow } from '#shared/domain/panel/result/result.ts';
-import { showSigned } from '#shared/text/explained-figures.ts';
+import { showSigned } from '#shared/text/ranking/explained-figures.ts';
 import { exportsText } from '#shared/text/exports.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { describeRankReason } from '#shared/text/ranking/rank-reasons.ts';

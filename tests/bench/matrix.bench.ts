@@ -3,12 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ensureDisplay } from '#build/display/display.mjs';
 import { setup } from '#build/testing/windows.ts';
 import { competitionsText } from '#shared/text/screens/competitions.ts';
-import { printMeasurements } from '#tests/support/bench-table.ts';
-import { type FrameTimes, scrollAndMeasure } from '#tests/support/frame-times.ts';
+import { printMeasurements } from '#tests/support/bench/bench-table.ts';
+import { type FrameTimes, scrollAndMeasure } from '#tests/support/bench/frame-times.ts';
 import { Laptop } from '#tests/support/journey/laptop.ts';
 import { playAs, startSample } from '#tests/support/journey/sample.ts';
-import { answerOpenDialogs } from '#tests/support/launch-app.ts';
-import { writeNationalOffice } from '#tests/support/national-office.ts';
+import { answerOpenDialogs } from '#tests/support/window/launch-app.ts';
+import { writeNationalOffice } from '#tests/support/competition/national-office.ts';
 
 const JURORS = 40;
 const GOAL = 18;

@@ -6,7 +6,7 @@ import { adjustmentsOf } from '#shared/domain/competition/draft/adjustments.ts';
 import type { StageAdjustment } from '#shared/domain/competition/stage.ts';
 import { decimalOf } from '#shared/base/decimal.ts';
 import { fractionOf } from '#shared/base/fraction.ts';
-import { showSigned } from '#shared/text/explained-figures.ts';
+import { showSigned } from '#shared/text/ranking/explained-figures.ts';
 import { canRank, type StageFault } from '#shared/domain/competition/draft/stage-faults.ts';
 import { describeFurtherRules } from '#shared/text/rules/rules-further.ts';
 import { describeRules } from '#shared/text/rules/rules-in-words.ts';

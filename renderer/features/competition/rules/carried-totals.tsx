@@ -9,8 +9,8 @@ import { JobProgress } from '#renderer/work/job-progress.tsx';
 import type { ResultMismatch } from '#shared/domain/intake/selection/selected-in-result.ts';
 import { totalsInResult } from '#shared/domain/intake/selection/totals-in-result.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { competitionTotalsText } from '#shared/text/screens/competition-totals.ts';
-import { fromResultText } from '#shared/text/screens/from-result.ts';
+import { competitionTotalsText } from '#shared/text/screens/competition/totals.ts';
+import { fromResultText } from '#shared/text/screens/intake/from-result.ts';
 import type { StageEditor } from '../editor.ts';
 
 /** What is known of the totals of the carried stages, and a way to take them from a signed result. */

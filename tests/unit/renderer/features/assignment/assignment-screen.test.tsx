@@ -10,7 +10,7 @@ import { drawTeams } from '#shared/domain/competition/assigning/draw-teams.ts';
 import type { CompetitionRecord } from '#shared/domain/competition/draft/records.ts';
 import { assigningTask } from '#shared/domain/competition/preparing/assigning-task.ts';
 import { visitingTask } from '#shared/domain/competition/preparing/visiting-task.ts';
-import { useStageOf } from '#tests/support/stage-of.ts';
+import { useStageOf } from '#tests/support/components/stage-of.ts';
 import { renderDesk } from '#tests/support/components/chair-desk.tsx';
 import { fakeIdentity } from '#tests/support/components/fake-bridge.ts';
 import { competitionAnswers } from '#tests/support/components/fake-competition.ts';

@@ -44,8 +44,8 @@ describe('rules', () => {
   });
 
   test('are others where points are added to a proposal, or another total is carried, also beside other criteria', () => {
-    const adjusted = testStage({ adjustments: [{ entry: 'P-1', points: -2, reason: 'Terlambat' }] });
-    const carried = testStage({ carried: [{ stage: 'awal', code: 'AAAA-BBBB', totals: [] }] });
+    const adjusted = bareStage({ adjustments: [{ entry: 'P-1', points: -2, reason: 'Terlambat' }] });
+    const carried = bareStage({ carried: [{ stage: 'awal', code: 'AAAA-BBBB', totals: [] }] });
     expect(changed({ stage: adjusted }).rules).toBe(true);
     expect(changed({ stage: carried, stageDigest: 'lain' }).rules).toBe(true);
   });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { sortedCodeUnits } from '#shared/base/order.ts';
 import { type AssignmentDraft, type CompetitionRecord, keyOf } from '#shared/domain/competition/draft/records.ts';
 import { wholeRecords, writtenRecords } from '#shared/domain/competition/draft/written-record.ts';
-import { proposalRecord } from '#tests/support/competition.ts';
+import { proposalRecord } from '#tests/support/competition/competition.ts';
 
 type Lists = Readonly<Record<string, readonly string[]>>;
 

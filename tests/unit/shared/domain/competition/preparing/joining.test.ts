@@ -4,8 +4,8 @@ import type { CompetitionRecord } from '#shared/domain/competition/draft/records
 import { joiningRecords } from '#shared/domain/competition/preparing/joining.ts';
 import { stageEntries } from '#shared/domain/competition/preparing/stage-entries.ts';
 import { stageInHand } from '#shared/domain/competition/preparing/stage-in-hand.ts';
-import { firstRecords, kippStage, proposalRecord } from '#tests/support/competition.ts';
-import { sha256 } from '#tests/support/panel.ts';
+import { firstRecords, kippStage, proposalRecord } from '#tests/support/competition/competition.ts';
+import { sha256 } from '#tests/support/panel/panel.ts';
 
 const [FIRST, SECOND] = ['penilaian-proposal', 'presentasi'] as const;
 const DOING = { by: 'k', at: '2026-03-02T08:00:00.000Z', reason: 'Baru ikut sejak Presentasi' };

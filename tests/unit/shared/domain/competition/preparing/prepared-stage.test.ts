@@ -4,7 +4,7 @@ import { preparedProposals, preparedStage } from '#shared/domain/competition/pre
 import { jurorsByEntry } from '#shared/domain/competition/preparing/stage-panel.ts';
 import { visitingTask } from '#shared/domain/competition/preparing/visiting-task.ts';
 import type { CompetitionRecord } from '#shared/domain/competition/draft/records.ts';
-import { panelPerson, preparedDraft, STAGE, stageDraft } from '#tests/support/prepared-draft.ts';
+import { panelPerson, preparedDraft, STAGE, stageDraft } from '#tests/support/competition/prepared-draft.ts';
 import { proposalFacts } from '#tests/support/competition/competition.ts';
 import { sha256 } from '#tests/support/panel/panel.ts';
 

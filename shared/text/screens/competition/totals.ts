@@ -1,4 +1,4 @@
-import type { Texts } from '../../base/language.ts';
+import type { Texts } from '../../../base/language.ts';
 
 const id = {
   adjustHelp:

@@ -1,7 +1,7 @@
 import type { PanelResult } from '#shared/domain/panel/result/result.ts';
 import type { ResultView } from '#shared/ipc/views/result.ts';
 import { deskBundle, deskRow } from './chair-desk.tsx';
-import { sha256 } from './panel.ts';
+import { sha256 } from '../panel/panel.ts';
 
 /** A signed result of two proposals of which P-2 is selected, as a page opens it. */
 export function deskResult(changes: Partial<PanelResult> = {}): ResultView {
