@@ -21,8 +21,12 @@ export interface ScoreFileText extends OpenedScoreFile {
   readonly sealed: boolean;
 }
 
-/** Opens one score file, sealed or not: seal, envelope, signer on the roster, signature, exact form, and that the signer is the juror it names. */
-export async function openScoreFile(bytes: Uint8Array, keys: ScoreFileKeys): Promise<Result<ScoreFileText, Rejection>> {
+/** Opens one score file, sealed or not, `received` being the digest of its bytes: seal, envelope, signer on the roster, signature, exact form, and that the signer is the juror it names. */
+export async function openScoreFile(
+  bytes: Uint8Array,
+  keys: ScoreFileKeys,
+  received = sha256(bytes),
+): Promise<Result<ScoreFileText, Rejection>> {
   const sealed = isSealed(bytes);
   const unsealed = sealed ? await unseal(bytes, keys.ageIdentity) : ok(bytes);
   if (!unsealed.ok) return unsealed;
@@ -30,7 +34,7 @@ export async function openScoreFile(bytes: Uint8Array, keys: ScoreFileKeys): Pro
   if (!signed.ok) return err(rejectionOf(signed.error, unsealed.value));
   const { content, signers, text, sha256: opened, payloadSha256 } = signed.value;
   if (signers[0] !== content.juror) return err({ reason: 'signer-is-not-the-juror', at: content.juror });
-  return ok({ received: sha256(bytes), opened, payload: payloadSha256, file: content, text, sealed });
+  return ok({ received, opened, payload: payloadSha256, file: content, text, sealed });
 }
 
 async function unseal(bytes: Uint8Array, ageIdentity: string | null): Promise<Result<Uint8Array, Rejection>> {

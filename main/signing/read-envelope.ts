@@ -6,6 +6,7 @@ import type { EnvelopeRefusal } from '#shared/formats/refusal.ts';
 import { exactLooks, type StatementContent, statementSchemas } from '#shared/formats/statements.ts';
 import type { z } from '#shared/formats/zod.ts';
 import { decodeBase64url, decodeUtf8 } from './exact-bytes.ts';
+import { splitEnvelope } from './split-envelope.ts';
 
 /** A signed file in its exact form, of the expected kind, before any signature was checked: everything in it is only a claim. */
 export interface ClaimedEnvelope<K extends StatementKind> {
@@ -25,11 +26,12 @@ const SIGNATURE_BYTES = 64;
 export function readEnvelope<K extends StatementKind>(kind: K, file: string | Uint8Array): Result<ClaimedEnvelope<K>, EnvelopeRefusal> {
   const text = typeof file === 'string' ? file : decodeUtf8(file);
   if (text === null) return err({ kind: 'not-this-kind', expected: kind });
-  const envelope = decodeExact(envelopeSchema, text);
+  const split = splitEnvelope(text);
+  const envelope = split === null ? decodeExact(envelopeSchema, text) : ok(split.envelope);
   if (!envelope.ok) return err(envelopeFault(kind, envelope.error));
   const headers = readSignatures(kind, envelope.value);
   if (!headers.ok) return headers;
-  const payload = decodeBase64url(envelope.value.payload);
+  const payload = split === null ? decodeBase64url(envelope.value.payload) : split.payload;
   const content = payload === null ? null : decodeUtf8(payload);
   if (payload === null || content === null) return err({ kind: 'not-exact-form', at: 'payload' });
   const claimed = readContent(kind, content);

@@ -73,6 +73,7 @@ function holds({ envelope }: ClaimedEnvelope<StatementKind>, index: number, key:
   if (entry === undefined || key.asymmetricKeyType !== 'ed25519') return false;
   const signature = Buffer.from(entry.signature, 'base64url');
   return (
-    isSoundPoint(signature.subarray(0, 32)) && verifySignature(null, Buffer.from(`${entry.protected}.${envelope.payload}`), key, signature)
+    isSoundPoint(signature.subarray(0, 32)) &&
+    verifySignature(null, Buffer.from(`${entry.protected}.${envelope.payload}`, 'ascii'), key, signature)
   );
 }

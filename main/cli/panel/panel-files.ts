@@ -7,7 +7,6 @@ import type { ReceivedFile } from '../../results/inbox/merge-received.ts';
 import { type DossierAtHand, type OpenedResult, openResult, RESULT_BYTES } from '../../results/open-result.ts';
 import { digestOfFile } from '../../results/digest-of-file.ts';
 import { readArrival } from '../../results/inbox/read-arrival.ts';
-import { sha256 } from '../../signing/digest.ts';
 import { inWordsOf, named, readInput } from '../files.ts';
 
 /** A verified bundle and what its panel needs of it. */
@@ -41,12 +40,12 @@ export async function digestOf(path: string): Promise<Result<string, LocalText>>
   return digest === null ? err(named(path, { id: 'tidak dapat dibaca.', en: 'cannot be read.' })) : ok(digest);
 }
 
-/** Reads score files and evidence packs one after another, each known by its digest already. */
+/** Reads score files and evidence packs one after another, each known by its digest already; whether it still has that digest is left to the merge. */
 export async function* readScoreFiles(
   files: readonly { readonly path: string; readonly received: string }[],
 ): AsyncGenerator<ReceivedFile> {
   for (const { path, received } of files) {
     const bytes = await readArrival(path);
-    yield { received: bytes.ok ? sha256(bytes.value) : received, bytes: bytes.ok ? bytes.value : null };
+    yield { received, bytes: bytes.ok ? bytes.value : null };
   }
 }

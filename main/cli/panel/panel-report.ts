@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { jurorsOf } from '#shared/domain/competition/assignment.ts';
 import { formatDecimal } from '#shared/text/numbers.ts';
 import { explainOutcome, nameOutcome } from '#shared/text/errors/outcomes.ts';
 import { type ExportCell, type ExportSource, type RecapRow, recapOf } from '../../exports/recap.ts';
@@ -27,9 +28,10 @@ export function outcomeTable(folder: string, files: readonly ReceivedPath[], { m
 
 /** The first rows of the ranking, of each group where each is ranked by itself, with every juror's total where the panel is small. */
 export function rankingTable(source: ExportSource, rowsEach: number): string {
-  const recap = recapOf(source, source.content.stage.rules.rounding.total);
+  const isLarge = jurorsOf(source.content.stage).length > COLUMNS_FOR_JURORS;
+  const recap = recapOf(isLarge ? withoutJurorTotals(source) : source, source.content.stage.rules.rounding.total);
   const { from, to } = recap.jurorColumns;
-  const jurors = to - from > COLUMNS_FOR_JURORS ? [] : Array.from({ length: to - from }, (_, index) => from + index);
+  const jurors = isLarge ? [] : Array.from({ length: to - from }, (_, index) => from + index);
   const columns = [0, 1, 2, from - 1, ...jurors, recap.header.length - 1];
   const textsOf = ({ cells }: RecapRow) => columns.map((column) => textOf(cells[column]));
   const isNumeric = (column: number): boolean => column === 0 || (column >= from - 1 && column < to);
@@ -38,6 +40,12 @@ export function rankingTable(source: ExportSource, rowsEach: number): string {
   return partitionsOf(source, recap.rows)
     .map((rows) => alignedTable(header, rows.slice(0, rowsEach).map(textsOf), numeric))
     .join('\n');
+}
+
+/** Nearly all of a large result is what each juror gave, and writing it out takes as long. */
+function withoutJurorTotals(source: ExportSource): ExportSource {
+  const ranking = source.result.ranking.map((row) => ({ ...row, jurors: [] }));
+  return { ...source, result: { ...source.result, ranking } };
 }
 
 function partitionsOf({ content }: ExportSource, rows: readonly RecapRow[]): readonly (readonly RecapRow[])[] {

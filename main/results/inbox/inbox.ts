@@ -189,7 +189,7 @@ async function examineDropped(
   bytes: Uint8Array | null,
 ): Promise<Partial<Pick<Arrival, 'rejection' | 'pack'>>> {
   if (bytes === null) return { rejection: UNREADABLE };
-  const examined = await (examine === undefined ? examineArrival(bundle, bytes, ageIdentity) : examine(digest, bytes));
+  const examined = await (examine === undefined ? examineArrival(bundle, bytes, ageIdentity, digest) : examine(digest, bytes));
   if (!examined.ok) return { rejection: examined.error };
   return isPack(examined.value) ? { pack: examined.value.index } : {};
 }

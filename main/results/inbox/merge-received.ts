@@ -52,13 +52,14 @@ export interface Received {
 
 const UNREADABLE = err<Rejection>({ reason: 'unreadable', at: null });
 
-/** Opens one file and holds it against the bundle: all that can be said of it alone. */
+/** Opens one file and holds it against the bundle: all that can be said of it alone. `received` is the digest of its bytes, where it is known already. */
 export async function examineFile(
   bundle: PanelBundle,
   bytes: Uint8Array,
   ageIdentity: string | null,
+  received?: string,
 ): Promise<Result<FittingFile, Rejection>> {
-  const opened = await openScoreFile(bytes, { keyOf: bundle.roster.keyOf, ageIdentity });
+  const opened = await openScoreFile(bytes, { keyOf: bundle.roster.keyOf, ageIdentity }, received);
   if (!opened.ok) return opened;
   const checked = checkScoreFile(bundle.plan, opened.value);
   return checked.ok ? ok({ checked: checked.value, text: opened.value.text }) : err(checked.error);
@@ -83,8 +84,8 @@ export async function mergeReceived(
   keepTexts: boolean,
 ): Promise<PanelMerge> {
   const texts = new Map<string, string>();
-  const merged = await mergeExamined(bundle, received, async (_, bytes) => {
-    const examined = await examineFile(bundle, bytes, ageIdentity);
+  const merged = await mergeExamined(bundle, received, async (digest, bytes) => {
+    const examined = await examineFile(bundle, bytes, ageIdentity, digest);
     if (!examined.ok) return examinePack(bundle, bytes, ageIdentity, examined.error);
     const { checked, text } = examined.value;
     if (keepTexts) texts.set(checked.payload, text);
@@ -131,8 +132,8 @@ export interface ExaminedFiles {
 export function rememberingExaminer(bundle: PanelBundle, ageIdentity: string | null): ExaminedFiles {
   const known = new Map<string, Examined>();
   const texts = new Map<string, Buffer>();
-  const examineOnce = async (bytes: Uint8Array): Promise<Examined> => {
-    const examined = await examineFile(bundle, bytes, ageIdentity);
+  const examineOnce = async (received: string, bytes: Uint8Array): Promise<Examined> => {
+    const examined = await examineFile(bundle, bytes, ageIdentity, received);
     if (!examined.ok) return examinePack(bundle, bytes, ageIdentity, examined.error);
     const { checked, text } = examined.value;
     texts.set(checked.payload, Buffer.from(text, 'latin1'));
@@ -140,7 +141,7 @@ export function rememberingExaminer(bundle: PanelBundle, ageIdentity: string | n
   };
   return {
     examine: async (received, bytes) => {
-      const found = known.get(received) ?? (await examineOnce(bytes));
+      const found = known.get(received) ?? (await examineOnce(received, bytes));
       known.set(received, found);
       return found;
     },
@@ -149,7 +150,12 @@ export function rememberingExaminer(bundle: PanelBundle, ageIdentity: string | n
 }
 
 /** Opens one file as the score file or the evidence pack that it proves to be by its content, whatever it is called. */
-export async function examineArrival(bundle: PanelBundle, bytes: Uint8Array, ageIdentity: string | null): Promise<Examined> {
-  const examined = await examineFile(bundle, bytes, ageIdentity);
+export async function examineArrival(
+  bundle: PanelBundle,
+  bytes: Uint8Array,
+  ageIdentity: string | null,
+  received?: string,
+): Promise<Examined> {
+  const examined = await examineFile(bundle, bytes, ageIdentity, received);
   return examined.ok ? ok(examined.value.checked) : examinePack(bundle, bytes, ageIdentity, examined.error);
 }
