@@ -26,19 +26,27 @@ const SIGNATURE_BYTES = 64;
 export function readEnvelope<K extends StatementKind>(kind: K, file: string | Uint8Array): Result<ClaimedEnvelope<K>, EnvelopeRefusal> {
   const text = typeof file === 'string' ? file : decodeUtf8(file);
   if (text === null) return err({ kind: 'not-this-kind', expected: kind });
-  const split = splitEnvelope(text);
-  const envelope = split === null ? decodeExact(envelopeSchema, text) : ok(split.envelope);
-  if (!envelope.ok) return err(envelopeFault(kind, envelope.error));
-  const headers = readSignatures(kind, envelope.value);
+  const opened = openEnvelope(kind, text);
+  if (!opened.ok) return opened;
+  const { envelope, payload } = opened.value;
+  const headers = readSignatures(kind, envelope);
   if (!headers.ok) return headers;
-  const payload = split === null ? decodeBase64url(envelope.value.payload) : split.payload;
   const content = payload === null ? null : decodeUtf8(payload);
   if (payload === null || content === null) return err({ kind: 'not-exact-form', at: 'payload' });
   const claimed = readContent(kind, content);
   if (!claimed.ok && claimed.error.kind === 'unsupported-version') return claimed;
   const kids = headers.value.map(({ kid }) => kid);
   const objections = new Map(headers.value.flatMap(({ kid, objection }) => (objection === undefined ? [] : [[kid, objection] as const])));
-  return ok({ text, envelope: envelope.value, kids, objections, payload, content: claimed });
+  return ok({ text, envelope, kids, objections, payload, content: claimed });
+}
+
+/** The envelope with the bytes of its payload, null where that is not in the exact form. */
+function openEnvelope(kind: StatementKind, text: string): Result<{ envelope: Envelope; payload: Buffer | null }, EnvelopeRefusal> {
+  const split = splitEnvelope(text);
+  if (split !== null) return ok(split);
+  const envelope = decodeExact(envelopeSchema, text);
+  if (!envelope.ok) return err(envelopeFault(kind, envelope.error));
+  return ok({ envelope: envelope.value, payload: decodeBase64url(envelope.value.payload) });
 }
 
 type Header = z.output<typeof protectedHeaderSchema>;

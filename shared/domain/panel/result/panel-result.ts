@@ -39,8 +39,9 @@ export function buildPanelResult(
   const ranking = rankProposals(plan.rules, panelTable(plan, counted, progress), panelInputs(plan));
   if (!ranking.ok) return ranking;
   const { decisions } = statement;
-  const decided = decideRanking(decisionBasisOf(plan, ranking.value, { counted, progress, disputes }), decisions, lotOf);
-  if (decided.faults.size > 0) return err(outdated(decided.faults));
+  const decided =
+    decisions.length === 0 ? null : decideRanking(decisionBasisOf(plan, ranking.value, { counted, progress, disputes }), decisions, lotOf);
+  if (decided !== null && decided.faults.size > 0) return err(outdated(decided.faults));
   const { competitionId, stageId, bundleId, stageDigest } = plan.facts;
   return ok({
     formatVersion: 1,
@@ -56,7 +57,7 @@ export function buildPanelResult(
     ranking: rowsOf(plan.rules, ranking.value),
     drawSeed: lastSeed(decisions),
     decisions,
-    ...(decisions.some(({ kind }) => RANKING_KINDS.has(kind)) ? { decided: decided.rows } : {}),
+    ...(decided !== null && decisions.some(({ kind }) => RANKING_KINDS.has(kind)) ? { decided: decided.rows } : {}),
     attendance: statement.attendance,
   });
 }

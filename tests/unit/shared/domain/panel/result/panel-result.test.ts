@@ -3,6 +3,7 @@ import { type BundleFacts, entryAt, planOf } from '#shared/domain/panel/merging/
 import { buildPanelResult } from '#shared/domain/panel/result/panel-result.ts';
 import { readReason, writeReason } from '#shared/domain/panel/result/rank-reason.ts';
 import type { ScoreFile } from '#shared/domain/panel/sheet/score-sheet.ts';
+import { resultSchema } from '#shared/formats/chair/result.ts';
 import { bundleFacts, checkedFile, rulesFrom, scoreFile, sheet, thumbprint, UNDISPUTED } from '#tests/support/panel/panel.ts';
 
 const STATED = { revision: 1, previous: null, closedAt: '2023-07-20T06:00:00.000Z', decisions: [], attendance: [] };
@@ -64,6 +65,11 @@ describe('the result of a panel', () => {
       ['P-1', 2, '135/2', null],
       ['P-3', null, null, 'carry-missing stage=awal'],
     ]);
+  });
+
+  it('has the keys of each row in the order of the format, since a recount compares rows as they are written', () => {
+    const [row] = resultOf([scoreFile()]).ranking;
+    expect(Object.keys(row ?? {})).toEqual(Object.keys(resultSchema.shape.ranking.element.shape));
   });
 
   it('names the step that broke a tie and who shares a rank', () => {
