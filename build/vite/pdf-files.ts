@@ -10,13 +10,12 @@ const installed = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/pac
 
 // Pictures scanned as fax, JBIG2 and JPEG 2000 are decoded in plain JavaScript: the pages' policy lets no WebAssembly in.
 const PARTS: readonly { readonly from: string; readonly to: string; readonly which: RegExp }[] = [
-  { from: 'legacy/build', to: '', which: /^pdf\.worker\.min\.mjs$/ },
   { from: 'wasm', to: 'decoders', which: /_nowasm_fallback\.js$/ },
   { from: 'cmaps', to: 'cmaps', which: /\.bcmap$/ },
   { from: 'standard_fonts', to: 'fonts', which: /\.(?:pfb|ttf)$/ },
 ];
 
-/** Puts the worker of pdf.js, its decoders, character maps and fonts beside the built pages. */
+/** Puts the decoders of pdf.js, its character maps and fonts beside the built pages. */
 export function pdfFiles(): Plugin {
   return {
     name: 'pdf-files',

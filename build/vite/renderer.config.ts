@@ -10,6 +10,7 @@ export default defineConfig({
   cacheDir: CACHE,
   logLevel: 'warn',
   plugins: [react(), pdfFiles()],
+  worker: { format: 'es' },
   build: {
     target: OLDEST.chromium,
     outDir: inProject('out/renderer'),

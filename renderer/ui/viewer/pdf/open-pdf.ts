@@ -1,6 +1,7 @@
 import type * as PdfJs from 'pdfjs-dist';
 import type { PdfSource } from './pdf-source.ts';
 import { readInBatches } from './finding/read-in-batches.ts';
+import { Omissions } from './omissions.ts';
 
 /** Why a PDF file cannot be shown. */
 export type PdfFault = 'password' | 'not-a-pdf' | 'unreadable';
@@ -8,6 +9,7 @@ export type PdfFault = 'password' | 'not-a-pdf' | 'unreadable';
 /** A PDF file that is being opened; closing gives everything back, whenever it comes. */
 export interface OpeningPdf {
   readonly document: Promise<PdfJs.PDFDocumentProxy>;
+  readonly omissions: Omissions;
   readonly close: () => void;
 }
 
@@ -18,6 +20,7 @@ const LARGEST_PICTURE_PIXELS = 128 * 1024 * 1024;
 
 /** Opens a PDF file; only the parts that are looked at are read. Nothing in it is run and it asks nothing of anybody. */
 export function openPdf(source: PdfSource): OpeningPdf {
+  const omissions = new Omissions();
   let closed = false;
   let close = () => {
     closed = true;
@@ -25,9 +28,11 @@ export function openPdf(source: PdfSource): OpeningPdf {
   const open = async () => {
     const pdfjs: typeof PdfJs = await import('pdfjs-dist/legacy/build/pdf.mjs');
     if (closed) throw new Error('closed before it was open');
-    pdfjs.GlobalWorkerOptions.workerSrc = partOf('pdf.worker.min.mjs');
+    const port = new Worker(new URL('worker/pdf-worker.ts', import.meta.url), { type: 'module' });
+    port.addEventListener('message', omissions.hear);
     return new Promise<PdfJs.PDFDocumentProxy>((resolve, reject) => {
       const task = pdfjs.getDocument({
+        worker: pdfjs.PDFWorker.create({ port }),
         range: rangesOf(pdfjs, source, (cause) => reject(cause)),
         rangeChunkSize: CHUNK_BYTES,
         disableStream: true,
@@ -39,13 +44,13 @@ export function openPdf(source: PdfSource): OpeningPdf {
         cMapUrl: partOf('cmaps/'),
         standardFontDataUrl: partOf('fonts/'),
         useSystemFonts: false,
-        verbosity: pdfjs.VerbosityLevel.ERRORS,
+        verbosity: pdfjs.VerbosityLevel.WARNINGS,
       });
-      close = () => void task.destroy();
+      close = () => void task.destroy().finally(() => port.terminate());
       task.promise.then(resolve, reject);
     });
   };
-  return { document: open(), close: () => close() };
+  return { document: open(), omissions, close: () => close() };
 }
 
 /** Why opening or drawing failed. */

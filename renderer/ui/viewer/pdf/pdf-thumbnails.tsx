@@ -69,7 +69,7 @@ const Thumbnail = memo(function Thumbnail({
     const draw = async () => {
       const page = await pdf.document.getPage(number);
       if (!current) return;
-      const drawing = drawPage(page, WIDTH / pdf.firstPage.width);
+      const drawing = drawPage(pdf.omissions, page, WIDTH / pdf.firstPage.width);
       cancel = drawing.cancel;
       picture.current?.replaceChildren(await drawing.done);
     };

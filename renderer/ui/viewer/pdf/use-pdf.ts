@@ -1,12 +1,14 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useState } from 'react';
 import type { Size } from '../zoom.ts';
+import type { Omissions } from './omissions.ts';
 import { openPdf, type PdfFault, pdfFaultOf } from './open-pdf.ts';
 import type { PdfSource } from './pdf-source.ts';
 
 /** A PDF file that is open, with the size of its first page at its own scale. */
 export interface OpenPdf {
   readonly document: PDFDocumentProxy;
+  readonly omissions: Omissions;
   readonly pages: number;
   readonly firstPage: Size;
 }
@@ -30,7 +32,8 @@ export function usePdf(source: PdfSource): PdfOpening {
       try {
         const opened = await task.document;
         const { width, height } = (await opened.getPage(1)).getViewport({ scale: PIXELS_PER_POINT });
-        if (current) setOpening({ status: 'open', pdf: { document: opened, pages: opened.numPages, firstPage: { width, height } } });
+        const pdf = { document: opened, omissions: task.omissions, pages: opened.numPages, firstPage: { width, height } };
+        if (current) setOpening({ status: 'open', pdf });
       } catch (cause) {
         if (current) setOpening({ status: 'failed', fault: pdfFaultOf(cause) });
       }

@@ -9,7 +9,7 @@ const id = {
     unreadable: 'PDF ini tidak dapat dibaca. Simpan salinannya untuk dibuka dengan program lain.',
   },
   pageFaults: {
-    picture: 'Sebuah gambar pada halaman ini tidak dapat ditampilkan. Simpan salinannya untuk dibuka dengan program lain.',
+    picture: 'Sebuah gambar atau bagian lain halaman ini tidak dapat ditampilkan. Simpan salinannya untuk dibuka dengan program lain.',
     blank: 'Halaman ini kosong, atau isinya tidak dapat ditampilkan di sini.',
     page: 'Halaman ini tidak dapat ditampilkan. Simpan salinannya untuk dibuka dengan program lain.',
   },
@@ -48,7 +48,7 @@ const en: typeof id = {
     unreadable: 'This PDF cannot be read. Save a copy to open with another program.',
   },
   pageFaults: {
-    picture: 'A picture on this page cannot be shown. Save a copy to open with another program.',
+    picture: 'A picture or another part of this page cannot be shown. Save a copy to open with another program.',
     blank: 'This page is empty, or what is on it cannot be shown here.',
     page: 'This page cannot be shown. Save a copy to open with another program.',
   },

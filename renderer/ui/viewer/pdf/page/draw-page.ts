@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { TextPieces } from '../../text-pieces.ts';
 import type { Size } from '../../zoom.ts';
+import type { Omissions } from '../omissions.ts';
 import { joinPageText, partsOfPage } from './page-text.ts';
 import { PIXELS_PER_POINT } from '../use-pdf.ts';
 
@@ -18,16 +19,37 @@ export function pageSize(page: PDFPageProxy, scale: number): Size {
   return { width, height };
 }
 
-/** Draws a page on a canvas of its own, as sharp as the screen; of a huge one less sharply, so that memory lasts. */
-export function drawPage(page: PDFPageProxy, scale: number): Drawing<HTMLCanvasElement> {
+/** Draws a page on a canvas of its own, when it is its turn, as sharp as the screen; of a huge one less sharply, so that memory lasts. */
+export function drawPage(omissions: Omissions, page: PDFPageProxy, scale: number): Drawing<HTMLCanvasElement> {
+  let cancel = () => {
+    // Nothing runs yet.
+  };
+  let wanted = true;
+  const draw = async () => {
+    if (!wanted) throw new Error('given up');
+    const { canvas, viewport } = canvasFor(page, scale);
+    const task = page.render({ canvas, viewport });
+    cancel = () => task.cancel();
+    await task.promise;
+    return canvas;
+  };
+  return {
+    done: omissions.draw(page.pageNumber, draw),
+    cancel: () => {
+      wanted = false;
+      cancel();
+    },
+  };
+}
+
+function canvasFor(page: PDFPageProxy, scale: number) {
   const { width, height } = pageSize(page, scale);
   const sharpness = Math.min(devicePixelRatio, Math.sqrt(MOST_PIXELS / (width * height)));
   const canvas = document.createElement('canvas');
   const viewport = page.getViewport({ scale: scale * PIXELS_PER_POINT * sharpness });
   canvas.width = Math.max(1, Math.floor(viewport.width));
   canvas.height = Math.max(1, Math.floor(viewport.height));
-  const task = page.render({ canvas, viewport });
-  return { done: task.promise.then(() => canvas), cancel: () => task.cancel() };
+  return { canvas, viewport };
 }
 
 /** Lays the words of a page over it, transparent, to be selected and read aloud. */

@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
+import type { Omissions } from '../omissions.ts';
 
-/** What cannot be seen of a page: a picture on it, anything on it (it may be empty), or the page itself. */
+/** What cannot be seen of a page: a picture or another part of it, anything on it (it may be empty), or the page itself. */
 export type PageFault = 'picture' | 'blank' | 'page';
 
 /** Notes what cannot be seen of a page, null when nothing is missing. */
@@ -9,8 +10,9 @@ export type NoteFault = (page: number, fault: PageFault | null) => void;
 const LOOKED_AT = 256;
 const WHITE = 255;
 
-/** What is missing on a page that was just drawn: the reader leaves out what it cannot decode and says nothing. */
-export async function faultOfDrawn(page: PDFPageProxy, canvas: HTMLCanvasElement): Promise<PageFault | null> {
+/** What is missing on a page that was just drawn: the reader leaves out what it cannot decode, and tells nobody but its console. */
+export async function faultOfDrawn(omissions: Omissions, page: PDFPageProxy, canvas: HTMLCanvasElement): Promise<PageFault | null> {
+  if (omissions.on(page.pageNumber)) return 'picture';
   if (hasUndecoded(page.objs) || (hasUndecoded(page.commonObjs) && (await usesUndecoded(page)))) return 'picture';
   return isWhite(canvas) ? 'blank' : null;
 }

@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { TextRange } from '#shared/domain/panel/sheet/reading-notes.ts';
 import { viewerText } from '#shared/text/screens/score-sheet/viewer.ts';
 import { useTexts } from '../../../theme/language.tsx';
@@ -35,21 +35,21 @@ interface PdfPageProps {
 /** One page: its picture, and over it its words. */
 export const PdfPage = memo(function PdfPage({ pdf, number, scale, highlights, fault, onFault, onText, onSize }: PdfPageProps) {
   const text = useTexts(viewerText);
+  const { omissions } = pdf;
   const page = usePage(pdf, number, onFault);
   const picture = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState(false);
-  const [pieces, setPieces] = useState<TextPieces | null>(null);
   useEffect(() => {
     if (page === null) return undefined;
     onSize(number, pageSize(page, 1));
     let current = true;
-    const drawing = drawPage(page, scale);
+    const drawing = drawPage(omissions, page, scale);
     const show = async () => {
       const canvas = await drawing.done;
       picture.current?.replaceChildren(canvas);
       setDrawn(true);
-      const found = await faultOfDrawn(page, canvas);
+      const found = await faultOfDrawn(omissions, page, canvas);
       if (current) onFault(number, found);
     };
     show().catch(() => (current ? onFault(number, 'page') : undefined));
@@ -57,7 +57,25 @@ export const PdfPage = memo(function PdfPage({ pdf, number, scale, highlights, f
       current = false;
       drawing.cancel();
     };
-  }, [page, number, scale, onFault, onSize]);
+  }, [omissions, page, number, scale, onFault, onSize]);
+  const pieces = useWordsOn(page, layer, { number, scale, onText });
+  usePageHighlights(pieces, highlights);
+  return (
+    <figure className="pdf-page" aria-label={text.pageOf(number, pdf.pages)} data-page={number} data-drawn={drawn}>
+      <div ref={picture} className="pdf-page__picture" aria-hidden />
+      <div ref={layer} className="pdf-page__text" />
+      {pieces?.text.trim() === '' && fault === null ? <span className="visually-hidden">{text.pictureOnly}</span> : null}
+    </figure>
+  );
+});
+
+/** The words of a page, once they lie over it. */
+function useWordsOn(
+  page: PDFPageProxy | null,
+  layer: RefObject<HTMLElement | null>,
+  { number, scale, onText }: Pick<PdfPageProps, 'number' | 'scale' | 'onText'>,
+): TextPieces | null {
+  const [pieces, setPieces] = useState<TextPieces | null>(null);
   useEffect(() => {
     if (page === null || layer.current === null) return undefined;
     const laying = layText(page, scale, layer.current);
@@ -73,16 +91,9 @@ export const PdfPage = memo(function PdfPage({ pdf, number, scale, highlights, f
       setPieces(null);
       onText(number, null);
     };
-  }, [page, number, scale, onText]);
-  usePageHighlights(pieces, highlights);
-  return (
-    <figure className="pdf-page" aria-label={text.pageOf(number, pdf.pages)} data-page={number} data-drawn={drawn}>
-      <div ref={picture} className="pdf-page__picture" aria-hidden />
-      <div ref={layer} className="pdf-page__text" />
-      {pieces?.text.trim() === '' && fault === null ? <span className="visually-hidden">{text.pictureOnly}</span> : null}
-    </figure>
-  );
-});
+  }, [page, layer, number, scale, onText]);
+  return pieces;
+}
 
 function usePage({ document }: OpenPdf, number: number, onFault: NoteFault): PDFPageProxy | null {
   const [page, setPage] = useState<PDFPageProxy | null>(null);
