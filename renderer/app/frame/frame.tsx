@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { DropArea } from '#renderer/ui/controls/drop-area.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
+import { useKeptFocus } from '#renderer/ui/layout/use-kept-focus.ts';
 import { StatusLine } from '#renderer/ui/layout/status-line.tsx';
 import { formatLocalTime } from '#shared/text/dates.ts';
 import { frameText } from '#shared/text/screens/frame/frame.ts';
@@ -27,6 +28,7 @@ export function Frame({ shelf }: { readonly shelf: WorkShelf }) {
   const { inspect } = useSessionActions();
   const [overlay, showOverlay] = useFrameCommands();
   const main = useFocusOnChange(screen);
+  useKeptFocus(main);
   const drop = async (files: readonly File[]) => {
     const [first] = await bridge.dropped(files);
     if (first !== undefined) inspect(first);

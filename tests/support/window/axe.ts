@@ -16,7 +16,7 @@ const THEMES = ['light', 'dark', 'contrast'] as const;
 /** Everything axe finds on the page as it stands, in the theme shown or in every theme: one line for each finding, with the element. */
 export async function findBarriers(page: Page, themes: 'this-theme' | 'every-theme'): Promise<readonly string[]> {
   // Evaluated by the debugger, which the page's content security policy does not bind.
-  await page.evaluate(source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   await drawn(page);
   const shown = await page.evaluate(() => document.documentElement.dataset['theme'] ?? 'light');
   const found = [...(await run(page, EVERYTHING))];

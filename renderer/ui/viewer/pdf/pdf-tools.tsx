@@ -3,6 +3,7 @@ import { Input, NumberField } from 'react-aria-components';
 import { viewerText } from '#shared/text/screens/score-sheet/viewer.ts';
 import { IconButton } from '../../controls/icon-button.tsx';
 import { SearchField } from '../../controls/search-field.tsx';
+import { useReturnedFocus } from '../../layout/use-returned-focus.ts';
 import { ChevronDown, ChevronUp, PanelLeft, Search, X } from '../../theme/icons.tsx';
 import { useTexts } from '../../theme/language.tsx';
 import type { Zoom } from '../zoom.ts';
@@ -74,6 +75,7 @@ interface PdfSearchBarProps {
 export function PdfSearchBar({ words, onWords, search, onClose, children }: PdfSearchBarProps) {
   const text = useTexts(viewerText);
   const [typed, setTyped] = useState(words);
+  useReturnedFocus();
   return (
     <search ref={focusField} className="viewer-tools" aria-label={text.search}>
       <div className="viewer-tools__search">

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
+import { useReturnedFocus } from '#renderer/ui/layout/use-returned-focus.ts';
 import { Trash } from '#renderer/ui/theme/icons.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import type { ReadingMark } from '#shared/domain/panel/sheet/reading-notes.ts';
@@ -20,6 +21,7 @@ interface NoteEditorProps {
 export function NoteEditor({ mark, place, onWrite, onRemove, onClose }: NoteEditorProps) {
   const text = useTexts(readingText);
   const editor = useRef<HTMLElement>(null);
+  useReturnedFocus();
   useEffect(() => editor.current?.querySelector('textarea')?.focus(), [mark.id]);
   return (
     <section ref={editor} className="note-editor" aria-label={text.noteOn(place)}>

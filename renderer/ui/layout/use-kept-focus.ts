@@ -1,0 +1,65 @@
+import { type RefObject, useEffect } from 'react';
+
+/** An element that had the focus, what it stood in, and what stood beside that, the innermost first. */
+interface FocusTrail {
+  readonly element: Element;
+  readonly around: readonly { readonly parent: Element; readonly next: Element | null; readonly previous: Element | null }[];
+}
+
+const STOPS = 'button, a[href], input, select, textarea, summary, [tabindex]';
+
+/** Where what has the focus goes away, be it a notice that was read or a line that was removed, the focus goes to what is next to it: nobody who uses keys or a screen reader is left nowhere. */
+export function useKeptFocus(area: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const root = area.current;
+    if (root === null) return undefined;
+    let trail: FocusTrail | null = null;
+    let asked = 0;
+    const note = ({ target }: FocusEvent) => {
+      trail = target instanceof Element && target !== root ? trailOf(target, root) : null;
+    };
+    const look = () => {
+      if (trail === null || trail.element.isConnected || document.activeElement !== document.body) return;
+      // Whoever took it away may be about to give the focus to something else.
+      cancelAnimationFrame(asked);
+      asked = requestAnimationFrame(() => {
+        if (trail !== null && document.activeElement === document.body) nearestTo(trail, root)?.focus();
+      });
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(root, { childList: true, subtree: true });
+    root.addEventListener('focusin', note);
+    return () => {
+      cancelAnimationFrame(asked);
+      observer.disconnect();
+      root.removeEventListener('focusin', note);
+    };
+  }, [area]);
+}
+
+function trailOf(element: Element, root: Element): FocusTrail {
+  const around: FocusTrail['around'][number][] = [];
+  for (let at = element; at !== root && at.parentElement !== null; at = at.parentElement) {
+    around.push({ parent: at.parentElement, next: at.nextElementSibling, previous: at.previousElementSibling });
+  }
+  return { element, around };
+}
+
+/** The next thing that takes the focus after what is gone, else the one before it, else where both stood; where a whole screen went, the area itself. */
+function nearestTo({ around }: FocusTrail, root: HTMLElement): HTMLElement | null {
+  const left = around.filter(({ parent }) => parent.isConnected);
+  if (left[0]?.parent === root.firstElementChild) return root;
+  for (const { next, previous, parent } of left) {
+    const found = stopsIn(next).at(0) ?? stopsIn(previous).at(-1) ?? stopsIn(parent).at(0);
+    if (found !== undefined) return found;
+  }
+  return root;
+}
+
+function stopsIn(element: Element | null): readonly HTMLElement[] {
+  if (element?.isConnected !== true) return [];
+  return [element, ...element.querySelectorAll(STOPS)].filter(
+    (one): one is HTMLElement =>
+      one instanceof HTMLElement && one.matches(STOPS) && one.tabIndex >= 0 && !one.matches(':disabled') && one.checkVisibility(),
+  );
+}
