@@ -6,9 +6,11 @@ import { encodePng } from '#main/sample/attachments/png.ts';
 import { readingText } from '#shared/text/screens/score-sheet/reading.ts';
 import { viewerText } from '#shared/text/screens/score-sheet/viewer.ts';
 import { findBarriers } from '#tests/support/window/axe.ts';
+import { filmed, photographed } from '#tests/support/files/handed-in.ts';
 import { openBundle } from '#tests/support/journey/bundle.ts';
 import * as juror from '#tests/support/journey/juror.ts';
 import { Laptop } from '#tests/support/journey/laptop.ts';
+import { resize, TWICE, USUAL } from '#tests/support/journey/windows.ts';
 import { startSample } from '#tests/support/journey/sample.ts';
 import { brokenPicture, faxedSquare, jbig2Square, jpeg2000Grey, scannedPdf } from '#tests/support/files/pdf-files.ts';
 import { withExif } from '#tests/support/files/photos.ts';
@@ -17,6 +19,7 @@ import { digestOf, type HandedIn, writeReadingBundle } from '#tests/support/file
 const ENTRY = 'KOTA-002';
 const TAMPERED_ENTRY = 'KOTA-003';
 const PAGES = 40;
+const UNDECODABLE_MASK = '/ImageMask true /BitsPerComponent 1 /Filter /JBIG2Decode';
 
 const report: HandedIn = {
   name: 'Laporan.pdf',
@@ -38,8 +41,10 @@ const scan: HandedIn = {
       jbig2Square(),
       jpeg2000Grey(),
       brokenPicture('/ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /JPXDecode'),
-      brokenPicture('/ImageMask true /BitsPerComponent 1 /Filter /JBIG2Decode'),
-    ].map((picture) => ({ words: '', picture })),
+      brokenPicture(UNDECODABLE_MASK),
+    ]
+      .map((picture) => ({ words: '', picture }))
+      .concat({ words: 'Cap dan tanda tangan di atas.', picture: brokenPicture(UNDECODABLE_MASK) }),
   ),
 };
 const picture: HandedIn = {
@@ -67,8 +72,8 @@ let photo: HandedIn;
 
 beforeAll(async () => {
   laptop = await Laptop.fresh();
-  photo = { name: 'Foto.jpg', mediaType: 'image/jpeg', content: withExif(await landscape(), { orientation: 6 }) };
-  film = { name: 'Film.webm', mediaType: 'video/webm', content: await filmed() };
+  photo = { name: 'Foto.jpg', mediaType: 'image/jpeg', content: withExif(await photographed(laptop.page), { orientation: 6 }) };
+  film = { name: 'Film.webm', mediaType: 'video/webm', content: await filmed(laptop.page) };
   const path = join(laptop.desk, 'bacaan.mfbundle');
   await writeReadingBundle(path, { [ENTRY]: [report, scan, picture, photo, drawing, site, film], [TAMPERED_ENTRY]: [tampered] });
   await startSample(laptop);
@@ -76,40 +81,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => laptop.dispose());
-
-/** A second of film that the window's own browser records. */
-async function filmed(): Promise<Buffer> {
-  const bytes = await laptop.page.evaluate(async () => {
-    const canvas = document.createElement('canvas');
-    const context = canvas.getContext('2d');
-    const recorder = new MediaRecorder(canvas.captureStream(10), { mimeType: 'video/webm' });
-    const chunks: Blob[] = [];
-    recorder.ondataavailable = ({ data }) => chunks.push(data);
-    const stopped = new Promise((resolve) => (recorder.onstop = resolve));
-    recorder.start();
-    for (let frame = 0; frame < 10; frame += 1) {
-      context?.fillRect(frame * 10, 0, 10, 100);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    recorder.stop();
-    await stopped;
-    return [...new Uint8Array(await new Blob(chunks).arrayBuffer())];
-  });
-  return Buffer.from(bytes);
-}
-
-/** A photo of 40 by 20, white in its left half and black in its right, as the camera's sensor saw it. */
-async function landscape(): Promise<Buffer> {
-  const bytes = await laptop.page.evaluate(async () => {
-    const canvas = new OffscreenCanvas(40, 20);
-    const pen = canvas.getContext('2d');
-    pen?.fillRect(20, 0, 20, 20);
-    if (pen !== null) pen.fillStyle = 'white';
-    pen?.fillRect(0, 0, 20, 20);
-    return [...new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg' })).arrayBuffer())];
-  });
-  return Buffer.from(bytes);
-}
 
 const reading = () => laptop.words(readingText);
 const viewer = () => laptop.words(viewerText);
@@ -180,6 +151,28 @@ test('a PDF is read in place: its pages, a page by number, small pages, words on
   expect(await findBarriers(page, 'every-theme')).toEqual([]);
 });
 
+test('where the window becomes narrow and wide again, the page, the line and the search stay', async () => {
+  const { page } = laptop;
+  await goToPage(12);
+  const scroller = page.locator('.pdf-pages');
+  await scroller.evaluate((element) => element.scrollBy(0, 200));
+  const place = () =>
+    scroller.evaluate((element) => {
+      const top = element.getBoundingClientRect().top;
+      const shown = [...element.querySelectorAll('.pdf-page')].find((one) => one.getBoundingClientRect().bottom > top);
+      const box = shown?.getBoundingClientRect();
+      return { page: shown?.getAttribute('data-page'), share: box === undefined ? 0 : Math.round(((top - box.top) / box.height) * 20) };
+    });
+  const before = await place();
+  await resize(laptop, TWICE);
+  await page.locator('.segmented__option', { hasText: reading().criteriaPane }).click();
+  await page.locator('.score-field__input').first().waitFor();
+  await page.locator('.segmented__option', { hasText: reading().proposalPane }).click();
+  await resize(laptop, USUAL);
+  await expect.poll(place).toEqual(before);
+  expect(await page.getByRole('searchbox').inputValue()).toBe('sasaran');
+});
+
 test('a page is shown larger and smaller, by buttons and by keys, and as wide as the room', async () => {
   const { page } = laptop;
   const scale = page.locator('.viewer-tools__scale');
@@ -221,13 +214,11 @@ test('a page scanned as a fax, in JBIG2 or in JPEG 2000 is not blank', async () 
 
 test('a page whose picture cannot be decoded says so, and the file can be saved beside it', async () => {
   const { page } = laptop;
-  for (const [number, fault] of [
-    [4, 'picture'],
-    [5, 'blank'],
-  ] as const) {
+  // A picture, a mask that is all of its page, a mask above words.
+  for (const number of [4, 5, 6]) {
     await goToPage(number);
     const place = page.locator('.pdf-pages__place').filter({ has: page.locator(`[data-page="${number}"]`) });
-    await place.getByText(viewer().pageFaults[fault]).waitFor();
+    await place.getByText(viewer().pageFaults.picture).waitFor();
     expect(await place.getByRole('button', { name: reading().save }).isVisible()).toBe(true);
   }
   expect(

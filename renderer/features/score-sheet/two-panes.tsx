@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
-import { Tabs } from '#renderer/ui/controls/tabs.tsx';
+import { Segmented } from '#renderer/ui/controls/radio-group.tsx';
 import { SPLIT, Splitter } from '#renderer/ui/layout/splitter.tsx';
 import { useMedia } from '#renderer/ui/layout/use-media.ts';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
@@ -14,20 +14,34 @@ interface TwoPanesProps {
 // As in the style sheet of the sheet: narrow windows and enlarged text.
 const NARROW = '(max-width: 56rem)';
 
-/** Proposal and criteria side by side, at a border that stays where it was put; one of the two at a time where there is no room for both. */
+/** Proposal and criteria side by side, at a border that stays where it was put; one of the two at a time where there is no room for both. What is read keeps its place. */
 export function TwoPanes({ proposal, criteria }: TwoPanesProps) {
   const text = useTexts(readingText);
   const [share, setShare] = useKeptShare();
   const narrow = useMedia(NARROW);
-  const [pane, setPane] = useState('proposal');
-  if (!narrow) {
-    return <Splitter label={text.splitter} shareInWords={text.share} share={share} onShare={setShare} first={proposal} second={criteria} />;
-  }
-  const items = [
-    { id: 'proposal', title: text.proposalPane, content: proposal },
-    { id: 'criteria', title: text.criteriaPane, content: criteria },
-  ];
-  return <Tabs look="bar" kept label={text.panes} items={items} selected={pane} onSelect={setPane} />;
+  const [pane, setPane] = useState<'first' | 'second'>('first');
+  const options = [
+    { value: 'first', label: text.proposalPane },
+    { value: 'second', label: text.criteriaPane },
+  ] as const;
+  return (
+    <>
+      {narrow ? (
+        <div className="sheet__pane-choice">
+          <Segmented label={text.panes} options={options} value={pane} onChange={setPane} />
+        </div>
+      ) : null}
+      <Splitter
+        label={text.splitter}
+        shareInWords={text.share}
+        share={share}
+        onShare={setShare}
+        alone={narrow ? pane : null}
+        first={proposal}
+        second={criteria}
+      />
+    </>
+  );
 }
 
 /** Where the border is, as this laptop keeps it. */

@@ -16,12 +16,10 @@ interface TabsProps {
   readonly onSelect?: (id: string) => void;
   /** Pills above their panel; or a bar with a panel that takes all the room below it. */
   readonly look?: 'pills' | 'bar';
-  /** Panels that are not shown stay as they are, unseen, instead of being made anew. */
-  readonly kept?: boolean;
 }
 
 /** One panel at a time, chosen from a row of tabs that wraps where it must. */
-export function Tabs({ label, items, selected, onSelect, look = 'pills', kept = false }: TabsProps) {
+export function Tabs({ label, items, selected, onSelect, look = 'pills' }: TabsProps) {
   const chosen = selected === undefined ? {} : { selectedKey: selected };
   return (
     <AriaTabs className={`tabs tabs--${look}`} {...chosen} onSelectionChange={(key) => onSelect?.(String(key))}>
@@ -33,7 +31,7 @@ export function Tabs({ label, items, selected, onSelect, look = 'pills', kept = 
         )}
       </TabList>
       {items.map((item) => (
-        <TabPanel key={item.id} id={item.id} className="tabs__panel" shouldForceMount={kept}>
+        <TabPanel key={item.id} id={item.id} className="tabs__panel">
           {item.content}
         </TabPanel>
       ))}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
 import './splitter.css';
 
 interface SplitterProps {
@@ -9,6 +9,8 @@ interface SplitterProps {
   readonly share: number;
   /** Called when the border was let go, or moved by a key. */
   readonly onShare: (percent: number) => void;
+  /** The pane that is shown without the other, which stays as it is, unseen; null shows both. */
+  readonly alone?: 'first' | 'second' | null;
   readonly first: ReactNode;
   readonly second: ReactNode;
 }
@@ -18,8 +20,8 @@ export const SPLIT = { least: 25, most: 75, usual: 54 } as const;
 const STEP = 2;
 const LEAP = 10;
 
-/** Two panes side by side with a border between them that is moved by hand or by the arrow keys; Enter and a double click put it back. */
-export function Splitter({ label, shareInWords, share, onShare, first, second }: SplitterProps) {
+/** Two panes side by side with a border between them that is moved by hand or by the arrow keys; Enter and a double click put it back. Where there is room for one alone, what is read in the other keeps its place. */
+export function Splitter({ label, shareInWords, share, onShare, alone = null, first, second }: SplitterProps) {
   const [dragged, setDragged] = useState<number | null>(null);
   const panes = useRef<HTMLDivElement>(null);
   const shown = dragged ?? share;
@@ -40,10 +42,11 @@ export function Splitter({ label, shareInWords, share, onShare, first, second }:
     setDragged(null);
   };
   return (
-    <div ref={panes} className="splitter" style={{ gridTemplateColumns: `minmax(0, ${shown}fr) auto minmax(0, ${100 - shown}fr)` }}>
-      {first}
+    <div ref={panes} className="splitter" style={alone === null ? columnsOf(shown) : {}}>
+      <Pane isShown={alone !== 'second'}>{first}</Pane>
       <div
         className="splitter__border"
+        hidden={alone !== null}
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a separator that is moved is a control, which a rule is not
         role="separator"
         tabIndex={0}
@@ -56,18 +59,34 @@ export function Splitter({ label, shareInWords, share, onShare, first, second }:
         onKeyDown={press}
         onDoubleClick={() => onShare(SPLIT.usual)}
         onPointerDown={(event) => {
-          event.preventDefault();
-          event.currentTarget.setPointerCapture(event.pointerId);
-          event.currentTarget.focus();
+          takeHold(event);
           setDragged(share);
         }}
         onPointerMove={drag}
         onPointerUp={drop}
         onPointerCancel={drop}
       />
-      {second}
+      <Pane isShown={alone !== 'first'}>{second}</Pane>
     </div>
   );
+}
+
+function takeHold(event: PointerEvent<HTMLElement>): void {
+  event.preventDefault();
+  event.currentTarget.setPointerCapture(event.pointerId);
+  event.currentTarget.focus();
+}
+
+function Pane({ isShown, children }: { readonly isShown: boolean; readonly children: ReactNode }) {
+  return (
+    <div className="splitter__pane" hidden={!isShown}>
+      {children}
+    </div>
+  );
+}
+
+function columnsOf(share: number): CSSProperties {
+  return { gridTemplateColumns: `minmax(0, ${share}fr) auto minmax(0, ${100 - share}fr)` };
 }
 
 function shareByKey({ key, shiftKey, altKey, ctrlKey }: KeyboardEvent, share: number): number | null {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'react';
 import type { Size } from './zoom.ts';
 
-/** The room inside an element, kept up to date; nothing before it is on screen. */
+/** The room inside an element, kept up to date; nothing before it is on screen, and while it is hidden, the room that it had. */
 export function useRoom(observed: HTMLElement | null): Size | null {
   const [room, setRoom] = useState<Size | null>(null);
   useLayoutEffect(() => {
@@ -9,6 +9,7 @@ export function useRoom(observed: HTMLElement | null): Size | null {
     const measure = () =>
       setRoom((before) => {
         const { clientWidth: width, clientHeight: height } = observed;
+        if (width === 0) return before;
         return before?.width === width && before.height === height ? before : { width, height };
       });
     measure();

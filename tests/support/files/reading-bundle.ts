@@ -44,7 +44,9 @@ export async function writeReadingBundle(path: string, files: Readonly<Record<st
   const sources = new Map(Object.values(handedIn).flatMap((handed) => handed.map(({ sha256, read }) => [sha256, read])));
   const proposals = content.proposals.map((proposal) => ({
     ...proposal,
-    attachments: (handedIn[proposal.entry] ?? []).map(recordOf).toSorted(byDigest),
+    attachments: (handedIn[proposal.entry] ?? [])
+      .map(({ name, mediaType, bytes, sha256 }) => ({ name, mediaType, bytes, sha256 }))
+      .toSorted(byDigest),
   }));
   const plan = {
     stage,
@@ -61,12 +63,13 @@ export async function writeReadingBundle(path: string, files: Readonly<Record<st
 
 function streamed(file: HandedIn | Streamed): Streamed {
   if ('read' in file) return file;
-  const { name, mediaType, content } = file;
-  return { name, mediaType, bytes: content.length, sha256: digestOf(file), read: () => once(content) };
+  return { ...recordOf(file), read: () => once(file.content) };
 }
 
-function recordOf({ name, mediaType, bytes, sha256 }: Streamed): Attachment {
-  return { name, mediaType, bytes, sha256 };
+/** What a proposal's record says of a file. */
+export function recordOf(file: HandedIn): Attachment {
+  const { name, mediaType, content } = file;
+  return { name, mediaType, bytes: content.length, sha256: digestOf(file) };
 }
 
 function byDigest(a: Attachment, b: Attachment): number {

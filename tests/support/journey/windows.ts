@@ -8,7 +8,8 @@ interface Window {
   readonly zoom: number;
 }
 
-const USUAL: Window = { width: 1366, height: 768, zoom: 1 };
+/** The window that the program is judged in. */
+export const USUAL: Window = { width: 1366, height: 768, zoom: 1 };
 
 /** The usual window with text and everything else twice as large. */
 export const TWICE: Window = { ...USUAL, zoom: 2 };
@@ -49,7 +50,8 @@ function dense(laptop: Laptop, density: string): Promise<string> {
   }, density);
 }
 
-async function resize({ running, page }: Laptop, { width, height, zoom }: Window): Promise<void> {
+/** Gives the laptop's window another size, and waits until the page has taken it in. */
+export async function resize({ running, page }: Laptop, { width, height, zoom }: Window): Promise<void> {
   await running.app.evaluate(
     ({ BrowserWindow }, wanted) => {
       const [window] = BrowserWindow.getAllWindows();

@@ -14,7 +14,13 @@ interface PagesOptions {
   readonly firstShown: number;
 }
 
-/** Where the pages of a document stand in a scroller; only those in view exist, and the page that is read stays in place as the scale changes. */
+/** A place in a document: a page, and how far down it as a share of its height. */
+interface Place {
+  readonly page: number;
+  readonly share: number;
+}
+
+/** Where the pages of a document stand in a scroller; only those in view exist, and the line that is read stays in place as the scale changes. */
 export function usePages({ pdf, scroller, room, zoom, firstShown }: PagesOptions) {
   const [sizes, setSizes] = useState<ReadonlyMap<number, Size>>(new Map());
   const inside = useMemo(() => ({ width: room.width - 2 * PAGE_GAP, height: room.height - 2 * PAGE_GAP }), [room]);
@@ -30,17 +36,28 @@ export function usePages({ pdf, scroller, room, zoom, firstShown }: PagesOptions
     paddingEnd: PAGE_GAP,
     overscan: 1,
   });
-  const pageAt = useCallback((offset: number) => (virtualizer.getVirtualItemForOffset(offset)?.index ?? 0) + 1, [virtualizer]);
-  const page = useCurrentPage(scroller, pageAt, firstShown);
+  const placeAt = useCallback(
+    (offset: number): Place => {
+      const item = virtualizer.getVirtualItemForOffset(offset);
+      return item === undefined ? { page: 1, share: 0 } : { page: item.index + 1, share: (offset - item.start) / item.size };
+    },
+    [virtualizer],
+  );
   const goTo = useCallback((number: number) => virtualizer.scrollToIndex(number - 1, { align: 'start' }), [virtualizer]);
-  const kept = useRef(firstShown);
+  const { page, kept } = useReadPlace(scroller, placeAt, firstShown);
+  const moving = useRef(false);
   useLayoutEffect(() => {
+    moving.current = true;
     virtualizer.measure();
-    virtualizer.scrollToIndex(kept.current - 1, { align: 'start' });
   }, [virtualizer, scale]);
-  useEffect(() => {
-    kept.current = page;
-  }, [page]);
+  const total = virtualizer.getTotalSize();
+  useLayoutEffect(() => {
+    if (!moving.current || scroller.current === null) return;
+    moving.current = false;
+    const { page: read, share } = kept.current;
+    const place = virtualizer.measurementsCache[read - 1];
+    if (place !== undefined) scroller.current.scrollTop = place.start + share * place.size - (share === 0 ? PAGE_GAP : 0);
+  }, [virtualizer, scroller, kept, total]);
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, sizes]);
   const noteSize = useCallback(
     (number: number, size: Size) =>
@@ -50,17 +67,24 @@ export function usePages({ pdf, scroller, room, zoom, firstShown }: PagesOptions
       }),
     [pdf],
   );
-  return { items: virtualizer.getVirtualItems(), total: virtualizer.getTotalSize(), scale, sizeOf, noteSize, page, goTo };
+  return { items: virtualizer.getVirtualItems(), total, scale, sizeOf, noteSize, page, goTo };
 }
 
-function useCurrentPage(scroller: RefObject<HTMLElement | null>, pageAt: (offset: number) => number, first: number): number {
+/** The page in the middle of what is seen, and the place at its upper edge. */
+function useReadPlace(scroller: RefObject<HTMLElement | null>, placeAt: (offset: number) => Place, first: number) {
   const [page, setPage] = useState(first);
+  const kept = useRef<Place>({ page: first, share: 0 });
   useEffect(() => {
     const element = scroller.current;
     if (element === null) return undefined;
-    const look = () => setPage(pageAt(element.scrollTop + element.clientHeight / 2));
+    const look = () => {
+      // What is hidden for a while is where it was.
+      if (element.clientHeight === 0) return;
+      kept.current = placeAt(element.scrollTop);
+      setPage(placeAt(element.scrollTop + element.clientHeight / 2).page);
+    };
     element.addEventListener('scroll', look, { passive: true });
     return () => element.removeEventListener('scroll', look);
-  }, [scroller, pageAt]);
-  return page;
+  }, [scroller, placeAt]);
+  return { page, kept };
 }

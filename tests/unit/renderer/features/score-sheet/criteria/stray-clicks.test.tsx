@@ -44,8 +44,8 @@ async function openSheet({ size, density }: Layout) {
   document.querySelector('.frame')?.parentElement?.setAttribute('id', 'root');
   await userEvent.keyboard('{Control>}2{/Control}');
   await screen.findByRole('heading', { level: 1, name: 'Bandeng' });
-  const tab = screen.queryByRole('tab', { name: /penilaian|kriteria/i });
-  if (tab !== null) await userEvent.click(tab);
+  const choice = screen.queryByRole('radio', { name: /penilaian/i })?.closest('label') ?? null;
+  if (choice !== null) await userEvent.click(choice);
   await screen.findByRole('textbox', { name: 'Nilai satu' });
   return journal;
 }
