@@ -28,7 +28,7 @@ interface CriteriaPaneProps {
 /** All criteria of the stage, one of them open, and the overall note. */
 export function CriteriaPane({ rules, editor, sheets, active, onActivate }: CriteriaPaneProps) {
   const text = useTexts(scoreSheetText);
-  const pane = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLElement>(null);
   const { isOpen, activate, listeners } = useOpenCards(pane, active, onActivate);
   useLevelKeys(rules, editor, active);
   // Other sheets do not change while this one is open.
@@ -53,7 +53,7 @@ export function CriteriaPane({ rules, editor, sheets, active, onActivate }: Crit
     />
   );
   return (
-    <div ref={pane} className="sheet__criteria" {...listeners}>
+    <section ref={pane} className="sheet__criteria" aria-label={text.criteria} {...listeners}>
       <h2 className="visually-hidden">{text.criteria}</h2>
       {rules.criteria.map((criterion) =>
         criterion.parts.length === 0 ? (
@@ -73,7 +73,7 @@ export function CriteriaPane({ rules, editor, sheets, active, onActivate }: Crit
           onChange={editor.setNote}
         />
       </div>
-    </div>
+    </section>
   );
 }
 
@@ -111,7 +111,7 @@ function nextCriterion(rules: Rules, id: string): string | undefined {
   return criteria[criteria.findIndex((criterion) => criterion.id === id) + 1]?.id;
 }
 
-function focusScore(pane: RefObject<HTMLDivElement | null>, criterion: string | undefined): void {
+function focusScore(pane: RefObject<HTMLElement | null>, criterion: string | undefined): void {
   const field = criterion === undefined ? '.sheet__note textarea' : `[data-criterion="${CSS.escape(criterion)}"] input`;
   const found = pane.current?.querySelector<HTMLInputElement>(field);
   found?.focus();

@@ -114,7 +114,8 @@ function Contribution({ rules, criterion, score }: ContributionProps) {
   const adds = formatDecimal(contributionOf(rules, criterion, score), language);
   return (
     <span className="criterion-card__adds" title={text.contribution(adds)}>
-      {adds}
+      <span aria-hidden>{adds}</span>
+      <span className="visually-hidden">{text.contribution(adds)}</span>
     </span>
   );
 }

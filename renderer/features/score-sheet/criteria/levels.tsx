@@ -37,7 +37,11 @@ export function Levels({ criterion, levels, scale, score, onScore, isDisabled }:
         <Radio key={level.from} value={String(index)} className="levels__level">
           <span className="levels__range">
             {formatScore(level.from, language)}–{formatScore(level.to, language)}
-            {index < MOST_DIGITS ? <Kbd keys={[String(index + 1)]} /> : null}
+            {index < MOST_DIGITS ? (
+              <span aria-hidden>
+                <Kbd keys={[String(index + 1)]} />
+              </span>
+            ) : null}
           </span>
           <span className="levels__descriptor">{level.descriptor[language]}</span>
         </Radio>

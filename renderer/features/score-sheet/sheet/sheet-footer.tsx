@@ -71,14 +71,14 @@ function Total({ rules, sheet }: { readonly rules: Rules; readonly sheet: ScoreS
   const text = useTexts(scoreSheetText);
   const { total, weight, complete } = ownTotal(rules, sheet);
   return (
-    <div className="sheet-footer__total">
+    <output className="sheet-footer__total">
       <span className="soft small">{complete ? text.totalDone : text.total}</span>
-      <output>
+      <span>
         <strong className="sheet-footer__figure">{weight === '0' ? '–' : formatDecimal(total, language)}</strong>
         {complete || rules.weighting === 'factor' ? null : (
           <span className="soft small"> {text.ofWeight(formatDecimal(weight, language))}</span>
         )}
-      </output>
-    </div>
+      </span>
+    </output>
   );
 }

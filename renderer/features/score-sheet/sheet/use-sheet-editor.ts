@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { JurorWork } from '#renderer/db/juror-work.ts';
 import type { SignedLock } from '#renderer/db/signed-lock.ts';
 import { useWork } from '#renderer/db/use-work.ts';
@@ -7,6 +7,7 @@ import { blankMark, type ProposalMark } from '#shared/domain/panel/sheet/proposa
 import type { FieldVisit, Recusal, ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
 import {
   blankSheet,
+  notedChange,
   type Reopening,
   visitReopening,
   withComment,
@@ -54,19 +55,31 @@ export function useSheetEditor({ work, rules, proposal, conflict, lock }: SheetE
   const marks = useWork(work, 'marks');
   const sheet = currentSheet(sheets.get(proposal.entry), proposal, rules);
   const mark = marks.get(proposal.entry) ?? blankMark(proposal.entry);
-  const edits = useMemo(() => editsOf({ work, rules, proposal, lock }), [work, rules, proposal, lock]);
+  const [fresh] = useState(() => new Set<string>());
+  const edits = useMemo(() => editsOf({ work, rules, proposal, lock, fresh }), [work, rules, proposal, lock, fresh]);
   return { ...edits, sheet, mark, locked: lockedBy(sheet, conflict, lock) };
 }
 
-function editsOf({ work, rules, proposal, lock }: Omit<SheetEditorOptions, 'conflict'>): SheetEdits {
+interface EditsOptions extends Omit<SheetEditorOptions, 'conflict'> {
+  /** Criteria that were first scored since this sheet was opened: their score, typed figure by figure, is being given, not changed. */
+  readonly fresh: Set<string>;
+}
+
+function editsOf({ work, rules, proposal, lock, fresh }: EditsOptions): SheetEdits {
   const { entry } = proposal;
   const edit = (field: string, change: (before: ScoreSheet) => ScoreSheet) => {
     const before = currentSheet(work.snapshot().sheets.get(entry), proposal, rules);
     const after = withStatus(change(before), scoredCriteria(rules.criteria));
     work.edit(field, Date.now(), { sheet: before, mark: null }, { sheet: after, mark: null });
   };
+  const reopening = (before: ScoreSheet, criterion: string) => {
+    const given = before.scores.find((one) => one.criterion === criterion)?.score ?? null;
+    if (given === null && notedChange(before, criterion) === null) fresh.add(criterion);
+    return lock.kind !== 'reopened' && fresh.has(criterion) ? null : reopeningOf(before, lock);
+  };
   return {
-    setScore: (criterion, score) => edit(`score ${criterion}`, (before) => withScore(before, criterion, score, reopeningOf(before, lock))),
+    setScore: (criterion, score) =>
+      edit(`score ${criterion}`, (before) => withScore(before, criterion, score, reopening(before, criterion))),
     setComment: (criterion, comment) => edit(`comment ${criterion}`, (before) => withComment(before, criterion, comment)),
     setReason: (criterion, reason) => edit(`reason ${criterion}`, (before) => withReason(before, criterion, reason)),
     setNote: (note) => edit('note', (before) => ({ ...before, note })),

@@ -52,6 +52,19 @@ describe('the score sheet', () => {
     expect([saved?.isConnected, total?.isConnected]).toEqual([true, true]);
   });
 
+  it('asks no reason for a score that is first given after a visit, however many figures it takes', async () => {
+    const user = userEvent.setup();
+    const { journal } = await openJurorWindow();
+    await openSheet(user);
+    await user.keyboard('{Alt>}v{/Alt}');
+    await user.click(await screen.findByRole('button', { name: 'Catat kunjungan' }));
+    await user.keyboard('{Alt>}v{/Alt}');
+    await user.type(await screen.findByRole('textbox', { name: 'Nilai Signifikansi' }), '87,5');
+    await waitFor(() => expect(lastWritten(journal)?.scores).toContainEqual({ criterion: 'significance', score: 87.5, comment: '' }));
+    expect(lastWritten(journal)?.visit).not.toBeNull();
+    expect(lastWritten(journal)?.history).toEqual([]);
+  });
+
   it.each([
     ['101', /isi 0 sampai 100/],
     ['87,3', /kelipatan 0,5/],
