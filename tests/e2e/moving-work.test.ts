@@ -6,12 +6,14 @@ import { pathsOf } from '#main/backup/personal-files.ts';
 import { writeBackup } from '#main/identity/backup.ts';
 import { kippRules } from '#main/templates/kipp-proposal.ts';
 import { fingerprintOf } from '#shared/formats/fingerprint.ts';
+import { firstRunText } from '#shared/text/screens/first-run.ts';
 import { frameText } from '#shared/text/screens/frame/frame.ts';
 import { readingText } from '#shared/text/screens/score-sheet/reading.ts';
 import { signText } from '#shared/text/screens/sign/sign.ts';
 import { takeBackText } from '#shared/text/screens/sign/take-back.ts';
 import { visitText } from '#shared/text/screens/score-sheet/visit.ts';
 import { buildTestBundle, people, testStage } from '#tests/support/panel/bundles.ts';
+import { findBarriers } from '#tests/support/window/axe.ts';
 import { openBundle } from '#tests/support/journey/bundle.ts';
 import { PASSPHRASE, restoreIdentity, saveBackup, unlockIdentity } from '#tests/support/journey/identity.ts';
 import * as juror from '#tests/support/journey/juror.ts';
@@ -133,6 +135,11 @@ async function startWithout(laptop: Laptop, ...folders: readonly string[]): Prom
   await laptop.close();
   await Promise.all(folders.map((folder) => rm(join(laptop.userData, folder), { recursive: true })));
   await laptop.start();
+  await laptop.press(`${laptop.words(firstRunText).unlock}: Juri 1`);
+  await laptop.page.getByRole('dialog').waitFor();
+  expect(await findBarriers(laptop.page, 'this-theme')).toEqual([]);
+  await laptop.page.keyboard.press('Escape');
+  await laptop.page.getByRole('dialog').waitFor({ state: 'detached' });
   await unlockIdentity(laptop, 'Juri 1');
 }
 
@@ -140,6 +147,7 @@ test('both copies lost: what was signed is offered, from this laptop or from the
   const text = there.words(takeBackText);
   await startWithout(there, 'IndexedDB', 'journal');
   await there.page.getByText(text.lostTitle).waitFor();
+  expect(await findBarriers(there.page, 'every-theme')).toEqual([]);
   await there.press(text.give(1));
   await there.page.getByText(text.taken(1, 2)).waitFor();
   await juror.openSheet(there, 'P-1');
@@ -155,4 +163,26 @@ test('both copies lost: what was signed is offered, from this laptop or from the
   expect(await there.page.locator('.receipts tbody tr').count()).toBe(1);
   await juror.openSheet(there, 'P-1');
   expect(await juror.shownMarks(there)).toEqual(CHANGED);
+});
+
+/** Opens the dialog in which a backup is saved, and closes it again. */
+async function judgeBackupDialog(laptop: Laptop): Promise<void> {
+  await laptop.press(laptop.words(firstRunText).saveBackup);
+  await laptop.page.getByRole('dialog').waitFor();
+  expect(await findBarriers(laptop.page, 'every-theme')).toEqual([]);
+  await laptop.page.keyboard.press('Escape');
+  await laptop.page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+test('both copies lost, and nothing signed is left: the way to the backup is shown, and the work is there again', async () => {
+  const text = there.words(takeBackText);
+  await startWithout(there, 'IndexedDB', 'journal', 'signed', 'evidence');
+  await there.page.getByText(text.lostTitle).waitFor();
+  await there.press(text.toBackup);
+  await judgeBackupDialog(there);
+  await restoreIdentity(there, await there.saved('.mfbackup'));
+  await juror.openSheet(there, 'P-1');
+  expect(await juror.shownMarks(there)).toEqual(CHANGED);
+  await there.go('sign');
+  expect(await there.page.locator('.receipts tbody tr').count(), 'what was signed is back as well').toBe(2);
 });

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeCitySample } from '#main/sample/competitions.ts';
 import type { Trial } from '#main/sample/trial.ts';
 import type { Language } from '#shared/base/language.ts';
+import { writtenTrial } from '../competition/written-trial.ts';
 import { findBarriers } from '../window/axe.ts';
+import { faultsInImposedColours, movingOn } from '../window/imposed-colours.ts';
+import { laterStates, sampleToWalk } from './juror-states.ts';
 import { Laptop } from './laptop.ts';
-import { faultsInWindows, missedByFinger, SMALL, SMALL_TWICE, TWICE } from './windows.ts';
 import { screenStates } from './states.ts';
-import { TRIAL_CREATED_AT, writtenTrial } from '../competition/written-trial.ts';
+import { faultsInWindows, missedByFinger, SMALL, SMALL_TWICE, TWICE } from './windows.ts';
 
 /** A screen that is drawn has come to rest after so many milliseconds, on a busy machine too. */
 const SETTLED_MS = 8000;
@@ -19,14 +20,15 @@ export function walkWithoutBarriers(language: Language): void {
 
   beforeAll(async () => {
     laptop = await Laptop.fresh();
-    trial = await writtenTrial(await makeCitySample(TRIAL_CREATED_AT), join(laptop.userData, 'trial'));
+    trial = await writtenTrial(await sampleToWalk(laptop), join(laptop.userData, 'trial'));
     await laptop.page.emulateMedia({ reducedMotion: 'reduce' });
     if (language === 'en') await laptop.speak('en');
   });
 
   afterAll(() => laptop.dispose());
 
-  const states = Object.entries(screenStates).flatMap(([screen, each]) => each.map((state) => ({ screen, ...state })));
+  const screens = Object.entries(screenStates).flatMap(([screen, each]) => each.map((state) => ({ screen, ...state })));
+  const states = [...screens, ...laterStates];
 
   let before = '';
   // Each state is reached from the one before: when one is not reached, the rest would only wait in vain.
@@ -48,6 +50,9 @@ export function walkWithoutBarriers(language: Language): void {
     // Indonesian has the longer words, English goes through the narrowest of windows.
     const sizes = language === 'id' ? [TWICE, SMALL] : [SMALL_TWICE];
     expect(await faultsInWindows(laptop, sizes)).toEqual([]);
-    if (language === 'id') expect(await missedByFinger(laptop)).toEqual([]);
+    if (language === 'en') return;
+    expect(await missedByFinger(laptop)).toEqual([]);
+    expect(await faultsInImposedColours(laptop.page)).toEqual([]);
+    expect(await movingOn(laptop.page)).toEqual([]);
   });
 }

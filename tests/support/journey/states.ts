@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import type { Screen } from '#renderer/app/route.ts';
-import type { Trial } from '#main/sample/trial.ts';
 import { kippRules } from '#main/templates/kipp-proposal.ts';
 import { agreementText } from '#shared/text/screens/agreement.ts';
 import { assignmentText } from '#shared/text/screens/assignment/assignment.ts';
@@ -29,15 +28,11 @@ import { makeCompetition } from './competition.ts';
 import { close, openResult, receive } from './chair.ts';
 import { acceptList, checkList, chooseList, openImport, writeList } from './intake.ts';
 import * as juror from './juror.ts';
+import { attachmentStates, compareStates, photoState } from './juror-states.ts';
 import { decide } from './plenary.ts';
 import type { Laptop } from './laptop.ts';
 import { playAs, startSample } from './sample.ts';
-
-/** A state of a screen that somebody can come to, reached from the state before it. */
-export interface ScreenState {
-  readonly name: string;
-  readonly reach: (laptop: Laptop, trial: Trial) => Promise<void>;
-}
+import type { ScreenState } from './screen-state.ts';
 
 const MARKS = Object.fromEntries(kippRules.criteria.map(({ id }, index) => [id, 70 + index]));
 
@@ -120,8 +115,6 @@ export const screenStates: Readonly<Record<Screen, readonly ScreenState[]>> = {
     {
       name: 'looking for words in a PDF',
       reach: async (laptop) => {
-        // A window that was narrow in between shows the text again.
-        await readAttachment(laptop, '.pdf', '.pdf-page[data-drawn=true]');
         await laptop.page.locator('.pdf-pages').focus();
         await laptop.page.keyboard.press('ControlOrMeta+f');
         await laptop.page.keyboard.type('contoh');
@@ -137,11 +130,12 @@ export const screenStates: Readonly<Record<Screen, readonly ScreenState[]>> = {
         await laptop.page.getByText(text.empty).waitFor();
       },
     },
+    ...attachmentStates,
     { name: 'declaring a conflict', reach: (laptop) => openDialog(laptop, laptop.words(scoreSheetText).conflict) },
+    ...compareStates,
     {
       name: 'recused',
       reach: async (laptop) => {
-        await laptop.page.keyboard.press('Escape');
         await juror.recuse(laptop, 'KOTA-002', 'Alasan uji.');
       },
     },
@@ -164,9 +158,11 @@ export const screenStates: Readonly<Record<Screen, readonly ScreenState[]>> = {
         await laptop.press(laptop.words(visitText).addClaim);
       },
     },
+    photoState,
     {
       name: 'removed, and its history',
       reach: async (laptop) => {
+        await laptop.page.keyboard.press('Escape');
         await laptop.press(laptop.words(visitText).remove);
         await laptop.page.keyboard.press('Alt+h');
         await laptop.page.getByRole('dialog').getByRole('table').waitFor();
