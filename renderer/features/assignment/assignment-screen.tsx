@@ -1,8 +1,9 @@
 import { type ComponentProps, useMemo, useState } from 'react';
 import type { Asked } from '#renderer/bridge/panel.ts';
 import { useHolders } from '#renderer/bridge/card-holders.ts';
+import { Button } from '#renderer/ui/controls/button.tsx';
 import { Segmented } from '#renderer/ui/controls/radio-group.tsx';
-import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
+import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
 import { EmptyState } from '#renderer/ui/layout/empty-state.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import { Users } from '#renderer/ui/theme/icons.tsx';
@@ -13,17 +14,19 @@ import { compareNames } from '#shared/base/order.ts';
 import { type CompetitionDraft, EMPTY_DRAFT } from '#shared/domain/competition/draft/draft.ts';
 import type { AssignmentDraft } from '#shared/domain/competition/draft/records.ts';
 import { stageEntries } from '#shared/domain/competition/preparing/stage-entries.ts';
+import type { FindingPlace } from '#shared/domain/competition/preparing/finding-place.ts';
 import { assignmentOf, peopleHolding } from '#shared/domain/competition/preparing/stage-panel.ts';
 import type { CardHolderView } from '#shared/ipc/views/preparing.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { assignmentText } from '#shared/text/screens/assignment/assignment.ts';
+import { frameText } from '#shared/text/screens/frame/frame.ts';
 import type { BoardJuror } from './board/board.ts';
 import { ScoringBoard } from './scoring/scoring-board.tsx';
 import { VisitsBoard } from './visits/visits-board.tsx';
 import './assignment.css';
 
 /** Who scores what and who visits what in a stage: everybody everything, or shared out evenly and by hand. */
-export function AssignmentScreen({ draft, status, identity, actions, stage, onStage, place }: CompetitionWork) {
+export function AssignmentScreen({ draft, status, identity, actions, stage, onStage, place, onPlace }: CompetitionWork) {
   const words = useTexts(assignmentText);
   const [part, setPart] = useState<'scoring' | 'visits'>(place?.screen === 'assignment' ? place.part : 'scoring');
   const holders = useHolders(identity.thumbprint, status.id, draft.person);
@@ -33,7 +36,7 @@ export function AssignmentScreen({ draft, status, identity, actions, stage, onSt
   const assignment = assignmentOf(draft, stage);
   const onAssign = (value: AssignmentDraft) =>
     actions.change({ what: 'assign', step: null, records: [{ kind: 'assignment', id: stage, value }] });
-  const lacks = missing(words, jurors.length, entries.length);
+  const lacks = missing(jurors.length, entries.length);
   const board = { draft, competition: status.id, owner: identity.thumbprint, stage, entries, jurors, onChange: actions.change };
   return (
     <Page
@@ -53,11 +56,10 @@ export function AssignmentScreen({ draft, status, identity, actions, stage, onSt
       actions={part === 'scoring' ? <ModeChoice assignment={assignment} jurors={jurors.length} onAssign={onAssign} /> : null}
     >
       {holders.status === 'failed' && <ErrorNotice error={holders.error} />}
-      {lacks === null ? null : <Notice tone="warn">{lacks}</Notice>}
-      {part === 'visits' ? (
-        <VisitsBoard key={`visits ${stage}`} {...board} />
+      {lacks === null ? (
+        <Boards part={part} {...board} assignment={assignment} onAssign={onAssign} />
       ) : (
-        <Scoring key={`scoring ${stage}`} {...board} assignment={assignment} onAssign={onAssign} />
+        <Lacking lacks={lacks} onPlace={(found) => onPlace({ stage, ...found })} />
       )}
     </Page>
   );
@@ -72,6 +74,15 @@ function useEntries({ proposal, selection }: CompetitionDraft, stage: string | n
 }
 
 const PARTS = ['scoring', 'visits'] as const;
+
+interface BoardsProps extends ComponentProps<typeof Scoring> {
+  readonly part: (typeof PARTS)[number];
+}
+
+function Boards({ part, assignment, onAssign, ...board }: BoardsProps) {
+  if (part === 'visits') return <VisitsBoard key={`visits ${board.stage}`} {...board} />;
+  return <Scoring key={`scoring ${board.stage}`} {...board} assignment={assignment} onAssign={onAssign} />;
+}
 
 interface ScoringProps extends Omit<ComponentProps<typeof ScoringBoard>, 'assignment'> {
   readonly assignment: AssignmentDraft;
@@ -88,9 +99,35 @@ function Scoring({ assignment, ...board }: ScoringProps) {
   );
 }
 
-function missing(words: (typeof assignmentText)['id'], jurors: number, proposals: number): string | null {
-  if (jurors === 0) return words.needJurors;
-  return proposals === 0 ? words.needProposals : null;
+/** Without what nothing can be assigned, and where it comes in. */
+const NEEDED = {
+  jurors: { screen: 'panel' },
+  proposals: { screen: 'intake', entries: [] },
+} as const satisfies Readonly<Record<string, FindingPlace>>;
+
+function missing(jurors: number, proposals: number): keyof typeof NEEDED | null {
+  if (jurors === 0) return 'jurors';
+  return proposals === 0 ? 'proposals' : null;
+}
+
+interface LackingProps {
+  readonly lacks: keyof typeof NEEDED;
+  readonly onPlace: (place: FindingPlace) => void;
+}
+
+function Lacking({ lacks, onPlace }: LackingProps) {
+  const words = useTexts(assignmentText);
+  const { screens } = useTexts(frameText);
+  const place = NEEDED[lacks];
+  return (
+    <EmptyState
+      title={words.lacks[lacks]}
+      icon={<Users />}
+      actions={<Button onPress={() => onPlace(place)}>{words.goTo(screens[place.screen])}</Button>}
+    >
+      {words.lacksText[lacks]}
+    </EmptyState>
+  );
 }
 
 /** Most proposals are read by as many as this, where nobody says otherwise. */

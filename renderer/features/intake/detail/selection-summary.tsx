@@ -26,7 +26,12 @@ export function SelectionSummary({ draft, rows, onFilter }: SelectionSummaryProp
   return (
     <div className="intake__detail">
       <h2>{words.summary}</h2>
-      <CountsTable caption={words.summary} counts={[{ id: 'all', ...countSelection(decided) }]} nameOf={() => words.registered} isTotal />
+      <CountsTable
+        caption={words.summary}
+        counts={[{ id: 'all', ...countSelection(decided) }]}
+        nameOf={() => words.counted.registered}
+        isTotal
+      />
       {draft.groups.length > 0 && (
         <CountsTable
           caption={words.byGroup}
@@ -81,10 +86,11 @@ function CountsTable({ caption, counts, nameOf, isTotal = false }: CountsTablePr
           <th scope="col">
             <span className="visually-hidden">{caption}</span>
           </th>
-          <th scope="col">{words.registered}</th>
-          <th scope="col">{words.outcomes.passed}</th>
-          <th scope="col">{words.outcomes.failed}</th>
-          <th scope="col">{words.outcomes.undecided}</th>
+          {FIGURES.map((figure) => (
+            <th key={figure} scope="col">
+              {words.counted[figure]}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>

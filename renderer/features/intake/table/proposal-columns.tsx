@@ -90,7 +90,7 @@ function selectionColumns(columns: Headers): Columns {
     {
       id: 'outcome',
       header: columns.outcome,
-      rem: 8,
+      rem: 10,
       sortBy: (row) => OUTCOMES.indexOf(outcomeOf(row)),
       cell: (row) => <OutcomeCell row={row} />,
     },

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { useCompetition } from '#renderer/bridge/competition.ts';
 import { AssignmentScreen } from '#renderer/features/assignment/assignment-screen.tsx';
@@ -32,13 +33,22 @@ const LISTED: CompetitionRecord = { kind: 'assignment', id: STAGE, value: { mode
 function Room() {
   const { opened, actions } = useCompetition(identity.thumbprint, 'kipp');
   const stage = useStageOf(opened.status === 'ready' ? opened.value.draft : null);
+  const [sent, setSent] = useState('');
   if (opened.status !== 'ready') return null;
   return (
     <>
       <button type="button" onClick={actions.undo}>
         urungkan
       </button>
-      <AssignmentScreen {...opened.value} identity={identity} actions={actions} place={null} onPlace={() => undefined} {...stage} />
+      <AssignmentScreen
+        {...opened.value}
+        identity={identity}
+        actions={actions}
+        place={null}
+        onPlace={(place) => setSent(place.screen)}
+        {...stage}
+      />
+      <output>{sent}</output>
     </>
   );
 }
@@ -58,7 +68,7 @@ async function open(...more: readonly CompetitionRecord[]) {
   });
   await screen.findByRole('heading', { level: 1, name: 'Penugasan' });
   // Cards are verified by the main process; until then people have no names.
-  if (more.length > 0) await screen.findByRole('cell', { name: /^Juri 1, KOTA-001/ });
+  if (more.length > 0 && draft.person.size > 0) await screen.findByRole('cell', { name: /^Juri 1, KOTA-001/ });
   return userEvent.setup();
 }
 
@@ -71,6 +81,15 @@ const ends = () =>
     .map((row) => within(row).getAllByRole('cell').at(-1)?.textContent);
 
 beforeEach(() => giveElementsSize(1000, 600));
+
+test('without jurors there is nothing to assign: it is said, with the way to the cards', async () => {
+  const nobody = [one, two, three].map((id): CompetitionRecord => ({ kind: 'person', id, value: null }));
+  await open(LISTED, ...nobody);
+  expect(await screen.findByRole('heading', { name: 'Belum ada juri' })).toBeVisible();
+  expect(screen.queryByRole('table')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Buka Panel' }));
+  expect(screen.getByText('panel', { selector: 'output' })).toBeVisible();
+});
 
 describe('sharing proposals out in the matrix', () => {
   test('shows each pair in words, counts live, and takes back what was ticked', async () => {
