@@ -81,7 +81,7 @@ function Bundles({ shelf }: Pick<ScreensProps, 'shelf'>) {
   );
 }
 
-interface ChairScreenProps extends ChairWork {
+interface ChairScreenProps extends Omit<ChairWork, 'onGo'> {
   /** Shows another of the chair's screens. */
   readonly onGo: (screen: ChairScreen) => void;
 }

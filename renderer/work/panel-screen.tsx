@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { type AskedPanel, usePanel } from '#renderer/bridge/panel.ts';
 import { Button } from '#renderer/ui/controls/button.tsx';
+import { Inbox } from '#renderer/ui/theme/icons.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import type { PanelView } from '#shared/ipc/views/panel.ts';
+import { frameText } from '#shared/text/screens/frame/frame.ts';
 import { jobText } from '#shared/text/screens/frame/job.ts';
 import { JobProgress } from './job-progress.tsx';
 
@@ -14,6 +16,18 @@ import { JobProgress } from './job-progress.tsx';
 export interface ChairWork {
   readonly bundle: OpenedBundle;
   readonly identity: IdentityView;
+  /** Shows another of the chair's screens. */
+  readonly onGo?: (screen: 'inbox' | 'plenary') => void;
+}
+
+/** The way to where score files come in, for a screen that has nothing to show without them. */
+export function ToInbox({ onGo }: Pick<ChairWork, 'onGo'>) {
+  const { screens } = useTexts(frameText);
+  return onGo === undefined ? null : (
+    <Button icon={<Inbox />} onPress={() => onGo('inbox')}>
+      {screens.inbox}
+    </Button>
+  );
 }
 
 interface PanelScreenProps extends ChairWork {

@@ -83,6 +83,7 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'plenary:print': true,
   'plenary:record': true,
   'analysis:explain': true,
+  'analysis:print-explanation': true,
   'analysis:what-if': true,
   'analysis:agreement': true,
   'analysis:stability': true,

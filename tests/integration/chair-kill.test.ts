@@ -24,7 +24,7 @@ import { good } from '#tests/support/good.ts';
 import { buildStandalone } from '#tests/support/programs/standalone-program.ts';
 
 /** How often each task is killed; the kill comes at a random moment within so many milliseconds of the program being ready. */
-const KILLS = 3;
+const KILLS = 2;
 const LATEST_KILL = 700;
 /** Kills a program at a system call. */
 const TRACER = 'strace';

@@ -1,5 +1,5 @@
 import { Analysis } from '#renderer/ui/layout/analysis.tsx';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useAsked } from '#renderer/bridge/asked.ts';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { Select } from '#renderer/ui/controls/select.tsx';
@@ -9,7 +9,7 @@ import { Page } from '#renderer/ui/layout/page.tsx';
 import { ChartNoAxesColumn } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { MeasureNotice } from '#renderer/work/measure-notice.tsx';
-import { type ChairWork, PanelScreen } from '#renderer/work/panel-screen.tsx';
+import { type ChairWork, PanelScreen, ToInbox } from '#renderer/work/panel-screen.tsx';
 import { scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import type { AgreementView } from '#shared/ipc/views/analysis.ts';
 import type { PanelView } from '#shared/ipc/views/panel.ts';
@@ -32,7 +32,7 @@ export function Agreement(work: ChairWork) {
 
 const TOTALS = '';
 
-function PanelAgreement({ bundle, identity, panel }: ChairWork & { readonly panel: PanelView }) {
+function PanelAgreement({ bundle, identity, onGo, panel }: ChairWork & { readonly panel: PanelView }) {
   const words = useTexts(agreementText);
   const language = useLanguage();
   const bridge = useBridge();
@@ -53,7 +53,13 @@ function PanelAgreement({ bundle, identity, panel }: ChairWork & { readonly pane
     >
       <Analysis label={words.title}>
         {asked.status === 'ready' ? (
-          <Measured view={asked.value} bundle={bundle} panel={panel} criterion={asking.criterion} />
+          <Measured
+            view={asked.value}
+            bundle={bundle}
+            panel={panel}
+            criterion={asking.criterion}
+            toInbox={<ToInbox {...(onGo === undefined ? {} : { onGo })} />}
+          />
         ) : (
           <MeasureNotice asked={asked} label={words.measuring} onAgain={askAgain} />
         )}
@@ -66,15 +72,16 @@ interface MeasuredProps extends Pick<ChairWork, 'bundle'> {
   readonly view: AgreementView;
   readonly panel: PanelView;
   readonly criterion: string | null;
+  readonly toInbox: ReactNode;
 }
 
-function Measured({ view, bundle, panel, criterion }: MeasuredProps) {
+function Measured({ view, bundle, panel, criterion, toInbox }: MeasuredProps) {
   const words = useTexts(agreementText);
   const names = new Map(panel.coverage.map(({ juror, name }) => [juror, name]));
   const nameOf = (juror: string) => names.get(juror) ?? juror;
   if (view.severity.length < 2 || view.proposals.length < 2)
     return (
-      <EmptyState title={words.emptyTitle} icon={<ChartNoAxesColumn />}>
+      <EmptyState title={words.emptyTitle} icon={<ChartNoAxesColumn />} actions={toInbox}>
         {words.emptyBody}
       </EmptyState>
     );

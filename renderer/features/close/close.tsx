@@ -12,7 +12,7 @@ import { ClosingForm } from './closing-form.tsx';
 import type { Closed } from './use-closing.ts';
 
 interface CloseProps extends ChairWork {
-  readonly onGo: (screen: 'plenary') => void;
+  readonly onGo: NonNullable<ChairWork['onGo']>;
 }
 
 /** The chair closes the panel: what is owed, when, who is present, what was decided, by which rules; then signs the result. */

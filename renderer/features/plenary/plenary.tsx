@@ -2,7 +2,7 @@ import { EmptyState } from '#renderer/ui/layout/empty-state.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import { Users } from '#renderer/ui/theme/icons.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
-import { type ChairWork, PanelNotice } from '#renderer/work/panel-screen.tsx';
+import { type ChairWork, PanelNotice, ToInbox } from '#renderer/work/panel-screen.tsx';
 import { plenaryText } from '#shared/text/screens/plenary.ts';
 import { PlenaryBoard } from './plenary-board.tsx';
 import { usePlenary } from './use-plenary.ts';
@@ -21,7 +21,7 @@ export function Plenary(work: ChairWork) {
   if (view.disputes.length === 0 && view.ranking.every(({ jurors }) => jurors.length === 0))
     return (
       <Page title={words.title}>
-        <EmptyState title={words.emptyTitle} icon={<Users />}>
+        <EmptyState title={words.emptyTitle} icon={<Users />} actions={<ToInbox {...work} />}>
           {words.emptyBody}
         </EmptyState>
       </Page>

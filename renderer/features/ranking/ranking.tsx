@@ -4,7 +4,7 @@ import { ChartNoAxesColumn } from '#renderer/ui/theme/icons.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import type { RankingView } from '#renderer/ui/ranking/ranking-view.ts';
-import { type ChairWork, PanelScreen } from '#renderer/work/panel-screen.tsx';
+import { type ChairWork, PanelScreen, ToInbox } from '#renderer/work/panel-screen.tsx';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import type { PanelView } from '#shared/ipc/views/panel.ts';
 import { rankingText } from '#shared/text/screens/ranking.ts';
@@ -17,7 +17,11 @@ export function Ranking(work: ChairWork) {
   return (
     <PanelScreen {...work} title={words.title} loading={words.loading}>
       {(panel) =>
-        hasTotals(panel) ? <PanelRanking bundle={work.bundle} chair={work.identity.thumbprint} panel={panel} /> : <NothingRanked />
+        hasTotals(panel) ? (
+          <PanelRanking bundle={work.bundle} chair={work.identity.thumbprint} panel={panel} />
+        ) : (
+          <NothingRanked {...work} />
+        )
       }
     </PanelScreen>
   );
@@ -27,11 +31,11 @@ function hasTotals({ ranking }: PanelView): boolean {
   return ranking.some(({ jurors }) => jurors.length > 0);
 }
 
-function NothingRanked() {
+function NothingRanked(work: ChairWork) {
   const words = useTexts(rankingText);
   return (
     <Page title={words.title}>
-      <EmptyState title={words.emptyTitle} icon={<ChartNoAxesColumn />}>
+      <EmptyState title={words.emptyTitle} icon={<ChartNoAxesColumn />} actions={<ToInbox {...work} />}>
         {words.emptyBody}
       </EmptyState>
     </Page>

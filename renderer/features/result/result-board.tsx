@@ -18,6 +18,7 @@ import { adjustmentSteps } from '#shared/domain/panel/decisions/adjustment-steps
 import type { PanelResult } from '#shared/domain/panel/result/result.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { describeExplanation, namesOf } from '#shared/text/ranking/explanation.ts';
+import { decisionKindText } from '#shared/text/decisions/decision-kinds.ts';
 import { formatBytes, formatNumber } from '#shared/text/numbers.ts';
 import { countersignText } from '#shared/text/screens/result/countersign.ts';
 import { resultText } from '#shared/text/screens/result/result.ts';
@@ -86,7 +87,7 @@ interface SignedRankingProps {
 
 function SignedRanking({ opened, identity, ranking, lines, onSaveCopy }: SignedRankingProps) {
   const words = useTexts(resultText);
-  const adjusted = useAdjusted(opened.view.result, ranking);
+  const decided = useDecided(opened.view.result, ranking);
   const [selected, setSelected] = useState<string | null>(null);
   const line = lines.find(({ row }) => row.entry === selected) ?? lines[0] ?? null;
   const tabs = [
@@ -96,7 +97,7 @@ function SignedRanking({ opened, identity, ranking, lines, onSaveCopy }: SignedR
       title: words.why,
       content: (
         <RankingExplanation view={ranking} line={line}>
-          {adjusted(line).map((text) => (
+          {decided(line).map((text) => (
             <p key={text} className="explanation__note">
               {text}
             </p>
@@ -119,11 +120,19 @@ function SignedRanking({ opened, identity, ranking, lines, onSaveCopy }: SignedR
   );
 }
 
-/** What the panel decided on the final score of a line, in words; of decisions that reached a result none is faulty. */
-function useAdjusted({ decisions }: PanelResult, { rules }: RankingView): (line: RankingLine | null) => readonly string[] {
+/** What the panel decided on a line, in words; of decisions that reached a result none is faulty. */
+function useDecided({ decisions, decided = [] }: PanelResult, { rules }: RankingView): (line: RankingLine | null) => readonly string[] {
+  const words = useTexts(resultText);
+  const kinds = useTexts(decisionKindText);
   const language = useLanguage();
-  return (line) =>
-    line === null ? [] : describeExplanation(adjustmentSteps(decisions, line.row.entry, new Set()), namesOf(rules, language), language);
+  return (line) => {
+    if (line === null) return [];
+    const { entry } = line.row;
+    const adjusted = describeExplanation(adjustmentSteps(decisions, entry, new Set()), namesOf(rules, language), language);
+    const numbers = decided.find((row) => row.entry === entry)?.decisions ?? [];
+    const others = decisions.filter(({ number, kind }) => numbers.includes(number) && kind !== 'panel-adjustment');
+    return [...adjusted, ...others.map(({ number, kind, reason }) => words.decisionOf(`${number}. ${kinds[kind]}`, entry, reason))];
+  };
 }
 
 interface RankingSwitchProps {

@@ -1,5 +1,5 @@
 import { Analysis } from '#renderer/ui/layout/analysis.tsx';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useAsked } from '#renderer/bridge/asked.ts';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import type { Asked } from '#renderer/bridge/panel.ts';
@@ -12,7 +12,7 @@ import { ChartNoAxesColumn } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { MeasureNotice } from '#renderer/work/measure-notice.tsx';
 import { StandingSwitch } from '#renderer/work/standing-switch.tsx';
-import { type ChairWork, PanelScreen } from '#renderer/work/panel-screen.tsx';
+import { type ChairWork, PanelScreen, ToInbox } from '#renderer/work/panel-screen.tsx';
 import type { RankingStability } from '#shared/ipc/views/analysis.ts';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import type { PanelView } from '#shared/ipc/views/panel.ts';
@@ -35,7 +35,7 @@ export function Stability(work: ChairWork) {
 
 const RESAMPLES = 2000;
 
-function PanelStability({ bundle, identity, panel }: ChairWork & { readonly panel: PanelView }) {
+function PanelStability({ bundle, identity, panel, ...work }: ChairWork & { readonly panel: PanelView }) {
   const words = useTexts(stabilityText);
   const bridge = useBridge();
   const { decisions } = panel;
@@ -65,7 +65,7 @@ function PanelStability({ bundle, identity, panel }: ChairWork & { readonly pane
       actions={<Badge tone="warn">{words.notOfficial}</Badge>}
     >
       {ranking === null ? (
-        <NotMeasured asked={asked} onAgain={askAgain} />
+        <NotMeasured asked={asked} onAgain={askAgain} toInbox={<ToInbox {...work} />} />
       ) : (
         <StabilityOf key={ranking.partition} ranking={ranking} bundle={bundle} panel={panel} resamples={RESAMPLES} isDecided={decided} />
       )}
@@ -73,11 +73,17 @@ function PanelStability({ bundle, identity, panel }: ChairWork & { readonly pane
   );
 }
 
-function NotMeasured({ asked, onAgain }: { readonly asked: Asked<unknown>; readonly onAgain: () => void }) {
+interface NotMeasuredProps {
+  readonly asked: Asked<unknown>;
+  readonly onAgain: () => void;
+  readonly toInbox: ReactNode;
+}
+
+function NotMeasured({ asked, onAgain, toInbox }: NotMeasuredProps) {
   const words = useTexts(stabilityText);
   if (asked.status === 'ready')
     return (
-      <EmptyState title={words.emptyTitle} icon={<ChartNoAxesColumn />}>
+      <EmptyState title={words.emptyTitle} icon={<ChartNoAxesColumn />} actions={toInbox}>
         {words.emptyBody}
       </EmptyState>
     );

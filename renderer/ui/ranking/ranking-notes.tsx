@@ -48,6 +48,7 @@ function notesOf(line: RankingLine, rules: Rules, language: Language): readonly 
   const count = (people: readonly string[]) => formatNumber(people.length, language);
   const when = (applies: boolean, tone: Tone, text: string): readonly Note[] => (applies ? [{ tone, text }] : []);
   return [
+    ...when(row.status === 'excluded', 'bad', words.excluded),
     ...when(line.acrossCut, 'warn', words.acrossCut),
     ...when(row.selected, 'good', words.selected),
     ...(row.reason === null ? [] : [{ tone: 'bad' as const, text: shortReason(row, rules, language) }]),

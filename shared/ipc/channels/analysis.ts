@@ -4,7 +4,9 @@ import { aggregateSchema } from '../../formats/rules.ts';
 import { z } from '../../formats/zod.ts';
 import { channel } from '../channel.ts';
 import type { AppError } from '../errors.ts';
+import type { PrintedOut } from '../views/files.ts';
 import type { AgreementView, ExplanationView, StabilityView, WhatIfView } from '../views/analysis.ts';
+import { printTarget } from './print.ts';
 
 const panel = z.strictObject({ bundleId: sha256Field, chair: thumbprintField });
 const criterionField = z.string().min(1).max(64);
@@ -14,6 +16,10 @@ export const analysisChannels = {
   'analysis:explain': channel(z.strictObject({ ...panel.shape, entry: entryField, language: z.enum(['id', 'en']) }))<
     Result<ExplanationView, AppError>
   >(),
+  /** Puts why a proposal stands where it stands on paper. */
+  'analysis:print-explanation': channel(
+    z.strictObject({ ...panel.shape, entry: entryField, language: z.enum(['id', 'en']), to: printTarget }),
+  )<Result<PrintedOut, AppError>>(),
   /** With `decided`, beside the ranking as the plenary decided and with its decisions carried along; else beside the computed one. */
   'analysis:what-if': channel(
     z.strictObject({

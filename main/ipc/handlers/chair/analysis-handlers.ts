@@ -1,10 +1,17 @@
 import type { PackedPanel } from '#main/work/jobs/analysis-jobs.ts';
+import type { Explanation } from '#main/work/jobs/explain-jobs.ts';
+import { explanationDocument } from '#main/printing/explanation-document.ts';
 import type { ChairsPanel } from '#main/work/panel-at-hand.ts';
+import type { Language } from '#shared/base/language.ts';
+import { compareNames } from '#shared/base/order.ts';
 import { ok, type Result } from '#shared/base/result.ts';
+import type { ExplanationStep } from '#shared/domain/scoring/explain/explanation-step.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
+import type { ExplainedStep } from '#shared/ipc/views/analysis.ts';
 import { describeExplanation, namesOf } from '#shared/text/ranking/explanation.ts';
 import type { Desk } from '../../desk.ts';
 import type { HandlerGroup } from '../../handlers.ts';
+import { printOut } from '../../print-out.ts';
 
 /** The chair's second look: why a rank, what if, how far jurors agree, how firm the ranking is. */
 export function analysisHandlers(desk: Desk): HandlerGroup<'analysis'> {
@@ -28,10 +35,18 @@ export function analysisHandlers(desk: Desk): HandlerGroup<'analysis'> {
       if (!panel.ok) return panel;
       const explained = await desk.work.run('explainPlace', { ...panel.value, entry }, desk.progress('merge'));
       if (!explained.ok) return explained;
-      const { steps, ties, rules, names } = explained.value;
-      const juror = (thumbprint: string) => names.get(thumbprint) ?? thumbprint;
-      const texts = describeExplanation(steps, { ...namesOf(rules, language), juror }, language);
-      return ok({ steps: steps.map(({ kind }, index) => ({ kind, text: texts[index] ?? '' })), ties });
+      return ok({ steps: stepsInWords(explained.value, language), ties: explained.value.ties });
+    },
+    'analysis:print-explanation': async ({ entry, language, to, ...asking }) => {
+      const panel = order(asking);
+      if (!panel.ok) return panel;
+      const bundle = await desk.bundles.open(asking.bundleId);
+      if (!bundle.ok) return bundle;
+      const explained = await desk.work.run('explainPlace', { ...panel.value, entry }, desk.progress('merge'));
+      if (!explained.ok) return explained;
+      const { value } = explained;
+      const steps = stepsInWords(value, language).map(({ text }) => text);
+      return printOut(desk, explanationDocument({ content: bundle.value, ...value, steps, language }), to);
     },
     'analysis:what-if': async ({ aggregate, weight, without, decided, ...asking }) => {
       const panel = order(asking);
@@ -47,6 +62,16 @@ export function analysisHandlers(desk: Desk): HandlerGroup<'analysis'> {
       return packed.ok ? stability(packed.value, { resamples, cut }) : packed;
     },
   };
+}
+
+/** The arithmetic in words, what each juror gave in the order of their names. */
+function stepsInWords({ steps, rules, names }: Explanation, language: Language): readonly ExplainedStep[] {
+  const juror = (thumbprint: string) => names.get(thumbprint) ?? thumbprint;
+  const nameIn = (step: ExplanationStep) => (step.kind === 'juror-total' ? juror(step.juror) : '');
+  const first = steps.filter(({ kind }) => kind === 'juror-total').toSorted((a, b) => compareNames(nameIn(a), nameIn(b)));
+  const ordered = steps.map((step) => (step.kind === 'juror-total' ? (first.shift() ?? step) : step));
+  const texts = describeExplanation(ordered, { ...namesOf(rules, language), juror }, language);
+  return ordered.map(({ kind }, index) => ({ kind, text: texts[index] ?? '' }));
 }
 
 interface Asking {

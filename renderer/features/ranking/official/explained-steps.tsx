@@ -6,6 +6,7 @@ import { useAsked } from '#renderer/bridge/asked.ts';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
 import type { RankingView } from '#renderer/ui/ranking/ranking-view.ts';
+import { PrintMenu } from '#renderer/work/print/print-menu.tsx';
 import { writeFigure } from '#shared/text/figures.ts';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { ExplanationView } from '#shared/ipc/views/analysis.ts';
@@ -22,6 +23,7 @@ interface ExplainedStepsProps {
 
 /** The arithmetic behind a rank, step by step as the engine did it, and both figures of each tie it broke. */
 export function ExplainedSteps({ bundleId, chair, entry, view }: ExplainedStepsProps) {
+  const words = useTexts(rankingText);
   const bridge = useBridge();
   const language = useLanguage();
   // What the row says changes whenever what it comes from does.
@@ -29,7 +31,14 @@ export function ExplainedSteps({ bundleId, chair, entry, view }: ExplainedStepsP
   const { asked } = useAsked(`${row} ${language}`, () => bridge['analysis:explain']({ bundleId, chair, entry, language }));
   if (asked.status === 'loading') return null;
   if (asked.status === 'failed') return <ErrorNotice error={asked.error} />;
-  return <Steps explanation={asked.value} rules={view.rules} />;
+  return (
+    <>
+      <Steps explanation={asked.value} rules={view.rules} />
+      <div className="ranking__print">
+        <PrintMenu label={words.printWhy} print={(to) => bridge['analysis:print-explanation']({ bundleId, chair, entry, language, to })} />
+      </div>
+    </>
+  );
 }
 
 function Steps({ explanation: { steps, ties }, rules }: { readonly explanation: ExplanationView; readonly rules: Rules }) {

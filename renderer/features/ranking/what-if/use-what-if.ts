@@ -14,8 +14,9 @@ export interface Change {
 /** Nothing changed: the official ranking. */
 export const NO_CHANGE: Change = { aggregate: null, weight: null, without: null };
 
-/** The last answer, and why the last question got none. */
+/** The last answer, why the last question got none, and whether one is on its way. */
 export interface WhatIf {
+  readonly isAsking: boolean;
   readonly view: WhatIfView | null;
   readonly error: AppError | null;
 }
@@ -31,15 +32,16 @@ interface Asking {
 /** Ranks otherwise while the person slides: one question at a time, and after it the newest, so that none waits in line. */
 export function useWhatIf({ bundleId, chair, change, decided }: Asking): WhatIf {
   const bridge = useBridge();
-  const [answer, setAnswer] = useState<WhatIf>({ view: null, error: null });
+  const [answer, setAnswer] = useState<WhatIf>({ view: null, error: null, isAsking: false });
   const newest = useRef<Pick<Asking, 'change' | 'decided'> | null>(null);
   const isAsking = useRef(false);
   const askOn = useEffectEvent(async () => {
     while (newest.current !== null) {
       const next = newest.current;
       newest.current = null;
+      setAnswer((before) => ({ ...before, isAsking: true }));
       const result = await bridge['analysis:what-if']({ bundleId, chair, ...next.change, decided: next.decided });
-      setAnswer(result.ok ? { view: result.value, error: null } : { view: null, error: result.error });
+      setAnswer(result.ok ? { view: result.value, error: null, isAsking: false } : { view: null, error: result.error, isAsking: false });
     }
   });
   useEffect(() => {

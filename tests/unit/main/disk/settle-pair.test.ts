@@ -16,7 +16,7 @@ afterEach(() => fs.rm(folder, { recursive: true, force: true }));
 const OLD = { 'hasil.mfdossier': 'dosir lama', 'hasil.mfresult': 'hasil lama' };
 const NEW = { 'hasil.mfdossier': 'dosir baru', 'hasil.mfresult': 'hasil baru' };
 /** More than writing takes. */
-const STEPS = 40;
+const STEPS = 26;
 
 function begun(): BegunPair {
   const path = join(folder, 'hasil.mfresult');
