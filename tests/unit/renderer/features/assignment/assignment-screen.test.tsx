@@ -68,7 +68,7 @@ async function open(...more: readonly CompetitionRecord[]) {
   });
   await screen.findByRole('heading', { level: 1, name: 'Penugasan' });
   // Cards are verified by the main process; until then people have no names.
-  if (more.length > 0 && draft.person.size > 0) await screen.findByRole('cell', { name: /^Juri 1, KOTA-001/ });
+  if (more.length > 0 && draft.person.has(one)) await screen.findByRole('cell', { name: /^Juri 1, KOTA-001/ });
   return userEvent.setup();
 }
 
