@@ -332,6 +332,18 @@ describe('the statistics', () => {
     expect((await mufakat(line)).said).toEqual((await mufakat('rank --rules @carrying.json --scores @lanjut.csv')).said);
   });
 
+  test('stability says beforehand that comparing every pair of very many takes long', async () => {
+    write('pairs.json', JSON.stringify({ ...RULES, combine: 'juror-totals', aggregate: { method: 'pairwise-majority' } }));
+    write('many.csv', ['proposal,juror,score', ...Array.from({ length: 2000 }, (_, index) => `P${index},J1,${index % 100}`)].join('\n'));
+    expect((await mufakat('stability --rules @pairs.json --scores @scores.csv --resamples 501')).said).toEqual([]);
+    const args = ['stability', '--rules', join(folder, 'pairs.json'), '--scores', join(folder, 'many.csv'), '--resamples', '501'];
+    const say = ({ id }: { readonly id: string }) => {
+      throw new Error(id);
+    };
+    // Whoever is told before it begins may still stop it.
+    await expect(runCommandLine(COMMANDS, args, { out: () => Promise.resolve(), say })).rejects.toThrow('mayoritas berpasangan');
+  });
+
   test('stability is repeatable, and says that it is not official', async () => {
     const line = 'stability --rules @rules.json --scores @scores.csv --resamples 50 --seed 7 --format json';
     const found: unknown = JSON.parse((await mufakat(line)).out);
