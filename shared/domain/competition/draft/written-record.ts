@@ -1,3 +1,4 @@
+import { valueOf } from '../../../base/at.ts';
 import { sortedCodeUnits } from '../../../base/order.ts';
 import type { JurorAssignment } from '../stage.ts';
 import type { CompetitionLine } from './history.ts';
@@ -62,7 +63,7 @@ function changedPairs(was: Listed, now: Listed): Pick<PairingsRecord, 'given' | 
     return own.length > 0 || !earlier.has(juror) ? [{ juror, entries: own }] : [];
   });
   const taken = was.jurors.flatMap(({ juror, entries }) => {
-    const own = without(entries, later.get(juror) ?? []);
+    const own = without(entries, valueOf(later, juror));
     return own.length > 0 ? [{ juror, entries: own }] : [];
   });
   return { given, taken };

@@ -35,7 +35,7 @@ export function carriedDecisions(basis: DecisionBasis, decisions: readonly Decis
   const of = (...kinds: readonly Decision['kind'][]) => counting.filter(({ kind }) => kinds.includes(kind));
   const computed = new Map(basis.computed.map((line) => [line.proposal, line]));
   return {
-    points: of('panel-adjustment').map((decision) => pointsOf(basis, computed.get(decision.entry ?? ''), decision)),
+    points: of('panel-adjustment').map((decision) => pointsOf(basis, computed.get(must(decision.entry)), decision)),
     out: new Set(of('exclude').map(({ entry }) => must(entry))),
     orders: of('resolve-tie', 'draw').map(({ kind, before, after }) =>
       kind === 'draw' ? drawnOrder(entriesIn(before), lotOf(must(after))) : entriesIn(after),

@@ -40,6 +40,13 @@ describe('an assignment of which little changes', () => {
     expect(wholeRecords(held, written)).toEqual([next]);
   });
 
+  test('is read as a whole from what was given alone where nothing was there before', () => {
+    const given = [{ juror: 'b', entries: ['P-2', 'P-1'] }];
+    expect(wholeRecords(before(), [{ kind: 'pairings', id: 'penilaian', perProposal: 2, seed: null, given, taken: [] }])).toEqual([
+      assigned(listed({ b: ['P-1', 'P-2'] })),
+    ]);
+  });
+
   test('keeps the very lists that nothing changed in', () => {
     const held = before(assigned(listed(WIDE)));
     const [whole] = wholeRecords(held, writtenRecords(held, [assigned(listed({ ...WIDE, a: ['P-1'], b: ENTRIES }))]));

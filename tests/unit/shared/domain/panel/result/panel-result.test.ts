@@ -42,6 +42,14 @@ describe('the result of a panel', () => {
     expect(first?.jurors.map(({ juror }) => juror)).toEqual(jurors.slice(1).toSorted());
   });
 
+  it('counts nothing of a juror who scored nothing', () => {
+    const nothing = ['P-1', 'P-2', 'P-3'].map((entry) => sheet(entry, { status: 'incomplete', scores: [] }));
+    const files = jurors.map((juror, index) => scoreFile(index === 0 ? { juror, sheets: nothing } : { juror }));
+    const { inputs, ranking } = resultOf(files);
+    expect(inputs.map(({ juror }) => juror)).toEqual(jurors.toSorted());
+    expect(ranking.map((row) => row.jurors.map(({ juror }) => juror))).toEqual([1, 2, 3].map(() => jurors.slice(1).toSorted()));
+  });
+
   it('leaves the marks of a juror with a known conflict out, even when they were given', () => {
     const conflicts = [{ juror: jurors[0] ?? '', entry: 'P-1', kind: 'actual' as const, reason: 'instansi sendiri' }];
     const { stage } = bundleFacts();
