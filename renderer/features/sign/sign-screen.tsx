@@ -47,7 +47,7 @@ export function SignScreen({ receipts, lock, work, onSigned, notice, onTakeBack,
     <Page title={text.title}>
       {notice}
       {saved !== null && lock.kind === 'signed' ? (
-        <div ref={bringIntoView}>
+        <div ref={bringIntoView} tabIndex={-1}>
           <Notice tone="good" title={text.signedTitle(lock.revision)}>
             {saved.evidence === null
               ? text.signedBody(saved.saved.name, saved.saved.folder)
@@ -77,8 +77,9 @@ function TakeBackOffer({ onPress }: { readonly onPress: () => void }) {
   );
 }
 
-// Signing happens at the foot of the page; what came of it stands at its head.
+// Signing happens at the foot of the page; what came of it stands at its head, and has the focus that the button had.
 function bringIntoView(node: HTMLElement | null): void {
+  node?.focus({ preventScroll: true });
   node?.scrollIntoView({ block: 'center' });
 }
 

@@ -23,7 +23,7 @@ export function useKeptFocus(area: RefObject<HTMLElement | null>): void {
       // Whoever took it away may be about to give the focus to something else.
       cancelAnimationFrame(asked);
       asked = requestAnimationFrame(() => {
-        if (trail !== null && document.activeElement === document.body) nearestTo(trail, root)?.focus();
+        if (trail !== null && document.activeElement === document.body) give(nearestTo(trail, root));
       });
     };
     const observer = new MutationObserver(look);
@@ -37,6 +37,12 @@ export function useKeptFocus(area: RefObject<HTMLElement | null>): void {
   }, [area]);
 }
 
+// Whoever looks at the screen keeps what they look at.
+function give(element: HTMLElement): void {
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block: 'nearest' });
+}
+
 function trailOf(element: Element, root: Element): FocusTrail {
   const around: FocusTrail['around'][number][] = [];
   for (let at = element; at !== root && at.parentElement !== null; at = at.parentElement) {
@@ -46,7 +52,7 @@ function trailOf(element: Element, root: Element): FocusTrail {
 }
 
 /** The next thing that takes the focus after what is gone, else the one before it, else where both stood; where a whole screen went, the area itself. */
-function nearestTo({ around }: FocusTrail, root: HTMLElement): HTMLElement | null {
+function nearestTo({ around }: FocusTrail, root: HTMLElement): HTMLElement {
   const left = around.filter(({ parent }) => parent.isConnected);
   if (left[0]?.parent === root.firstElementChild) return root;
   for (const { next, previous, parent } of left) {

@@ -75,7 +75,7 @@ function Total({ rules, sheet }: { readonly rules: Rules; readonly sheet: ScoreS
       <span className="soft small">{complete ? text.totalDone : text.total}</span>
       <span>
         <strong className="sheet-footer__figure">{weight === '0' ? '–' : formatDecimal(total, language)}</strong>
-        {complete || rules.weighting === 'factor' ? null : (
+        {complete || weight === '0' || rules.weighting === 'factor' ? null : (
           <span className="soft small"> {text.ofWeight(formatDecimal(weight, language))}</span>
         )}
       </span>

@@ -61,7 +61,7 @@ export function useSheetEditor({ work, rules, proposal, conflict, lock }: SheetE
 }
 
 interface EditsOptions extends Omit<SheetEditorOptions, 'conflict'> {
-  /** Criteria that were first scored since this sheet was opened: their score, typed figure by figure, is being given, not changed. */
+  /** Criteria that were first scored after the visit, since this sheet was opened: their score, typed figure by figure, is being given, not changed. */
   readonly fresh: Set<string>;
 }
 
@@ -74,7 +74,7 @@ function editsOf({ work, rules, proposal, lock, fresh }: EditsOptions): SheetEdi
   };
   const reopening = (before: ScoreSheet, criterion: string) => {
     const given = before.scores.find((one) => one.criterion === criterion)?.score ?? null;
-    if (given === null && notedChange(before, criterion) === null) fresh.add(criterion);
+    if (given === null && before.visit !== null && notedChange(before, criterion) === null) fresh.add(criterion);
     return lock.kind !== 'reopened' && fresh.has(criterion) ? null : reopeningOf(before, lock);
   };
   return {

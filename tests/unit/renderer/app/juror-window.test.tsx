@@ -45,7 +45,7 @@ describe('the score sheet', () => {
     const regions = screen.getAllByRole('status');
     const saying = (words: RegExp) => regions.find((region) => words.test(region.textContent));
     const saved = saying(/Semua tersimpan, dua tempat/);
-    const total = saying(/dari bobot 0%/);
+    const total = saying(/Nilai sementara/);
     await user.type(score('Signifikansi'), '85');
     await waitFor(() => expect(saved?.textContent).toMatch(/Tersimpan \d\d/));
     expect(total?.textContent).toContain('51,00');
