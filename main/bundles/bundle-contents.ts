@@ -14,6 +14,7 @@ import { sha256 } from '../signing/digest.ts';
 import type { SigningKey } from '../signing/keys.ts';
 import { sign } from '../signing/sign.ts';
 import { BAG_DECLARATION, type ManifestLine, tagManifest, writeManifest } from './bag.ts';
+import type { JobOptions } from './job.ts';
 import { checkContent } from './check-content.ts';
 import type { ZipContent } from './zip/write-zip.ts';
 
@@ -39,13 +40,19 @@ interface Measured extends ManifestLine {
 }
 
 /** The first of two readings: digest and checksum of each distinct attachment, compared with what its proposal says. */
-async function measureAttachments(plan: BundlePlan, signal: AbortSignal | undefined): Promise<Result<readonly Measured[], BundleRefusal>> {
-  const distinct = new Map(plan.proposals.flatMap((proposal) => proposal.attachments).map((one) => [attachmentPath(one), one]));
+async function measureAttachments(plan: BundlePlan, options: JobOptions): Promise<Result<readonly Measured[], BundleRefusal>> {
   const measured: Measured[] = [];
-  for (const [path, attachment] of distinct) {
+  const total = attachedBytes(plan);
+  let done = 0;
+  const onBytes = (bytes: number) => {
+    options.signal?.throwIfAborted();
+    done += bytes;
+    options.onProgress?.(done, total);
+  };
+  for (const [path, attachment] of distinctAttachments(plan)) {
     const open = plan.attachment(attachment);
     if (open === null) return err({ kind: 'entry-missing', entry: path });
-    const found = await measure(open(), signal);
+    const found = await measure(open(), onBytes);
     if (found.sha256 !== attachment.sha256 || found.bytes !== attachment.bytes) return err({ kind: 'digest-differs', entry: path });
     const content = { name: BAG_FOLDER + path, bytes: found.bytes, crc32: found.crc32, open };
     measured.push({ path, sha256: found.sha256, content });
@@ -53,12 +60,12 @@ async function measureAttachments(plan: BundlePlan, signal: AbortSignal | undefi
   return ok(measured);
 }
 
-async function measure(chunks: AsyncIterable<Uint8Array>, signal: AbortSignal | undefined) {
+async function measure(chunks: AsyncIterable<Uint8Array>, onBytes: (bytes: number) => void) {
   const hash = createHash('sha256');
   let bytes = 0;
   let checksum = 0;
   for await (const chunk of chunks) {
-    signal?.throwIfAborted();
+    onBytes(chunk.byteLength);
     hash.update(chunk);
     checksum = crc32(chunk, checksum);
     bytes += chunk.byteLength;
@@ -66,13 +73,22 @@ async function measure(chunks: AsyncIterable<Uint8Array>, signal: AbortSignal | 
   return { bytes, crc32: checksum, sha256: hash.digest('hex') };
 }
 
-/** The files of a signed bundle in the order of the zip; refused where a reader would refuse them. */
+/** How many bytes the attachments of a bundle have, the same ones counted once. */
+export function attachedBytes(plan: Pick<BundlePlan, 'proposals'>): number {
+  return [...distinctAttachments(plan).values()].reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+function distinctAttachments({ proposals }: Pick<BundlePlan, 'proposals'>): ReadonlyMap<string, Attachment> {
+  return new Map(proposals.flatMap((proposal) => proposal.attachments).map((one) => [attachmentPath(one), one]));
+}
+
+/** The files of a signed bundle in the order of the zip, its attachments read once with their progress; refused where a reader would refuse them. */
 export async function bundleContents(
   plan: BundlePlan,
   signer: SigningKey,
-  signal: AbortSignal | undefined,
+  options: JobOptions,
 ): Promise<Result<readonly ZipContent[], BundleRefusal>> {
-  const attachments = await measureAttachments(plan, signal);
+  const attachments = await measureAttachments(plan, options);
   return attachments.ok ? signedContents(plan, attachments.value, signer) : attachments;
 }
 

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { useProgress } from '#renderer/bridge/progress.ts';
 import { Button } from '#renderer/ui/controls/button.tsx';
@@ -13,14 +13,16 @@ import './job-progress.css';
 interface JobProgressProps {
   readonly job: Progress['job'];
   readonly label: string;
+  /** Hears that the person stopped it, where that is to be said afterwards. */
+  readonly onCancel?: () => void;
 }
 
 /** How far a long job is, and the way to stop it: a button, or Escape. The job's own answer is what tells that it was stopped. */
-export function JobProgress({ job, label }: JobProgressProps) {
+export function JobProgress({ job, label, onCancel }: JobProgressProps) {
   const words = useTexts(jobText);
   const language = useLanguage();
   const progress = useProgress(job, true);
-  const cancel = useCancel();
+  const cancel = useCancel(onCancel);
   const total = progress?.total ?? 0;
   const isKnown = progress !== null && total > 0;
   // Merging counts files, measuring draws, checking rows; every other job counts bytes.
@@ -37,9 +39,13 @@ export function JobProgress({ job, label }: JobProgressProps) {
   );
 }
 
-function useCancel(): () => void {
+function useCancel(onCancel: (() => void) | undefined): () => void {
   const bridge = useBridge();
   const words = useTexts(jobText);
+  const cancel = useCallback(() => {
+    onCancel?.();
+    void bridge['work:cancel']({});
+  }, [bridge, onCancel]);
   const commands = useMemo(
     () => [
       {
@@ -47,11 +53,11 @@ function useCancel(): () => void {
         label: words.cancel,
         shortcut: { key: 'Escape' },
         whileTyping: true,
-        run: () => void bridge['work:cancel']({}),
+        run: cancel,
       },
     ],
-    [bridge, words],
+    [cancel, words],
   );
   useCommands(commands);
-  return () => void bridge['work:cancel']({});
+  return cancel;
 }

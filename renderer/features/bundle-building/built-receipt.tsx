@@ -17,17 +17,24 @@ interface BuiltReceiptProps {
 export function BuiltReceipt({ built: { saved, bundle }, owner, id }: BuiltReceiptProps) {
   const words = useTexts(bundleBuildingText);
   return (
-    <Card>
-      <Notice tone="good">{words.built(saved.name, saved.folder)}</Notice>
-      <BigCode label={words.code} code={bundle.code} help={words.codeHelp} />
-      <div className="stack stack--tight">
-        <h3>{words.fingerprint}</h3>
-        <Fingerprint fingerprint={bundle.signer.fingerprint} />
-      </div>
-      <p>{words.handOutHelp}</p>
-      <div className="cluster">
-        <HandOut owner={owner} id={id} bundleId={bundle.bundleId} />
-      </div>
-    </Card>
+    <div ref={showAtOnce}>
+      <Card>
+        <Notice tone="good">{words.built(saved.name, saved.folder)}</Notice>
+        <BigCode label={words.code} code={bundle.code} help={words.codeHelp} />
+        <div className="stack stack--tight">
+          <h3>{words.fingerprint}</h3>
+          <Fingerprint fingerprint={bundle.signer.fingerprint} />
+        </div>
+        <p>{words.handOutHelp}</p>
+        <div className="cluster">
+          <HandOut owner={owner} id={id} bundleId={bundle.bundleId} />
+        </div>
+      </Card>
+    </div>
   );
+}
+
+/** It comes below what was pressed, and is what everybody waited for. */
+function showAtOnce(receipt: HTMLElement | null): void {
+  receipt?.scrollIntoView({ block: 'start' });
 }

@@ -1,9 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { useHolders } from '#renderer/bridge/card-holders.ts';
 import { useRequest } from '#renderer/bridge/request.ts';
 import { Button } from '#renderer/ui/controls/button.tsx';
-import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
+import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
 import { Card, Page } from '#renderer/ui/layout/page.tsx';
 import { Signature } from '#renderer/ui/theme/icons.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
@@ -40,8 +40,9 @@ export function BundleBuildingScreen({ draft, status, identity, actions, stage, 
       <Card title={words.content}>
         <ContentFacts draft={draft} stage={stage} />
         <ErrorNotice error={building.error} />
+        {building.isStopped && !building.isBusy ? <Notice>{words.stopped}</Notice> : null}
         {building.isBusy ? (
-          <JobProgress job="build" label={words.building} />
+          <JobProgress job="build" label={words.building} onCancel={building.stop} />
         ) : (
           <div className="cluster">
             <Button
@@ -66,11 +67,14 @@ function useBuilding(owner: string, id: string, onBuilt: () => void) {
   const bridge = useBridge();
   const { ask, isBusy, error } = useRequest();
   const [built, setBuilt] = useState<BuiltBundleView | null>(null);
+  const [isStopped, setStopped] = useState(false);
+  const stop = useCallback(() => setStopped(true), []);
   const build = async (stage: string) => {
+    setStopped(false);
     const answer = await ask(() => bridge['preparing:build']({ owner, id, stage }));
     if (!answer.ok) return;
     setBuilt(answer.value);
     onBuilt();
   };
-  return { build, isBusy, error, built };
+  return { build, isBusy, error, built, isStopped, stop };
 }

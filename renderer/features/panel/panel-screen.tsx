@@ -12,7 +12,9 @@ import { Split } from '#renderer/ui/layout/split.tsx';
 import { UserPlus, Users } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { CompetitionWork } from '#renderer/work/competition-work.ts';
-import { PrintMenu } from '#renderer/work/print/print-menu.tsx';
+import { PrintButton } from '#renderer/work/print/print-menu.tsx';
+import { PrintOutcome } from '#renderer/work/print/print-outcome.tsx';
+import { usePrinting } from '#renderer/work/print/use-printing.ts';
 import type { Change } from '#shared/domain/competition/draft/records.ts';
 import type { ChosenFile } from '#shared/ipc/views/files.ts';
 import type { CardsAdded } from '#shared/ipc/views/preparing.ts';
@@ -29,6 +31,9 @@ export function PanelScreen({ draft, status, identity, actions }: CompetitionWor
   const holders = useHolders(identity.thumbprint, status.id, draft.person);
   const members = useMemo(() => (holders.status === 'ready' ? membersOf(draft, holders.value) : []), [draft, holders]);
   const cards = useCards(identity.thumbprint, status.id, actions.reload);
+  const bridge = useBridge();
+  const whose = { owner: identity.thumbprint, id: status.id };
+  const printing = usePrinting((to) => bridge['preparing:print-fingerprints']({ ...whose, to }));
   const add = (
     <Button variant="primary" icon={<UserPlus />} isPending={cards.isBusy} onPress={() => void cards.choose()}>
       {words.addCards}
@@ -42,7 +47,7 @@ export function PanelScreen({ draft, status, identity, actions }: CompetitionWor
       actions={
         members.length === 0 ? null : (
           <>
-            <Fingerprints owner={identity.thumbprint} id={status.id} />
+            <PrintButton label={words.printFingerprints} run={printing.run} />
             {add}
           </>
         )
@@ -50,6 +55,7 @@ export function PanelScreen({ draft, status, identity, actions }: CompetitionWor
     >
       <div className="panel-people">
         <CardNotices {...cards} />
+        <PrintOutcome outcome={printing.outcome} />
         {holders.status === 'failed' && <ErrorNotice error={holders.error} />}
         {holders.status === 'ready' && members.length === 0 ? (
           <NoPeople add={add} />
@@ -59,12 +65,6 @@ export function PanelScreen({ draft, status, identity, actions }: CompetitionWor
       </div>
     </Page>
   );
-}
-
-function Fingerprints({ owner, id }: { readonly owner: string; readonly id: string }) {
-  const bridge = useBridge();
-  const words = useTexts(panelText);
-  return <PrintMenu label={words.printFingerprints} print={(to) => bridge['preparing:print-fingerprints']({ owner, id, to })} />;
 }
 
 function NoPeople({ add }: { readonly add: ReactNode }) {

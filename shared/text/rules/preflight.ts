@@ -1,4 +1,5 @@
 import type { Language, Texts } from '../../base/language.ts';
+import { compareNames } from '../../base/order.ts';
 import type { StageFault } from '../../domain/competition/draft/stage-faults.ts';
 import type { Blocker, Caution } from '../../domain/competition/preparing/finding.ts';
 import { listed } from '../listed.ts';
@@ -16,7 +17,8 @@ interface Told {
 type Elsewhere = Exclude<Blocker | Caution, StageFault>;
 type Telling = Words<Elsewhere & Told>;
 
-const people = (thumbprints: readonly string[], names: NameOf, language: Language): string => listed(thumbprints.map(names), language);
+const people = (thumbprints: readonly string[], names: NameOf, language: Language): string =>
+  listed(thumbprints.map(names).toSorted(compareNames), language);
 
 const id: Telling = {
   'no-proposals': () => 'Belum ada proposal yang lolos untuk tahap ini. Impor proposal atau selesaikan seleksi.',

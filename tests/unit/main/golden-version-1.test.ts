@@ -10,9 +10,12 @@ import { openBackup } from '#main/backup/open-backup.ts';
 import { restoreWork } from '#main/backup/restore-work.ts';
 import { openDossier } from '#main/results/closing/dossier.ts';
 import { openSeal } from '#main/sealing/seal.ts';
+import { readCompetition } from '#main/competitions/read-competition.ts';
 import { verifyCard } from '#main/signing/card.ts';
 import { sha256 } from '#main/signing/digest.ts';
 import { verify } from '#main/signing/verify.ts';
+import { applyRecords, EMPTY_DRAFT } from '#shared/domain/competition/draft/draft.ts';
+import { nextStep } from '#shared/domain/competition/draft/history.ts';
 import { codeOf, fingerprintOf } from '#shared/formats/fingerprint.ts';
 import { files, people } from '#tests/support/panel/bundles.ts';
 
@@ -75,6 +78,21 @@ describe('files of version 1 open for ever', () => {
       ['P-2', 'recused'],
     ]);
   });
+
+  it.each(['kompetisi', 'kompetisi-pasangan'])(
+    'a competition in preparation, whether its assignment was written whole or by what changed: %s',
+    async (name) => {
+      const competition = readCompetition(await read(`${name}.mfcompetition`));
+      if (!competition.ok) throw new Error(competition.error.kind);
+      const { history, damagedLines, lastSequence } = competition.value;
+      expect([damagedLines, lastSequence]).toEqual([[], 5]);
+      const { assignment, proposal } = applyRecords(EMPTY_DRAFT, history.records.values());
+      expect([...proposal.keys()]).toEqual(['KOTA-001', 'KOTA-002']);
+      const lists = [...assignment.values()].flatMap((each) => (each.mode === 'listed' ? each.jurors.map(({ entries }) => entries) : []));
+      expect(lists).toEqual([['KOTA-001', 'KOTA-002'], ['KOTA-002']]);
+      expect([nextStep(history, 'undo')?.what, nextStep(history, 'redo')?.what]).toEqual(['assign', 'assign']);
+    },
+  );
 
   it('a countersigned result and its dossier', async () => {
     const { roster } = await golden();

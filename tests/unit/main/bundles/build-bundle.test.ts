@@ -66,19 +66,26 @@ describe('building a bundle', () => {
     expect(opened.ok && opened.value.statement).toEqual(bundle.statement);
   });
 
-  it('tells its progress up to the last byte', async () => {
+  it('tells its progress over reading, writing and verifying, up to the last byte, and never goes back', async () => {
     const seen: (readonly [number, number])[] = [];
     const onProgress = (done: number, total: number) => seen.push([done, total]);
     const built = await buildBundle(at('maju.mfbundle'), testPlan(), people.secretariat, { onProgress });
     const bytes = built.ok ? built.value.written.bytes : 0;
-    expect(seen.at(-1)).toEqual([2 * bytes, 2 * bytes]);
+    const attached = [...files.values()].reduce((sum, { length }) => sum + length, 0);
+    const whole = attached + 2 * bytes;
+    expect(seen.at(-1)).toEqual([whole, whole]);
     expect(seen).toEqual(seen.toSorted(([a], [b]) => a - b));
-    expect(new Set(seen.map(([, total]) => total))).toEqual(new Set([2 * bytes]));
+    expect(new Set(seen.map(([, total]) => total))).toEqual(new Set([3 * attached, whole]));
   });
 
-  it('leaves nothing when it is stopped', async () => {
+  it.each([
+    ['reads', 1],
+    ['writes', 2],
+  ])('leaves nothing when it is stopped while it %s', async (_what, stage) => {
     const stop = new AbortController();
-    const options = { signal: stop.signal, onProgress: () => stop.abort() };
+    const totals = new Set<number>();
+    const onProgress = (_done: number, total: number) => (totals.add(total).size === stage ? stop.abort() : undefined);
+    const options = { signal: stop.signal, onProgress };
     expect(await buildBundle(at('henti.mfbundle'), testPlan(), people.secretariat, options)).toEqual({
       ok: false,
       error: { kind: 'cancelled' },
