@@ -1,6 +1,6 @@
 import { parseDecimal } from '#shared/base/decimal.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import type { Rating } from '#shared/domain/analysis/ratings.ts';
+import type { Rating } from '#shared/domain/analysis/agreement/ratings.ts';
 import { type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
 import type { RecapInWords } from '#shared/text/recap.ts';

@@ -1,8 +1,8 @@
 import { valueOf } from '#shared/base/at.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { gridFor, type Grid } from '#shared/domain/scoring/grid.ts';
+import { gridFor, type Grid } from '#shared/domain/scoring/marks/grid.ts';
 import { type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
-import { gridsOf, type NumberedSheets } from '#shared/domain/scoring/score-table.ts';
+import { gridsOf, type NumberedSheets } from '#shared/domain/scoring/marks/score-table.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
 import type { RecapInWords } from '#shared/text/recap.ts';
 import { type PanelSheets, panelSheets } from './plain/panel-sheets.ts';

@@ -1,4 +1,4 @@
-import { type Grid, type MarkFault, MISSING, stepsOfWritten } from '#shared/domain/scoring/grid.ts';
+import { type Grid, type MarkFault, MISSING, stepsOfWritten } from '#shared/domain/scoring/marks/grid.ts';
 import { type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
 import { type ColumnNames, withPoint } from './columns.ts';
 

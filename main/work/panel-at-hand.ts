@@ -11,7 +11,7 @@ import { type PlenaryRecord, recordOf } from '#shared/domain/panel/decisions/ple
 import { resolutionsIn } from '#shared/domain/panel/decisions/resolutions.ts';
 import { panelInputs, panelTable } from '#shared/domain/panel/result/panel-ranking.ts';
 import { type Ranking, type RankingError, rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
-import type { ScoreTable } from '#shared/domain/scoring/score-table.ts';
+import type { ScoreTable } from '#shared/domain/scoring/marks/score-table.ts';
 import type { EvidenceError, FileError, StateError, WriteError } from '#shared/formats/errors.ts';
 import { bundlesOf, type Laptop, openPanel, type OpenedPanel } from './laptop.ts';
 

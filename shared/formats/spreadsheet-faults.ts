@@ -1,4 +1,4 @@
-import type { MarkFault } from '../domain/scoring/grid.ts';
+import type { MarkFault } from '../domain/scoring/marks/grid.ts';
 
 /** What can be wrong with a spreadsheet of scores or proposals; `row` is the line of the file or the row of the sheet, counted from 1, where the record begins. */
 export type SpreadsheetFault =

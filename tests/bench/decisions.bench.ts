@@ -7,7 +7,7 @@ import { writtenPlace, writtenTotal } from '#shared/domain/panel/decisions/check
 import type { Decision } from '#shared/domain/panel/result/result.ts';
 import { NO_INPUTS } from '#shared/domain/scoring/inputs.ts';
 import { rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
-import { buildScoreTable, type Sheet } from '#shared/domain/scoring/score-table.ts';
+import { buildScoreTable, type Sheet } from '#shared/domain/scoring/marks/score-table.ts';
 import { printMeasurements, seconds } from '#tests/support/bench/bench-table.ts';
 import { soundRules } from '#tests/support/engine/scores.ts';
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { nextBelow, seededSource } from '#shared/base/seeded.ts';
-import { stabilityOf } from '#shared/domain/analysis/stability.ts';
+import { stabilityOf } from '#shared/domain/analysis/stability/stability.ts';
 import { NO_INPUTS } from '#shared/domain/scoring/inputs.ts';
 import { type Ranking, rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
-import { buildScoreTable, type ScoreTable, type Sheet } from '#shared/domain/scoring/score-table.ts';
+import { buildScoreTable, type ScoreTable, type Sheet } from '#shared/domain/scoring/marks/score-table.ts';
 import { printMeasurements, seconds } from '#tests/support/bench/bench-table.ts';
 import { soundRules } from '#tests/support/engine/scores.ts';
 

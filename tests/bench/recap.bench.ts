@@ -9,7 +9,7 @@ import { at } from '#shared/base/at.ts';
 import { nextBelow, seededSource } from '#shared/base/seeded.ts';
 import { NO_INPUTS } from '#shared/domain/scoring/inputs.ts';
 import { rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
-import { packScoreTable } from '#shared/domain/scoring/score-table.ts';
+import { packScoreTable } from '#shared/domain/scoring/marks/score-table.ts';
 import { readScores } from '#main/spreadsheets/read-scores.ts';
 import { printMeasurements, seconds } from '#tests/support/bench/bench-table.ts';
 import { type Cost, measuredRun } from '#tests/support/bench/measured-run.ts';

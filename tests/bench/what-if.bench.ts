@@ -4,7 +4,7 @@ import { withAggregate, withoutSheetsOf, withWeightMoved, withWeightsOf } from '
 import { NO_INPUTS } from '#shared/domain/scoring/inputs.ts';
 import { rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
-import { buildScoreTable, type ScoreTable } from '#shared/domain/scoring/score-table.ts';
+import { buildScoreTable, type ScoreTable } from '#shared/domain/scoring/marks/score-table.ts';
 import { printMeasurements, seconds } from '#tests/support/bench/bench-table.ts';
 import { soundRules } from '#tests/support/engine/scores.ts';
 

@@ -2,7 +2,7 @@ import type { LocalText } from '#shared/base/local-text.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { RankingError } from '#shared/domain/scoring/rank-proposals.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
-import { packScoreTable, type ScoreTable } from '#shared/domain/scoring/score-table.ts';
+import { packScoreTable, type ScoreTable } from '#shared/domain/scoring/marks/score-table.ts';
 import { decodeRules, type RulesError } from '#shared/formats/rules.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
 import { describeRankingError } from '#shared/text/ranking/ranking-errors.ts';

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import type { RankingInputs } from '#shared/domain/scoring/inputs.ts';
 import { type Ranking, rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
-import type { ScoreTable } from '#shared/domain/scoring/score-table.ts';
+import type { ScoreTable } from '#shared/domain/scoring/marks/score-table.ts';
 import type { ReadProposals } from '../../spreadsheets/read-proposals.ts';
 import type { Given, Option } from '../command.ts';
 import { inBoth, readProposalFile, readRules, readTable } from '../panel/panel-input.ts';

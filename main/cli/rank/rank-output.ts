@@ -1,5 +1,5 @@
 import { type Fraction, writeFraction, writeRounded } from '#shared/base/fraction.ts';
-import { completenessOf } from '#shared/domain/scoring/completeness.ts';
+import { completenessOf } from '#shared/domain/scoring/marks/completeness.ts';
 import { partedFrom, type RankedProposal, type TieBreak, tiedWith, totalsByJuror } from '#shared/domain/scoring/outcome.ts';
 import { officialDecimals } from '#shared/domain/scoring/rounding.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';

@@ -1,6 +1,6 @@
 import type { Ranking } from '#shared/domain/scoring/rank-proposals.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
-import type { ScoreTable } from '#shared/domain/scoring/score-table.ts';
+import type { ScoreTable } from '#shared/domain/scoring/marks/score-table.ts';
 
 /** A ranking with all that its printed forms show. */
 export interface ShownRanking {

@@ -2,7 +2,7 @@ import type { LocalText } from '#shared/base/local-text.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { withAggregate, withoutSheetsOf, withWeightMoved, withWeightsOf } from '#shared/domain/analysis/what-if.ts';
 import { type Aggregate, type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
-import type { ScoreTable } from '#shared/domain/scoring/score-table.ts';
+import type { ScoreTable } from '#shared/domain/scoring/marks/score-table.ts';
 import { aggregateSchema } from '#shared/formats/rules.ts';
 import { describeAggregate } from '#shared/text/rules/rules-in-words.ts';
 import type { Given, Option } from '../command.ts';

@@ -1,9 +1,9 @@
 import type { LocalText } from '#shared/base/local-text.ts';
 import { ok, type Result } from '#shared/base/result.ts';
-import { type Agreement, agreementOf } from '#shared/domain/analysis/agreement.ts';
-import type { Interval } from '#shared/domain/analysis/icc.ts';
-import { printed, ratingsOf } from '#shared/domain/analysis/ratings.ts';
-import { type Severity, severities } from '#shared/domain/analysis/severity.ts';
+import { type Agreement, agreementOf } from '#shared/domain/analysis/agreement/agreement.ts';
+import type { Interval } from '#shared/domain/analysis/agreement/icc.ts';
+import { printed, ratingsOf } from '#shared/domain/analysis/agreement/ratings.ts';
+import { type Severity, severities } from '#shared/domain/analysis/jurors/severity.ts';
 import { alignedTable } from '../aligned-table.ts';
 import type { Command, ExitCode, Given, Terminal } from '../command.ts';
 import { deliver } from '../files.ts';

@@ -1,5 +1,5 @@
-import { type Calibration, calibrate, type ConnectedPart } from '#shared/domain/analysis/calibration.ts';
-import { printed, ratingsOf } from '#shared/domain/analysis/ratings.ts';
+import { type Calibration, calibrate, type ConnectedPart } from '#shared/domain/analysis/jurors/calibration.ts';
+import { printed, ratingsOf } from '#shared/domain/analysis/agreement/ratings.ts';
 import { alignedTable } from '../aligned-table.ts';
 import type { Command, ExitCode, Given, Terminal } from '../command.ts';
 import { deliver } from '../files.ts';

@@ -1,10 +1,10 @@
 import type { LocalText } from '#shared/base/local-text.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { printed } from '#shared/domain/analysis/ratings.ts';
-import { type PartitionStability, type Resampling, stabilityOf } from '#shared/domain/analysis/stability.ts';
+import { printed } from '#shared/domain/analysis/agreement/ratings.ts';
+import { type PartitionStability, type Resampling, stabilityOf } from '#shared/domain/analysis/stability/stability.ts';
 import { rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
-import type { ScoreTable } from '#shared/domain/scoring/score-table.ts';
+import type { ScoreTable } from '#shared/domain/scoring/marks/score-table.ts';
 import { formatPercent } from '#shared/text/numbers.ts';
 import { alignedTable } from '../aligned-table.ts';
 import type { Command, ExitCode, Given, Terminal } from '../command.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '#shared/base/language.ts';
 import type { LocalText } from '#shared/base/local-text.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import type { Rating } from '#shared/domain/analysis/ratings.ts';
+import type { Rating } from '#shared/domain/analysis/agreement/ratings.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import { readRatings } from '../../spreadsheets/read-ratings.ts';
 import type { WhereScores } from '../../spreadsheets/score-columns.ts';

@@ -1,5 +1,5 @@
-import { type Grid, MISSING, type Steps, stepsFor } from '#shared/domain/scoring/grid.ts';
-import type { NumberedSheets } from '#shared/domain/scoring/score-table.ts';
+import { type Grid, MISSING, type Steps, stepsFor } from '#shared/domain/scoring/marks/grid.ts';
+import type { NumberedSheets } from '#shared/domain/scoring/marks/score-table.ts';
 
 /** Sheets as they fill up with marks, by the numbers of proposals, jurors and criteria. */
 export interface PanelSheets {

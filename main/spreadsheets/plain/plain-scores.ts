@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { at } from '#shared/base/at.ts';
-import type { Grid } from '#shared/domain/scoring/grid.ts';
+import type { Grid } from '#shared/domain/scoring/marks/grid.ts';
 import { type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
-import { gridsOf, type NumberedSheets } from '#shared/domain/scoring/score-table.ts';
+import { gridsOf, type NumberedSheets } from '#shared/domain/scoring/marks/score-table.ts';
 import { findColumns } from '../columns.ts';
 import { dialectOf, withPlainLineEnds } from '../csv.ts';
 import { decodeText } from '../decode-text.ts';

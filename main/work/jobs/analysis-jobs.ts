@@ -1,12 +1,12 @@
 import type { JobCancelled, JobOptions } from '#main/bundles/job.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { writeRounded } from '#shared/base/fraction.ts';
-import { type Agreement, agreementOf } from '#shared/domain/analysis/agreement.ts';
-import { cutOfRanking } from '#shared/domain/analysis/cuts.ts';
-import { marksAsRatings, type Ratings, totalsAsRatings } from '#shared/domain/analysis/ratings.ts';
-import { type Severity, severities } from '#shared/domain/analysis/severity.ts';
-import { type PartitionStability, stabilityOf } from '#shared/domain/analysis/stability.ts';
-import { type StandingOut, standingOut } from '#shared/domain/analysis/standing-out.ts';
+import { type Agreement, agreementOf } from '#shared/domain/analysis/agreement/agreement.ts';
+import { cutOfRanking } from '#shared/domain/analysis/stability/cuts.ts';
+import { marksAsRatings, type Ratings, totalsAsRatings } from '#shared/domain/analysis/agreement/ratings.ts';
+import { type Severity, severities } from '#shared/domain/analysis/jurors/severity.ts';
+import { type PartitionStability, stabilityOf } from '#shared/domain/analysis/stability/stability.ts';
+import { type StandingOut, standingOut } from '#shared/domain/analysis/jurors/standing-out.ts';
 import {
   compareRankings,
   type Move,
@@ -20,7 +20,7 @@ import { panelInputs } from '#shared/domain/panel/result/panel-ranking.ts';
 import { type Ranking, rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
 import { officialDecimals } from '#shared/domain/scoring/rounding.ts';
 import type { Aggregate, Rules } from '#shared/domain/scoring/rules.ts';
-import type { ScoreTable } from '#shared/domain/scoring/score-table.ts';
+import type { ScoreTable } from '#shared/domain/scoring/marks/score-table.ts';
 import type { ChairsPanel, PanelError } from '../panel-at-hand.ts';
 import { rankedPanel, standingRanking } from '../ranked-panel.ts';
 

@@ -1,6 +1,6 @@
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
-import type { Agreement } from '#shared/domain/analysis/agreement.ts';
-import type { Interval } from '#shared/domain/analysis/icc.ts';
+import type { Agreement } from '#shared/domain/analysis/agreement/agreement.ts';
+import type { Interval } from '#shared/domain/analysis/agreement/icc.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { agreementText } from '#shared/text/screens/agreement.ts';
 

@@ -1,4 +1,4 @@
-import type { Agreement } from '#shared/domain/analysis/agreement.ts';
+import type { Agreement } from '#shared/domain/analysis/agreement/agreement.ts';
 import type { AgreementLevel } from '#shared/text/screens/agreement.ts';
 
 /** From which figure on an agreement is called so; the bounds are those in common use for W, rounded. */

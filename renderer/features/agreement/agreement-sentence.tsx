@@ -1,6 +1,6 @@
 import { Notice } from '#renderer/ui/display/notice.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
-import type { Severity } from '#shared/domain/analysis/severity.ts';
+import type { Severity } from '#shared/domain/analysis/jurors/severity.ts';
 import type { AgreementView } from '#shared/ipc/views/analysis.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { agreementText } from '#shared/text/screens/agreement.ts';

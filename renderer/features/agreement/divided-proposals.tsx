@@ -6,7 +6,7 @@ import { Dialog } from '#renderer/ui/layout/dialog.tsx';
 import { type PlotRange, StripPlot } from '#renderer/ui/plot/strip-plot.tsx';
 import { writeFigure } from '#shared/text/figures.ts';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
-import type { StandingOut } from '#shared/domain/analysis/standing-out.ts';
+import type { StandingOut } from '#shared/domain/analysis/jurors/standing-out.ts';
 import type { ResultRow } from '#shared/domain/panel/result/result.ts';
 import type { AgreementView } from '#shared/ipc/views/analysis.ts';
 import type { OpenedBundle, ProposalSummary } from '#shared/ipc/views/bundle.ts';

@@ -1,7 +1,7 @@
 import { Badge } from '#renderer/ui/display/badge.tsx';
 import { IntervalBar } from '#renderer/ui/plot/interval-bar.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
-import type { Severity } from '#shared/domain/analysis/severity.ts';
+import type { Severity } from '#shared/domain/analysis/jurors/severity.ts';
 import type { Scale } from '#shared/domain/scoring/rules.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { agreementText } from '#shared/text/screens/agreement.ts';

@@ -1,4 +1,4 @@
-import type { Severity } from '#shared/domain/analysis/severity.ts';
+import type { Severity } from '#shared/domain/analysis/jurors/severity.ts';
 import type { Scale } from '#shared/domain/scoring/rules.ts';
 
 const SHARE_OF_SCALE = 0.03;

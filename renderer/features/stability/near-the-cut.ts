@@ -1,4 +1,4 @@
-import type { PlaceStability } from '#shared/domain/analysis/stability.ts';
+import type { PlaceStability } from '#shared/domain/analysis/stability/stability.ts';
 import type { RankingStability } from '#shared/ipc/views/analysis.ts';
 
 /** From this share of the draws on, a proposal is all but certain to be within the cut. */

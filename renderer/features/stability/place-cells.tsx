@@ -3,7 +3,7 @@ import { IntervalBar } from '#renderer/ui/plot/interval-bar.tsx';
 import type { PlotRange } from '#renderer/ui/plot/strip-plot.tsx';
 import { useLanguage } from '#renderer/ui/theme/language.tsx';
 import type { Language } from '#shared/base/language.ts';
-import type { PlaceStability } from '#shared/domain/analysis/stability.ts';
+import type { PlaceStability } from '#shared/domain/analysis/stability/stability.ts';
 import { formatNumber, formatPercent } from '#shared/text/numbers.ts';
 import { isOpen } from './near-the-cut.ts';
 

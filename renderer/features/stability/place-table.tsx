@@ -4,7 +4,7 @@ import type { TableColumn } from '#renderer/ui/table/data-table-columns.ts';
 import type { PlotRange } from '#renderer/ui/plot/strip-plot.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { Language } from '#shared/base/language.ts';
-import type { PlaceStability } from '#shared/domain/analysis/stability.ts';
+import type { PlaceStability } from '#shared/domain/analysis/stability/stability.ts';
 import { formatNumber, formatPercent } from '#shared/text/numbers.ts';
 import { stabilityText } from '#shared/text/screens/stability.ts';
 import { Chance, RankInterval, ranksInWords } from './place-cells.tsx';

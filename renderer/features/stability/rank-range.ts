@@ -1,4 +1,4 @@
-import type { PlaceStability } from '#shared/domain/analysis/stability.ts';
+import type { PlaceStability } from '#shared/domain/analysis/stability/stability.ts';
 
 /** The stretch of ranks on which all these intervals lie, from the best to the last. */
 export function rankRange(places: readonly PlaceStability[]): { readonly min: number; readonly max: number } {

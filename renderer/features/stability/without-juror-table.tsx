@@ -3,7 +3,7 @@ import { DataTable } from '#renderer/ui/table/data-table.tsx';
 import type { TableColumn } from '#renderer/ui/table/data-table-columns.ts';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { compareNames } from '#shared/base/order.ts';
-import type { WithoutJuror } from '#shared/domain/analysis/stability.ts';
+import type { WithoutJuror } from '#shared/domain/analysis/stability/stability.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { stabilityText } from '#shared/text/screens/stability.ts';
 import type { StabilityParts } from './parts.ts';

@@ -3,8 +3,8 @@ import { type Decimal, decimalOf, sumOfDecimals, tenToThe, unitsAt, writeDecimal
 import { roundQuotient } from '../../base/fraction.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { Ranking } from '../scoring/rank-proposals.ts';
-import { type Grid, type Steps, stepsFor } from '../scoring/grid.ts';
-import type { ScoreTable } from '../scoring/score-table.ts';
+import { type Grid, type Steps, stepsFor } from '../scoring/marks/grid.ts';
+import type { ScoreTable } from '../scoring/marks/score-table.ts';
 import { findRuleFaults, type RuleFault } from '../scoring/rule-faults.ts';
 import { type Aggregate, type Criterion, type Rules, scoredCriteria } from '../scoring/rules.ts';
 

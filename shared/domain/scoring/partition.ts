@@ -1,6 +1,6 @@
 import { compareCodeUnits } from '../../base/order.ts';
 import type { Division, Rules } from './rules.ts';
-import type { ScoreTable } from './score-table.ts';
+import type { ScoreTable } from './marks/score-table.ts';
 
 /** The group and cluster of a proposal; null where it has none. */
 export type Divisions = Readonly<Record<Division, string | null>>;

@@ -1,14 +1,14 @@
 import { at } from '../../base/at.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { type Diverging, divergingProposals } from './divergence.ts';
-import { jurorTotals } from './juror-totals.ts';
+import { jurorTotals } from './marks/juror-totals.ts';
 import { earnsPoints } from './method.ts';
 import { NO_INPUTS, type RankingInputs } from './inputs.ts';
 import type { Adjustment, RankedProposal } from './outcome.ts';
 import { type Partition, partitionsOf } from './partition.ts';
 import { type PanelWork, rankPartition, totalsIn, unplaced } from './placing/rank-partition.ts';
 import type { Rules } from './rules.ts';
-import type { ScoreTable } from './score-table.ts';
+import type { ScoreTable } from './marks/score-table.ts';
 import { type DisconnectedDesign, stageValues } from './stage-values.ts';
 
 /** The whole outcome: every proposal once, by partition, then rank, then code unit, the unranked last. */

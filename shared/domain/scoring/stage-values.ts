@@ -4,13 +4,13 @@ import { err, ok, type Result } from '../../base/result.ts';
 import { acrossJurors, dropOf } from './across/across-jurors.ts';
 import { acrossPanel, type PanelValue } from './across/across-panel.ts';
 import type { Component } from './across/components.ts';
-import { criterionMarks, type SheetValues } from './juror-totals.ts';
+import { criterionMarks, type SheetValues } from './marks/juror-totals.ts';
 import { addsUp, isRankingMethod } from './method.ts';
 import type { CriterionValue, Shortfall } from './outcome.ts';
 import { countOf, membersOf, type Panel, panelOf } from './across/panel.ts';
 import { roundAt } from './rounding.ts';
 import type { Rules, ScoredCriterion } from './rules.ts';
-import type { ScoreTable } from './score-table.ts';
+import type { ScoreTable } from './marks/score-table.ts';
 import { multiplier } from './weights.ts';
 
 /** What this stage's marks come to for one proposal: a value, or why there is none. */

@@ -1,7 +1,7 @@
-import type { Agreement } from '../../domain/analysis/agreement.ts';
-import type { Severity } from '../../domain/analysis/severity.ts';
-import type { PartitionStability } from '../../domain/analysis/stability.ts';
-import type { StandingOut } from '../../domain/analysis/standing-out.ts';
+import type { Agreement } from '../../domain/analysis/agreement/agreement.ts';
+import type { Severity } from '../../domain/analysis/jurors/severity.ts';
+import type { PartitionStability } from '../../domain/analysis/stability/stability.ts';
+import type { StandingOut } from '../../domain/analysis/jurors/standing-out.ts';
 import type { Move } from '../../domain/analysis/what-if.ts';
 import type { TieValues } from '../../domain/panel/result/tie-values.ts';
 import type { ExplanationStep } from '../../domain/scoring/explain/explanation-step.ts';

@@ -1,5 +1,5 @@
 import type { Language, Texts } from '../../base/language.ts';
-import type { MarkFault } from '../../domain/scoring/grid.ts';
+import type { MarkFault } from '../../domain/scoring/marks/grid.ts';
 import type { SpreadsheetFault } from '../../formats/spreadsheet-faults.ts';
 import { formatNumber } from '../numbers.ts';
 import { inWords, type Words } from '../words.ts';

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { decimalOf } from '#shared/base/decimal.ts';
 import { fraction, fractionOf, writeFraction } from '#shared/base/fraction.ts';
-import { gridFor, MISSING, stepsOfScore } from '#shared/domain/scoring/grid.ts';
+import { gridFor, MISSING, stepsOfScore } from '#shared/domain/scoring/marks/grid.ts';
 import type { RankingInputs } from '#shared/domain/scoring/inputs.ts';
 import { tiedWith } from '#shared/domain/scoring/outcome.ts';
 import { rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
 import { type Rules, scoredCriteria } from '#shared/domain/scoring/rules.ts';
-import { buildScoreTable, type ScoreTable } from '#shared/domain/scoring/score-table.ts';
+import { buildScoreTable, type ScoreTable } from '#shared/domain/scoring/marks/score-table.ts';
 import type { RandomPanel, RandomSheet } from './random-panel.ts';
 import type { ReferenceOutcome } from './reference-ranking.ts';
 

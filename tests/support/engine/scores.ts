@@ -3,7 +3,7 @@ import { writeFraction } from '#shared/base/fraction.ts';
 import { NO_INPUTS, type RankingInputs } from '#shared/domain/scoring/inputs.ts';
 import { type Ranking, rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
-import type { NumberedSheets, ScoreTable, Sheet } from '#shared/domain/scoring/score-table.ts';
+import type { NumberedSheets, ScoreTable, Sheet } from '#shared/domain/scoring/marks/score-table.ts';
 import { decodeRules } from '#shared/formats/rules.ts';
 import { tableFor } from './engine-outcome.ts';
 

@@ -2,7 +2,7 @@ import type { Language } from '#shared/base/language.ts';
 import { decimalOf, parseDecimal, writeDecimal } from '#shared/base/decimal.ts';
 import { toNumber } from '#shared/base/fraction.ts';
 import type { Scale } from '#shared/domain/scoring/rules.ts';
-import { gridOf, markAt, type MarkFault, stepsOfScore } from '#shared/domain/scoring/grid.ts';
+import { gridOf, markAt, type MarkFault, stepsOfScore } from '#shared/domain/scoring/marks/grid.ts';
 
 /** What was typed as a score: a mark on the scale, nothing, or why it is no mark. */
 export type TypedScore = { readonly ok: true; readonly score: number | null } | { readonly ok: false; readonly fault: MarkFault };

@@ -3,7 +3,7 @@ import { FieldError, Input, Label, TextField, type TextFieldProps } from 'react-
 import { CircleAlert } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { Language } from '#shared/base/language.ts';
-import type { MarkFault } from '#shared/domain/scoring/grid.ts';
+import type { MarkFault } from '#shared/domain/scoring/marks/grid.ts';
 import type { Scale } from '#shared/domain/scoring/rules.ts';
 import { formatScore } from '#shared/text/numbers.ts';
 import { scoreSheetText } from '#shared/text/screens/score-sheet/score-sheet.ts';

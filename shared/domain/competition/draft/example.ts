@@ -4,12 +4,12 @@ import { at, succeeded } from '../../../base/at.ts';
 import { explainRank } from '../../scoring/explain/explain.ts';
 import type { ExplanationStep } from '../../scoring/explain/explanation-step.ts';
 import { earnsPoints } from '../../scoring/method.ts';
-import { gridFor } from '../../scoring/grid.ts';
+import { gridFor } from '../../scoring/marks/grid.ts';
 import { NO_INPUTS, type RankingInputs } from '../../scoring/inputs.ts';
 import type { RankedProposal } from '../../scoring/outcome.ts';
 import { rankProposals } from '../../scoring/rank-proposals.ts';
 import { type Rules, scoredCriteria } from '../../scoring/rules.ts';
-import { buildScoreTable, type Sheet } from '../../scoring/score-table.ts';
+import { buildScoreTable, type Sheet } from '../../scoring/marks/score-table.ts';
 import type { StageAdjustment } from '../stage.ts';
 import type { CompetitionDraft } from './draft.ts';
 

@@ -1,6 +1,6 @@
 import { valueOf } from '../../../base/at.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
-import { MISSING } from '../../scoring/grid.ts';
+import { MISSING } from '../../scoring/marks/grid.ts';
 import { checkSheet, writeMarks } from './check-sheet.ts';
 import { type CheckedScoreFile, STANDING, type OpenedScoreFile } from './checked-score-file.ts';
 import { evidenceOf } from '../sheet/evidence.ts';

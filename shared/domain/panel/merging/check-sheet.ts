@@ -1,6 +1,6 @@
 import { at, valueOf } from '../../../base/at.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
-import { stepsOfMark, stepsOfScore } from '../../scoring/grid.ts';
+import { stepsOfMark, stepsOfScore } from '../../scoring/marks/grid.ts';
 import type { Rejection, RejectionReason } from './outcome.ts';
 import type { PanelPlan } from './panel-plan.ts';
 import type { Recusal, ScoreFile, ScoreSheet } from '../sheet/score-sheet.ts';

@@ -1,7 +1,7 @@
 import { byCodeUnits } from '../../../base/order.ts';
 import { assignedEntries, jurorsOf } from '../../competition/assignment.ts';
 import type { KnownConflict, Stage } from '../../competition/stage.ts';
-import { type Grid, gridFor } from '../../scoring/grid.ts';
+import { type Grid, gridFor } from '../../scoring/marks/grid.ts';
 import { type Rules, scoredCriteria } from '../../scoring/rules.ts';
 
 /** A proposal as merging sees it: its entry number, the digest of its record, and where it is ranked. */

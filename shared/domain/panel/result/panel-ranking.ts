@@ -1,14 +1,14 @@
 import { must, valueOf } from '../../../base/at.ts';
 import { decimalOf } from '../../../base/decimal.ts';
 import { type Fraction, fractionOf, parseFraction, writeFraction, writeRounded } from '../../../base/fraction.ts';
-import { stepsFor } from '../../scoring/grid.ts';
+import { stepsFor } from '../../scoring/marks/grid.ts';
 import { type RankedProposal, tiedWith, totalsByJuror } from '../../scoring/outcome.ts';
 import type { Divisions } from '../../scoring/partition.ts';
 import type { Ranking } from '../../scoring/rank-proposals.ts';
 import { NO_INPUTS, type RankingInputs } from '../../scoring/inputs.ts';
 import type { Rules } from '../../scoring/rules.ts';
 import { officialDecimals } from '../../scoring/rounding.ts';
-import { gridsOf, type NumberedSheets, packScoreTable, type ScoreTable } from '../../scoring/score-table.ts';
+import { gridsOf, type NumberedSheets, packScoreTable, type ScoreTable } from '../../scoring/marks/score-table.ts';
 import type { CheckedScoreFile } from '../merging/checked-score-file.ts';
 import type { JurorProgress } from './completeness.ts';
 import type { PanelPlan } from '../merging/panel-plan.ts';

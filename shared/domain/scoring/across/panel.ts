@@ -1,6 +1,6 @@
 import { at } from '../../../base/at.ts';
-import type { SheetValues } from '../juror-totals.ts';
-import { type ScoreTable, sheetsOf } from '../score-table.ts';
+import type { SheetValues } from '../marks/juror-totals.ts';
+import { type ScoreTable, sheetsOf } from '../marks/score-table.ts';
 import { type WholeNumbers, wholeAt } from './whole-numbers.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { at, must, valueOf } from '../../../base/at.ts';
 import { panelOf } from '../across/panel.ts';
-import { markAt, MISSING } from '../grid.ts';
-import { criterionMarks, jurorTotals } from '../juror-totals.ts';
+import { markAt, MISSING } from '../marks/grid.ts';
+import { criterionMarks, jurorTotals } from '../marks/juror-totals.ts';
 import { isRankingMethod } from '../method.ts';
 import { type CriterionValue, type RankedProposal, totalsByJuror } from '../outcome.ts';
 import type { Ranking } from '../rank-proposals.ts';
 import type { Rules } from '../rules.ts';
-import { type ScoreTable, sheetsOf, stepsAt } from '../score-table.ts';
+import { type ScoreTable, sheetsOf, stepsAt } from '../marks/score-table.ts';
 import { multiplier } from '../weights.ts';
 import { acrossSteps, type ExplainedPanel, explainedPanel } from './explain-across.ts';
 import { rankSteps, totalSteps } from './explain-place.ts';

@@ -1,6 +1,6 @@
 import { type CellValue, writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import { MISSING } from '#shared/domain/scoring/grid.ts';
+import { MISSING } from '#shared/domain/scoring/marks/grid.ts';
 import { describeUnderstoodRecap } from '#shared/text/recap.ts';
 import { readScores } from '#main/spreadsheets/read-scores.ts';
 import { ANYWHERE } from '#main/spreadsheets/score-columns.ts';

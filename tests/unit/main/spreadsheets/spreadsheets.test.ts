@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { writeFraction } from '#shared/base/fraction.ts';
-import { MISSING } from '#shared/domain/scoring/grid.ts';
+import { MISSING } from '#shared/domain/scoring/marks/grid.ts';
 import { readCsv } from '#main/spreadsheets/csv.ts';
 import { decodeText } from '#main/spreadsheets/decode-text.ts';
 import { readProposals } from '#main/spreadsheets/read-proposals.ts';

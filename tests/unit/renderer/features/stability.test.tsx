@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { cutChoices } from '#renderer/features/stability/cut-choices.ts';
 import { nearTheCut } from '#renderer/features/stability/near-the-cut.ts';
 import { Stability } from '#renderer/features/stability/stability.tsx';
-import type { PlaceStability } from '#shared/domain/analysis/stability.ts';
+import type { PlaceStability } from '#shared/domain/analysis/stability/stability.ts';
 import { ok } from '#shared/base/result.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { decimalOf } from '#shared/base/decimal.ts';
 import { fraction, fractionOf } from '#shared/base/fraction.ts';
-import { completenessOf } from '#shared/domain/scoring/completeness.ts';
+import { completenessOf } from '#shared/domain/scoring/marks/completeness.ts';
 import { NO_INPUTS } from '#shared/domain/scoring/inputs.ts';
 import { partedFrom, tiedWith } from '#shared/domain/scoring/outcome.ts';
 import { rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
 import { officialDecimals } from '#shared/domain/scoring/rounding.ts';
-import { buildScoreTable } from '#shared/domain/scoring/score-table.ts';
+import { buildScoreTable } from '#shared/domain/scoring/marks/score-table.ts';
 import { linesOf, type Marks, rankingOf, soundRules, tableOf } from '#tests/support/engine/scores.ts';
 
 const TWO = [

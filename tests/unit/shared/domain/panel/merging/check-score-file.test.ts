@@ -5,7 +5,7 @@ import { STANDING } from '#shared/domain/panel/merging/checked-score-file.ts';
 import type { Rejection } from '#shared/domain/panel/merging/outcome.ts';
 import { type BundleFacts, planOf } from '#shared/domain/panel/merging/panel-plan.ts';
 import type { CriterionScore, ScoreFile, ScoreSheet } from '#shared/domain/panel/sheet/score-sheet.ts';
-import { MISSING } from '#shared/domain/scoring/grid.ts';
+import { MISSING } from '#shared/domain/scoring/marks/grid.ts';
 import { bundleFacts, opened, rulesFrom, scoreFile, sha256, sheet, thumbprint } from '#tests/support/panel/panel.ts';
 
 const ENTRIES = ['P-1', 'P-2', 'P-3'];
