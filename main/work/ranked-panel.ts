@@ -5,6 +5,7 @@ import { type CarriedDecisions, carriedDecisions, NOTHING_CARRIED } from '#share
 import { decideOnce } from '#shared/domain/panel/decisions/decide-once.ts';
 import type { DecisionBasis } from '#shared/domain/panel/decisions/decision-basis.ts';
 import { decisionBasisOf } from '#shared/domain/panel/result/panel-result.ts';
+import type { RankedProposal } from '#shared/domain/scoring/outcome.ts';
 import type { Ranking } from '#shared/domain/scoring/rank-proposals.ts';
 import { type ChairsPanel, panelAtHand, type PanelAtHand, type PanelError, readPlenary } from './panel-at-hand.ts';
 
@@ -50,5 +51,14 @@ export async function standingRanking(
   if (!record.ok) return record;
   const { decisions } = record.value;
   const { lines } = decideOnce(basis, decisions, lotOf);
-  return ok({ ranking: { ...ranking, proposals: lines }, carried: carriedDecisions(basis, decisions, lotOf), decisions: decisions.length });
+  const carried = carriedDecisions(basis, decisions, lotOf);
+  return ok({ ranking: { ...ranking, proposals: withPoints(lines, carried) }, carried, decisions: decisions.length });
+}
+
+/** The lines with what agreed totals add to them, for whoever computes totals anew. */
+function withPoints(lines: readonly RankedProposal[], { points }: CarriedDecisions): readonly RankedProposal[] {
+  return lines.map((line) => {
+    const added = points.filter(({ proposal }) => proposal === line.proposal);
+    return added.length === 0 ? line : { ...line, adjustments: [...line.adjustments, ...added] };
+  });
 }

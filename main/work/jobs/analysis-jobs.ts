@@ -35,7 +35,7 @@ export interface WhatIf {
 /** Every proposal in the order that stands, beside where it would stand; null where the rules cannot be changed so. Totals are decimal strings. */
 export interface RankedOtherwise {
   readonly moves: readonly (Move & { readonly officialTotal: string | null; readonly total: string | null })[] | null;
-  /** Agreed totals that mean nothing by the other rules, and so are left out. */
+  /** Points given to proposals, by the stage or by the panel, that mean nothing by the other rules, and so are left out. */
   readonly leftOut: number;
 }
 
@@ -53,13 +53,15 @@ export async function rankOtherwise(
   const rules = changedRules(panel.plan.rules, change);
   if (rules === null) return ok({ moves: null, leftOut: 0 });
   const marks = withWeightsOf(change.without === null ? table : withoutSheetsOf(table, change.without), rules);
-  const adjustments = carriesPoints(panel.plan.rules.aggregate.method, rules.aggregate.method) ? carried.points : [];
-  const inputs = { ...panelInputs(panel.plan), adjustments };
+  const given = panelInputs(panel.plan);
+  const points = [...given.adjustments, ...carried.points];
+  const adjustments = carriesPoints(panel.plan.rules.aggregate.method, rules.aggregate.method) ? points : [];
+  const inputs = { ...given, adjustments };
   // What jurors diverge on does not depend on the ranking, and nothing of it is shown here.
   const other = rankProposals({ ...rules, divergence: null }, marks, inputs);
   if (!other.ok) return err({ kind: 'ranking-impossible', error: other.error });
   const otherwise = { ...other.value, proposals: withCarried(rules, inputs.divisions, other.value.proposals, carried) };
-  return ok({ moves: movesBetween(ranking, otherwise, rules), leftOut: carried.points.length - adjustments.length });
+  return ok({ moves: movesBetween(ranking, otherwise, rules), leftOut: points.length - adjustments.length });
 }
 
 function movesBetween(official: Ranking, otherwise: Ranking, rules: Rules): NonNullable<RankedOtherwise['moves']> {

@@ -27,7 +27,7 @@ export interface WhatIfMove extends Move {
 /** A ranking by other rules, never official: every proposal in the order that stands, or null where the rules cannot be changed so. */
 export interface WhatIfView {
   readonly moves: readonly WhatIfMove[] | null;
-  /** How many agreed totals mean nothing by the other rules, and so are left out. */
+  /** How many points given to proposals, by the stage or by the panel, mean nothing by the other rules, and so are left out. */
   readonly leftOut: number;
 }
 

@@ -8,7 +8,7 @@ const id = {
     'Selisih dari nilai yang disepakati ikut ditambahkan, proposal yang dikeluarkan tidak ikut, dan tempat serta urutan yang ditetapkan panel tetap berlaku.',
   stabilityMeaning:
     'Selisih dari nilai yang disepakati ikut ditambahkan dan proposal yang dikeluarkan tidak ikut. Tempat yang diberikan panel tidak diundi.',
-  leftOut: (count: string) => `${count} nilai yang disepakati tidak ikut: artinya lain dengan cara hitung ini.`,
+  leftOut: (count: string) => `${count} penyesuaian nilai tidak ikut: artinya lain dengan cara hitung ini.`,
   place: 'Keputusan',
 };
 
@@ -18,7 +18,8 @@ const en: typeof id = {
   computed: 'Jurors’ scores only',
   meaning: 'What an agreed score adds is added, excluded proposals take no part, and the places and orders that the panel set still hold.',
   stabilityMeaning: 'What an agreed score adds is added and excluded proposals take no part. Places given by the panel are not drawn.',
-  leftOut: (count) => `${count} agreed ${count === '1' ? 'score is' : 'scores are'} left out: by this method they mean something else.`,
+  leftOut: (count) =>
+    `${count} ${count === '1' ? 'adjustment' : 'adjustments'} of scores left out: by this method they mean something else.`,
   place: 'Decided',
 };
 

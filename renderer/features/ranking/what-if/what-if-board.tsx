@@ -58,9 +58,9 @@ export function WhatIfBoard({ view, shown, bundleId, chair, decisions, decided, 
               <div className="what-if__standing">
                 <StandingSwitch decisions={decisions} decided={decided} onDecided={onDecided} />
                 {decided && <p className="soft small">{standing.meaning}</p>}
-                {leftOut > 0 && <p className="small">{standing.leftOut(formatNumber(leftOut, language))}</p>}
               </div>
             )}
+            {leftOut > 0 && <p className="what-if__standing small">{standing.leftOut(formatNumber(leftOut, language))}</p>}
             <WhatIfControls rules={view.rules} jurors={view.jurors} change={change} onChange={setChange} />
             <ErrorNotice error={error} />
           </>

@@ -71,6 +71,21 @@ describe('ranking', () => {
     expect(explanation().textContent).toContain('Jumlah 243,00 : 3');
   });
 
+  it('puts why a proposal stands where it stands on paper', async () => {
+    const printed: unknown[] = [];
+    await show(deskPanel(), deskRules(), 'id', {
+      'analysis:print-explanation': ({ entry, to }) => {
+        printed.push([entry, to]);
+        return Promise.resolve(ok({ saved: { name: 'penjelasan.pdf', folder: 'Dokumen', bytes: 1, sha256: 'a'.repeat(64) } }));
+      },
+    });
+    await userEvent.click(screen.getByText('Posyandu'));
+    await userEvent.click(await screen.findByRole('button', { name: 'Cetak penjelasan' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Simpan PDF…' }));
+    expect(printed).toEqual([['P-2', 'pdf']]);
+    expect(await screen.findByText(/penjelasan\.pdf/)).toBeDefined();
+  });
+
   it('says in words what a strip shows', async () => {
     await show();
     expect(screen.getByRole('img', { name: 'Total juri: 90,00; 91,00; 92,00. Nilai akhir 91,00.' })).toBeDefined();
@@ -297,7 +312,7 @@ describe('ranking', () => {
       });
       expect(screen.getByText('Dari nilai para juri, sebelum 2 keputusan pleno')).toBeDefined();
       await userEvent.click(screen.getByRole('radio', { name: 'Andai-andai' }));
-      expect(await screen.findByText('1 nilai yang disepakati tidak ikut: artinya lain dengan cara hitung ini.')).toBeDefined();
+      expect(await screen.findByText('1 penyesuaian nilai tidak ikut: artinya lain dengan cara hitung ini.')).toBeDefined();
       // What the plenary excluded has no place to move from.
       expect(screen.queryByText('Bandeng')).toBeNull();
       expect(screen.getByText('Dengan 2 keputusan pleno')).toBeDefined();

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { cutChoices } from '#renderer/features/stability/cut-choices.ts';
 import { nearTheCut } from '#renderer/features/stability/near-the-cut.ts';
 import { Stability } from '#renderer/features/stability/stability.tsx';
@@ -123,14 +123,35 @@ describe('the stability of the ranking', () => {
   });
 });
 
-it('says when there is nothing to measure yet', async () => {
-  renderDesk(<Stability bundle={deskBundle()} identity={fakeIdentity()} />, {
+it('takes what the plenary decided into account and says so, unless the jurors’ scores alone are asked for', async () => {
+  giveElementsSize(1000, 600);
+  const asked: boolean[] = [];
+  await show([FOUND], deskRules({ selection: { top: 1 } }), {
+    'panel:view': () => Promise.resolve(ok(deskPanel({ decisions: 2 }))),
+    'analysis:stability': ({ decided }) => {
+      asked.push(decided);
+      return Promise.resolve(ok({ resamples: 2000, rankings: [FOUND] }));
+    },
+  });
+  expect(screen.getByText('Dengan 2 keputusan pleno')).toBeDefined();
+  expect(screen.getByText(/proposal yang dikeluarkan tidak ikut/)).toBeDefined();
+  await userEvent.click(screen.getByRole('radio', { name: 'Nilai juri saja' }));
+  expect(await screen.findByText('Dari nilai para juri, sebelum 2 keputusan pleno')).toBeDefined();
+  expect(screen.queryByText(/proposal yang dikeluarkan tidak ikut/)).toBeNull();
+  expect(asked).toEqual([true, false]);
+});
+
+it('says when there is nothing to measure yet, and where score files come in', async () => {
+  const onGo = vi.fn();
+  renderDesk(<Stability bundle={deskBundle()} identity={fakeIdentity()} onGo={onGo} />, {
     answers: {
       'panel:view': () => Promise.resolve(ok(deskPanel({ files: [], ranking: [] }))),
       'analysis:stability': () => Promise.resolve(ok({ resamples: 2000, rankings: [] })),
     },
   });
   expect(await screen.findByText(/setelah ada proposal yang mendapat peringkat/)).toBeDefined();
+  await userEvent.click(screen.getByRole('button', { name: 'Kotak masuk' }));
+  expect(onGo).toHaveBeenCalledWith('inbox');
 });
 
 describe('the cuts to choose from', () => {

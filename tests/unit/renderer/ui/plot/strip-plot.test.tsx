@@ -21,6 +21,14 @@ describe('strip plot', () => {
     expect(container.querySelectorAll('.strip-plot__threshold')).toHaveLength(thresholds);
   });
 
+  it('draws many values as one shape, each at its share of the range', () => {
+    const values = Array.from({ length: 13 }, (_, index) => 60 + index * 2);
+    const { container } = render(<StripPlot range={range} values={values} mark={null} threshold={null} label="x" />);
+    expect(container.querySelectorAll('circle')).toHaveLength(0);
+    expect(container.querySelector('path')?.getAttribute('d')).toMatch(/^(?:M[\d.]+ \d+h0){13}$/u);
+    expect(container.querySelector('path')?.getAttribute('d')).toContain('M5.00 ');
+  });
+
   it('puts a value at its share of the range', () => {
     const { container } = render(<StripPlot range={range} values={[90]} mark={null} threshold={null} label="x" />);
     expect(container.querySelector('circle')?.getAttribute('cx')).toBe('75.00%');
