@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Screen } from '#renderer/app/route.ts';
+import type { Trial } from '#main/sample/trial.ts';
 import { kippRules } from '#main/templates/kipp-proposal.ts';
 import { agreementText } from '#shared/text/screens/agreement.ts';
 import { assignmentText } from '#shared/text/screens/assignment/assignment.ts';
@@ -19,10 +20,11 @@ import { visitText } from '#shared/text/screens/score-sheet/visit.ts';
 import { printingText } from '#shared/text/screens/frame/printing.ts';
 import { readingText } from '#shared/text/screens/score-sheet/reading.ts';
 import { signText } from '#shared/text/screens/sign/sign.ts';
+import { resultText } from '#shared/text/screens/result/result.ts';
 import { stabilityText } from '#shared/text/screens/stability.ts';
 import { importingText } from '#shared/text/screens/intake/importing.ts';
 import { intakeText } from '#shared/text/screens/intake/intake.ts';
-import { writeStrayPacks } from '../panel/evidence.ts';
+import { writeStrayPacks, writeVisit } from '../panel/evidence.ts';
 import { answerOpenDialogs } from '../window/launch-app.ts';
 import { makeCompetition } from './competition.ts';
 import { close, openResult, receive } from './chair.ts';
@@ -202,11 +204,13 @@ export const screenStates: Readonly<Record<Screen, readonly ScreenState[]>> = {
   coverage: [
     { name: 'complete', reach: (laptop) => laptop.go('coverage') },
     { name: 'by juror', reach: (laptop) => laptop.page.getByText(laptop.words(coverageText).views.jurors, { exact: true }).click() },
+    { name: 'a photo of a visit, looked at closely', reach: lookAtPhoto },
   ],
   ranking: [
     {
       name: 'complete',
       reach: async (laptop) => {
+        await laptop.page.keyboard.press('Escape');
         await laptop.go('ranking');
         await laptop.page.locator('.ranking-table__rank').first().waitFor();
       },
@@ -294,6 +298,13 @@ export const screenStates: Readonly<Record<Screen, readonly ScreenState[]>> = {
     { name: 'signed', reach: async (laptop) => void (await close(laptop, '2023-06-05T10:00')) },
   ],
   result: [
+    {
+      name: 'none opened, those closed here listed',
+      reach: async (laptop) => {
+        await laptop.go('result');
+        await laptop.page.getByText(laptop.words(resultText).closedHere).waitFor();
+      },
+    },
     {
       name: 'none opened',
       reach: async (laptop) => {
@@ -455,6 +466,16 @@ async function readAttachment(laptop: Laptop, ending: string, shown: string): Pr
     .first()
     .click();
   await laptop.page.locator(shown).first().waitFor();
+}
+
+/** Receives a visit with its photos, and opens one of them from the matrix. */
+async function lookAtPhoto(laptop: Laptop, trial: Trial): Promise<void> {
+  const { entry, paths } = await writeVisit(trial, laptop.userData);
+  await receive(laptop, ...paths);
+  await laptop.go('coverage');
+  await laptop.page.locator(`.matrix td[aria-label^="Juri 1, ${entry}"]`).click();
+  await laptop.page.locator('.visit-files__photo').first().click();
+  await laptop.page.getByRole('dialog').waitFor();
 }
 
 /** Notes who is present, then drafts that the panel excludes the proposal of the item shown. */

@@ -1,11 +1,14 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { must } from '#shared/base/at.ts';
 import { openBundle } from '#main/bundles/open-bundle.ts';
 import { gatherEvidence, packOfScoreFile } from '#main/evidence/pack-of-score-file.ts';
 import type { UnlockedIdentity } from '#main/identity/private-keys.ts';
 import { seal } from '#main/sealing/seal.ts';
 import type { FieldVisit, ScoreFile } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { type PanelBundle, panelBundleOf } from '#main/results/panel-bundle.ts';
+import { memberWith, sampleMembersOn } from '#main/sample/people.ts';
+import type { Trial } from '#main/sample/trial.ts';
 import { openScoreFile } from '#main/score-files/open-score-file.ts';
 import { scoreFile, sha256, sheet } from './panel.ts';
 import { payloadDigestOf, signedText } from './signed-panel.ts';
@@ -70,6 +73,21 @@ export async function writeStrayPacks(bundlePath: string, folder: string): Promi
   const paths = claims.map((_, index) => join(folder, `bukti ${index}.mfevidence`));
   for (const [index, path] of paths.entries()) await writeFile(path, await packFor(scoreFile(claims[index]), sha256('not sent')));
   return paths;
+}
+
+/** The next revision of Juri 1, whose file is a trial's first, with a visit, and the pack with its photos, written into a folder for the chair of a trial. */
+export async function writeVisit(
+  { panel, bundle, scoreFiles }: Trial,
+  folder: string,
+): Promise<{ readonly entry: string; readonly paths: readonly string[] }> {
+  const members = await sampleMembersOn(bundle.stage.roster);
+  const chair = memberWith('chair', members).identity;
+  const juror = must(members.find(({ identity }) => identity.person.name === 'Juri 1')).identity;
+  const { text, pack, entry } = await visitedRevision(await readFile(scoreFiles[0] ?? ''), { bundle: panel, juror, chair });
+  const paths = [join(folder, 'kunjungan.mfscore'), join(folder, 'kunjungan.mfevidence')] as const;
+  await writeFile(paths[0], text);
+  await writeFile(paths[1], await sealedPack(pack, chair));
+  return { entry, paths };
 }
 
 /** The next revision of a score file sealed to the chair: its first sheet with a visit that names the photos; and its pack. */
