@@ -52,7 +52,7 @@ function numbersIn(records: Iterable<CompetitionRecord>, entries: RegExp): Reado
 }
 
 test(
-  `killed ${KILLS} times while it edits and imports, a competition keeps every change that was called saved, each whole, here and on another laptop`,
+  `killed ${KILLS} times while it edits, imports and assigns, a competition keeps every change that was called saved, each whole, here and on another laptop`,
   async () => {
     const random = seededSource('1');
     let last = 1;
@@ -65,6 +65,9 @@ test(
       expect([saved, saved + 1], `round ${round}`).toContain(lastSequence);
       expect(damagedLines).toEqual([]);
       expect(numbersIn(history.records.values(), /^I-/).size, `round ${round}`).toBeLessThanOrEqual(1);
+      expect(history.records.get('assignment:penilaian-proposal'), `round ${round}`).toMatchObject({
+        value: { seed: String(lastSequence) },
+      });
       last = lastSequence;
     }
     const copy = join(folder, 'laptop-lain.mfcompetition');
