@@ -284,6 +284,32 @@ describe('the agenda', () => {
   });
 });
 
+test.each([
+  ['below it and at it', { J1: 69, J2: 70 }, ['straddles-threshold']],
+  ['at it and above', { J1: 70, J2: 71 }, []],
+  ['below it', { J1: 68, J2: 69 }, []],
+])('jurors straddle a threshold where they are on both sides of it: %s', (_, jurors, reasons) => {
+  const rules = soundRules({ combine: 'juror-totals', divergence: {}, threshold: { total: 70 } });
+  expect(rankingOf(rules, { A: jurors }).diverging.flatMap((each) => each.reasons)).toEqual(reasons);
+});
+
+describe('who counts', () => {
+  const CRITERIA = [
+    { id: 'a', weight: 60 },
+    { id: 'b', weight: 40 },
+  ];
+  const marks = { A: { J1: [80, 60], J2: [100, null], J3: [90, 70] } };
+
+  test('is, criterion by criterion, said of the one that fewest jurors marked', () => {
+    expect(rankingOf(soundRules({ criteria: CRITERIA }), marks).proposals.map(({ jurors }) => jurors)).toEqual([2]);
+  });
+
+  test('is, juror by juror, who marked every weighted criterion, also where a criterion is only shown', () => {
+    const [line] = rankingOf(soundRules({ criteria: CRITERIA, combine: 'juror-totals' }), marks).proposals;
+    expect([line?.jurors, line?.criteria.map(({ value }) => value)]).toEqual([2, [fraction(85n), fraction(65n)]]);
+  });
+});
+
 describe('a table of scores', () => {
   test('says what is finished, what is not and what nobody scored', () => {
     const rules = soundRules({ criteria: [...TWO, { id: 'c', weight: 0 }] });

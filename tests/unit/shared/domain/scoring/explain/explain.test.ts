@@ -23,6 +23,21 @@ function explained(
 }
 
 describe('the explanation of a rank', () => {
+  test('counts only those who have one', () => {
+    const { en } = explained({ quorum: { minJurors: 2 } }, { A: { J1: 80, J2: 81 }, B: { J1: 70, J2: 71 }, C: { J1: 90 } });
+    expect(en.at(-1)).toBe('Rank 1 of 2.');
+  });
+
+  test('sets beside each step of a broken tie what that very step found', () => {
+    const tied = { A: { J1: [80, 60], J2: [80, 60] }, B: { J1: [80, 60], J2: [80, 60] }, C: { J1: [40, 120], J2: [40, 120] } };
+    const document = { criteria: CRITERIA.slice(0, 2), scale: { min: 0, max: 200, step: 1 }, ties: ['criterion:a', 'draw'] };
+    const { en } = explained(document, tied, { lot: (proposal) => `lot of ${proposal}` });
+    const broken = en.filter((step) => step.startsWith('Equal with'));
+    expect(broken).toHaveLength(2);
+    expect(broken[0]).toContain('80, C 40');
+    expect(broken[1]).toContain('lot of A…, B lot of B…');
+  });
+
   test('goes from marks to criteria, weights, sum, total and rank', () => {
     const rounding = {
       criterion: { decimals: 2, mode: 'half-up' },
