@@ -60,6 +60,19 @@ describe('a moved weight', () => {
     expect(weights(withWeightMoved(rules, 'a', 0.0001))).toEqual({ a: 40.0001, b: 15, c: 44.9999 });
   });
 
+  test('takes what rounding added from the largest of the others', () => {
+    const rules = soundRules({
+      criteria: [
+        { id: 'a', weight: 40 },
+        { id: 'b', weight: 19 },
+        { id: 'c', weight: 21 },
+        { id: 'd', weight: 20 },
+      ],
+    });
+    const moved = withWeightMoved(rules, 'a', 0.0001);
+    expect([weights(moved), findRuleFaults(moved)]).toEqual([{ a: 40.0001, b: 19, c: 20.9999, d: 20 }, []]);
+  });
+
   test('of the only criterion stays', () => {
     expect(withWeightMoved(soundRules(), 'nilai', -10)).toEqual(soundRules());
   });

@@ -208,6 +208,30 @@ describe('the severity of a juror', () => {
     expect([second?.spread, second?.correlation]).toEqual([10, 1]);
   });
 
+  test('has the interval of the mean by Student: differences of 1, 2 and 6 are 3 and the 4.30 standard errors of two degrees of freedom around it', () => {
+    const [own] = severities(
+      ratings([
+        [11, 10],
+        [12, 10],
+        [16, 10],
+      ]),
+    );
+    const half = (4.302652729911275 * Math.sqrt(7)) / Math.sqrt(3);
+    expect(own?.residual.value).toBeCloseTo(3, 12);
+    expect(own?.residual.lower).toBeCloseTo(3 - half, 9);
+    expect(own?.residual.upper).toBeCloseTo(3 + half, 9);
+  });
+
+  test('has the rank correlation of Spearman, whatever the distances', () => {
+    const rows = [
+      [1, 10],
+      [2, 300],
+      [3, 20],
+      [90, 4000],
+    ];
+    expect(severities(ratings(rows)).map(({ correlation }) => correlation.toFixed(12))).toEqual(['0.800000000000', '0.800000000000']);
+  });
+
   test('cannot be told of a juror whom nobody shares a proposal with, nor limits from one proposal', () => {
     expect(
       severities(

@@ -14,6 +14,12 @@ test.each([
   ['the best of the quotas stay', { partition: 'cluster', selection: { top: 4, quotas: quotas('cluster') } }, 'kota', 4],
   ['a ranking has no places', { partition: 'cluster', selection: { quotas: quotas('cluster') } }, 'provinsi', null],
   ['quotas go by something else', { partition: 'group', selection: { quotas: quotas('cluster') } }, 'umum', null],
+  [
+    'quotas go by something else that has a division of that name',
+    { partition: 'group', selection: { quotas: quotas('cluster') } },
+    'kota',
+    null,
+  ],
   ['quotas divide one common ranking', { selection: { top: 9, quotas: quotas('cluster') } }, null, null],
 ])('where %s', (_, document, partition, cut) => {
   expect(cutOfRanking(soundRules(document), partition)).toBe(cut);

@@ -89,6 +89,29 @@ describe('stability', () => {
     expect(stability({}, MARKS)).not.toEqual(stability({}, MARKS, 2, '43'));
   });
 
+  test('names who moves farthest without a juror, and only those who cross the cut as entering and leaving', () => {
+    const marks: Marks = {
+      A: { J1: 60, J2: 60, J3: 60 },
+      B: { J1: 58, J2: 58, J3: 58 },
+      C: { J1: 56, J2: 56, J3: 56 },
+      D: { J1: 0, J2: 80, J3: 80 },
+    };
+    const [found] = stability({}, marks, 2);
+    expect(found?.withoutJuror[0]?.change).toEqual({
+      entering: ['D'],
+      leaving: ['B'],
+      moved: 4,
+      farthest: { proposal: 'D', from: 4, to: 1 },
+    });
+    const [down] = stability({}, { ...marks, D: { J1: 100, J2: 50, J3: 50 } }, 2);
+    expect(down?.withoutJuror[0]?.change).toEqual({
+      entering: ['B'],
+      leaving: ['D'],
+      moved: 4,
+      farthest: { proposal: 'D', from: 1, to: 4 },
+    });
+  });
+
   test('says what one juror less would change', () => {
     const [found] = stability({}, { A: { J1: 90, J2: 50, J3: 50 }, B: { J1: 60, J2: 60, J3: 60 }, C: { J1: 1, J2: 1, J3: 1 } }, 1);
     expect(found?.withoutJuror).toEqual([
