@@ -25,6 +25,48 @@ function outcomes(files: readonly ScoreFile[]): readonly string[] {
   });
 }
 
+describe('files that contradict each other', () => {
+  const [one, two] = [checkedFile(first), checkedFile(other)];
+  const among = [one.payload, two.payload].toSorted();
+  const judged = (chosen: string | null, named: readonly string[] = among) => {
+    const merged = mergeScoreFiles([one, two], [], null, new Map([[first.juror, { among: named, chosen }]]));
+    const said = [one, two].map(({ received }) => merged.files.find((verdict) => verdict.received === received));
+    return {
+      said: said.map((verdict) => [verdict?.outcome.kind, verdict?.notes]),
+      counted: merged.counted.map(({ payload }) => payload),
+      conflicts: merged.conflicts,
+      disputes: [...merged.disputes],
+    };
+  };
+  const disputes = [[first.juror, among]];
+
+  it('are settled by the panel’s choice, which stands beside each of them', () => {
+    const said = [
+      ['conflict', ['set-aside-by-panel']],
+      ['accepted', ['chosen-by-panel']],
+    ];
+    expect(judged(two.payload)).toEqual({ said, counted: [two.payload], conflicts: [], disputes });
+  });
+
+  it('do not count when the panel chose none of them, and are no open question any more', () => {
+    const said = [
+      ['conflict', ['set-aside-by-panel']],
+      ['conflict', ['set-aside-by-panel']],
+    ];
+    expect(judged(null)).toEqual({ said, counted: [], conflicts: [], disputes });
+  });
+
+  it('stay an open question where the choice was among other files', () => {
+    const open = { said: [one, two].map(() => ['conflict', []]), counted: [], conflicts: [first.juror], disputes };
+    expect([judged(two.payload, [two.payload]), judged(two.payload, [...among, sha256('third')])]).toEqual([open, open]);
+  });
+
+  it('of a juror are no dispute of another’s, nor is a choice that nobody asks for', () => {
+    const merged = mergeScoreFiles([one], [], null, new Map([[first.juror, { among: [], chosen: one.payload }]]));
+    expect([merged.files[0]?.outcome.kind, merged.files[0]?.notes, [...merged.disputes]]).toEqual(['accepted', [], []]);
+  });
+});
+
 describe('one juror’s files', () => {
   const sixth = scoreFile({ revision: 6, previous: sha256('five') });
   const cases: readonly (readonly [string, readonly ScoreFile[], readonly string[]])[] = [
