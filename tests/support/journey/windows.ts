@@ -25,11 +25,30 @@ export async function faultsInWindows(laptop: Laptop, windows: readonly Window[]
   const faults: string[] = [];
   for (const window of windows) {
     await resize(laptop, window);
+    await untilDrawn(laptop);
     const found = await findLayoutFaults(laptop.page);
     faults.push(...found.map((fault) => `${window.width} x ${window.height} at ${window.zoom}: ${fault}`));
   }
   await resize(laptop, USUAL);
   return faults;
+}
+
+const QUIET_MS = 150;
+
+/** The pages of a PDF file are drawn anew at each size: waits until nothing of them changes any more. */
+async function untilDrawn({ page }: Laptop): Promise<void> {
+  if ((await page.locator('.pdf-pages').count()) === 0) return;
+  await page.evaluate(
+    (quiet) =>
+      new Promise<void>((drawn) => {
+        let waiting = setTimeout(drawn, quiet);
+        new MutationObserver(() => {
+          clearTimeout(waiting);
+          waiting = setTimeout(drawn, quiet);
+        }).observe(document.body, { childList: true, subtree: true });
+      }),
+    QUIET_MS,
+  );
 }
 
 /** What is too small for a finger on the screen that is shown, in the density made for fingers. */

@@ -150,9 +150,10 @@ function StatusBadge({ sheet, stage }: { readonly sheet: ScoreSheet; readonly st
     );
   const scored = sheet.scores.filter(({ score }) => score !== null).length;
   if (scored === 0) return <Badge icon={<CircleDashed />}>{text.untouched}</Badge>;
+  const all = scoredCriteria(stage.rules.criteria).length;
   return (
     <Badge icon={<Pencil />} tone="warn">
-      {text.draft(scored, scoredCriteria(stage.rules.criteria).length)}
+      {scored < all ? text.draft(scored, all) : text.draftLacking}
     </Badge>
   );
 }

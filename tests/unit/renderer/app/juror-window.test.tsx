@@ -138,7 +138,7 @@ describe('the score sheet', () => {
     await openSheet(user);
     await user.click(score('Signifikansi'));
     await user.keyboard('85{Enter}70');
-    expect(screen.getByText('Draf · 2 dari 2 kriteria')).toBeDefined();
+    expect(screen.getByText('Draf · belum lengkap')).toBeDefined();
     await user.type(screen.getByRole('textbox', { name: /Catatan untuk Kebaruan/ }), 'baru');
     expect(screen.getByText('Selesai')).toBeDefined();
     expect(status().textContent).toContain('1 dari 3 proposal selesai');
