@@ -44,7 +44,7 @@ export function columnsOf(
         </div>
       ),
     },
-    { id: 'cluster', header: text.cluster, rem: 7, sortBy: (row) => row.clusterName, cell: (row) => row.clusterName },
+    { id: 'cluster', header: text.cluster, rem: 7, grow: 0.4, sortBy: (row) => row.clusterName, cell: (row) => row.clusterName },
     { id: 'group', header: text.group, rem: 5, sortBy: (row) => row.groupName, cell: (row) => row.groupName },
     {
       id: 'state',
