@@ -9,6 +9,7 @@ const HEIGHT = 800;
 /** Forty pages of one size in a scroller that may be hidden. */
 function Pages({ scale, hidden = false }: { readonly scale: number; readonly hidden?: boolean }) {
   const scroller = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled to memoise itself
   const virtualizer = useVirtualizer<HTMLDivElement, Element>({
     count: 40,
     getScrollElement: () => scroller.current,
