@@ -1,5 +1,5 @@
 import { subtract } from '../../../base/fraction.ts';
-import { must } from '../../../base/at.ts';
+import { must, valueOf } from '../../../base/at.ts';
 import { earnsPoints } from '../../scoring/method.ts';
 import type { Adjustment, RankedProposal } from '../../scoring/outcome.ts';
 import type { Divisions } from '../../scoring/partition.ts';
@@ -35,7 +35,7 @@ export function carriedDecisions(basis: DecisionBasis, decisions: readonly Decis
   const of = (...kinds: readonly Decision['kind'][]) => counting.filter(({ kind }) => kinds.includes(kind));
   const computed = new Map(basis.computed.map((line) => [line.proposal, line]));
   return {
-    points: of('panel-adjustment').map((decision) => pointsOf(basis, computed.get(must(decision.entry)), decision)),
+    points: of('panel-adjustment').map((decision) => pointsOf(basis, valueOf(computed, must(decision.entry)), decision)),
     out: new Set(of('exclude').map(({ entry }) => must(entry))),
     orders: of('resolve-tie', 'draw').map(({ kind, before, after }) =>
       kind === 'draw' ? drawnOrder(entriesIn(before), lotOf(must(after))) : entriesIn(after),
@@ -44,8 +44,7 @@ export function carriedDecisions(basis: DecisionBasis, decisions: readonly Decis
   };
 }
 
-function pointsOf(basis: DecisionBasis, line: RankedProposal | undefined, decision: Decision): Adjustment {
-  const { proposal, total } = must(line);
+function pointsOf(basis: DecisionBasis, { proposal, total }: RankedProposal, decision: Decision): Adjustment {
   return { proposal, points: subtract(must(agreedTotal(basis, decision)), must(total)), reason: decision.reason };
 }
 
