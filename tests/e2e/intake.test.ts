@@ -5,7 +5,7 @@ import { competitionsText } from '#shared/text/screens/competitions.ts';
 import { importingText } from '#shared/text/screens/intake/importing.ts';
 import { intakeText } from '#shared/text/screens/intake/intake.ts';
 import { makeCompetition } from '#tests/support/journey/competition.ts';
-import { acceptList, checkList, chooseList, type ListRow, openImport, writeList } from '#tests/support/journey/intake.ts';
+import { acceptList, checkList, chooseList, type ListRow, openImport, passAll, writeList } from '#tests/support/journey/intake.ts';
 import { Laptop } from '#tests/support/journey/laptop.ts';
 import { playAs, startSample } from '#tests/support/journey/sample.ts';
 import { answerOpenDialogs } from '#tests/support/window/launch-app.ts';
@@ -90,10 +90,7 @@ describe('the secretariat takes in proposals', () => {
 
   test('the selection passes many at once, and one not, with its reason; the counts follow', async () => {
     const text = laptop.words(intakeText);
-    await laptop.page.keyboard.press('ControlOrMeta+a');
-    await laptop.page.getByText(text.marked(3)).first().waitFor();
-    await laptop.page.locator('.intake__bulk').getByRole('button', { name: text.pass, exact: true }).click();
-    await badge('passed', 3).waitFor();
+    await passAll(laptop, 3);
     await row('KOTA-003').click();
     await laptop.page.keyboard.press('Space');
     await laptop.page.locator('.intake__bulk').getByRole('button', { name: text.fail, exact: true }).click();

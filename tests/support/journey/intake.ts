@@ -49,3 +49,13 @@ export async function acceptList(laptop: Laptop): Promise<void> {
   await laptop.page.getByRole('button', { name: /^(Terima|Accept) /u }).click();
   await laptop.page.locator('.intake .data-table__row').first().waitFor();
 }
+
+/** Passes every proposal of the table and waits until so many have passed. */
+export async function passAll(laptop: Laptop, proposals: number): Promise<void> {
+  const text = laptop.words(intakeText);
+  await laptop.page.locator('.intake .data-table__row').first().click();
+  await laptop.page.keyboard.press('ControlOrMeta+a');
+  await laptop.page.getByText(text.marked(proposals)).first().waitFor();
+  await laptop.page.locator('.intake__bulk').getByRole('button', { name: text.pass, exact: true }).click();
+  await laptop.page.locator('.page__head').getByText(`${text.outcomes.passed}: ${proposals}`, { exact: true }).waitFor();
+}

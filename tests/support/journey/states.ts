@@ -375,30 +375,15 @@ export const screenStates: Readonly<Record<Screen, readonly ScreenState[]>> = {
     },
     { name: 'a lost key', reach: (laptop) => laptop.press(laptop.words(panelText).lostKey) },
   ],
-  assignment: [
+  'bundle-building': [
     {
-      name: 'all score all',
+      name: 'something left to do',
       reach: async (laptop) => {
         await laptop.page.keyboard.press('Escape');
-        await laptop.go('assignment');
-      },
-    },
-    {
-      name: 'shared out',
-      reach: async (laptop) => {
-        await laptop.page.getByText(laptop.words(assignmentText).listed, { exact: true }).click();
-        await laptop.page.getByRole('grid').waitFor();
-      },
-    },
-    {
-      name: 'visits',
-      reach: async (laptop) => {
-        await laptop.page.getByText(laptop.words(assignmentText).parts.visits, { exact: true }).click();
-        await laptop.page.getByText(laptop.words(visitsAssigningText).begin).waitFor();
+        await laptop.go('bundle-building');
       },
     },
   ],
-  'bundle-building': [{ name: 'something left to do', reach: (laptop) => laptop.go('bundle-building') }],
   intake: [
     { name: 'no proposals', reach: (laptop) => laptop.go('intake') },
     {
@@ -434,6 +419,30 @@ export const screenStates: Readonly<Record<Screen, readonly ScreenState[]>> = {
       reach: async (laptop) => {
         await laptop.page.keyboard.press('Escape');
         await openDialog(laptop, laptop.words(intakeText).add);
+      },
+    },
+  ],
+  assignment: [
+    {
+      name: 'all score all',
+      reach: async (laptop) => {
+        await laptop.page.keyboard.press('Escape');
+        await laptop.go('assignment');
+        await laptop.page.getByText(laptop.words(assignmentText).allTitle).waitFor();
+      },
+    },
+    {
+      name: 'shared out',
+      reach: async (laptop) => {
+        await laptop.page.getByText(laptop.words(assignmentText).listed, { exact: true }).click();
+        await laptop.page.getByRole('grid').waitFor();
+      },
+    },
+    {
+      name: 'visits',
+      reach: async (laptop) => {
+        await laptop.page.getByText(laptop.words(assignmentText).parts.visits, { exact: true }).click();
+        await laptop.page.getByText(laptop.words(visitsAssigningText).begin).waitFor();
       },
     },
   ],
