@@ -84,14 +84,16 @@ interface MarkBoxProps {
 /** Marks a row by the mouse; with Shift held down, all rows from the one before. Keys mark from the cells. */
 function MarkBox({ label, isMarked, onMark }: MarkBoxProps) {
   return (
-    <input
-      type="checkbox"
-      className="matrix__box"
-      aria-label={label}
-      tabIndex={-1}
-      checked={isMarked}
-      onChange={(event) => onMark(event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)}
-    />
+    <label className="matrix__box-target">
+      <input
+        type="checkbox"
+        className="matrix__box"
+        aria-label={label}
+        tabIndex={-1}
+        checked={isMarked}
+        onChange={(event) => onMark(event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)}
+      />
+    </label>
   );
 }
 
