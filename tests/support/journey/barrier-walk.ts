@@ -5,9 +5,9 @@ import type { Language } from '#shared/base/language.ts';
 import { writtenTrial } from '../competition/written-trial.ts';
 import { findBarriers } from '../window/axe.ts';
 import { faultsInImposedColours, movingOn } from '../window/imposed-colours.ts';
-import { laterStates, sampleToWalk } from './juror-states.ts';
+import { laterStates, sampleToWalk } from './states/juror-reading.ts';
 import { Laptop } from './laptop.ts';
-import { screenStates } from './states.ts';
+import { screenStates } from './states/states.ts';
 import { faultsInWindows, missedByFinger, SMALL, SMALL_TWICE, TWICE } from './windows.ts';
 
 /** A screen that is drawn has come to rest after so many milliseconds, on a busy machine too. */
