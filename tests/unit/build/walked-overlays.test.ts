@@ -26,8 +26,8 @@ function filesIn(folder: string): readonly string[] {
 test('each dialog and notice of the juror is looked at for barriers', () => {
   const found = filesIn('renderer').filter((path) => OVER_A_JUROR.test(path));
   expect(found.toSorted()).toEqual(Object.keys(shownIn).toSorted());
-  const walk = filesIn('tests/support/journey').filter((path) => path.endsWith('states.ts'));
-  const states = walk.map((path) => readFileSync(inProject(`tests/support/journey/${path}`), 'utf8'));
+  const rooms = 'tests/support/journey/states';
+  const states = filesIn(rooms).map((path) => readFileSync(inProject(`${rooms}/${path}`), 'utf8'));
   for (const [file, place] of Object.entries(shownIn)) {
     const isThere = place.endsWith('.ts')
       ? readFileSync(inProject(place), 'utf8').includes('findBarriers(')
