@@ -47,24 +47,33 @@ function reachJurors(seating: Seating, moves: CheapestMoves, proposal: number): 
     seating.isOpen(proposal, juror) ? at(board.cost, seating.cell(proposal, juror)) : Infinity,
   );
   const via = new Int32Array(board.width).fill(-1);
+  const nearer = Uint8Array.from(cost, (way) => (way === Infinity ? 0 : 1));
   // Ways of more than one hand-over pass each juror once at most; there is no circle that saves anything.
-  for (let step = 1; step < board.width; step += 1) if (!relax({ cost, via }, moves)) break;
+  for (let step = 1; step < board.width; step += 1) if (!relax({ cost, via }, moves, nearer)) break;
   return { cost, via };
 }
 
-function relax({ cost, via }: Reached, moves: CheapestMoves): boolean {
+/** Hands on from those who became `nearer` since they last did: from all others nothing can have become cheaper. */
+function relax(reached: Reached, moves: CheapestMoves, nearer: Uint8Array): boolean {
   let improved = false;
-  for (let giver = 0; giver < cost.length; giver += 1) {
-    const soFar = at(cost, giver);
-    if (soFar === Infinity) continue;
-    const row = moves.costsFrom(giver);
-    for (let receiver = 0; receiver < cost.length; receiver += 1) {
-      const total = soFar + at(row, receiver);
-      if (total >= at(cost, receiver)) continue;
-      cost[receiver] = total;
-      via[receiver] = giver;
-      improved = true;
-    }
+  for (let giver = 0; giver < nearer.length; giver += 1) {
+    if (nearer[giver] === 0) continue;
+    nearer[giver] = 0;
+    if (handOn(giver, moves.costsFrom(giver), reached, nearer)) improved = true;
+  }
+  return improved;
+}
+
+function handOn(giver: number, row: Float64Array, { cost, via }: Reached, nearer: Uint8Array): boolean {
+  const soFar = at(cost, giver);
+  let improved = false;
+  for (let receiver = 0; receiver < row.length; receiver += 1) {
+    const total = soFar + Number(row[receiver]);
+    if (total >= Number(cost[receiver])) continue;
+    cost[receiver] = total;
+    via[receiver] = giver;
+    nearer[receiver] = 1;
+    improved = true;
   }
   return improved;
 }
