@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { hasDisplay } from './display/display.mjs';
 import { testBrowser } from './testing/browser.ts';
+import { LongestFirst } from './testing/longest-first.ts';
 
 const SECOND = 1000;
 
@@ -55,6 +56,7 @@ export default defineConfig({
   cacheDir: 'node_modules/.cache/vite',
   test: {
     passWithNoTests: false,
+    sequence: { sequencer: LongestFirst },
     coverage: {
       provider: 'v8',
       include: ['shared/**/*.ts', 'main/**/*.ts'],
