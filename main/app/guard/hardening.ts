@@ -20,9 +20,11 @@ function hardenSession(session: Session): void {
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isAllowed(details.url) }));
 }
 
-/** A juror's scores must not be the first thing to go when the disk is full; everything else is denied. */
+/** A juror's scores must not be the first thing to go when the disk is full, and what people ask to be copied must reach the clipboard, which is never read. */
+const GRANTED: readonly string[] = ['persistent-storage', 'clipboard-sanitized-write'];
+
 function isGranted(permission: string): boolean {
-  return permission === 'persistent-storage';
+  return GRANTED.includes(permission);
 }
 
 function isAllowed(address: string): boolean {
