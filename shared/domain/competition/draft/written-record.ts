@@ -79,7 +79,7 @@ function afterPairings(before: Records, { id, perProposal, seed, given, taken }:
   const lists = new Map((was?.jurors ?? []).map(({ juror, entries }) => [juror, entries]));
   for (const { juror, entries } of taken) lists.set(juror, without(lists.get(juror) ?? [], entries));
   for (const { juror, entries } of given) lists.set(juror, sortedCodeUnits(new Set([...(lists.get(juror) ?? []), ...entries])));
-  const jurors = sortedCodeUnits(lists.keys()).map((juror) => ({ juror, entries: lists.get(juror) ?? [] }));
+  const jurors = sortedCodeUnits(lists.keys()).map((juror) => ({ juror, entries: valueOf(lists, juror) }));
   return { kind: 'assignment', id, value: { mode: 'listed', perProposal, seed, jurors } };
 }
 
