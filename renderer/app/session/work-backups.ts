@@ -18,6 +18,7 @@ export function workBackups(bridge: PageBridge, database: WorkDatabase, shelf: W
       const restored = await bridge['backup:restore']({ file, passphrase });
       if (!restored.ok || restored.value.work === null) return restored;
       const { identity, work } = restored.value;
+      // A database that cannot be written keeps nobody from their work: it is rebuilt from the journals that have just come back.
       await takePortableRows(database, identity.thumbprint, work.database).catch(() => undefined);
       shelf.forget(identity.thumbprint);
       return restored;

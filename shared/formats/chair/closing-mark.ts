@@ -5,7 +5,7 @@ const nameField = z
   .string()
   .min(1)
   .max(255)
-  .regex(/^[^/\\]+$/u);
+  .regex(/^(?!\.{1,2}$)[^/\\]+$/u);
 
 /**
  * What a chair's laptop notes before it writes a result and its dossier, and removes once both have their names; never leaves it. `sha256` is that of the result's

@@ -7,7 +7,7 @@ import type { PlacedBundle } from '#main/bundles/place-bundle.ts';
 import type { Proposal } from '#shared/domain/competition/proposal.ts';
 import type { Role, RosterMember } from '#shared/domain/competition/roster.ts';
 import type { Stage } from '#shared/domain/competition/stage.ts';
-import { panelRules } from './panel.ts';
+import { bareStage } from './bare-stage.ts';
 
 const createdAt = '2023-07-01T00:00:00.000Z';
 
@@ -46,25 +46,15 @@ export const files: ReadonlyMap<string, Buffer> = new Map(
 
 /** Two groups, one cluster, two sections, one secretariat with a deputy, a chair and two jurors. */
 export function testStage(changes: Partial<Stage> = {}): Stage {
-  return {
-    formatVersion: 1,
-    competition: { id: 'kipp-2023', name: { id: 'KIPP 2023', en: 'KIPP 2023' }, organiser: 'Kota Contoh', year: 2023 },
-    id: 'proposal',
-    name: { id: 'Penilaian proposal', en: 'Proposal scoring' },
-    template: null,
-    deadline: { local: '2023-07-20T17:00', zone: 'Asia/Jakarta' },
+  return bareStage({
     groups: [
       { id: 'khusus', name: { id: 'Khusus', en: 'Special' } },
       { id: 'umum', name: { id: 'Umum', en: 'General' } },
     ],
-    clusters: [{ id: 'kota', name: { id: 'Kota', en: 'City' } }],
     sections: [
       { id: 'summary', name: { id: 'Ringkasan', en: 'Summary' }, wordLimit: 200 },
       { id: 'novelty', name: { id: 'Kebaruan', en: 'Novelty' }, wordLimit: null },
     ],
-    rules: panelRules,
-    declaration: { id: 'Saya menilai sendiri.', en: 'I score by myself.' },
-    jurorNames: 'named',
     roster: rosterOf(
       memberOf(people.secretariat, 'secretariat'),
       memberOf(people.deputy, 'secretariat-deputy'),
@@ -72,10 +62,9 @@ export function testStage(changes: Partial<Stage> = {}): Stage {
       memberOf(people.juror1, 'juror'),
       memberOf(people.juror2, 'juror'),
     ),
-    assignments: { mode: 'all' },
     conflicts: [{ juror: people.juror1.thumbprint, entry: 'P-2', kind: 'potential', reason: 'Rekan kerja' }],
     ...changes,
-  };
+  });
 }
 
 /** Proposals P-1 and P-2, with one attachment each. */

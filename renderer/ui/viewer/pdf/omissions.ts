@@ -17,6 +17,7 @@ export class Omissions {
       this.#drawn = page;
       return work();
     });
+    // Whoever asked for the page is told; the next page is drawn all the same.
     this.#last = turn.catch(() => undefined);
     return turn;
   }

@@ -102,3 +102,14 @@ test('a note that is not whole, and names that are no bundle’s, settle nothing
   expect(await settleInterrupted(kept).of(bundleId)).toBeNull();
   expect(await settleInterrupted(join(folder, 'nowhere')).of(bundleId)).toBeNull();
 });
+
+test.each(['..', '.', '../lain', String.raw`..\lain`])('a note that names %s is none: nothing is touched', async (name) => {
+  await begin();
+  const note = join(kept, bundleId, 'closing.json');
+  const named = (await fs.readFile(note, 'utf8')).replace('"dossier":"hasil.mfdossier"', `"dossier":${JSON.stringify(name)}`);
+  expect(named).toContain(JSON.stringify(name));
+  await fs.writeFile(note, named);
+  await fs.writeFile(begun.hidden.beside, 'dosir');
+  expect(await outcome()).toBeNull();
+  expect(await fs.readFile(begun.hidden.beside, 'utf8')).toBe('dosir');
+});
