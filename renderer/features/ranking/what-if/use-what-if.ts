@@ -18,6 +18,8 @@ export const NO_CHANGE: Change = { aggregate: null, weight: null, without: null 
 export interface WhatIf {
   readonly isAsking: boolean;
   readonly view: WhatIfView | null;
+  /** What the view is the answer to: while the next is on its way, not yet what the person chose. */
+  readonly answered: Change;
   readonly error: AppError | null;
 }
 
@@ -32,7 +34,7 @@ interface Asking {
 /** Ranks otherwise while the person slides: one question at a time, and after it the newest, so that none waits in line. */
 export function useWhatIf({ bundleId, chair, change, decided }: Asking): WhatIf {
   const bridge = useBridge();
-  const [answer, setAnswer] = useState<WhatIf>({ view: null, error: null, isAsking: false });
+  const [answer, setAnswer] = useState<WhatIf>({ view: null, answered: NO_CHANGE, error: null, isAsking: false });
   const newest = useRef<Pick<Asking, 'change' | 'decided'> | null>(null);
   const isAsking = useRef(false);
   const askOn = useEffectEvent(async () => {
@@ -41,7 +43,8 @@ export function useWhatIf({ bundleId, chair, change, decided }: Asking): WhatIf 
       newest.current = null;
       setAnswer((before) => ({ ...before, isAsking: true }));
       const result = await bridge['analysis:what-if']({ bundleId, chair, ...next.change, decided: next.decided });
-      setAnswer(result.ok ? { view: result.value, error: null, isAsking: false } : { view: null, error: result.error, isAsking: false });
+      const [view, error] = result.ok ? [result.value, null] : [null, result.error];
+      setAnswer({ view, answered: next.change, error, isAsking: false });
     }
   });
   useEffect(() => {

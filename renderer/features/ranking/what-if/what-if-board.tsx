@@ -31,7 +31,7 @@ export function WhatIfBoard({ view, shown, bundleId, chair, decisions, decided, 
   const standing = useTexts(standingText);
   const language = useLanguage();
   const [change, setChange] = useState(NO_CHANGE);
-  const { view: answer, error, isAsking } = useWhatIf({ bundleId, chair, change, decided: decided && decisions > 0 });
+  const { view: answer, answered, error, isAsking } = useWhatIf({ bundleId, chair, change, decided: decided && decisions > 0 });
   const lines = useMemo(() => {
     const byEntry = new Map(shown.map((line) => [line.row.entry, line]));
     return (answer?.moves ?? []).flatMap((move) => {
@@ -47,7 +47,7 @@ export function WhatIfBoard({ view, shown, bundleId, chair, decisions, decided, 
     <div className="what-if">
       <div className="what-if__banner">
         <strong>{words.notOfficial}</strong>
-        <MoveSummaryLine lines={lines} isChanged={change !== NO_CHANGE} />
+        <MoveSummaryLine lines={lines} isChanged={answered !== NO_CHANGE} />
         {isAsking && <span className="what-if__computing">{words.computing}</span>}
       </div>
       <Split

@@ -300,6 +300,10 @@ describe('ranking', () => {
       expect(asked).toEqual([0]);
       held.shift()?.();
       await waitFor(() => expect(asked).toEqual([0, 3]));
+      // What stands there answers the rules as they are: of the change nothing is said before its own answer.
+      expect(screen.queryByText(/proposal (yang )?bergeser/)).toBeNull();
+      held.shift()?.();
+      expect(await screen.findByText(/2 dari 3 proposal bergeser/)).toBeDefined();
     });
 
     it('stands beside what the plenary decided, unless the jurors’ scores alone are asked for, and says which', async () => {
