@@ -10,7 +10,7 @@ import './decision-line.css';
 
 interface DecisionLineProps {
   readonly bundle: OpenedBundle;
-  readonly judged: JudgedDecision;
+  readonly judged: Omit<JudgedDecision, 'item'>;
 }
 
 /** A decision in a few lines: what was decided about what, what it changed, and why. */

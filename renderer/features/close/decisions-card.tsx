@@ -3,7 +3,7 @@ import { Notice } from '#renderer/ui/display/notice.tsx';
 import { Card } from '#renderer/ui/layout/page.tsx';
 import { Users } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
-import { DecisionLine } from '#renderer/work/decision-line.tsx';
+import { DecisionList } from '#renderer/work/decision-list.tsx';
 import type { PlenaryState } from '#shared/domain/panel/decisions/plenary-state.ts';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
@@ -26,13 +26,7 @@ export function DecisionsCard({ bundle, plenary: { decisions, items }, onPlenary
       {decisions.length === 0 ? (
         <p className="soft">{words.decisionsNone}</p>
       ) : (
-        <ol className="close__decisions" aria-label={words.decisionsTitle}>
-          {decisions.map((judged) => (
-            <li key={judged.decision.number} value={judged.decision.number}>
-              <DecisionLine bundle={bundle} judged={judged} />
-            </li>
-          ))}
-        </ol>
+        <DecisionList bundle={bundle} decisions={decisions} label={words.decisionsTitle} />
       )}
       {drafted > 0 && <Notice tone="warn">{words.decisionsDrafted(formatNumber(drafted, language))}</Notice>}
       <div className="cluster">

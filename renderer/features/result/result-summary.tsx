@@ -5,11 +5,12 @@ import { Download } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { formatHere } from '#renderer/ui/theme/local-time.ts';
 import { Notice } from '#renderer/ui/display/notice.tsx';
+import { DecisionList } from '#renderer/work/decision-list.tsx';
 import type { Language } from '#shared/base/language.ts';
 import { holdsRole } from '#shared/domain/competition/roster.ts';
-import type { Decision, PanelResult } from '#shared/domain/panel/result/result.ts';
+import { reversedDecisions } from '#shared/domain/panel/decisions/standing.ts';
+import type { PanelResult } from '#shared/domain/panel/result/result.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
-import { decisionKindText } from '#shared/text/decisions/decision-kinds.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { resultText } from '#shared/text/screens/result/result.ts';
 import { Countersign } from './countersign.tsx';
@@ -25,11 +26,10 @@ interface ResultSummaryProps {
 
 /** What a result states beside its ranking: code, recount, signatures, completeness, attendance, decisions. */
 export function ResultSummary({ opened, identity, onSaveCopy }: ResultSummaryProps) {
-  const { view, bundle } = opened;
+  const { view } = opened;
   const words = useTexts(resultText);
   const language = useLanguage();
   const isSame = view.recount === 'same';
-  const nameOf = (thumbprint: string | null) => bundle.view.roster.find((member) => member.thumbprint === thumbprint)?.name ?? '';
   return (
     <div className="result__summary">
       <BigCode label={words.code} code={view.code} help={words.codeHelp} />
@@ -41,31 +41,22 @@ export function ResultSummary({ opened, identity, onSaveCopy }: ResultSummaryPro
           {words.saveCopy}
         </Button>
       </div>
-      <Decisions decisions={view.result.decisions} nameOf={nameOf} />
+      <Decisions {...opened} />
       <Signatures opened={opened} />
     </div>
   );
 }
 
-interface DecisionsProps {
-  readonly decisions: readonly Decision[];
-  readonly nameOf: (thumbprint: string | null) => string;
-}
-
-function Decisions({ decisions, nameOf }: DecisionsProps) {
+function Decisions({ view: { result }, bundle }: OpenedResult) {
   const words = useTexts(resultText);
-  const kinds = useTexts(decisionKindText);
+  const reversed = reversedDecisions(result.decisions);
+  // Of decisions that reached a signed result none is at fault: one that was is refused at closing.
+  const decisions = result.decisions.map((decision) => ({ decision, fault: null, isReversed: reversed.has(decision) }));
   if (decisions.length === 0) return null;
   return (
     <>
       <h2>{words.decisions}</h2>
-      <ul className="stack stack--tight small">
-        {decisions.map(({ number, kind, juror, entry, before, reason }) => {
-          const isTie = kind === 'resolve-tie' || kind === 'draw';
-          const about = entry ?? (isTie ? (before ?? '') : nameOf(juror));
-          return <li key={number}>{words.decisionOf(`${number}. ${kinds[kind]}`, about, reason)}</li>;
-        })}
-      </ul>
+      <DecisionList bundle={bundle} decisions={decisions} label={words.decisions} />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { decideOnce } from './decide-once.ts';
 import { decideRanking } from './decided-ranking.ts';
 import type { LotOf } from './draw-seed.ts';
 import { type PlenaryRecord, withDrafts } from './plenary-record.ts';
-import { standingDecisions } from './standing.ts';
+import { reversedDecisions } from './standing.ts';
 
 /** A decision or a draft of one, and whether it counts. */
 export interface JudgedDecision {
@@ -44,12 +44,16 @@ export function plenaryStateOf(
 ): PlenaryState {
   const all = withDrafts(record);
   const { rows, faults, lines } = decideOnce(basis, all, lotOf);
-  const standing = new Set(standingDecisions(all).map(({ number }) => number));
+  const reversed = reversedDecisions(all);
   const items = [...record.items, ...record.drafts.map(({ item }) => item)];
-  const judged = all.map((decision, index): JudgedDecision => {
-    const isReversed = decision.kind !== 'reversal' && !standing.has(decision.number);
-    return { decision, item: at(items, index), fault: faults.get(decision.number) ?? null, isReversed };
-  });
+  const judged = all.map(
+    (decision, index): JudgedDecision => ({
+      decision,
+      item: at(items, index),
+      fault: faults.get(decision.number) ?? null,
+      isReversed: reversed.has(decision),
+    }),
+  );
   const drafts = judged.slice(record.decisions.length);
   const others = all.filter(({ kind }) => kind !== 'resolve-tie' && kind !== 'draw');
   const untied = others.length === all.length ? lines : decideRanking(basis, others.map(renumbered), lotOf).lines;

@@ -2,8 +2,14 @@ import type { Decision, DecisionKind } from '../result/result.ts';
 
 /** The decisions that count: those that no later one reversed, without the reversals themselves, in their order. */
 export function standingDecisions(decisions: readonly Decision[]): readonly Decision[] {
+  const reversed = reversedDecisions(decisions);
+  return decisions.filter((decision) => decision.kind !== 'reversal' && !reversed.has(decision));
+}
+
+/** The decisions that a reversal takes back; a reversal itself never is one. */
+export function reversedDecisions(decisions: readonly Decision[]): ReadonlySet<Decision> {
   const reversed = new Set(decisions.filter(({ kind }) => kind === 'reversal').map(({ before }) => before));
-  return decisions.filter(({ kind, number }) => kind !== 'reversal' && !reversed.has(String(number)));
+  return new Set(decisions.filter(({ kind, number }) => kind !== 'reversal' && reversed.has(String(number))));
 }
 
 /** The decision that a reversal takes back: an earlier one that is no reversal and was not reversed before; null when there is none. */

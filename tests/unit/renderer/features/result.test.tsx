@@ -120,13 +120,32 @@ describe('opening a result', () => {
   it('shows code, recount, completeness, attendance and decisions', async () => {
     await show();
     expect(await screen.findByText('M4TQ-7K2P')).toBeDefined();
-    for (const words of [
-      'Dihitung ulang dari berkas asli: sama.',
-      '7 dinilai dari 9',
-      '1 dari 2',
-      '1. Tutup tanpa nilai yang kurang · Juri 2: sakit',
-    ])
+    for (const words of ['Dihitung ulang dari berkas asli: sama.', '7 dinilai dari 9', '1 dari 2'])
       expect(screen.getByText(words)).toBeDefined();
+    const decisions = within(screen.getByRole('list', { name: 'Keputusan panel' })).getAllByRole('listitem');
+    expect(decisions.map(({ textContent }) => textContent)).toStrictEqual([
+      expect.stringMatching(/^Tutup tanpa nilai yang kurang · Juri 2.*sakit$/),
+    ]);
+  });
+
+  it('strikes out a decision that a later one took back', async () => {
+    const { result } = resultView();
+    const reversal = {
+      number: 2,
+      kind: 'reversal',
+      entry: null,
+      juror: null,
+      before: '1',
+      after: null,
+      reason: 'keliru',
+      at: result.closedAt,
+    } as const;
+    await show({ view: resultView({ result: { ...result, decisions: [...result.decisions, reversal] } }) });
+    const list = await screen.findByRole('list', { name: 'Keputusan panel' });
+    const struck = within(list)
+      .getAllByRole('listitem')
+      .map((item) => within(item).queryByText('dibatalkan') !== null);
+    expect(struck).toStrictEqual([true, false]);
   });
 
   it('shows who signed, with the fingerprint', async () => {

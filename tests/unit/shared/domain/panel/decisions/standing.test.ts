@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { movingDecisions, standingDecisions } from '#shared/domain/panel/decisions/standing.ts';
+import { movingDecisions, reversedDecisions, standingDecisions } from '#shared/domain/panel/decisions/standing.ts';
 import type { Decision, DecisionKind } from '#shared/domain/panel/result/result.ts';
 
 function decision(number: number, kind: DecisionKind, before: string | null = null): Decision {
@@ -16,6 +16,10 @@ describe('decisions that count', () => {
 
   it('are those that were not taken back', () => {
     expect(standingDecisions(decisions).map(({ number }) => number)).toEqual([2, 3]);
+  });
+
+  it('are struck out where a later one took them back, the reversal itself never', () => {
+    expect([...reversedDecisions([...decisions, decision(5, 'reversal', '4')])].map(({ number }) => number)).toEqual([1]);
   });
 
   it('move a proposal only where they are about its place, not about files', () => {
