@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { crc32 } from 'node:zlib';
 import { byCodeUnits } from '#shared/base/order.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Attachment, Proposal } from '#shared/domain/competition/proposal.ts';
@@ -13,12 +12,11 @@ import { stageSchema } from '#shared/formats/bundle/stage.ts';
 import { sha256 } from '../signing/digest.ts';
 import type { SigningKey } from '../signing/keys.ts';
 import { sign } from '../signing/sign.ts';
-import { BAG_DECLARATION, type ManifestLine, tagManifest, writeManifest } from './bag.ts';
-import type { JobOptions } from './job.ts';
+import { BAG_DECLARATION, tagManifest, writeManifest } from './bag.ts';
 import { checkContent } from './check-content.ts';
 import type { ZipContent } from './zip/write-zip.ts';
 
-/** Gives the bytes of an attachment; they are read twice. */
+/** Gives the bytes of an attachment; they are read once. */
 export type AttachmentSource = () => AsyncIterable<Uint8Array>;
 
 /** What a bundle is made from; the same plan and key give the same bytes. */
@@ -35,72 +33,64 @@ export interface BundlePlan {
   readonly attachment: (attachment: Attachment) => AttachmentSource | null;
 }
 
-interface Measured extends ManifestLine {
-  readonly content: ZipContent;
+/** An attachment as a file of the zip, with the digest that the manifest states. */
+interface AttachedContent extends ZipContent {
+  readonly sha256: string;
 }
 
-/** The first of two readings: digest and checksum of each distinct attachment, compared with what its proposal says. */
-async function measureAttachments(plan: BundlePlan, options: JobOptions): Promise<Result<readonly Measured[], BundleRefusal>> {
-  const measured: Measured[] = [];
-  const total = attachedBytes(plan);
-  let done = 0;
-  const onBytes = (bytes: number) => {
-    options.signal?.throwIfAborted();
-    done += bytes;
-    options.onProgress?.(done, total);
-  };
-  for (const [path, attachment] of distinctAttachments(plan)) {
+/** An attachment's source gives other bytes than its proposal states. */
+export class OtherBytes extends Error {
+  /** By its path in the bag. */
+  readonly attachment: string;
+
+  constructor(attachment: string) {
+    super('an attachment has other bytes than its proposal states');
+    this.attachment = attachment;
+  }
+}
+
+/** Each distinct attachment by its path in the bag; refused where two proposals state it differently, or where nobody has it. */
+function attachedContents(plan: BundlePlan): Result<ReadonlyMap<string, AttachedContent>, BundleRefusal> {
+  const contents = new Map<string, AttachedContent>();
+  for (const attachment of plan.proposals.flatMap((proposal) => proposal.attachments)) {
+    const path = attachmentPath(attachment);
     const open = plan.attachment(attachment);
     if (open === null) return err({ kind: 'entry-missing', entry: path });
-    const found = await measure(open(), onBytes);
-    if (found.sha256 !== attachment.sha256 || found.bytes !== attachment.bytes) return err({ kind: 'digest-differs', entry: path });
-    const content = { name: BAG_FOLDER + path, bytes: found.bytes, crc32: found.crc32, open };
-    measured.push({ path, sha256: found.sha256, content });
+    const { sha256: digest, bytes } = attachment;
+    if (contents.has(path) && contents.get(path)?.bytes !== bytes) return err({ kind: 'digest-differs', entry: path });
+    contents.set(path, { sha256: digest, name: BAG_FOLDER + path, bytes, open: () => asStated(open(), path, attachment) });
   }
-  return ok(measured);
+  return ok(contents);
 }
 
-async function measure(chunks: AsyncIterable<Uint8Array>, onBytes: (bytes: number) => void) {
+/** Passes on the bytes of an attachment as long as they may be those that its proposal states; throws {@link OtherBytes} when they are not. */
+async function* asStated(chunks: AsyncIterable<Uint8Array>, path: string, stated: Attachment): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha256');
   let bytes = 0;
-  let checksum = 0;
   for await (const chunk of chunks) {
-    onBytes(chunk.byteLength);
-    hash.update(chunk);
-    checksum = crc32(chunk, checksum);
     bytes += chunk.byteLength;
+    if (bytes > stated.bytes) throw new OtherBytes(path);
+    hash.update(chunk);
+    yield chunk;
   }
-  return { bytes, crc32: checksum, sha256: hash.digest('hex') };
+  if (bytes !== stated.bytes || hash.digest('hex') !== stated.sha256) throw new OtherBytes(path);
 }
 
-/** How many bytes the attachments of a bundle have, the same ones counted once. */
-export function attachedBytes(plan: Pick<BundlePlan, 'proposals'>): number {
-  return [...distinctAttachments(plan).values()].reduce((sum, { bytes }) => sum + bytes, 0);
-}
-
-function distinctAttachments({ proposals }: Pick<BundlePlan, 'proposals'>): ReadonlyMap<string, Attachment> {
-  return new Map(proposals.flatMap((proposal) => proposal.attachments).map((one) => [attachmentPath(one), one]));
-}
-
-/** The files of a signed bundle in the order of the zip, its attachments read once with their progress; refused where a reader would refuse them. */
-export async function bundleContents(
-  plan: BundlePlan,
-  signer: SigningKey,
-  options: JobOptions,
-): Promise<Result<readonly ZipContent[], BundleRefusal>> {
-  const attachments = await measureAttachments(plan, options);
-  return attachments.ok ? signedContents(plan, attachments.value, signer) : attachments;
+/** The files of a signed bundle in the order of the zip; refused where a reader would refuse them, but for the attachments' bytes, which are looked at as they pass. */
+export async function bundleContents(plan: BundlePlan, signer: SigningKey): Promise<Result<readonly ZipContent[], BundleRefusal>> {
+  const attached = attachedContents(plan);
+  return attached.ok ? signedContents(plan, attached.value, signer) : attached;
 }
 
 async function signedContents(
   plan: BundlePlan,
-  attachments: readonly Measured[],
+  attached: ReadonlyMap<string, AttachedContent>,
   signer: SigningKey,
 ): Promise<Result<readonly ZipContent[], BundleRefusal>> {
   const stage = Buffer.from(encodeExact(stageSchema, plan.stage), 'utf8');
   const proposals = Buffer.from(encodeExact(proposalsSchema, { formatVersion: 1, proposals: plan.proposals }), 'utf8');
   const manifest = writeManifest([
-    ...attachments,
+    ...[...attached].map(([path, attachment]) => ({ path, sha256: attachment.sha256 })),
     { path: BAG.stage, sha256: sha256(stage) },
     { path: BAG.proposals, sha256: sha256(proposals) },
   ]);
@@ -114,7 +104,7 @@ async function signedContents(
     textContent(BAG.signature, signature),
     textContent(BAG.stage, stage),
     textContent(BAG.proposals, proposals),
-    ...attachments.map((attachment) => attachment.content),
+    ...attached.values(),
   ];
   return ok(contents.sort(byCodeUnits((one) => one.name)));
 }
@@ -129,7 +119,7 @@ function signStatement(plan: BundlePlan, bundleId: string, signer: SigningKey): 
 
 function textContent(path: string, text: string | Uint8Array): ZipContent {
   const bytes = Buffer.from(text);
-  return { name: BAG_FOLDER + path, bytes: bytes.length, crc32: crc32(bytes), open: () => once(bytes) };
+  return { name: BAG_FOLDER + path, bytes: bytes.length, open: () => once(bytes) };
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -1,12 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { sortedCodeUnits } from '#shared/base/order.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { StateError, WriteError } from '#shared/formats/errors.ts';
 import type { BundleRefusal } from '#shared/formats/refusal.ts';
 import { ensureFolder } from '../disk/folders.ts';
 import { removeLeftovers } from '../disk/temporary-files.ts';
+import { inOrder } from '../disk/write-verified.ts';
 import { type JobCancelled, type JobOptions, type RefusedBundle, refused, refusedOrCancelled, runJob } from './job.ts';
 import { type Bundle, openBundle } from './open-bundle.ts';
 import { placeBundle } from './place-bundle.ts';
@@ -110,12 +111,20 @@ async function keep(
   await shelf.swept;
   const { bundleId } = offered.statement;
   const faultOf = (copy: Bundle): BundleRefusal | null => (isSameStatement(copy, offered) ? null : { kind: 'unreadable' });
-  const bytes = { chunks: createReadStream(path, { highWaterMark: COPY_CHUNK }), total: offered.bytes, faultOf };
-  const placed = await placeBundle(join(shelf.folder, bundleId + ENDING), bytes, options);
-  if (!placed.ok) return placed.error.kind === 'bundle-refused' ? refused(path, placed.error.refusal) : placed;
-  const kept = ok(placed.value.bundle);
-  shelf.opened.set(bundleId, Promise.resolve(kept));
+  const pieces = inOrder(createReadStream(path, { highWaterMark: COPY_CHUNK }));
+  const errorOf = (refusal: BundleRefusal) => errorOfCopy(path, refusal);
+  const bytes = { pieces, total: offered.bytes, faultOf, errorOf };
+  const kept = await placeBundle(join(shelf.folder, bundleId + ENDING), bytes, options);
+  if (kept.ok) shelf.opened.set(bundleId, Promise.resolve(kept));
   return kept;
+}
+
+/** A copy that is refused where the file itself is not was kept badly by the disk. */
+async function errorOfCopy(path: string, refusal: BundleRefusal): Promise<RefusedBundle | WriteError> {
+  const offered = await verifyBundle(path);
+  return offered.ok && refusal.kind !== 'unreadable'
+    ? { kind: 'differs-after-writing', name: basename(path) }
+    : { kind: 'bundle-refused', name: basename(path), refusal };
 }
 
 /** What a bundle says and who signed it; whatever else two bundles could differ in follows from these. */

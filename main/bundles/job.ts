@@ -43,13 +43,18 @@ export async function runJob<T, E>(
   }
 }
 
-/** Passes chunks on, telling the progress, until the job is stopped. */
-export async function* followed(chunks: AsyncIterable<Uint8Array>, total: number, options: JobOptions): AsyncGenerator<Uint8Array> {
+/** Passes on what a long job works through, telling the progress, until the job is stopped. */
+export async function* followed<T>(
+  passing: AsyncIterable<T>,
+  bytesOf: (one: T) => number,
+  total: number,
+  options: JobOptions,
+): AsyncGenerator<T> {
   let done = 0;
-  for await (const chunk of chunks) {
+  for await (const one of passing) {
     options.signal?.throwIfAborted();
-    done += chunk.byteLength;
+    done += bytesOf(one);
     options.onProgress?.(done, total);
-    yield chunk;
+    yield one;
   }
 }

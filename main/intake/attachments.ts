@@ -90,7 +90,7 @@ async function hashFile(folder: string, path: string, options: JobOptions): Prom
   let bytes = 0;
   let beginning = Buffer.alloc(0);
   const chunks: AsyncIterable<Uint8Array> = createReadStream(join(folder, path), { highWaterMark: 1024 * 1024 });
-  for await (const chunk of followed(chunks, 0, options)) {
+  for await (const chunk of followed(chunks, (chunk) => chunk.byteLength, 0, options)) {
     if (beginning.length < TELLING_BYTES) beginning = Buffer.concat([beginning, chunk]).subarray(0, TELLING_BYTES);
     hash.update(chunk);
     bytes += chunk.byteLength;

@@ -7,7 +7,7 @@ import { preparedProposals, preparedStage } from '#shared/domain/competition/pre
 import type { PreparationError, StateError } from '#shared/formats/errors.ts';
 import { buildBundle, type BuildError } from '../bundles/build-bundle.ts';
 import type { JobOptions } from '../bundles/job.ts';
-import type { PlacedBundle } from '../bundles/place-bundle.ts';
+import type { Bundle } from '../bundles/open-bundle.ts';
 import type { UnlockedIdentity } from '../identity/private-keys.ts';
 import { attachmentsInFolder } from './attachment-folder.ts';
 import { rosterOf } from './draft-people.ts';
@@ -27,7 +27,8 @@ export interface StageOrder {
 }
 
 /** A bundle of a stage that was written, read again and verified, and the record that the competition keeps of it. */
-export interface BuiltStage extends PlacedBundle {
+export interface BuiltStage {
+  readonly bundle: Bundle;
   readonly record: KeyedRecord<'built'>;
 }
 
@@ -50,10 +51,10 @@ export async function buildStageBundle(
   );
   if (!attachment.ok) return attachment;
   const next = nextRevision(draft, id);
-  const placed = await buildBundle(path, { stage, proposals, ...next, createdAt, attachment: attachment.value }, signer, options);
-  if (!placed.ok) return isSameAgain(placed.error) ? err({ kind: 'bundle-unchanged', revision: next.revision - 1 }) : placed;
+  const built = await buildBundle(path, { stage, proposals, ...next, createdAt, attachment: attachment.value }, signer, options);
+  if (!built.ok) return isSameAgain(built.error) ? err({ kind: 'bundle-unchanged', revision: next.revision - 1 }) : built;
   const value = { stage: id, ...next, at: createdAt, proposals: proposals.length, jurors: jurorsOf(stage).length };
-  return ok({ ...placed.value, record: { kind: 'built', id: placed.value.bundle.statement.bundleId, value } });
+  return ok({ bundle: built.value, record: { kind: 'built', id: built.value.statement.bundleId, value } });
 }
 
 /** A bundle's id is that of its content: one that would replace itself has the content of the one before. */

@@ -126,7 +126,7 @@ async function buildTrialBundle(
   const { proposals } = content;
   const plan = { stage, proposals, revision: 1, supersedes: null, createdAt, attachment: attachmentsFrom(content) };
   const built = await buildBundle(path, plan, memberWith('secretariat', members).identity);
-  if (built.ok) return ok(built.value.bundle);
+  if (built.ok) return built;
   if (built.error.kind === 'cancelled') throw new Error('nobody can cancel the building of a sample');
   return err(built.error);
 }

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
-import { type ZipContent, zipChunks } from '../bundles/zip/write-zip.ts';
+import { zipOf } from '../bundles/zip/write-zip.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -60,7 +60,7 @@ export async function sheetParts(
 /** The parts of an XLSX workbook of scores that hold cells, packed again without compression for a reader that wants a file. */
 export async function cellParts(bytes: Buffer): Promise<Result<Buffer, SpreadsheetFault>> {
   const parts = await sheetParts(bytes, SCORES);
-  return parts.ok ? ok(await packAgain(parts.value)) : parts;
+  return parts.ok ? ok(zipOf(parts.value)) : parts;
 }
 
 /** The parts of an ODS workbook that hold cells, under the same conditions and not packed again; others than ODS are refused. */
@@ -149,19 +149,4 @@ function faultOf(entry: Entry, bytes: Buffer, known: ReadonlyMap<string, Part>):
   if (bytes.includes('<!DOCTYPE')) return { kind: 'workbook-with-doctype' };
   const formats = SHEET.test(entry.fileName) ? bytes.toString('latin1').match(COLUMN_FORMAT) : null;
   return formats !== null && formats.length > MOST_COLUMN_FORMATS ? { kind: 'damaged-workbook' } : null;
-}
-
-/** Packs parts into a zip of their plain bytes. */
-export async function packAgain(parts: readonly Part[]): Promise<Buffer> {
-  const contents: readonly ZipContent[] = parts.map(({ name, bytes }) => ({
-    name,
-    bytes: bytes.length,
-    crc32: crc32(bytes),
-    open: async function* () {
-      yield await Promise.resolve(bytes);
-    },
-  }));
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of zipChunks(contents)) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }

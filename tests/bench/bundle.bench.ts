@@ -17,8 +17,8 @@ const MIB = 1024 * 1024;
 const SIZE = Number(process.env['MUFAKAT_BENCH_MIB'] ?? 512) * MIB;
 const FILES = 8;
 const RUNS = 3;
-/** Building reads each byte four times under a digest: measured, written, read again, and verified as a bundle. */
-const READINGS = 4;
+/** Each byte passes twice under a digest: once as it is copied into the bundle, once as the written bundle is read again and verified. */
+const READINGS = 2;
 
 let folder = '';
 beforeAll(async () => {
@@ -72,8 +72,7 @@ test('a bundle is built and verified at the speed of its digests, in little memo
   const before = process.memoryUsage().rss;
   let peak = before;
   const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 20);
-  const [built, building] = await timed(() => buildBundle(path, plan, people.secretariat));
-  expect(built.ok).toBe(true);
+  const building = await fastest(async () => expect((await buildBundle(path, plan, people.secretariat)).ok).toBe(true));
   const verifying = await fastest(async () => expect((await verifyBundle(path)).ok).toBe(true));
   clearInterval(watch);
   const openssl = await fastest(async () => execFileSync('openssl', ['dgst', '-sha256', path]));

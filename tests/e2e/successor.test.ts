@@ -30,7 +30,7 @@ beforeAll(async () => {
   laptop = await Laptop.fresh();
   first = join(laptop.userData, 'satu.mfbundle');
   second = join(laptop.userData, 'dua.mfbundle');
-  const { bundle } = await buildTestBundle(first, { stage });
+  const bundle = await buildTestBundle(first, { stage });
   const [one, two] = testProposals();
   if (one === undefined || two === undefined) throw new Error('two proposals');
   const successor = {

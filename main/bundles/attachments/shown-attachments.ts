@@ -96,7 +96,7 @@ function readable({ path }: Bundle, { mediaType, bytes }: Attachment, place: Zip
 
 async function compareDigest(bundle: Bundle, attachment: Attachment, place: ZipEntry): Check {
   try {
-    const { sha256 } = await withFile(bundle.path, (source) => digestEntry(source, place, () => undefined));
+    const { sha256 } = await withFile(bundle.path, (source) => digestEntry(source, place));
     return sha256 === attachment.sha256 ? ok(null) : err({ kind: 'attachment-differs', name: attachment.name });
   } catch (failure) {
     return unreadable(failure, attachment);

@@ -32,16 +32,23 @@ export async function* entryChunks(source: ByteSource, entry: ZipEntry): AsyncGe
   if (ahead > 0 || bytes !== entry.bytes) throw new DamagedEntry(entry.name);
 }
 
-/** Reads an entry through and tells its digest; `seen` is told how many bytes each chunk had. */
-export async function digestEntry(source: ByteSource, entry: ZipEntry, seen: (bytes: number) => void): Promise<EntryDigest> {
+/** How an entry is read through: `seen` is told how many bytes each chunk had; a checksum that is known to be right is not taken again. */
+export interface DigestOptions {
+  readonly seen?: (bytes: number) => void;
+  readonly isChecksumKnown?: boolean;
+}
+
+/** Reads an entry through and tells its digest. */
+export async function digestEntry(source: ByteSource, entry: ZipEntry, options: DigestOptions = {}): Promise<EntryDigest> {
+  const { seen, isChecksumKnown = false } = options;
   const hash = createHash('sha256');
   let checksum = 0;
   for await (const chunk of entryChunks(source, entry)) {
     hash.update(chunk);
-    checksum = crc32(chunk, checksum);
-    seen(chunk.length);
+    if (!isChecksumKnown) checksum = crc32(chunk, checksum);
+    seen?.(chunk.length);
   }
-  return { sha256: hash.digest('hex'), checksum: checksum === entry.crc32 };
+  return { sha256: hash.digest('hex'), checksum: isChecksumKnown || checksum === entry.crc32 };
 }
 
 /** Reads a whole entry of at most `limit` bytes into memory, its header and checksum compared. */

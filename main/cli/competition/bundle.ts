@@ -39,7 +39,7 @@ async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const { bundleId } = built.value.bundle.statement;
   const { revision, proposals, jurors } = built.value.record.value ?? { revision: 0, proposals: 0, jurors: 0 };
   await terminal.out(
-    `${JSON.stringify({ bundleId, code: codeOf(bundleId), revision, proposals, jurors, bytes: built.value.written.bytes }, null, 2)}\n`,
+    `${JSON.stringify({ bundleId, code: codeOf(bundleId), revision, proposals, jurors, bytes: built.value.bundle.bytes }, null, 2)}\n`,
   );
   return 0;
 }

@@ -3,7 +3,8 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import { dateOfSerial } from '#shared/domain/intake/values/calendar.ts';
 import type { UnreadableCell } from '#shared/domain/intake/sheets/plain-sheet.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
-import { openDocumentParts, packAgain, type Unpacking } from '../workbook-parts.ts';
+import { zipOf } from '../../bundles/zip/write-zip.ts';
+import { openDocumentParts, type Unpacking } from '../workbook-parts.ts';
 import { hasSoundDirectory } from './compound-directory.ts';
 import { boundedContent } from './bounded-content.ts';
 import { type Grid, MOST_COLUMNS, MOST_ROWS } from './grid.ts';
@@ -25,7 +26,7 @@ export async function odsGrids(bytes: Buffer, onUnpacked?: Unpacking): Promise<R
   const parts = await openDocumentParts(bytes, onUnpacked);
   if (!parts.ok) return parts;
   const bounded = boundedContent(parts.value);
-  return bounded.ok ? gridsOf(await packAgain(bounded.value)) : bounded;
+  return bounded.ok ? gridsOf(zipOf(bounded.value)) : bounded;
 }
 
 async function gridsOf(bytes: Buffer): Promise<Result<readonly Grid[], SpreadsheetFault>> {

@@ -2,8 +2,9 @@ import type { Sheet } from 'hucre/xlsx';
 import { err, type Result } from '#shared/base/result.ts';
 import type { UnreadableCell } from '#shared/domain/intake/sheets/plain-sheet.ts';
 import type { SpreadsheetFault } from '#shared/formats/spreadsheet-faults.ts';
+import { zipOf } from '../../bundles/zip/write-zip.ts';
 import { cellAddress } from '../cell-address.ts';
-import { packAgain, PROPOSALS, sheetParts, type Unpacking } from '../workbook-parts.ts';
+import { PROPOSALS, sheetParts, type Unpacking } from '../workbook-parts.ts';
 import { cellBeyond } from './cells-beyond.ts';
 import { type Grid, MOST_COLUMNS, MOST_ROWS } from './grid.ts';
 import { plainCell } from './plain-cell.ts';
@@ -17,7 +18,7 @@ export async function xlsxGrids(bytes: Buffer, onUnpacked?: Unpacking): Promise<
   // Loaded when there is a workbook: a text file is read in less time than this takes.
   const { readXlsx } = await import('hucre/xlsx');
   try {
-    const { sheets } = await readXlsx(await packAgain(parts.value), {
+    const { sheets } = await readXlsx(zipOf(parts.value), {
       sheets: ({ hidden, veryHidden }) => hidden !== true && veryHidden !== true,
       // One more than may be, so that a cell without an address is noticed there too.
       range: `A1:${cellAddress(MOST_ROWS, MOST_COLUMNS)}`,

@@ -2,7 +2,6 @@ import { type AcceptError } from '#main/bundles/bundle-store.ts';
 import { buildBundle, type BuildError } from '#main/bundles/build-bundle.ts';
 import type { JobCancelled, JobOptions, RefusedBundle } from '#main/bundles/job.ts';
 import type { TypedGroups } from '#main/bundles/trust.ts';
-import type { Written } from '#main/disk/write-verified.ts';
 import type { UnlockedIdentity } from '#main/identity/private-keys.ts';
 import { attachmentsFrom } from '#main/sample/attachments/attachment-source.ts';
 import { cityContent, cityStage, sampleDeadline } from '#main/sample/city-competition.ts';
@@ -51,10 +50,10 @@ export interface SampleBundleOrder {
 export async function buildSampleBundle(
   { path, roster, signer, createdAt }: SampleBundleOrder,
   options: JobOptions,
-): Promise<Result<Written, BuildError>> {
+): Promise<Result<null, BuildError>> {
   const content = cityContent();
   const stage = cityStage(roster, sampleDeadline(createdAt));
   const plan = { stage, proposals: content.proposals, revision: 1, supersedes: null, createdAt, attachment: attachmentsFrom(content) };
-  const placed = await buildBundle(path, plan, signer, options);
-  return placed.ok ? ok(placed.value.written) : placed;
+  const built = await buildBundle(path, plan, signer, options);
+  return built.ok ? ok(null) : built;
 }

@@ -1,13 +1,12 @@
 import type { JobOptions } from '#main/bundles/job.ts';
 import type { BuildError } from '#main/bundles/build-bundle.ts';
-import type { Written } from '#main/disk/write-verified.ts';
-import { buildStageBundle, type StageOrder } from '#main/preparing/build-stage-bundle.ts';
+import { type BuiltStage, buildStageBundle, type StageOrder } from '#main/preparing/build-stage-bundle.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import { type AssignmentPlan, assignJurors } from '#shared/domain/competition/assigning/assign-jurors.ts';
 import { drawTeams, type VisitingPlan, type VisitingTask } from '#shared/domain/competition/assigning/draw-teams.ts';
 import type { AssigningTask } from '#shared/domain/competition/assigning/task.ts';
 import { applyRecords, EMPTY_DRAFT } from '#shared/domain/competition/draft/draft.ts';
-import type { CompetitionRecord, KeyedRecord } from '#shared/domain/competition/draft/records.ts';
+import type { CompetitionRecord } from '#shared/domain/competition/draft/records.ts';
 import type { PreparationError, StateError } from '#shared/formats/errors.ts';
 
 /** Works out an assignment. */
@@ -29,7 +28,7 @@ export interface CompetitionBundleOrder extends Omit<StageOrder, 'draft'> {
 export async function buildCompetitionBundle(
   { records, ...order }: CompetitionBundleOrder,
   options: JobOptions,
-): Promise<Result<{ readonly written: Written; readonly record: KeyedRecord<'built'> }, BuildError | PreparationError | StateError>> {
+): Promise<Result<Pick<BuiltStage, 'record'> & { readonly bytes: number }, BuildError | PreparationError | StateError>> {
   const built = await buildStageBundle({ ...order, draft: applyRecords(EMPTY_DRAFT, records) }, options);
-  return built.ok ? ok({ written: built.value.written, record: built.value.record }) : built;
+  return built.ok ? ok({ bytes: built.value.bundle.bytes, record: built.value.record }) : built;
 }

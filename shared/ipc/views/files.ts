@@ -8,11 +8,15 @@ export interface ChosenFile {
 /** Of a folder that is dropped or chosen, so many files are taken at most. */
 export const MOST_FILES = 5000;
 
-/** A file that was written, synced, read again and found equal. */
-export interface SavedFile {
+/** Where a file was written. */
+export interface SavedPlace {
   readonly name: string;
   readonly folder: string;
   readonly bytes: number;
+}
+
+/** A file that was written, synced, read again and found equal. */
+export interface SavedFile extends SavedPlace {
   readonly sha256: string;
 }
 

@@ -1,7 +1,7 @@
 import type { CarriedSheets } from '../../domain/competition/carried-sheets.ts';
 import type { BundleChanges } from '../../domain/competition/compare-bundles.ts';
 import type { BundleView } from './bundle.ts';
-import type { SavedFile } from './files.ts';
+import type { SavedPlace } from './files.ts';
 
 /** Somebody whose card a competition holds, as the card says. */
 export interface CardHolderView {
@@ -20,7 +20,7 @@ export interface CardsAdded {
 
 /** A bundle that was built, read again, verified and kept on this laptop too. */
 export interface BuiltBundleView {
-  readonly saved: SavedFile;
+  readonly saved: SavedPlace;
   readonly bundle: BundleView;
 }
 

@@ -11,5 +11,5 @@ export async function writeNationalBundle(path: string): Promise<readonly string
   const plan = { stage, proposals, revision: 1, supersedes: null, createdAt: TRIAL_CREATED_AT, attachment: attachmentsFrom(content) };
   const built = await buildBundle(path, plan, memberWith('secretariat', members).identity);
   if (!built.ok) throw new Error(JSON.stringify(built.error));
-  return built.value.bundle.proposals.map(({ entry }) => entry);
+  return built.value.proposals.map(({ entry }) => entry);
 }

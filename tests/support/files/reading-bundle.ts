@@ -58,7 +58,7 @@ export async function writeReadingBundle(path: string, files: Readonly<Record<st
   };
   const built = await buildBundle(path, plan, memberWith('secretariat', members).identity);
   if (!built.ok) throw new Error(JSON.stringify(built.error));
-  return built.value.bundle;
+  return built.value;
 }
 
 function streamed(file: HandedIn | Streamed): Streamed {

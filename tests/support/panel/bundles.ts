@@ -3,7 +3,7 @@ import { createIdentity } from '#main/identity/create-identity.ts';
 import { sampleSecret, type UnlockedIdentity } from '#main/identity/private-keys.ts';
 import { buildBundle } from '#main/bundles/build-bundle.ts';
 import type { BundlePlan } from '#main/bundles/bundle-contents.ts';
-import type { PlacedBundle } from '#main/bundles/place-bundle.ts';
+import type { Bundle } from '#main/bundles/open-bundle.ts';
 import type { Proposal } from '#shared/domain/competition/proposal.ts';
 import type { Role, RosterMember } from '#shared/domain/competition/roster.ts';
 import type { Stage } from '#shared/domain/competition/stage.ts';
@@ -109,7 +109,7 @@ export function testPlan(changes: Partial<BundlePlan> = {}): BundlePlan {
 }
 
 /** Builds the test bundle at a path; a refusal fails the test. */
-export async function buildTestBundle(path: string, changes: Partial<BundlePlan> = {}, signer = people.secretariat): Promise<PlacedBundle> {
+export async function buildTestBundle(path: string, changes: Partial<BundlePlan> = {}, signer = people.secretariat): Promise<Bundle> {
   const built = await buildBundle(path, testPlan(changes), signer);
   if (!built.ok) throw new Error(JSON.stringify(built.error));
   return built.value;

@@ -9,7 +9,7 @@ import type { Contract } from '#shared/ipc/contract.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { BuiltBundleView } from '#shared/ipc/views/preparing.ts';
 import type { Desk } from '../../desk.ts';
-import { savedFile } from '../../save-file.ts';
+import { placeOfFile } from '../../save-file.ts';
 import { bundleView } from '../../views.ts';
 import { openCompetition } from './competition-handlers.ts';
 
@@ -74,7 +74,7 @@ async function build(desk: Desk, { file, signer, stage, path, folder }: Order): 
   const order = { records: [...file.history.records.values()], stage, folder, signer, path, createdAt };
   const built = await desk.work.run('buildCompetitionBundle', order, desk.progress('build'));
   if (!built.ok) return built;
-  const { written, record } = built.value;
+  const { bytes, record } = built.value;
   const doing = { by: signer.thumbprint, at: createdAt };
   const noted = await file.change({ what: 'build-bundle', step: null, records: [record] }, doing);
   if (!noted.ok) return noted;
@@ -82,5 +82,5 @@ async function build(desk: Desk, { file, signer, stage, path, folder }: Order): 
   const kept = await desk.work.run('acceptBundle', { laptop: desk.laptop(), path, typed: null }, desk.progress('verify'));
   if (!kept.ok) return kept;
   const bundle = await desk.bundles.open(kept.value.bundleId);
-  return bundle.ok ? ok({ saved: savedFile(path, written), bundle: bundleView(bundle.value, true) }) : bundle;
+  return bundle.ok ? ok({ saved: placeOfFile(path, bytes), bundle: bundleView(bundle.value, true) }) : bundle;
 }

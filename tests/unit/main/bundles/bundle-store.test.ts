@@ -42,7 +42,7 @@ afterAll(() => rm(root, { recursive: true }));
 
 /** A successor of the first bundle, whatever it says of itself. */
 async function successor(name: string, changes: Parameters<typeof buildTestBundle>[1], signer = people.secretariat) {
-  const { bundle } = await buildTestBundle(at('ulang.mfbundle'));
+  const bundle = await buildTestBundle(at('ulang.mfbundle'));
   return buildTestBundle(at(name), { revision: 2, supersedes: bundle.statement.bundleId, ...changes }, signer);
 }
 
@@ -144,7 +144,7 @@ describe('successor bundles', () => {
   it('knows the ancestors of a bundle, nearest first', async () => {
     const bundles = store();
     const one = await bundles.accept(first(), null);
-    const { bundle } = await successor('kedua.mfbundle', { createdAt: '2023-07-02T00:00:00.000Z', stage: swapped }, people.deputy);
+    const bundle = await successor('kedua.mfbundle', { createdAt: '2023-07-02T00:00:00.000Z', stage: swapped }, people.deputy);
     const two = await bundles.accept(at('kedua.mfbundle'), null);
     const third = { revision: 3, supersedes: bundle.statement.bundleId, createdAt: '2023-07-03T00:00:00.000Z' };
     await buildTestBundle(at('ketiga.mfbundle'), { ...third, stage: foreign }, people.stranger);

@@ -11,7 +11,7 @@ import { buildTestBundle, people } from '#tests/support/panel/bundles.ts';
 import { deflated, entriesOf, type RawEntry, rawZip, type RawZip } from '#tests/support/files/hostile-zip.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'hostile-'));
-const { bundle } = await buildTestBundle(join(root, 'asli.mfbundle'));
+const bundle = await buildTestBundle(join(root, 'asli.mfbundle'));
 const original = await readFile(join(root, 'asli.mfbundle'));
 const entries = entriesOf(original);
 const folder = join(root, 'kosong');

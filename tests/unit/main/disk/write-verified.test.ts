@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Disk, ensureFolder, renameDurably, syncFolder } from '#main/disk/folders.ts';
 import { readCapped } from '#main/disk/read-capped.ts';
-import { type WriteOptions, writeVerified } from '#main/disk/write-verified.ts';
+import type { WriteOptions } from '#main/disk/write-proven.ts';
+import { writeVerified } from '#main/disk/write-verified.ts';
 
 let root = '';
 let folder = '';
@@ -47,6 +48,11 @@ async function openingLosers(...given: Parameters<Disk['open']>): Promise<FileHa
   return handle;
 }
 
+/** Says that everything was written, and keeps nothing of it. */
+function keepingNothing<T extends NodeJS.ArrayBufferView>(buffer: T) {
+  return Promise.resolve({ bytesWritten: buffer.byteLength, buffer });
+}
+
 const failing = (code: string) => () => Promise.reject(failure(code));
 
 describe('writing a file', () => {
@@ -77,8 +83,8 @@ describe('writing a file', () => {
   const full = { bavail: 0, bsize: 4096, type: 0 };
   const fat = { bavail: 1e9, bsize: 4096, type: 0x4d44 };
   const failures: readonly (readonly [string, () => WriteOptions, object])[] = [
-    ['a full disk', () => ({ disk: diskThat({}, { writeFile: failing('ENOSPC') }) }), { kind: 'disk-full' }],
-    ['a quota', () => ({ disk: diskThat({}, { writeFile: failing('EDQUOT') }) }), { kind: 'disk-full' }],
+    ['a full disk', () => ({ disk: diskThat({}, { write: failing('ENOSPC') }) }), { kind: 'disk-full' }],
+    ['a quota', () => ({ disk: diskThat({}, { write: failing('EDQUOT') }) }), { kind: 'disk-full' }],
     [
       'a disk that is full before it begins',
       () => ({ disk: diskThat({ statfs: () => Promise.resolve(full) }), expectedBytes: 1 }),
@@ -89,7 +95,7 @@ describe('writing a file', () => {
       () => ({ disk: diskThat({ statfs: () => Promise.resolve(fat) }), expectedBytes: 2 ** 32 }),
       { kind: 'too-large-for-disk' },
     ],
-    ['a file that grows too large', () => ({ disk: diskThat({}, { writeFile: failing('EFBIG') }) }), { kind: 'too-large-for-disk' }],
+    ['a file that grows too large', () => ({ disk: diskThat({}, { write: failing('EFBIG') }) }), { kind: 'too-large-for-disk' }],
     ['a read-only stick', () => ({ disk: diskThat({ open: failing('EROFS') }) }), { kind: 'read-only' }],
     ['a folder without permission', () => ({ disk: diskThat({ open: failing('EACCES') }) }), { kind: 'read-only' }],
     ['a locked file', () => ({ disk: diskThat({ rename: failing('EPERM') }) }), { kind: 'read-only' }],
@@ -97,11 +103,7 @@ describe('writing a file', () => {
     ['a stick pulled out at the sync', () => ({ disk: diskThat({}, { sync: failing('EIO') }) }), { kind: 'write-failed', code: 'EIO' }],
     ['a stick that loses it at the closing', () => ({ disk: diskThat({ open: openingLosers }) }), { kind: 'disk-full' }],
     ['a stick pulled out at the end', () => ({ disk: diskThat({ rename: failing('EIO') }) }), { kind: 'write-failed', code: 'EIO' }],
-    [
-      'a disk that keeps other bytes',
-      () => ({ disk: diskThat({}, { writeFile: () => Promise.resolve() }) }),
-      { kind: 'differs-after-writing' },
-    ],
+    ['a disk that keeps other bytes', () => ({ disk: diskThat({}, { write: keepingNothing }) }), { kind: 'differs-after-writing' }],
   ];
   it.each(failures)('leaves the old file and nothing else after %s', async (_, options, error) => {
     const written = await writeVerified(at('nilai.mfscore'), 'baru', options());

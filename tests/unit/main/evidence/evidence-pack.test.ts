@@ -207,7 +207,7 @@ describe('a pack that was tampered with', () => {
 
   it('that lacks or adds what the score file names differs, and says by which file', async () => {
     const files: readonly EvidenceFile[] = [];
-    const empty = await writeEvidencePack(
+    const empty = writeEvidencePack(
       {
         formatVersion: 1,
         competitionId: 'kipp',

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true }));
 
 async function shelf(name: string): Promise<{ bundle: Bundle; attachment: Attachment; shown: ShownAttachments }> {
-  const { bundle } = await buildTestBundle(at(name));
+  const bundle = await buildTestBundle(at(name));
   const attachment = bundle.proposals.flatMap(({ attachments }) => attachments)[0];
   if (attachment === undefined) throw new Error('an attachment');
   return { bundle, attachment, shown: openShownAttachments(randomBytes) };
@@ -108,7 +108,7 @@ async function largeBundle(path: string): Promise<{ bundle: Bundle; attachment: 
   const attachment = { name: 'Besar.pdf', sha256, bytes: LARGE, mediaType: 'application/pdf' };
   const plan = testPlan();
   const proposals = plan.proposals.map((proposal) => ({ ...proposal, attachments: [attachment] }));
-  const { bundle } = await buildTestBundle(path, {
+  const bundle = await buildTestBundle(path, {
     proposals,
     attachment: () =>
       async function* () {
