@@ -5,11 +5,9 @@ import type { Stage } from '#shared/domain/competition/stage.ts';
 import { danglingReference } from '#shared/formats/bundle/bundle-references.ts';
 import type { BundleStatement } from '#shared/formats/bundle/bundle.ts';
 import { decodeExact, type ExactFormError } from '#shared/formats/canonical.ts';
-import { stageDigestOf, subjectOfExact } from '#shared/formats/digests.ts';
-import { proposalsSchema } from '#shared/formats/bundle/proposals.ts';
+import { decodeProposals, stageDigestOf } from '#shared/formats/digests.ts';
 import type { BundleRefusal } from '#shared/formats/refusal.ts';
 import { stageSchema } from '#shared/formats/bundle/stage.ts';
-import type { z } from '#shared/formats/zod.ts';
 import { isSampleSecretariat, isSampleThumbprint } from '../identity/sample-people.ts';
 import { sha256 } from '../signing/digest.ts';
 import { decodeUtf8 } from '../signing/exact-bytes.ts';
@@ -41,15 +39,15 @@ export interface BundleContent {
 
 /** Checks stage, proposals, roster and statement against each other; the manifest's digests of files are the caller's to check. */
 export async function checkContent(parts: BundleParts): Promise<Result<BundleContent, BundleRefusal>> {
-  const stage = decodePart(stageSchema, parts.stage, 'stage');
+  const stage = decodePart(parts.stage, 'stage', (text) => decodeExact(stageSchema, text));
   if (!stage.ok) return stage;
-  const proposals = decodePart(proposalsSchema, parts.proposals, 'proposals');
+  const proposals = decodePart(parts.proposals, 'proposals', (text) => decodeProposals(text, sha256));
   if (!proposals.ok) return proposals;
   const roster = await verifyRoster(stage.value.roster);
   if (!roster.ok) return roster;
   const signed = await verifyStatement(parts.signature, roster.value);
   if (!signed.ok) return signed;
-  const subjects = new Map(proposals.value.proposals.map((proposal) => [proposal.entry, subjectOfExact(proposal, sha256)]));
+  const { subjects } = proposals.value;
   const field = differingField(signed.value.content, stage.value, subjects, parts.manifest);
   if (field !== null) return err({ kind: 'statement-differs', field });
   const at = danglingReference(stage.value, proposals.value.proposals);
@@ -76,9 +74,9 @@ async function verifyStatement(signature: string, roster: Roster): Promise<Resul
   return misplaced === undefined ? signed : err({ kind: 'roster-card-invalid', thumbprint: misplaced.thumbprint });
 }
 
-function decodePart<S extends z.ZodType>(schema: S, bytes: Uint8Array, part: string): Result<z.output<S>, BundleRefusal> {
+function decodePart<T>(bytes: Uint8Array, part: string, decode: (text: string) => Result<T, ExactFormError>): Result<T, BundleRefusal> {
   const text = decodeUtf8(bytes);
-  const decoded = text === null ? err<ExactFormError>({ kind: 'not-json' }) : decodeExact(schema, text);
+  const decoded = text === null ? err<ExactFormError>({ kind: 'not-json' }) : decode(text);
   if (decoded.ok) return decoded;
   if (decoded.error.kind === 'unsupported-version') return err(decoded.error);
   return err({ kind: 'not-exact-form', at: decoded.error.kind === 'schema' ? `${part}.${decoded.error.path}` : part });

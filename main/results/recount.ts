@@ -5,6 +5,7 @@ import { buildPanelResult, inputsOf } from '#shared/domain/panel/result/panel-re
 import type { Decision, PanelResult } from '#shared/domain/panel/result/result.ts';
 import { encodeExact } from '#shared/formats/canonical.ts';
 import type { Dossier } from '#shared/formats/chair/dossier.ts';
+import { isExactResult } from '#shared/formats/chair/exact-result.ts';
 import { resultSchema } from '#shared/formats/chair/result.ts';
 import { sha256 } from '../signing/digest.ts';
 import { lotOf } from '../signing/lot.ts';
@@ -28,7 +29,7 @@ export async function findRecountDifference(
   if (JSON.stringify(inputsOf(counted)) !== JSON.stringify(result.inputs)) return 'inputs';
   const again = buildPanelResult(bundle.plan, counted, result, { lotOf, disputes: null });
   if (!again.ok) return again.error.kind === 'decisions-outdated' ? 'decisions' : 'ranking';
-  if (sha256(encodeExact(resultSchema, again.value)) !== payloadSha256) return firstDifference(result, again.value);
+  if (sha256(encodeExact(resultSchema, again.value, isExactResult)) !== payloadSha256) return firstDifference(result, again.value);
   const obstacles = nameObstacles(findClosingObstacles(given.progress, counted, bundle.plan.facts.deadline));
   const isDecided = openObstacles(obstacles, result.decisions).length === 0 && areChosen(counted, result.decisions);
   return isDecided ? null : 'decisions';

@@ -14,36 +14,49 @@ type Immutable<T> = T extends readonly (infer I)[]
     ? { readonly [K in keyof T]: Immutable<T[K]> }
     : T;
 
-/** The one way a document is written: the schema's key order, no white space, shortest numbers; content outside the schema throws. */
-export function encodeExact<S extends z.ZodType>(schema: S, value: Immutable<z.input<S>>): string {
-  return JSON.stringify(schema.parse(value));
+/**
+ * The one way a document is written: the schema's key order, no white space, shortest numbers; content outside the schema throws. `isExact` as for
+ * {@link decodeExact}.
+ */
+export function encodeExact<S extends z.ZodType>(schema: S, value: Immutable<z.input<S>>, isExact?: (value: unknown) => boolean): string {
+  return JSON.stringify(isExact?.(value) === true ? value : schema.parse(value));
 }
 
 /**
  * Reads a document and refuses every text that {@link encodeExact} would not have written for the same content:
  * duplicate keys, other key order, white space, padded numbers, unknown keys. A newer `formatVersion` is named first.
  * `isExact` may spare the schema its work: what it takes, the schema must take and give back unchanged; what it does not take, the schema decides on.
+ * `isWritten` says whether a text is what {@link encodeExact} writes for a value; a large one may be compared in pieces.
  */
 export function decodeExact<S extends z.ZodType>(
   schema: S,
   text: string,
   isExact?: (parsed: unknown) => parsed is z.output<S>,
+  isWritten: (value: z.output<S>, text: string) => boolean = isWrittenAs,
 ): Result<z.output<S>, ExactFormError> {
   const parsed = parseJson(text);
   if (parsed === undefined) return err({ kind: 'not-json' });
   const version = formatVersionOf(parsed);
   if (version !== null && version !== 1) return err({ kind: 'unsupported-version', formatVersion: version });
-  if (isExact?.(parsed) === true && JSON.stringify(parsed) === text) return ok(parsed);
-  return decodeBySchema(schema, parsed, text);
+  if (isExact?.(parsed) === true && isWritten(parsed, text)) return ok(parsed);
+  return decodeBySchema(schema, parsed, (value) => isWritten(value, text));
 }
 
-function decodeBySchema<S extends z.ZodType>(schema: S, parsed: unknown, text: string): Result<z.output<S>, ExactFormError> {
+function isWrittenAs(value: unknown, text: string): boolean {
+  return JSON.stringify(value) === text;
+}
+
+function decodeBySchema<S extends z.ZodType>(
+  schema: S,
+  parsed: unknown,
+  isWritten: (value: z.output<S>) => boolean,
+): Result<z.output<S>, ExactFormError> {
   const checked = schema.safeParse(parsed);
   if (!checked.success) {
     const [issue] = checked.error.issues;
     return err({ kind: 'schema', path: issue?.path.join('.') ?? '', message: issue?.message ?? '' });
   }
-  return JSON.stringify(checked.data) === text ? ok(checked.data) : err({ kind: 'not-exact-form' });
+  return isWritten(checked.data) ? ok(checked.data) : err({ kind: 'not-exact-form' });
 }
 
 function parseJson(text: string): unknown {

@@ -9,6 +9,9 @@ export const SHA256 = /^[0-9a-f]{64}$/;
 /** What {@link entryField} takes. */
 export const ENTRY = /^[A-Z0-9][A-Z0-9-]{0,31}$/;
 
+/** What {@link fractionField} takes. */
+export const FRACTION = /^-?(0|[1-9]\d*)\/[1-9]\d*$/;
+
 /** Lower-case hex SHA-256. */
 export const sha256Field = z.string().regex(SHA256);
 
@@ -46,7 +49,7 @@ export const zoneField = z.string().regex(/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9
 export const recipientField = z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/);
 
 /** Exact fraction `n/d`, lowest terms are the writer's duty. */
-export const fractionField = z.string().regex(/^-?(0|[1-9]\d*)\/[1-9]\d*$/);
+export const fractionField = z.string().regex(FRACTION);
 
 /** Decimal string, as printed. */
 export const decimalField = z.string().regex(/^-?(0|[1-9]\d*)(\.\d+)?$/);

@@ -3,6 +3,7 @@ import type { ScoreFile } from '../domain/panel/sheet/score-sheet.ts';
 import { type BundleStatement, bundleStatementSchema } from './bundle/bundle.ts';
 import { type Card, cardSchema } from './people/card.ts';
 import type { StatementKind } from './envelope.ts';
+import { isExactResult } from './chair/exact-result.ts';
 import { resultSchema } from './chair/result.ts';
 import { isExactScoreFile } from './juror/exact-score-file.ts';
 import { scoreFileSchema } from './juror/score-file.ts';
@@ -27,4 +28,7 @@ export const statementSchemas: { readonly [K in StatementKind]: z.ZodType<Conten
 };
 
 /** For kinds that come in numbers, a fast look that spares the schema its work, see `decodeExact`. */
-export const exactLooks: { readonly [K in StatementKind]?: (parsed: unknown) => parsed is Contents[K] } = { score: isExactScoreFile };
+export const exactLooks: { readonly [K in StatementKind]?: (parsed: unknown) => parsed is Contents[K] } = {
+  score: isExactScoreFile,
+  result: isExactResult,
+};

@@ -54,13 +54,9 @@ export async function digestEntry(source: ByteSource, entry: ZipEntry, options: 
 /** Reads a whole entry of at most `limit` bytes into memory, its header and checksum compared. */
 export async function readEntry(source: ByteSource, entry: ZipEntry, limit: number): Promise<Result<Buffer, BundleRefusal>> {
   if (entry.bytes > limit) return err(zipRefused('too-large', entry.name));
-  const chunks: Uint8Array[] = [];
-  try {
-    for await (const chunk of entryChunks(source, entry)) chunks.push(chunk);
-  } catch (failure) {
-    if (failure instanceof DamagedEntry) return err(zipRefused('damaged', entry.name));
-    throw failure;
-  }
-  const bytes = Buffer.concat(chunks);
-  return crc32(bytes) === entry.crc32 ? ok(bytes) : err(zipRefused('damaged', entry.name));
+  const header = localHeader(entry);
+  const read = await source.read(entry.offset, header.length + entry.bytes);
+  const isWhole = read.length === header.length + entry.bytes && read.subarray(0, header.length).equals(header);
+  const bytes = read.subarray(header.length);
+  return isWhole && crc32(bytes) === entry.crc32 ? ok(bytes) : err(zipRefused('damaged', entry.name));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeExact, encodeExact } from '#shared/formats/canonical.ts';
 import { attachmentPath } from '#shared/formats/bundle/bundle.ts';
-import { stageDigestOf, subjectOf, subjectOfExact } from '#shared/formats/digests.ts';
+import { decodeProposals, stageDigestOf, subjectOf } from '#shared/formats/digests.ts';
 import { proposalsSchema } from '#shared/formats/bundle/proposals.ts';
 import {
   dateField,
@@ -131,12 +131,32 @@ describe('digests', () => {
     expect(stageDigestOf(rulesFrom({ criteria: [{ id: 'novelty', weight: 100 }] }), sha256)).not.toBe(digest);
   });
 
+  const exactProposals = (proposals = testProposals()) => encodeExact(proposalsSchema, { formatVersion: 1, proposals });
+
   it('of a proposal out of an exact document are those of the proposal by itself', () => {
-    const decoded = decodeExact(proposalsSchema, encodeExact(proposalsSchema, { formatVersion: 1, proposals: testProposals() }));
+    const decoded = decodeProposals(exactProposals(), sha256);
     if (!decoded.ok) throw new Error(decoded.error.kind);
-    const { proposals } = decoded.value;
+    const { proposals, subjects } = decoded.value;
     expect(proposals.length).toBeGreaterThan(1);
-    expect(proposals.map((one) => subjectOfExact(one, sha256))).toEqual(testProposals().map((one) => subjectOf(one, sha256)));
+    expect(proposals).toEqual(testProposals());
+    expect([...subjects]).toEqual(testProposals().map((one) => [one.entry, subjectOf(one, sha256)]));
+    expect(decodeProposals(exactProposals([]), sha256)).toEqual({ ok: true, value: { proposals: [], subjects: new Map() } });
+  });
+
+  it.each([
+    ['white space before the first', (text: string) => text.replace('[', '[ ')],
+    ['white space between two', (text: string) => text.replace('},{"entry"', '}, {"entry"')],
+    ['white space before a comma', (text: string) => text.replace('},{"entry"', '} ,{"entry"')],
+    ['white space after the last', (text: string) => text.replace(/\]\}$/, '] }')],
+    ['a line after the end', (text: string) => `${text}\n`],
+    ['a member twice', (text: string) => text.replace('{"entry":', '{"entry":"X","entry":')],
+    ['the version twice', (text: string) => text.replace('{', '{"formatVersion":1,')],
+    ['an escape that is not needed', (text: string) => text.replace('"title":"', '"title":"\\u0041')],
+  ])('are not made of a document with %s', (_, change) => {
+    const changed = change(exactProposals());
+    expect(changed).not.toBe(exactProposals());
+    expect(decodeProposals(changed, sha256)).toEqual({ ok: false, error: { kind: 'not-exact-form' } });
+    expect(decodeExact(proposalsSchema, changed)).toEqual({ ok: false, error: { kind: 'not-exact-form' } });
   });
 
   it('of a proposal do not depend on the order of its members', () => {

@@ -1,15 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { PanelResult } from '#shared/domain/panel/result/result.ts';
+import { isExactResult } from '#shared/formats/chair/exact-result.ts';
+import { resultSchema } from '#shared/formats/chair/result.ts';
 import { isExactScoreFile } from '#shared/formats/juror/exact-score-file.ts';
 import { scoreFileSchema } from '#shared/formats/juror/score-file.ts';
+import type { z } from '#shared/formats/zod.ts';
 import { scoreFile, sheet } from '#tests/support/panel/panel.ts';
 
 const plain = () => structuredClone(scoreFile()) as unknown as Json;
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** Whether the schema, the oracle, takes a value and gives it back just as it is, keys in its order. */
-function schemaGivesBack(value: unknown): boolean {
-  const checked = scoreFileSchema.safeParse(value);
+function schemaGivesBack(schema: z.ZodType, value: unknown): boolean {
+  const checked = schema.safeParse(value);
   return checked.success && JSON.stringify(checked.data) === JSON.stringify(value);
 }
 
@@ -35,9 +39,65 @@ const rich = () =>
     }),
   ) as unknown as Json;
 
-test('a score file as it is written needs no look of the schema', () => {
-  expect(isExactScoreFile(plain())).toBe(true);
-  expect(isExactScoreFile(rich())).toBe(true);
+const JUROR_1 = `${'J'.repeat(42)}A`;
+const JUROR_2 = `${'K'.repeat(42)}A`;
+const ROW = {
+  entry: 'P-1',
+  partition: null,
+  rank: 1,
+  total: '76.00',
+  totalExact: '76/1',
+  jurors: [
+    { juror: JUROR_1, total: '77/1' },
+    { juror: JUROR_2, total: '-151/2' },
+  ],
+  tiedWith: ['P-2', 'P-3'],
+  brokenBy: 'median',
+  selected: true,
+  status: 'ranked',
+  reason: null,
+} as const;
+
+const result = {
+  formatVersion: 1,
+  competitionId: 'lomba',
+  stageId: 'tahap',
+  bundleId: 'a'.repeat(64),
+  stageDigest: 'b'.repeat(64),
+  revision: 1,
+  previous: null,
+  closedAt: '2023-07-20T06:00:00.000Z',
+  inputs: [{ juror: JUROR_1, revision: 1, sha256: 'c'.repeat(64) }],
+  completeness: { expected: 4, scored: 3, recused: [], missing: [{ juror: JUROR_2, entry: 'P-2' }] },
+  ranking: [ROW, { ...ROW, entry: 'P-2', rank: null, total: null, totalExact: null, jurors: [], status: 'unranked', reason: 'quorum 1' }],
+  drawSeed: null,
+  decisions: [],
+  attendance: [{ thumbprint: JUROR_1, present: true }],
+} as const satisfies PanelResult;
+
+const { jurors: _left, ...place } = ROW;
+const decision = {
+  number: 1,
+  kind: 'exclude',
+  entry: 'P-1',
+  juror: null,
+  before: null,
+  after: null,
+  reason: 'x',
+  at: '2023-07-20T06:00:00.000Z',
+};
+const { attendance, ...beforeAttendance } = result;
+const decided = { ...beforeAttendance, decisions: [decision], decided: [{ ...place, decisions: [1] }], attendance };
+
+const asJson = (value: unknown) => structuredClone(value) as Json;
+
+const LOOKS = [
+  ['a score file', isExactScoreFile, scoreFileSchema, [plain(), rich()]],
+  ['a result', isExactResult, resultSchema, [asJson(result), asJson(decided)]],
+] as const;
+
+test.each(LOOKS)('%s as it is written needs no look of the schema', (_, look, schema, documents) => {
+  for (const document of documents) expect([look(document), schemaGivesBack(schema, document)]).toEqual([true, true]);
 });
 
 const ODD: fc.Arbitrary<Json> = fc.oneof(
@@ -99,15 +159,18 @@ const CHANGES: readonly ((odd: Json) => (holder: { [key: string]: Json }, key: s
   },
 ];
 
-test('whatever it takes, the schema takes and gives back unchanged; whatever the schema gives back unchanged, it takes', () => {
-  for (const document of [plain(), rich()]) {
-    const all = places(document);
-    fc.assert(
-      fc.property(fc.constantFrom(...all), fc.constantFrom(...CHANGES), ODD, (at, change, odd) => {
-        const value = changed(document, at, change(odd));
-        expect(isExactScoreFile(value)).toBe(schemaGivesBack(value));
-      }),
-      { numRuns: 4000, seed: 6 },
-    );
-  }
-});
+test.each(LOOKS)(
+  'of %s: whatever the look takes, the schema takes and gives back unchanged; whatever the schema gives back unchanged, it takes',
+  (_, look, schema, documents) => {
+    for (const document of documents) {
+      const all = places(document);
+      fc.assert(
+        fc.property(fc.constantFrom(...all), fc.constantFrom(...CHANGES), ODD, (at, change, odd) => {
+          const value = changed(document, at, change(odd));
+          expect(look(value)).toBe(schemaGivesBack(schema, value));
+        }),
+        { numRuns: 4000, seed: 6 },
+      );
+    }
+  },
+);
