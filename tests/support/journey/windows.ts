@@ -1,4 +1,5 @@
-import { findLayoutFaults, findSmallTargets } from '../window/layout-faults.ts';
+import { findLayoutFaults } from '../window/layout-faults.ts';
+import { findSmallTargets } from '../window/small-targets.ts';
 import type { Laptop } from './laptop.ts';
 
 /** A window: its size in pixels of the screen, and how much larger everything in it is. */
