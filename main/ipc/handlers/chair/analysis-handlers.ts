@@ -1,14 +1,9 @@
 import type { PackedPanel } from '#main/work/jobs/analysis-jobs.ts';
-import type { Explanation } from '#main/work/jobs/explain-jobs.ts';
 import { explanationDocument } from '#main/printing/explanation-document.ts';
 import type { ChairsPanel } from '#main/work/panel-at-hand.ts';
-import type { Language } from '#shared/base/language.ts';
-import { compareNames } from '#shared/base/order.ts';
 import { ok, type Result } from '#shared/base/result.ts';
-import type { ExplanationStep } from '#shared/domain/scoring/explain/explanation-step.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
-import type { ExplainedStep } from '#shared/ipc/views/analysis.ts';
-import { describeExplanation, namesOf } from '#shared/text/ranking/explanation.ts';
+import { namelessJurors, stepsInWords } from '#shared/text/ranking/steps-in-words.ts';
 import type { Desk } from '../../desk.ts';
 import type { HandlerGroup } from '../../handlers.ts';
 import { printOut } from '../../print-out.ts';
@@ -44,7 +39,9 @@ export function analysisHandlers(desk: Desk): HandlerGroup<'analysis'> {
       if (!bundle.ok) return bundle;
       const explained = await desk.work.run('explainPlace', { ...panel.value, entry }, desk.progress('merge'));
       if (!explained.ok) return explained;
-      const { value } = explained;
+      // Paper goes from hand to hand: who gave what stands on it only where the stage names its jurors.
+      const isNamed = bundle.value.stage.jurorNames === 'named';
+      const value = isNamed ? explained.value : { ...explained.value, names: namelessJurors(explained.value, language) };
       const steps = stepsInWords(value, language).map(({ text }) => text);
       return printOut(desk, explanationDocument({ content: bundle.value, ...value, steps, language }), to);
     },
@@ -62,16 +59,6 @@ export function analysisHandlers(desk: Desk): HandlerGroup<'analysis'> {
       return packed.ok ? stability(packed.value, { resamples, cut }) : packed;
     },
   };
-}
-
-/** The arithmetic in words, what each juror gave in the order of their names. */
-function stepsInWords({ steps, rules, names }: Explanation, language: Language): readonly ExplainedStep[] {
-  const juror = (thumbprint: string) => names.get(thumbprint) ?? thumbprint;
-  const nameIn = (step: ExplanationStep) => (step.kind === 'juror-total' ? juror(step.juror) : '');
-  const first = steps.filter(({ kind }) => kind === 'juror-total').toSorted((a, b) => compareNames(nameIn(a), nameIn(b)));
-  const ordered = steps.map((step) => (step.kind === 'juror-total' ? (first.shift() ?? step) : step));
-  const texts = describeExplanation(ordered, { ...namesOf(rules, language), juror }, language);
-  return ordered.map(({ kind }, index) => ({ kind, text: texts[index] ?? '' }));
 }
 
 interface Asking {

@@ -14,28 +14,31 @@ export interface Change {
 /** Nothing changed: the official ranking. */
 export const NO_CHANGE: Change = { aggregate: null, weight: null, without: null };
 
+/** What is asked: the change, and whether what the plenary decided is carried along. */
+export interface Question {
+  readonly change: Change;
+  readonly decided: boolean;
+}
+
 /** The last answer, why the last question got none, and whether one is on its way. */
 export interface WhatIf {
   readonly isAsking: boolean;
   readonly view: WhatIfView | null;
-  /** What the view is the answer to: while the next is on its way, not yet what the person chose. */
-  readonly answered: Change;
+  /** What the view is the answer to: while the next is on its way, not yet what the person chose; null before the first. */
+  readonly answered: Question | null;
   readonly error: AppError | null;
 }
 
-interface Asking {
+interface Asking extends Question {
   readonly bundleId: string;
   readonly chair: string;
-  readonly change: Change;
-  /** Whether what the plenary decided is carried along. */
-  readonly decided: boolean;
 }
 
 /** Ranks otherwise while the person slides: one question at a time, and after it the newest, so that none waits in line. */
 export function useWhatIf({ bundleId, chair, change, decided }: Asking): WhatIf {
   const bridge = useBridge();
-  const [answer, setAnswer] = useState<WhatIf>({ view: null, answered: NO_CHANGE, error: null, isAsking: false });
-  const newest = useRef<Pick<Asking, 'change' | 'decided'> | null>(null);
+  const [answer, setAnswer] = useState<WhatIf>({ view: null, answered: null, error: null, isAsking: false });
+  const newest = useRef<Question | null>(null);
   const isAsking = useRef(false);
   const askOn = useEffectEvent(async () => {
     while (newest.current !== null) {
@@ -44,7 +47,7 @@ export function useWhatIf({ bundleId, chair, change, decided }: Asking): WhatIf 
       setAnswer((before) => ({ ...before, isAsking: true }));
       const result = await bridge['analysis:what-if']({ bundleId, chair, ...next.change, decided: next.decided });
       const [view, error] = result.ok ? [result.value, null] : [null, result.error];
-      setAnswer({ view, answered: next.change, error, isAsking: false });
+      setAnswer({ view, answered: next, error, isAsking: false });
     }
   });
   useEffect(() => {

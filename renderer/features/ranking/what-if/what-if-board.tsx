@@ -31,7 +31,8 @@ export function WhatIfBoard({ view, shown, bundleId, chair, decisions, decided, 
   const standing = useTexts(standingText);
   const language = useLanguage();
   const [change, setChange] = useState(NO_CHANGE);
-  const { view: answer, answered, error, isAsking } = useWhatIf({ bundleId, chair, change, decided: decided && decisions > 0 });
+  const isDecided = decided && decisions > 0;
+  const { view: answer, answered, error, isAsking } = useWhatIf({ bundleId, chair, change, decided: isDecided });
   const lines = useMemo(() => {
     const byEntry = new Map(shown.map((line) => [line.row.entry, line]));
     return (answer?.moves ?? []).flatMap((move) => {
@@ -42,12 +43,13 @@ export function WhatIfBoard({ view, shown, bundleId, chair, decisions, decided, 
     });
   }, [answer, shown]);
   const leftOut = answer?.leftOut ?? 0;
-  const isDecided = decided && decisions > 0;
+  // What stands there is named by what it answers, not by what was asked since.
+  const besideDecided = answered?.decided ?? isDecided;
   return (
     <div className="what-if">
       <div className="what-if__banner">
         <strong>{words.notOfficial}</strong>
-        <MoveSummaryLine lines={lines} isChanged={answered !== NO_CHANGE} />
+        <MoveSummaryLine lines={lines} isChanged={answered !== null && answered.change !== NO_CHANGE} />
         {isAsking && <span className="what-if__computing">{words.computing}</span>}
       </div>
       <Split
@@ -66,7 +68,7 @@ export function WhatIfBoard({ view, shown, bundleId, chair, decisions, decided, 
           </>
         }
       >
-        <MoveTable label={words.whatIfTable} from={isDecided ? standing.place : words.official} to={words.whatIf} lines={lines} />
+        <MoveTable label={words.whatIfTable} from={besideDecided ? standing.place : words.official} to={words.whatIf} lines={lines} />
       </Split>
     </div>
   );

@@ -308,10 +308,12 @@ describe('ranking', () => {
 
     it('stands beside what the plenary decided, unless the jurors’ scores alone are asked for, and says which', async () => {
       const questions: boolean[] = [];
+      const computed = Promise.withResolvers<null>();
       await show(deskPanel({ ranking: official, decisions: 2 }), deskRules(), 'id', {
-        'analysis:what-if': ({ decided }) => {
+        'analysis:what-if': async ({ decided }) => {
           questions.push(decided);
-          return Promise.resolve(ok({ moves: moves.slice(1), leftOut: decided ? 1 : 0 }));
+          if (!decided) await computed.promise;
+          return ok({ moves: moves.slice(1), leftOut: decided ? 1 : 0 });
         },
       });
       expect(screen.getByText('Dari nilai para juri, sebelum 2 keputusan pleno')).toBeDefined();
@@ -324,6 +326,10 @@ describe('ranking', () => {
       await userEvent.click(screen.getByRole('radio', { name: 'Nilai juri saja' }));
       await waitFor(() => expect(questions).toEqual([true, false]));
       expect(screen.getByText('Dari nilai para juri, sebelum 2 keputusan pleno')).toBeDefined();
+      // The places that stand there are still those of the plenary.
+      expect(screen.getByRole('columnheader', { name: /^Keputusan/ })).toBeDefined();
+      computed.resolve(null);
+      expect(await screen.findByRole('columnheader', { name: /^Resmi/ })).toBeDefined();
     });
 
     it('says why it cannot be ranked so', async () => {
