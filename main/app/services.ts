@@ -60,7 +60,7 @@ const STAYING = [
   'receiveSampleScores',
   'showPlenary',
   'recordPlenary',
-  'readSheets',
+  'talkAbout',
   'explainPlace',
   'rankOtherwise',
   'packPanel',

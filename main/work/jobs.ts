@@ -4,7 +4,7 @@ import { acceptBundle, buildSampleBundle, inspectBundle } from './jobs/bundle-jo
 import { explainPlace } from './jobs/explain-jobs.ts';
 import { hashAttachments, listCompetitions, lookIntoSpreadsheet, planProposals } from './jobs/intake-jobs.ts';
 import { closeChairsPanel, listPanel, showPanel } from './jobs/panel-jobs.ts';
-import { readSheets, recordPlenary, showPlenary } from './jobs/plenary-jobs.ts';
+import { recordPlenary, showPlenary, talkAbout } from './jobs/plenary-jobs.ts';
 import { assignStage, buildCompetitionBundle, drawVisits } from './jobs/preparing-jobs.ts';
 import { countersignResult, exportResult, joinResults, showResult } from './jobs/result-jobs.ts';
 import { inventNationalDraft, receiveSampleScores } from './jobs/sample-jobs.ts';
@@ -25,7 +25,7 @@ export const jobs = {
   showPanel,
   showPlenary,
   recordPlenary,
-  readSheets,
+  talkAbout,
   listPanel,
   listVisitFiles,
   readVisitFile,

@@ -57,6 +57,7 @@ export async function standingRanking(
 
 /** The lines with what agreed totals add to them, for whoever computes totals anew. */
 function withPoints(lines: readonly RankedProposal[], { points }: CarriedDecisions): readonly RankedProposal[] {
+  if (points.length === 0) return lines;
   return lines.map((line) => {
     const added = points.filter(({ proposal }) => proposal === line.proposal);
     return added.length === 0 ? line : { ...line, adjustments: [...line.adjustments, ...added] };

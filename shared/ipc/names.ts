@@ -79,7 +79,7 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'panel:save-visit-file': true,
   'panel:close': true,
   'plenary:view': true,
-  'plenary:sheets': true,
+  'plenary:entries': true,
   'plenary:print': true,
   'plenary:record': true,
   'analysis:explain': true,

@@ -66,19 +66,27 @@ export async function rankOtherwise(
 
 function movesBetween(official: Ranking, otherwise: Ranking, rules: Rules): NonNullable<RankedOtherwise['moves']> {
   const decimals = officialDecimals(rules);
-  const writtenIn = ({ proposals }: Ranking) => {
-    const totals = new Map(proposals.map(({ proposal, total }) => [proposal, total]));
-    return (proposal: string) => {
-      const total = totals.get(proposal) ?? null;
-      return total === null ? null : writeRounded(total, decimals);
-    };
-  };
-  const [before, after] = [writtenIn(official), writtenIn(otherwise)];
+  const [before, after] = [writtenOnce(official.proposals, decimals), writtenTotals(otherwise.proposals, decimals)];
   return compareRankings(official, otherwise).map((move) => ({
     ...move,
-    officialTotal: before(move.proposal),
-    total: after(move.proposal),
+    officialTotal: before.get(move.proposal) ?? null,
+    total: after.get(move.proposal) ?? null,
   }));
+}
+
+type Totals = ReadonlyMap<string, string | null>;
+
+// While a person slides, thousands of questions stand beside one and the same ranking.
+const written = new WeakMap<Ranking['proposals'], Totals>();
+
+function writtenOnce(proposals: Ranking['proposals'], decimals: number): Totals {
+  const totals = written.get(proposals) ?? writtenTotals(proposals, decimals);
+  written.set(proposals, totals);
+  return totals;
+}
+
+function writtenTotals(proposals: Ranking['proposals'], decimals: number): Totals {
+  return new Map(proposals.map(({ proposal, total }) => [proposal, total === null ? null : writeRounded(total, decimals)]));
 }
 
 function changedRules(rules: Rules, { aggregate, weight }: WhatIf): Rules | null {

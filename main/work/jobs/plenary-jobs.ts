@@ -4,18 +4,38 @@ import { type PlenaryFacts, plenaryFactsOf } from '#main/decisions/plenary-facts
 import { eventsFor, type PlenaryStep } from '#main/decisions/plenary-step.ts';
 import { lotOf } from '#main/signing/lot.ts';
 import { must } from '#shared/base/at.ts';
+import { compareFractions, type Fraction, toNumber } from '#shared/base/fraction.ts';
 import { ok, type Result } from '#shared/base/result.ts';
-import { recordOf } from '#shared/domain/panel/decisions/plenary-record.ts';
+import type { JurorSheet } from '#shared/domain/panel/decisions/juror-sheet.ts';
+import { type PlenaryRecord, recordOf } from '#shared/domain/panel/decisions/plenary-record.ts';
 import { type PlenaryState, plenaryStateOf } from '#shared/domain/panel/decisions/plenary-state.ts';
-import { rowsOf } from '#shared/domain/panel/result/panel-ranking.ts';
-import type { ResultRow } from '#shared/domain/panel/result/result.ts';
+import { rowOf } from '#shared/domain/panel/result/panel-ranking.ts';
+import type { DecidedRow, ResultRow } from '#shared/domain/panel/result/result.ts';
+import type { RankedProposal } from '#shared/domain/scoring/outcome.ts';
 import { type ChairsPanel, panelAtHand, type PanelError, readPlenary } from '../panel-at-hand.ts';
 import { type RankedPanel, rankedPanel } from '../ranked-panel.ts';
 
-/** What a plenary is shown when it begins: the computed ranking, files that contradict each other, and where it stands. */
+/** Where a plenary stands, without the ranking: of that, who shows it asks for what is talked about. */
+type Standing = Omit<PlenaryState, 'decided'>;
+
+/** One entry as the panel talks about it: where it stands by the scores and as decided, drafts included, and what jurors wrote about it. */
+export interface TalkedAbout {
+  readonly computed: ResultRow;
+  readonly decided: DecidedRow;
+  readonly sheets: readonly JurorSheet[];
+}
+
+/** What a plenary is shown when it begins: between which totals jurors' scores lie, files that contradict each other, and where it stands. */
 export interface ShownPlenary extends Pick<PlenaryFacts, 'disputes'> {
-  readonly ranking: readonly ResultRow[];
-  readonly state: PlenaryState;
+  /** Null while no scores count. */
+  readonly range: { readonly least: number; readonly most: number } | null;
+  readonly state: Standing;
+}
+
+/** What a step came to, and how the entries asked for stand after it. */
+export interface SteppedPlenary {
+  readonly state: Standing;
+  readonly talked: readonly TalkedAbout[];
 }
 
 // The facts follow from the panel at hand and stay as long as it does.
@@ -27,39 +47,80 @@ export async function showPlenary(order: ChairsPanel, options: JobOptions = {}):
   if (!facts.ok) return facts;
   const record = await readPlenary(order);
   if (!record.ok) return record;
-  const { basis, findings, disputes } = facts.value;
-  const ranking = rowsOf(basis.rules, { proposals: basis.computed });
-  return ok({ ranking, disputes, state: plenaryStateOf(basis, findings, record.value, lotOf) });
+  const { basis, disputes } = facts.value;
+  return ok({ range: rangeOf(basis.computed), disputes, state: standing(stateOf(facts.value, record.value)) });
 }
 
-/** Records one step of the plenary, synced, and answers where the plenary stands after it; `at` is UTC, ISO 8601 with milliseconds. */
+/** Records one step of the plenary, synced, and answers where the plenary and some entries stand after it; `at` is UTC, ISO 8601 with milliseconds. */
 export async function recordPlenary(
-  order: ChairsPanel & { readonly step: PlenaryStep; readonly at: string },
+  order: ChairsPanel & { readonly step: PlenaryStep; readonly entries: readonly string[]; readonly at: string },
   options: JobOptions = {},
-): Promise<Result<PlenaryState, PanelError | JobCancelled>> {
+): Promise<Result<SteppedPlenary, PanelError | JobCancelled>> {
   const atHand = await panelAtHand(order, options);
   if (!atHand.ok) return atHand;
   const facts = await factsAtHand(order, options);
   if (!facts.ok) return facts;
   const record = await readPlenary(order);
   if (!record.ok) return record;
-  const { basis, findings } = facts.value;
-  const events = eventsFor(atHand.value.panel.plan, basis, record.value, order);
+  const events = eventsFor(atHand.value.panel.plan, facts.value.basis, record.value, order);
   if (!events.ok) return events;
   const log = decisionLogPath(order.laptop.decisions, { bundleId: order.bundleId, chair: order.chair.thumbprint });
   const recorded = await appendToLog(log, events.value);
-  return recorded.ok ? ok(plenaryStateOf(basis, findings, recordOf(recorded.value), lotOf)) : recorded;
+  if (!recorded.ok) return recorded;
+  const state = stateOf(facts.value, recordOf(recorded.value));
+  return ok({ state: standing(state), talked: talkedAbout(facts.value, state, order.entries) });
 }
 
-/** What jurors wrote about these entries and found on the spot, and who stood aside: the sheets that say something beside figures. */
-export async function readSheets(
+/** What there is to say about these entries, in their order; those that are not in the ranking are left out. */
+export async function talkAbout(
   order: ChairsPanel & { readonly entries: readonly string[] },
   options: JobOptions,
-): Promise<Result<PlenaryFacts['sheets'], PanelError | JobCancelled>> {
+): Promise<Result<readonly TalkedAbout[], PanelError | JobCancelled>> {
   const facts = await factsAtHand(order, options);
   if (!facts.ok) return facts;
-  const { sheets } = facts.value;
-  return ok(new Map(order.entries.map((entry) => [entry, sheets.get(entry) ?? []])));
+  const record = await readPlenary(order);
+  if (!record.ok) return record;
+  return ok(talkedAbout(facts.value, stateOf(facts.value, record.value), order.entries));
+}
+
+interface Remembered {
+  readonly record: string;
+  readonly state: PlenaryState;
+}
+
+// One goes through a long agenda without deciding anything: where the plenary stands is worked out once.
+const stood = new WeakMap<PlenaryFacts, Remembered>();
+
+function stateOf(facts: PlenaryFacts, record: PlenaryRecord): PlenaryState {
+  const key = JSON.stringify({ ...record, closed: [...record.closed] });
+  const known = stood.get(facts);
+  if (known?.record === key) return known.state;
+  const state = plenaryStateOf(facts.basis, facts.findings, record, lotOf);
+  stood.set(facts, { record: key, state });
+  return state;
+}
+
+function standing({ decided: _askedForByEntry, ...rest }: PlenaryState): Standing {
+  return rest;
+}
+
+function talkedAbout({ basis, sheets }: PlenaryFacts, { decided }: PlenaryState, entries: readonly string[]): readonly TalkedAbout[] {
+  return entries.flatMap((entry) => {
+    const computed = basis.computed.find(({ proposal }) => proposal === entry);
+    if (computed === undefined) return [];
+    const row = must(decided.find((each) => each.entry === entry));
+    return [{ computed: rowOf(basis.rules, computed), decided: row, sheets: sheets.get(entry) ?? [] }];
+  });
+}
+
+/** From the lowest to the highest total that any juror gave. */
+function rangeOf(computed: readonly RankedProposal[]): ShownPlenary['range'] {
+  // Equal totals are one and the same fraction, so that of a million few are left to compare.
+  const totals = [...new Set(computed.flatMap(({ jurorTotals }) => jurorTotals.totals.filter((total) => total !== null)))];
+  const [first] = totals;
+  if (first === undefined) return null;
+  const further = (sign: 1 | -1) => (far: Fraction, total: Fraction) => (sign * compareFractions(total, far) > 0 ? total : far);
+  return { least: toNumber(totals.reduce(further(-1), first)), most: toNumber(totals.reduce(further(1), first)) };
 }
 
 async function factsAtHand(order: ChairsPanel, options: JobOptions): Promise<Result<PlenaryFacts, PanelError | JobCancelled>> {

@@ -1,34 +1,45 @@
-import { memo, useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { type Command, useCommands } from '#renderer/ui/commands/commands.tsx';
 import { Button } from '#renderer/ui/controls/button.tsx';
-import { Select } from '#renderer/ui/controls/select.tsx';
 import { Tabs } from '#renderer/ui/controls/tabs.tsx';
 import { Badge } from '#renderer/ui/display/badge.tsx';
 import { EmptyState } from '#renderer/ui/layout/empty-state.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
-import { Play, Users } from '#renderer/ui/theme/icons.tsx';
+import { Play, Plus, Users } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { PrintMenu } from '#renderer/work/print/print-menu.tsx';
 import { itemOfEntry } from '#shared/domain/panel/decisions/agenda.ts';
 import type { PlenaryItem } from '#shared/domain/panel/decisions/plenary-state.ts';
-import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { plenaryText } from '#shared/text/screens/plenary.ts';
+import { AddDialog } from './add-dialog.tsx';
 import { AgendaList } from './agenda-list.tsx';
 import { AttendanceDialog } from './attendance-dialog.tsx';
 import { DecisionsList } from './decisions/decisions-list.tsx';
 import { membersOf } from './item/facts-of-item.ts';
 import { ItemView } from './item/item-view.tsx';
 import { Projector } from './projector.tsx';
-import type { PlenaryDesk } from './use-plenary.ts';
+import type { PlenaryDesk, usePlenary } from './use-plenary.ts';
 import './plenary.css';
 
+type BegunPlenary = Omit<PlenaryDesk, 'talked'>;
+
+interface PlenaryBoardProps extends Pick<ReturnType<typeof usePlenary>, 'talkAbout' | 'talkedOn'> {
+  readonly begun: BegunPlenary;
+}
+
+const NONE: readonly string[] = [];
+
 /** The agenda, the item the panel talks about, and what was decided. */
-export function PlenaryBoard({ desk }: { readonly desk: PlenaryDesk }) {
+export function PlenaryBoard({ begun, talkAbout, talkedOn }: PlenaryBoardProps) {
   const words = useTexts(plenaryText);
-  const { items, item, select, add } = useAgenda(desk);
-  const [shown, setShown] = useState<'board' | 'projector' | 'attendance'>('board');
+  const { items, item, select, add } = useAgenda(begun);
+  const entries = item?.entries ?? NONE;
+  const turn = useEffectEvent(() => void talkAbout(entries));
+  useEffect(() => turn(), [entries.join(' ')]);
+  const desk = { ...begun, talked: talkedOn(entries) };
+  const [shown, setShown] = useState<'board' | 'projector' | 'attendance' | 'add'>('board');
   const leave = useCallback(() => setShown('board'), []);
   useCommands(
     useMemo<readonly Command[]>(
@@ -46,7 +57,7 @@ export function PlenaryBoard({ desk }: { readonly desk: PlenaryDesk }) {
     >
       <div className="plenary">
         <aside className="plenary__aside">
-          <AsideTabs desk={desk} items={items} item={item} onSelect={select} onAdd={add} />
+          <AsideTabs desk={desk} items={items} item={item} onSelect={select} onAdd={() => setShown('add')} />
         </aside>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must be able to reach it */}
         <section className="plenary__main" tabIndex={0} aria-label={words.item}>
@@ -60,12 +71,13 @@ export function PlenaryBoard({ desk }: { readonly desk: PlenaryDesk }) {
         </section>
       </div>
       {shown === 'attendance' && <AttendanceDialog desk={desk} onClose={leave} />}
+      {shown === 'add' && <AddDialog proposals={desk.work.bundle.proposals} items={items} onAdd={add} onClose={leave} />}
     </Page>
   );
 }
 
 /** The agenda with the proposals that the chair added, and the item that is shown. */
-function useAgenda({ state }: PlenaryDesk) {
+function useAgenda({ state }: BegunPlenary) {
   const [added, setAdded] = useState<readonly string[]>([]);
   const [selected, select] = useState<string | null>(null);
   const known = new Set(state.items.map(({ id }) => id));
@@ -88,49 +100,40 @@ interface AsideTabsProps {
   readonly items: readonly PlenaryItem[];
   readonly item: PlenaryItem | null;
   readonly onSelect: (id: string) => void;
-  readonly onAdd: (entry: string) => void;
+  readonly onAdd: () => void;
 }
 
 function AsideTabs({ desk, items, item, onSelect, onAdd }: AsideTabsProps) {
   const words = useTexts(plenaryText);
   const language = useLanguage();
   const agenda = (
-    <div className="plenary__list">
+    <>
       <AgendaList desk={desk} items={items} selected={item?.id ?? null} onSelect={onSelect} />
       <div className="plenary__add">
-        <AddProposal proposals={desk.work.bundle.proposals} known={items.map(({ id }) => id).join('\n')} onAdd={onAdd} />
+        <Button icon={<Plus />} onPress={onAdd}>
+          {words.addLabel}
+        </Button>
       </div>
-    </div>
+    </>
   );
   const count = formatNumber(desk.state.decisions.length, language);
+  const decisions = (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must be able to reach it
+    <section className="plenary__scroll" tabIndex={0} aria-label={words.decisionsTitle}>
+      <DecisionsList desk={desk} />
+    </section>
+  );
   return (
     <Tabs
       label={words.title}
+      look="bar"
       items={[
         { id: 'agenda', title: words.agenda, content: agenda },
-        { id: 'decisions', title: words.decisions(count), content: <DecisionsList desk={desk} /> },
+        { id: 'decisions', title: words.decisions(count), content: decisions },
       ]}
     />
   );
 }
-
-interface AddProposalProps {
-  readonly proposals: OpenedBundle['proposals'];
-  /** The items there are, one a line. */
-  readonly known: string;
-  readonly onAdd: (entry: string) => void;
-}
-
-/** The proposals that are not on the agenda; drawn again only when it changes, since at the national size there are a thousand. */
-const AddProposal = memo(function AddProposal({ proposals, known, onAdd }: AddProposalProps) {
-  const words = useTexts(plenaryText);
-  const options = useMemo(() => {
-    const items = new Set(known.split('\n'));
-    const others = proposals.filter(({ entry }) => !items.has(itemOfEntry(entry)));
-    return [{ value: '', label: words.addNone }, ...others.map(({ entry, title }) => ({ value: entry, label: `${entry} ${title}` }))];
-  }, [proposals, known, words]);
-  return <Select label={words.addLabel} options={options} value="" onChange={(entry) => entry !== '' && onAdd(entry)} />;
-});
 
 function Attendance({ desk, onOpen }: { readonly desk: PlenaryDesk; readonly onOpen: () => void }) {
   const words = useTexts(plenaryText);

@@ -10,7 +10,7 @@ import { usePlenary } from './use-plenary.ts';
 /** The chair leads the plenary: what the panel talks about, and what it decides. */
 export function Plenary(work: ChairWork) {
   const words = useTexts(plenaryText);
-  const { asked, askAgain, ...recording } = usePlenary(work);
+  const { asked, askAgain, talkAbout, talkedOn, ...recording } = usePlenary(work);
   if (asked.status !== 'ready')
     return (
       <Page title={words.title}>
@@ -18,7 +18,7 @@ export function Plenary(work: ChairWork) {
       </Page>
     );
   const { value: view } = asked;
-  if (view.disputes.length === 0 && view.ranking.every(({ jurors }) => jurors.length === 0))
+  if (view.disputes.length === 0 && view.range === null)
     return (
       <Page title={words.title}>
         <EmptyState title={words.emptyTitle} icon={<Users />} actions={<ToInbox {...work} />}>
@@ -26,5 +26,5 @@ export function Plenary(work: ChairWork) {
         </EmptyState>
       </Page>
     );
-  return <PlenaryBoard desk={{ work, view, state: view.state, ...recording }} />;
+  return <PlenaryBoard begun={{ work, view, state: view.state, ...recording }} talkAbout={talkAbout} talkedOn={talkedOn} />;
 }

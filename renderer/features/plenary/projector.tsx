@@ -57,7 +57,7 @@ export function Projector({ desk: named, items, item, onSelect, onLeave }: Proje
       </header>
       <div className="projector__body" aria-live="polite">
         <h1>{titleOf(desk, item, language)}</h1>
-        <ProjectedProposals desk={desk} item={item} />
+        <ProjectedProposals desk={desk} />
         {[...item.drafts, ...desk.state.decisions.filter((judged) => judged.item === item.id)].map((judged) => (
           <DecisionLine key={judged.decision.number} bundle={desk.work.bundle} judged={judged} />
         ))}
@@ -99,9 +99,9 @@ function withoutNames(desk: PlenaryDesk, name: string): PlenaryDesk {
   return { ...desk, work: { ...desk.work, bundle: { ...bundle, view: { ...bundle.view, roster } } } };
 }
 
-function ProjectedProposals({ desk, item }: { readonly desk: PlenaryDesk; readonly item: PlenaryItem }) {
+function ProjectedProposals({ desk }: { readonly desk: PlenaryDesk }) {
   const isNamed = namesJurors(desk);
-  const talked = proposalsOf(desk, item);
+  const talked = proposalsOf(desk);
   return talked.map((each) => (
     <div key={each.proposal.entry} className="projector__proposal">
       {talked.length > 1 && <h2>{each.proposal.title}</h2>}

@@ -1,18 +1,20 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { type Asked, forgetPanel } from '#renderer/bridge/panel.ts';
 import { useRequest } from '#renderer/bridge/request.ts';
 import type { ChairWork } from '#renderer/work/panel-screen.tsx';
-import type { PlenaryState } from '#shared/domain/panel/decisions/plenary-state.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
-import type { PlenaryView } from '#shared/ipc/views/plenary.ts';
+import type { PlenaryStanding, PlenaryView, TalkedEntry } from '#shared/ipc/views/plenary.ts';
 import type { PlenaryStep } from './steps.ts';
+import { useTalk } from './use-talk.ts';
 
 /** The plenary as it was asked for, where it stands, and the way to record one step of it. */
 export interface PlenaryDesk {
   readonly work: ChairWork;
   readonly view: PlenaryView;
-  readonly state: PlenaryState;
+  readonly state: PlenaryStanding;
+  /** What there is to say about the entries of the item that is shown. */
+  readonly talked: Asked<readonly TalkedEntry[]>;
   /** Answers whether it was recorded; why not stands in `error`. */
   readonly record: (step: PlenaryStep) => Promise<boolean>;
   readonly isBusy: boolean;
@@ -27,11 +29,14 @@ export function usePlenary(work: ChairWork) {
   const { ask, isBusy, error } = useRequest();
   const bundleId = work.bundle.view.bundleId;
   const chair = work.identity.thumbprint;
+  const { talkAbout, talkedOn, know, entries } = useTalk(bundleId, chair);
+  const talkAgain = useEffectEvent(() => void talkAbout(entries()));
   useEffect(() => {
     let current = true;
     void bridge['plenary:view']({ bundleId, chair }).then((answer) => {
       if (!current) return;
       setAsked(answer.ok ? { status: 'ready', value: answer.value } : { status: 'failed', error: answer.error });
+      talkAgain();
     });
     return () => {
       current = false;
@@ -42,18 +47,20 @@ export function usePlenary(work: ChairWork) {
     setRound(round + 1);
   };
   const record = async (step: PlenaryStep): Promise<boolean> => {
-    const answer = await ask(() => bridge['plenary:record']({ bundleId, chair, step }));
+    const about = entries();
+    const answer = await ask(() => bridge['plenary:record']({ bundleId, chair, step, entries: [...about] }));
     if (!answer.ok || asked.status !== 'ready') return false;
-    setAsked({ status: 'ready', value: { ...asked.value, state: answer.value } });
+    setAsked({ status: 'ready', value: { ...asked.value, state: answer.value.state } });
+    know(about, { status: 'ready', value: answer.value.talked });
     // Other screens say what was decided; which file counts decides on all that is shown.
     if (step.kind === 'close' || step.kind === 'reverse') forgetPanel(bridge);
     if (changesFiles(step, asked.value.state)) setRound(round + 1);
     return true;
   };
-  return { asked, askAgain, record, isBusy, error };
+  return { asked, askAgain, talkAbout, talkedOn, record, isBusy, error };
 }
 
-function changesFiles(step: PlenaryStep, { decisions }: PlenaryState): boolean {
+function changesFiles(step: PlenaryStep, { decisions }: PlenaryStanding): boolean {
   if (step.kind === 'close') return step.item.startsWith('files:');
   return step.kind === 'reverse' && decisions[step.number - 1]?.decision.kind === 'resolve-conflict';
 }

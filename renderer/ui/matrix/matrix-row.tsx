@@ -9,6 +9,7 @@ export interface MatrixCell {
 }
 
 interface MatrixRowLineProps {
+  readonly id: string;
   readonly row: MatrixRow;
   readonly columns: readonly MatrixColumn[];
   readonly index: number;
@@ -27,9 +28,10 @@ interface MatrixRowLineProps {
 
 /** A row of a matrix, drawn anew only when something of it changes: scrolling draws the rows that come into view and no other. */
 export const MatrixRowLine = memo(function MatrixRowLine(line: MatrixRowLineProps) {
-  const { row, columns, index, start, shown, stop, markLabel, isMarked, cellAt, onReach, onKeyDown, onMark } = line;
+  const { id, row, columns, index, start, shown, stop, markLabel, isMarked, cellAt, onReach, onKeyDown, onMark } = line;
   return (
     <tr
+      id={id}
       aria-rowindex={index + 2}
       className="matrix__row"
       data-current={stop !== null}

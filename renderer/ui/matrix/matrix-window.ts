@@ -11,19 +11,19 @@ export interface MatrixSize {
   readonly width: number;
 }
 
+/** A row in view: which it is, how far down in pixels, and the slot in which it is drawn. */
+interface MatrixLine {
+  readonly index: number;
+  readonly start: number;
+  readonly slot: number;
+}
+
 /** The rows and columns in view, and the cell that keyboards stop at, which stays in the page however far one scrolls. */
 export function useMatrixWindow(scroller: RefObject<HTMLDivElement | null>, size: MatrixSize, stop: MatrixPlace) {
   const [still, setStill] = useState(NOTHING_STILL);
   const [slots] = useState(rowSlots);
+  // The columns listen first: both read how far one has scrolled before the rows change anything, or the browser would lay everything out in between.
   // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled to memoise itself
-  const rows = useVirtualizer({
-    count: size.rows,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => MATRIX_ROW,
-    overscan: 4,
-    scrollPaddingEnd: still.above,
-    rangeExtractor: (range) => withIndex(defaultRangeExtractor(range), stop.row, size.rows),
-  });
   const columns = useVirtualizer({
     horizontal: true,
     count: size.columns,
@@ -33,13 +33,26 @@ export function useMatrixWindow(scroller: RefObject<HTMLDivElement | null>, size
     scrollPaddingEnd: still.beside,
     rangeExtractor: (range) => withIndex(defaultRangeExtractor(range), stop.column, size.columns),
   });
+  const rows = useVirtualizer({
+    count: size.rows,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => MATRIX_ROW,
+    overscan: 4,
+    scrollPaddingEnd: still.above,
+    rangeExtractor: (range) => withIndex(defaultRangeExtractor(range), stop.row, size.rows),
+  });
   const { width: room = 0 } = columns.scrollRect ?? {};
   // Read once for each size of the window, never while it scrolls: reading makes the browser lay everything out at once.
   useLayoutEffect(() => setStill(stillIn(scroller.current)), [scroller, size.columns, size.width, room]);
   const items = rows.getVirtualItems();
   const places = slots.of(items.map(({ index }) => index));
-  const lines = items.map(({ index, start }, place) => ({ index, start, slot: places[place] }));
+  const lines = items.map(({ index, start }, place): MatrixLine => ({ index, start, slot: places[place] ?? index }));
   return { rows, columns, lines };
+}
+
+/** The lines in the order of their slots: what never moves in the page costs no new layout, and keeps the focus. */
+export function bySlot(lines: readonly MatrixLine[]): readonly MatrixLine[] {
+  return lines.toSorted((a, b) => a.slot - b.slot);
 }
 
 /** How much of a matrix stands still over what scrolls, in pixels: the head above, the first column and the last beside. */

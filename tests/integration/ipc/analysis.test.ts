@@ -50,14 +50,14 @@ test('the final score that the panel agreed on is the last line of why, and no l
   const { entry, total } = must(view.ranking[0]);
   const item = `entry:${entry}`;
   const intent = { kind: 'panel-adjustment' as const, entry, juror: null, before: total, after: '50.00', reason: 'Klaim tidak terbukti.' };
-  await good(ask['plenary:record']({ ...panel, step: { kind: 'draft', item, intent } }));
+  await good(ask['plenary:record']({ ...panel, entries: [], step: { kind: 'draft', item, intent } }));
   const lastStep = async () => (await good(ask['analysis:explain']({ ...panel, entry, language: 'id' }))).steps.at(-1);
   expect((await lastStep())?.kind).toBe('ranked');
-  await good(ask['plenary:record']({ ...panel, step: { kind: 'close', item } }));
+  await good(ask['plenary:record']({ ...panel, entries: [], step: { kind: 'close', item } }));
   const adjusted = await lastStep();
   expect(adjusted?.kind).toBe('panel-adjusted');
   expect(adjusted?.text).toMatch(/keputusan 50: Klaim tidak terbukti\.$/);
-  await good(ask['plenary:record']({ ...panel, step: { kind: 'reverse', number: 1, reason: 'Keliru membaca lampiran.' } }));
+  await good(ask['plenary:record']({ ...panel, entries: [], step: { kind: 'reverse', number: 1, reason: 'Keliru membaca lampiran.' } }));
   expect((await lastStep())?.kind).toBe('ranked');
 });
 
@@ -119,8 +119,8 @@ test('a what-if and the stability stand beside what the plenary decided, or besi
   const { ask, panel, view } = sample;
   const [first, last] = [must(view.ranking[0]), must(view.ranking.at(-1))];
   const decide = async (entry: string, meant: Intent) => {
-    await good(ask['plenary:record']({ ...panel, step: { kind: 'draft', item: `entry:${entry}`, intent: { ...meant } } }));
-    await good(ask['plenary:record']({ ...panel, step: { kind: 'close', item: `entry:${entry}` } }));
+    await good(ask['plenary:record']({ ...panel, entries: [], step: { kind: 'draft', item: `entry:${entry}`, intent: { ...meant } } }));
+    await good(ask['plenary:record']({ ...panel, entries: [], step: { kind: 'close', item: `entry:${entry}` } }));
   };
   await decide(first.entry, intent('exclude', { entry: first.entry, before: '1' }));
   await decide(last.entry, intent('panel-adjustment', { entry: last.entry, before: last.total ?? '', after: '95.00' }));

@@ -51,12 +51,12 @@ async function workedAndBackedUp() {
   const chair = named('Ketua Panel');
   const work = { bundleId, chair };
   await good(here.ask['panel:receive-sample'](work));
-  const { ranking } = await good(here.ask['plenary:view'](work));
+  const { ranking } = await good(here.ask['panel:view'](work));
   const entry = ranking[0]?.entry ?? '';
   const item = `entry:${entry}`;
   const excluded = { ...intent('exclude', { entry, before: '1' }) };
-  await good(here.ask['plenary:record']({ ...work, step: { kind: 'draft', item, intent: excluded } }));
-  await good(here.ask['plenary:record']({ ...work, step: { kind: 'close', item } }));
+  await good(here.ask['plenary:record']({ ...work, entries: [], step: { kind: 'draft', item, intent: excluded } }));
+  await good(here.ask['plenary:record']({ ...work, entries: [], step: { kind: 'close', item } }));
   await good(here.ask['panel:close']({ ...work, closedAt: NOW, present: [chair], exception: 'Disetujui pleno.' }));
   const saved = await good(here.ask['backup:save']({ thumbprint: chair, passphrase: PASSPHRASE, database: '{}' }));
   return { here, bundleId, named, work, backup: join(here.desk.folder, saved.name) };

@@ -30,10 +30,12 @@ async function fullPanel() {
   const { ask, named, work } = await sampleChair(desk);
   await good(ask['panel:receive-sample'](work));
   type Step = Parameters<(typeof ask)['plenary:record']>[0]['step'];
-  const record = (step: Step) => ask['plenary:record']({ ...work, step });
+  const { ranking } = await good(ask['panel:view'](work));
+  const entries = ranking.map(({ entry }) => entry);
+  const record = (step: Step) => ask['plenary:record']({ ...work, entries, step });
   const draft = (entry: string, meant: Intent) => record({ kind: 'draft', item: `entry:${entry}`, intent: { ...meant } });
   const closeItem = (entry: string) => good(record({ kind: 'close', item: `entry:${entry}` }));
-  return { ask, work, named, record, draft, closeItem };
+  return { ask, work, named, ranking, entries, record, draft, closeItem };
 }
 
 async function ticketOf(...paths: readonly string[]): Promise<string[]> {
@@ -48,36 +50,39 @@ async function anotherFile(bundleId: string, juror: SampleMember): Promise<strin
 
 describe('a plenary through the channels', () => {
   test('drafts take effect at once, can be undone until their item is closed, and only a reversal takes back what was closed', async () => {
-    const { ask, work, record, draft, closeItem } = await fullPanel();
-    const { ranking, state } = await good(ask['plenary:view'](work));
+    const { ask, work, ranking, entries, record, draft, closeItem } = await fullPanel();
     const [first, second] = ranking;
-    expect(state.decided.map(({ entry, rank }) => [entry, rank])).toEqual(ranking.map(({ entry, rank }) => [entry, rank]));
+    const before = await good(ask['plenary:entries']({ ...work, entries }));
+    expect(before.map(({ computed }) => computed)).toEqual(ranking);
+    expect(before.map(({ decided }) => [decided.entry, decided.rank])).toEqual(ranking.map(({ entry, rank }) => [entry, rank]));
+    const stands = ({ talked }: { readonly talked: typeof before }, wanted: string) =>
+      talked.find(({ decided }) => decided.entry === wanted)?.decided;
     const entry = second?.entry ?? '';
     const agreed = intent('panel-adjustment', { entry, before: second?.total ?? '', after: '99.00' });
     const drafted = await good(draft(entry, agreed));
-    expect(drafted.decided[0]).toMatchObject({ entry, rank: 1, total: '99.00', decisions: [1] });
+    expect(stands(drafted, entry)).toMatchObject({ rank: 1, total: '99.00', decisions: [1] });
     const undone = await good(record({ kind: 'undo', item: `entry:${entry}` }));
-    expect(undone.decided[0]?.entry).toBe(first?.entry);
+    expect(stands(undone, entry)?.rank).toBe(second?.rank);
     await good(draft(entry, agreed));
     const closed = await closeItem(entry);
-    expect(closed.decisions).toMatchObject([{ decision: { number: 1, kind: 'panel-adjustment' }, fault: null, isReversed: false }]);
+    expect(closed.state.decisions).toMatchObject([{ decision: { number: 1, kind: 'panel-adjustment' }, fault: null, isReversed: false }]);
     await good(record({ kind: 'undo', item: `entry:${entry}` }));
     const reversed = await good(record({ kind: 'reverse', number: 1, reason: 'Salah proposal.' }));
-    expect(reversed.decisions.map(({ decision, isReversed }) => [decision.number, decision.kind, isReversed])).toEqual([
+    expect(reversed.state.decisions.map(({ decision, isReversed }) => [decision.number, decision.kind, isReversed])).toEqual([
       [1, 'panel-adjustment', true],
       [2, 'reversal', false],
     ]);
-    expect(reversed.decided[0]?.entry).toBe(first?.entry);
+    expect(stands(reversed, first?.entry ?? '')?.rank).toBe(1);
   });
 
   test('what jurors wrote, and who stood aside, is there for every proposal, on the agenda or not', async () => {
-    const { ask, work, named } = await fullPanel();
-    const { ranking, state } = await good(ask['plenary:view'](work));
-    const onAgenda = new Set(state.items.flatMap(({ entries }) => entries));
-    const others = ranking.map(({ entry }) => entry).filter((entry) => !onAgenda.has(entry));
-    const sheets = await good(ask['plenary:sheets']({ ...work, entries: others }));
-    expect([...sheets.keys()]).toEqual(others);
-    const all = [...sheets.values()].flat();
+    const { ask, work, named, entries } = await fullPanel();
+    const { state } = await good(ask['plenary:view'](work));
+    const onAgenda = new Set(state.items.flatMap((item) => item.entries));
+    const others = entries.filter((entry) => !onAgenda.has(entry));
+    const talked = await good(ask['plenary:entries']({ ...work, entries: [...others, 'TIDAK-ADA'] }));
+    expect(talked.map(({ computed }) => computed.entry)).toEqual(others);
+    const all = talked.flatMap(({ sheets }) => sheets);
     expect(all.filter(({ status }) => status === 'recused').map(({ juror }) => juror)).toEqual([named('Juri 5')]);
     expect(all.some(({ scores }) => scores.some(({ comment }) => comment !== ''))).toBe(true);
     // Figures are in the ranking already.
@@ -85,8 +90,7 @@ describe('a plenary through the channels', () => {
   });
 
   test('agenda, attendance and decisions with their reasons are put on paper, what was taken back marked as such', async () => {
-    const { ask, work, named, record, draft, closeItem } = await fullPanel();
-    const { ranking } = await good(ask['plenary:view'](work));
+    const { ask, work, named, ranking, record, draft, closeItem } = await fullPanel();
     const entry = ranking[0]?.entry ?? '';
     await good(record({ kind: 'attend', present: [named('Juri 1'), named('Juri 2')] }));
     await good(draft(entry, intent('exclude', { entry, before: '1' })));
@@ -111,8 +115,7 @@ describe('a plenary through the channels', () => {
   });
 
   test('everything is there again for a program that was started anew, and a deputy’s own log is another', async () => {
-    const { work, ask, record, draft, closeItem, named } = await fullPanel();
-    const { ranking } = await good(ask['plenary:view'](work));
+    const { work, ranking, record, draft, closeItem, named } = await fullPanel();
     const entry = ranking[0]?.entry ?? '';
     await good(record({ kind: 'attend', present: [named('Juri 1')] }));
     await good(draft(entry, intent('exclude', { entry, before: '1' })));
@@ -121,12 +124,12 @@ describe('a plenary through the channels', () => {
     const { state } = await good(again['plenary:view'](work));
     expect(state.present).toEqual([named('Juri 1')]);
     expect(state.decisions.map(({ decision }) => decision.reason)).toEqual(['Disepakati panel.']);
-    expect(state.decided.at(-1)).toMatchObject({ entry, status: 'excluded' });
+    const [talked] = await good(again['plenary:entries']({ ...work, entries: [entry] }));
+    expect(talked?.decided).toMatchObject({ entry, status: 'excluded' });
   });
 
   test('the result carries every decision and the decided ranking, recounted to the byte; it is refused while a draft is open', async () => {
-    const { ask, work, draft, closeItem, named } = await fullPanel();
-    const { ranking } = await good(ask['plenary:view'](work));
+    const { ask, work, ranking, draft, closeItem, named } = await fullPanel();
     const entry = ranking[0]?.entry ?? '';
     await good(draft(entry, intent('exclude', { entry, before: '1' })));
     const closing = { ...work, closedAt: CLOSED_AT, present: [], exception: null };

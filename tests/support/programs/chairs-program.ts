@@ -3,7 +3,7 @@ import { openBundleStore } from '#main/bundles/bundle-store.ts';
 import { memberWith, sampleMembersOn } from '#main/sample/people.ts';
 import { closeChairsPanel, showPanel } from '#main/work/jobs/panel-jobs.ts';
 import type { Laptop } from '#main/work/laptop.ts';
-import { recordPlenary, showPlenary } from '#main/work/jobs/plenary-jobs.ts';
+import { recordPlenary, showPlenary, talkAbout } from '#main/work/jobs/plenary-jobs.ts';
 import type { WorkOptions } from '#main/work/protocol.ts';
 import { good } from '../good.ts';
 
@@ -54,10 +54,11 @@ async function takeUp(): Promise<void> {
 
 /** Excludes a proposal, closes the item, and takes it back; every third time an undone draft comes before. */
 async function decide(round: number): Promise<void> {
-  const { ranking, state } = await good(showPlenary(order));
+  const { ranking } = await good(showPanel({ ...order, paths: [], at: AT }, {}));
   const { entry = '' } = ranking[round % ranking.length] ?? {};
   const item = `entry:${entry}`;
-  const before = state.decided.find((row) => row.entry === entry)?.rank ?? null;
+  const [talked] = await good(talkAbout({ ...order, entries: [entry] }, {}));
+  const before = talked?.decided.rank ?? null;
   const intent = { kind: 'exclude', entry, juror: null, before: String(before), after: null, reason: `Putaran ${round}.` } as const;
   if (round % 3 === 0) {
     await record({ kind: 'draft', item, intent });
@@ -70,7 +71,7 @@ async function decide(round: number): Promise<void> {
 
 /** Answers how many decisions there are then. */
 async function record(step: Parameters<typeof recordPlenary>[0]['step']): Promise<number> {
-  const { decisions } = await good(recordPlenary({ ...order, step, at: AT }));
+  const { decisions } = (await good(recordPlenary({ ...order, step, entries: [], at: AT }))).state;
   process.stdout.write(`acknowledged ${decisions.length}\n`);
   return decisions.length;
 }

@@ -104,12 +104,12 @@ export async function answerSaveDialogs({ app }: RunningApp, folder: string | nu
   );
 }
 
-/** The driver can lose the answer to a question when the main process tidies its memory (playwright issue 33737): what may be asked twice is asked again. */
-async function untilAnswered(ask: () => Promise<void>): Promise<void> {
+/** The driver can lose the answer to a question when the main process tidies its memory (playwright issue 33737), more than once where it has much: what may be asked twice is asked again. */
+async function untilAnswered(ask: () => Promise<void>, times = 5): Promise<void> {
   try {
     await ask();
   } catch (error) {
-    if (!(error instanceof Error && error.message.includes('garbage collected'))) throw error;
-    await ask();
+    if (times === 1 || !(error instanceof Error && error.message.includes('garbage collected'))) throw error;
+    await untilAnswered(ask, times - 1);
   }
 }

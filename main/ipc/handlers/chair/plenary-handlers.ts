@@ -11,9 +11,9 @@ export function plenaryHandlers(desk: Desk): HandlerGroup<'plenary'> {
       const key = identities.key(chair);
       return key.ok ? work.run('showPlenary', { laptop: laptop(), bundleId, chair: key.value }, progress('merge')) : key;
     },
-    'plenary:sheets': async ({ bundleId, chair, entries }) => {
+    'plenary:entries': async ({ bundleId, chair, entries }) => {
       const key = identities.key(chair);
-      return key.ok ? work.run('readSheets', { laptop: laptop(), bundleId, chair: key.value, entries }, progress('merge')) : key;
+      return key.ok ? work.run('talkAbout', { laptop: laptop(), bundleId, chair: key.value, entries }, progress('merge')) : key;
     },
     'plenary:print': async ({ bundleId, chair, language, to }) => {
       const key = identities.key(chair);
@@ -24,10 +24,10 @@ export function plenaryHandlers(desk: Desk): HandlerGroup<'plenary'> {
       if (!shown.ok) return shown;
       return printOut(desk, plenaryDocument({ content: content.value, state: shown.value.state, language }), to);
     },
-    'plenary:record': async ({ bundleId, chair, step }) => {
+    'plenary:record': async ({ bundleId, chair, step, entries }) => {
       const key = identities.key(chair);
       if (!key.ok) return key;
-      return work.run('recordPlenary', { laptop: laptop(), bundleId, chair: key.value, step, at: now() }, progress('merge'));
+      return work.run('recordPlenary', { laptop: laptop(), bundleId, chair: key.value, step, entries, at: now() }, progress('merge'));
     },
   };
 }

@@ -72,7 +72,7 @@ export function DecisionForm({ desk, item }: DecisionFormProps) {
 
 function kindsFor(desk: PlenaryDesk, item: PlenaryItem): readonly FormKind[] {
   if (item.juror !== null) return ['resolve-conflict'];
-  const [first, ...others] = proposalsOf(desk, item);
+  const [first, ...others] = proposalsOf(desk);
   if (first === undefined) return [];
   return others.length > 0 ? ['resolve-tie', 'draw'] : kindsForOne(desk.work.bundle.stage.rules, first);
 }
@@ -80,15 +80,15 @@ function kindsFor(desk: PlenaryDesk, item: PlenaryItem): readonly FormKind[] {
 function kindsForOne(rules: Rules, { computed, decided }: TalkedProposal): readonly FormKind[] {
   const kinds: FormKind[] = [];
   if (earnsPoints(rules.aggregate.method) && computed.total !== null) kinds.push('panel-adjustment');
-  if (rules.selection !== null && (decided ?? computed).rank !== null) kinds.push('quota-place');
-  if (decided?.status !== 'excluded') kinds.push('exclude');
+  if (rules.selection !== null && decided.rank !== null) kinds.push('quota-place');
+  if (decided.status !== 'excluded') kinds.push('exclude');
   return kinds;
 }
 
 /** What a kind of decision means before anything is typed; null while it lacks something. */
 function meantAtFirst(kind: FormKind | null, desk: PlenaryDesk, item: PlenaryItem): Meant | null {
   if (kind === 'resolve-tie') return toOrder(item.entries);
-  const [talked] = proposalsOf(desk, item);
+  const [talked] = proposalsOf(desk);
   if (talked === undefined) return null;
   if (kind === 'exclude') return toExclude(talked);
   return kind === 'quota-place' ? toPlace(talked) : null;
@@ -101,7 +101,7 @@ interface FieldsProps extends DecisionFormProps {
 }
 
 function FieldsOf({ kind, desk, item, onMeant }: FieldsProps) {
-  const [talked] = proposalsOf(desk, item);
+  const [talked] = proposalsOf(desk);
   if (kind === 'resolve-conflict') return <FileChoice desk={desk} juror={item.juror ?? ''} onMeant={onMeant} />;
   if (kind === 'resolve-tie') return <OrderFields desk={desk} item={item} onMeant={onMeant} />;
   if (kind === 'draw') return <DrawFields desk={desk} item={item} onMeant={onMeant} />;

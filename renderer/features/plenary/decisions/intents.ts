@@ -31,7 +31,7 @@ export function toExclude({ computed }: TalkedProposal): Meant {
 
 /** To give a proposal a place that it has not, or to take the one it has. */
 export function toPlace({ computed, decided }: TalkedProposal): Meant {
-  const isSelected = (decided ?? computed).selected;
+  const isSelected = decided.selected;
   return { ...NOTHING, kind: 'quota-place', entry: computed.entry, before: writtenChoice(isSelected), after: writtenChoice(!isSelected) };
 }
 

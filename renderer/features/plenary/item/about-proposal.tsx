@@ -40,7 +40,7 @@ export function AgreedTotal({ talked, rules, onMeant }: AboutProposalProps & { r
 /** What giving or taking a place means for this proposal now. */
 export function PlaceWords({ talked }: { readonly talked: TalkedProposal }) {
   const words = useTexts(plenaryText);
-  return <p>{(talked.decided ?? talked.computed).selected ? words.placeTake : words.placeGive}</p>;
+  return <p>{talked.decided.selected ? words.placeTake : words.placeGive}</p>;
 }
 
 /** What excluding a proposal means. */

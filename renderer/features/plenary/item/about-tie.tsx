@@ -9,7 +9,7 @@ import { type Contribution, isJointSeed, joinSeed } from '#shared/domain/panel/d
 import type { PlenaryItem } from '#shared/domain/panel/decisions/plenary-state.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { plenaryText } from '#shared/text/screens/plenary.ts';
-import { membersOf, proposalsOf } from './facts-of-item.ts';
+import { membersOf, proposalIn } from './facts-of-item.ts';
 import { type Meant, toDraw, toOrder } from '../decisions/intents.ts';
 import type { PlenaryDesk } from '../use-plenary.ts';
 
@@ -23,7 +23,6 @@ interface AboutTieProps {
 export function OrderFields({ desk, item, onMeant }: AboutTieProps) {
   const words = useTexts(plenaryText);
   const [order, setOrder] = useState(item.entries);
-  const titles = new Map(proposalsOf(desk, item).map(({ proposal }) => [proposal.entry, proposal.title]));
   const raise = (at: number) => {
     const next = order.toSpliced(at, 1).toSpliced(at - 1, 0, ...order.slice(at, at + 1));
     setOrder(next);
@@ -36,7 +35,7 @@ export function OrderFields({ desk, item, onMeant }: AboutTieProps) {
         {order.map((entry, at) => (
           <li key={entry}>
             <span>
-              <strong>{titles.get(entry)}</strong> <span className="soft small">{entry}</span>
+              <strong>{proposalIn(desk.work.bundle, entry)?.title}</strong> <span className="soft small">{entry}</span>
             </span>
             <IconButton label={words.moveUp(entry)} icon={<ChevronUp />} isDisabled={at === 0} onPress={() => raise(at)} />
           </li>

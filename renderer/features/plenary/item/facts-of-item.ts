@@ -2,17 +2,15 @@ import { compareNames } from '#shared/base/order.ts';
 import { parseFraction, toNumber } from '#shared/base/fraction.ts';
 import { holdsRole } from '#shared/domain/competition/roster.ts';
 import type { PlenaryItem } from '#shared/domain/panel/decisions/plenary-state.ts';
-import type { DecidedRow, ResultRow } from '#shared/domain/panel/result/result.ts';
+import type { ResultRow } from '#shared/domain/panel/result/result.ts';
 import type { PlotRange } from '#renderer/ui/plot/strip-plot.tsx';
 import type { OpenedBundle, ProposalSummary } from '#shared/ipc/views/bundle.ts';
+import type { TalkedEntry } from '#shared/ipc/views/plenary.ts';
 import type { PlenaryDesk } from '../use-plenary.ts';
-import type { ItemSheets } from './use-item-sheets.ts';
 
-/** A proposal as the panel talks about it: as computed, and as decided so far. */
-export interface TalkedProposal {
+/** A proposal as the panel talks about it: as computed, as decided so far, and what jurors wrote about it. */
+export interface TalkedProposal extends TalkedEntry {
   readonly proposal: ProposalSummary;
-  readonly computed: ResultRow;
-  readonly decided: DecidedRow | null;
 }
 
 const byEntry = new WeakMap<readonly ProposalSummary[], ReadonlyMap<string, ProposalSummary>>();
@@ -24,13 +22,12 @@ export function proposalIn({ proposals }: Pick<OpenedBundle, 'proposals'>, entry
   return known.get(entry);
 }
 
-/** The proposals of an item, in its order. */
-export function proposalsOf({ view, state, work }: PlenaryDesk, item: PlenaryItem): readonly TalkedProposal[] {
-  return item.entries.flatMap((entry): readonly TalkedProposal[] => {
-    const proposal = proposalIn(work.bundle, entry);
-    const computed = view.ranking.find((row) => row.entry === entry);
-    if (proposal === undefined || computed === undefined) return [];
-    return [{ proposal, computed, decided: state.decided.find((row) => row.entry === entry) ?? null }];
+/** The proposals that are talked about, in the order of their item; nothing while they are on their way. */
+export function proposalsOf({ talked, work }: Pick<PlenaryDesk, 'talked' | 'work'>): readonly TalkedProposal[] {
+  if (talked.status !== 'ready') return [];
+  return talked.value.flatMap((entry): readonly TalkedProposal[] => {
+    const proposal = proposalIn(work.bundle, entry.computed.entry);
+    return proposal === undefined ? [] : [{ proposal, ...entry }];
   });
 }
 
@@ -46,19 +43,17 @@ export function membersOf({ work }: Pick<PlenaryDesk, 'work'>) {
 }
 
 /** Jurors who are out for an item because of a conflict of interest with one of its proposals, ordered by name. */
-export function outFor(desk: PlenaryDesk, item: PlenaryItem, sheets: ItemSheets): readonly string[] {
+export function outFor(desk: PlenaryDesk, item: PlenaryItem): readonly string[] {
   const known = desk.work.bundle.stage.conflicts.filter(({ entry }) => item.entries.includes(entry)).map(({ juror }) => juror);
-  const declared = item.entries.flatMap((entry) =>
-    (sheets.get(entry) ?? []).flatMap(({ status, juror }) => (status === 'recused' ? [juror] : [])),
-  );
+  const declared = proposalsOf(desk).flatMap(({ sheets }) => sheets.flatMap(({ status, juror }) => (status === 'recused' ? [juror] : [])));
   return [...new Set([...known, ...declared])].toSorted((a, b) => compareNames(nameOf(desk, a), nameOf(desk, b)));
 }
 
 /** How many jurors are present without a conflict of interest in the item; null before attendance was taken. */
-export function votersFor(desk: PlenaryDesk, item: PlenaryItem, sheets: ItemSheets): number | null {
+export function votersFor(desk: PlenaryDesk, item: PlenaryItem): number | null {
   const { present } = desk.state;
   if (present === null) return null;
-  const out = new Set(outFor(desk, item, sheets));
+  const out = new Set(outFor(desk, item));
   const jurors = desk.work.bundle.view.roster.filter((member) => holdsRole(member, 'juror'));
   return jurors.filter(({ thumbprint }) => present.includes(thumbprint) && !out.has(thumbprint)).length;
 }
@@ -75,18 +70,8 @@ export function drawnTotals({ jurors }: ResultRow): readonly number[] {
 
 const ROUND_TO = 10;
 
-const ranges = new WeakMap<readonly ResultRow[], PlotRange>();
-
-/** From ten to ten around all totals of the ranking, so that every plot has one scale; tens of thousands of totals are gone through once. */
-export function plotRange({ view: { ranking } }: Pick<PlenaryDesk, 'view'>): PlotRange {
-  const range = ranges.get(ranking) ?? rangeAround(ranking.flatMap(drawnTotals));
-  ranges.set(ranking, range);
-  return range;
-}
-
-function rangeAround(all: readonly number[]): PlotRange {
-  const least = all.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const most = all.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  if (all.length === 0) return { min: 0, max: 1 };
-  return { min: Math.floor(least / ROUND_TO) * ROUND_TO, max: Math.ceil(most / ROUND_TO) * ROUND_TO };
+/** From ten to ten around all totals of the ranking, so that every plot has one scale. */
+export function plotRange({ view: { range } }: Pick<PlenaryDesk, 'view'>): PlotRange {
+  if (range === null) return { min: 0, max: 1 };
+  return { min: Math.floor(range.least / ROUND_TO) * ROUND_TO, max: Math.ceil(range.most / ROUND_TO) * ROUND_TO };
 }

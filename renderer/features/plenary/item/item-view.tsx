@@ -2,7 +2,6 @@ import { Badge } from '#renderer/ui/display/badge.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
 import { Card } from '#renderer/ui/layout/page.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
-import type { JurorSheet } from '#shared/domain/panel/decisions/juror-sheet.ts';
 import type { PlenaryItem } from '#shared/domain/panel/decisions/plenary-state.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { plenaryText } from '#shared/text/screens/plenary.ts';
@@ -15,7 +14,6 @@ import { nameOf, outFor, proposalsOf, type TalkedProposal, votersFor } from './f
 import { reasonInWords } from '#shared/text/decisions/agenda-in-words.ts';
 import { placeInWords, titleOf } from './item-words.ts';
 import { JurorTotals } from './juror-totals.tsx';
-import { type ItemSheets, useItemSheets } from './use-item-sheets.ts';
 import type { PlenaryDesk } from '../use-plenary.ts';
 
 interface ItemViewProps {
@@ -26,27 +24,25 @@ interface ItemViewProps {
 /** One item: what it is about, who may speak to it, the facts, and what the panel decides. */
 export function ItemView({ desk, item }: ItemViewProps) {
   const language = useLanguage();
-  const talked = proposalsOf(desk, item);
-  const asked = useItemSheets(desk, item);
-  const sheets = asked.status === 'ready' ? asked.value : null;
+  const talked = proposalsOf(desk);
+  const isHere = desk.talked.status === 'ready';
   return (
     <article className="plenary__item" aria-label={titleOf(desk, item, language)}>
       <ItemHead desk={desk} item={item} />
-      {sheets !== null && <Voters desk={desk} item={item} sheets={sheets} />}
-      {asked.status === 'failed' && <ErrorNotice error={asked.error} />}
+      {isHere && <Voters desk={desk} item={item} />}
+      {desk.talked.status === 'failed' && <ErrorNotice error={desk.talked.error} />}
       {item.juror === null ? null : <Differences desk={desk} juror={item.juror} />}
       {talked.map((each) => (
         <ProposalCard
           key={each.proposal.entry}
           desk={desk}
           talked={each}
-          sheets={sheets?.get(each.proposal.entry) ?? null}
           isOnly={talked.length === 1}
           isAboutVisit={item.reasons.some(({ kind }) => kind === 'field-finding')}
         />
       ))}
       {item.drafts.length > 0 && <Drafts desk={desk} item={item} />}
-      <DecisionForm key={`${item.id} ${desk.state.decisions.length} ${item.drafts.length}`} desk={desk} item={item} />
+      {isHere && <DecisionForm key={`${item.id} ${desk.state.decisions.length} ${item.drafts.length}`} desk={desk} item={item} />}
       {item.drafts.length === 0 && <Drafts desk={desk} item={item} />}
     </article>
   );
@@ -72,11 +68,11 @@ function ItemHead({ desk, item }: ItemViewProps) {
 }
 
 /** Who is out for this item, and whether enough of the others are there. */
-function Voters({ desk, item, sheets }: ItemViewProps & { readonly sheets: ItemSheets }) {
+function Voters({ desk, item }: ItemViewProps) {
   const words = useTexts(plenaryText);
   const language = useLanguage();
-  const out = outFor(desk, item, sheets).map((juror) => nameOf(desk, juror));
-  const voters = votersFor(desk, item, sheets);
+  const out = outFor(desk, item).map((juror) => nameOf(desk, juror));
+  const voters = votersFor(desk, item);
   const least = desk.work.bundle.stage.rules.quorum.minJurors;
   const quorum = voters !== null && voters >= least ? words.quorumMet : words.quorumLacks;
   return (
@@ -90,14 +86,12 @@ function Voters({ desk, item, sheets }: ItemViewProps & { readonly sheets: ItemS
 interface ProposalCardProps {
   readonly desk: PlenaryDesk;
   readonly talked: TalkedProposal;
-  /** Null while they are on their way. */
-  readonly sheets: readonly JurorSheet[] | null;
   readonly isOnly: boolean;
   readonly isAboutVisit: boolean;
 }
 
-function ProposalCard({ desk, talked, sheets, isOnly, isAboutVisit }: ProposalCardProps) {
-  const { proposal, computed } = talked;
+function ProposalCard({ desk, talked, isOnly, isAboutVisit }: ProposalCardProps) {
+  const { proposal, computed, sheets } = talked;
   return (
     <Card>
       <div>
@@ -108,7 +102,7 @@ function ProposalCard({ desk, talked, sheets, isOnly, isAboutVisit }: ProposalCa
       </div>
       <Places desk={desk} talked={talked} />
       <JurorTotals desk={desk} row={computed} isNamed />
-      {sheets !== null && <Comments desk={desk} entry={proposal.entry} given={sheets} isOpen={isAboutVisit} />}
+      <Comments desk={desk} entry={proposal.entry} given={sheets} isOpen={isAboutVisit} />
     </Card>
   );
 }
@@ -119,7 +113,7 @@ export function Places({ desk, talked: { computed, decided } }: { readonly desk:
   const language = useLanguage();
   const hasCut = desk.work.bundle.stage.rules.selection !== null;
   const byRules = placeInWords(computed, hasCut, language);
-  const byPanel = decided === null ? byRules : placeInWords(decided, hasCut, language);
+  const byPanel = placeInWords(decided, hasCut, language);
   return (
     <dl className="plenary__places">
       <div>

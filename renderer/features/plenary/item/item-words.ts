@@ -7,7 +7,7 @@ import { nameOf, proposalIn } from './facts-of-item.ts';
 import type { PlenaryDesk } from '../use-plenary.ts';
 
 /** What an item is called in the agenda. */
-export function titleOf(desk: PlenaryDesk, item: PlenaryItem, language: Language): string {
+export function titleOf(desk: Pick<PlenaryDesk, 'work'>, item: PlenaryItem, language: Language): string {
   const words = plenaryText[language];
   if (item.juror !== null) return words.filesOf(nameOf(desk, item.juror));
   if (item.entries.length > 1) return words.tieOf(formatNumber(item.entries.length, language));

@@ -95,13 +95,21 @@ function lineOf(
 export function totalsIn(table: ScoreTable, { values, given, denominator }: SheetValues): PanelWork['totalsOf'] {
   const fractions = sharedFractions();
   const jurorsOf = sharedJurors(table);
+  const totalsFrom = (from: number, to: number): readonly (Fraction | null)[] =>
+    Array.from({ length: to - from }, (_, offset) =>
+      given[from + offset] === 0 ? null : fractions(at<Whole>(values, from + offset), denominator),
+    );
   return (proposal) => {
     const { from, to } = sheetsOf(table, proposal);
-    const totals = Array.from<Fraction | null>({ length: to - from }).fill(null);
-    for (let sheet = from; sheet < to; sheet += 1) {
-      if (given[sheet] !== 0) totals[sheet - from] = fractions(at<Whole>(values, sheet), denominator);
-    }
-    return { jurors: jurorsOf(from, to), totals };
+    let totals: readonly (Fraction | null)[] | null = null;
+    return {
+      jurors: jurorsOf(from, to),
+      // Worked out when first asked for: a ranking that is only compared with another never asks.
+      get totals() {
+        totals ??= totalsFrom(from, to);
+        return totals;
+      },
+    };
   };
 }
 

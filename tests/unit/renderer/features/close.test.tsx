@@ -23,7 +23,7 @@ const basis = basisOf({ 'P-1': [95, 90, 70], 'P-2': [80, 80, 80], 'P-3': [60, 60
 /** A plenary in which this happened. */
 function plenaryAfter(...events: readonly PlenaryEvent[]): PlenaryView {
   const state = plenaryStateOf(basis, new Map(), recordOf(events), (seed) => (entry) => `${seed} ${entry}`);
-  return { ranking: [], disputes: [], state };
+  return { range: null, disputes: [], state };
 }
 
 async function show(panel: PanelView = deskPanel(), refused: AppError | null = null, plenary: PlenaryView = plenaryAfter()) {

@@ -1,18 +1,20 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Plenary } from '#renderer/features/plenary/plenary.tsx';
 import { err, ok } from '#shared/base/result.ts';
 import type { DecisionBasis } from '#shared/domain/panel/decisions/decision-basis.ts';
+import { decideOnce } from '#shared/domain/panel/decisions/decide-once.ts';
 import type { DisputedFiles } from '#shared/domain/panel/decisions/file-differences.ts';
 import type { JurorSheet } from '#shared/domain/panel/decisions/juror-sheet.ts';
-import { type PlenaryEvent, recordOf } from '#shared/domain/panel/decisions/plenary-record.ts';
+import { type PlenaryEvent, recordOf, withDrafts } from '#shared/domain/panel/decisions/plenary-record.ts';
 import { plenaryStateOf } from '#shared/domain/panel/decisions/plenary-state.ts';
 import { rowsOf } from '#shared/domain/panel/result/panel-ranking.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import { deskBundle, deskRules, renderDesk } from '#tests/support/components/chair-desk.tsx';
 import { basisOf, DECIDED_AT } from '#tests/support/panel/decisions.ts';
+import { giveElementsSize } from '#tests/support/components/layout.ts';
 import { fakeIdentity } from '#tests/support/components/fake-bridge.ts';
 import { sha256, thumbprint } from '#tests/support/panel/panel.ts';
 
@@ -44,22 +46,30 @@ async function show({
 }: Pretended = {}) {
   const events: PlenaryEvent[] = [];
   const state = () => plenaryStateOf(given, new Map(), recordOf(events), lotOf);
-  const record = vi.fn(({ step }: { readonly step: Step }): ReturnType<Requests['plenary:record']> => {
+  const talked = (entries: readonly string[]) =>
+    entries.flatMap((entry) => {
+      const computed = rowsOf(given.rules, { proposals: given.computed }).find((row) => row.entry === entry);
+      const decided = decideOnce(given, withDrafts(recordOf(events)), lotOf).rows.find((row) => row.entry === entry);
+      return computed === undefined || decided === undefined ? [] : [{ computed, decided, sheets: sheets.get(entry) ?? [] }];
+    });
+  const record = vi.fn(({ step, entries }: Parameters<Requests['plenary:record']>[0]): ReturnType<Requests['plenary:record']> => {
     if (refused) return Promise.resolve(err({ kind: 'decision-refused', fault: 'changed' }));
     events.push(...eventsOf(step));
-    return Promise.resolve(ok(state()));
+    return Promise.resolve(ok({ state: state(), talked: talked(entries) }));
   });
   const fullScreen = vi.fn(({ on }: { readonly on: boolean }) => Promise.resolve({ on }));
   renderDesk(<Plenary bundle={bundle} identity={chair} />, {
     answers: {
-      'plenary:view': () => Promise.resolve(ok({ ranking: rowsOf(given.rules, { proposals: given.computed }), disputes, state: state() })),
-      'plenary:sheets': ({ entries }) => Promise.resolve(ok(new Map(entries.map((entry) => [entry, sheets.get(entry) ?? []])))),
+      'plenary:view': () =>
+        Promise.resolve(ok({ range: given.computed.length === 0 ? null : { least: 70, most: 95 }, disputes, state: state() })),
+      'plenary:entries': ({ entries }) => Promise.resolve(ok(talked(entries))),
       'plenary:record': record,
       'window:full-screen': fullScreen,
       ...answers,
     },
   });
-  await screen.findByText(/^(Tambahkan proposal|Belum ada nilai untuk dibahas)$/);
+  await screen.findByText(/^(Tambahkan proposal…|Belum ada nilai untuk dibahas)$/);
+  if (given.computed.length > 0) await screen.findByRole('textbox', { name: 'Alasan' });
   return { record, fullScreen, steps: () => record.mock.calls.map(([{ step }]) => step) };
 }
 
@@ -76,11 +86,17 @@ function eventsOf(step: Step): readonly PlenaryEvent[] {
   ];
 }
 
-const openItem = (name: RegExp) => userEvent.click(screen.getByRole('button', { name }));
+async function openItem(name: RegExp): Promise<void> {
+  await userEvent.click(screen.getByRole('button', { name }));
+  await screen.findByRole('textbox', { name: 'Alasan' });
+}
+
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 const reason = () => screen.getByRole('textbox', { name: 'Alasan' });
 
 describe('the plenary', () => {
+  beforeEach(() => giveElementsSize(1000, 600));
+
   it('says what to do where nothing was received', async () => {
     await show({ basis: { ...basis, computed: [] } });
     expect(screen.getByText('Belum ada nilai untuk dibahas')).toBeDefined();
@@ -175,9 +191,14 @@ describe('the plenary', () => {
 
   it('takes a proposal on the agenda that the rules did not put there', async () => {
     const { record } = await show();
-    await userEvent.click(screen.getByRole('button', { name: /Tambahkan proposal/ }));
-    await userEvent.click(screen.getByRole('option', { name: 'P-2 Posyandu' }));
+    await press('Tambahkan proposal…');
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.queryByText('Bandeng')).toBeNull();
+    await userEvent.type(dialog.getByRole('searchbox'), 'kesehatan posyandu');
+    await waitFor(() => expect(dialog.queryByText('Cukai')).toBeNull());
+    await userEvent.click(dialog.getByText('Posyandu'));
     expect(screen.getByRole('heading', { name: 'Posyandu' })).toBeDefined();
+    expect(screen.queryByRole('dialog')).toBeNull();
     expect(record).not.toHaveBeenCalled();
   });
 

@@ -308,11 +308,12 @@ describe('ranking', () => {
 
     it('stands beside what the plenary decided, unless the jurors’ scores alone are asked for, and says which', async () => {
       const questions: boolean[] = [];
-      const computed = Promise.withResolvers<null>();
+      let answer: () => void = () => undefined;
+      const held = new Promise<void>((resolve) => (answer = resolve));
       await show(deskPanel({ ranking: official, decisions: 2 }), deskRules(), 'id', {
         'analysis:what-if': async ({ decided }) => {
           questions.push(decided);
-          if (!decided) await computed.promise;
+          if (!decided) await held;
           return ok({ moves: moves.slice(1), leftOut: decided ? 1 : 0 });
         },
       });
@@ -328,7 +329,7 @@ describe('ranking', () => {
       expect(screen.getByText('Dari nilai para juri, sebelum 2 keputusan pleno')).toBeDefined();
       // The places that stand there are still those of the plenary.
       expect(screen.getByRole('columnheader', { name: /^Keputusan/ })).toBeDefined();
-      computed.resolve(null);
+      answer();
       expect(await screen.findByRole('columnheader', { name: /^Resmi/ })).toBeDefined();
     });
 
