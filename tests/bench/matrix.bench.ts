@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ensureDisplay } from '#build/display/display.mjs';
 import { setup } from '#build/testing/windows.ts';
 import { competitionsText } from '#shared/text/screens/competitions.ts';
-import { printMeasurements } from '#tests/support/bench/bench-table.ts';
-import { type FrameTimes, scrollAndMeasure } from '#tests/support/bench/frame-times.ts';
+import { against, printMeasurements } from '#tests/support/bench/bench-table.ts';
+import { calmest, scrollAndMeasure } from '#tests/support/bench/frame-times.ts';
 import { Laptop } from '#tests/support/journey/laptop.ts';
 import { playAs, startSample } from '#tests/support/journey/sample.ts';
 import { answerOpenDialogs } from '#tests/support/window/launch-app.ts';
@@ -38,12 +38,7 @@ beforeAll(async () => {
 
 afterAll(() => laptop.dispose());
 
-/** The round in which least else went on. */
-async function scrolled(): Promise<FrameTimes> {
-  const rounds: FrameTimes[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) rounds.push(await scrollAndMeasure(laptop.page, '.matrix'));
-  return rounds.reduce((best, each) => (each.p95 < best.p95 ? each : best));
-}
+const scrolled = () => calmest(ROUNDS, () => scrollAndMeasure(laptop.page, '.matrix'));
 
 test(`scrolling the matrix of ${JURORS} jurors and 1,381 proposals`, async () => {
   const full = await scrolled();
@@ -52,16 +47,10 @@ test(`scrolling the matrix of ${JURORS} jurors and 1,381 proposals`, async () =>
   const empty = await scrolled();
   await laptop.page.getByRole('searchbox').first().fill('');
   await laptop.page.locator('.matrix__row').first().waitFor();
-  const line = (what: string, figure: number, beside: number) => ({
-    what,
-    figure: `${figure.toFixed(1)} ms`,
-    beside: `${beside.toFixed(1)} ms`,
-    ratio: (figure / beside).toFixed(2),
-  });
   printMeasurements('The matrix scrolled, frames', [
-    line('95 %, against the goal', full.p95, GOAL),
-    line('95 %, against an empty matrix', full.p95, empty.p95),
-    line('median, against an empty matrix', full.median, empty.median),
+    against('95 %, against the goal', full.p95, GOAL),
+    against('95 %, against an empty matrix', full.p95, empty.p95),
+    against('median, against an empty matrix', full.median, empty.median),
   ]);
   expect(full.frames).toBeGreaterThan(0);
 });

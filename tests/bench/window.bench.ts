@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ensureDisplay } from '#build/display/display.mjs';
 import { setup } from '#build/testing/windows.ts';
-import { type Measurement, printMeasurements } from '#tests/support/bench/bench-table.ts';
+import { against, at, printMeasurements } from '#tests/support/bench/bench-table.ts';
 import { timeToEmptyWindow, timeToUsable } from '#tests/support/bench/cold-start.ts';
 import { scrollAndMeasure } from '#tests/support/bench/frame-times.ts';
 import { openBundle } from '#tests/support/journey/bundle.ts';
@@ -39,18 +39,6 @@ afterAll(async () => {
   await laptop.dispose();
   await rm(folder, { recursive: true });
 });
-
-function milliseconds(time: number): string {
-  return `${time.toFixed(1)} ms`;
-}
-
-function against(what: string, figure: number, beside: number): Measurement {
-  return { what, figure: milliseconds(figure), beside: milliseconds(beside), ratio: (figure / beside).toFixed(2) };
-}
-
-function at(share: number, times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(share * (times.length - 1))] ?? Number.NaN;
-}
 
 /** Notes in the page, for each press of a key, how long after it the status line said that all is saved in two places. */
 async function listenForSaved(): Promise<void> {

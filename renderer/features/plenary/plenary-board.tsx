@@ -37,7 +37,8 @@ export function PlenaryBoard({ begun, talkAbout, talkedOn }: PlenaryBoardProps) 
   const { items, item, select, add } = useAgenda(begun);
   const entries = item?.entries ?? NONE;
   const turn = useEffectEvent(() => void talkAbout(entries));
-  useEffect(() => turn(), [entries.join(' ')]);
+  const about = entries.join(' ');
+  useEffect(() => turn(), [about]);
   const desk = { ...begun, talked: talkedOn(entries) };
   const [shown, setShown] = useState<'board' | 'projector' | 'attendance' | 'add'>('board');
   const leave = useCallback(() => setShown('board'), []);

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useId, useLayoutEffect, useState } from 'react';
 import type { MatrixPlace } from './matrix-keys.ts';
 import { MATRIX_ROW } from './matrix-parts.ts';
 import { rowSlots } from './row-slots.ts';
@@ -16,12 +16,15 @@ interface MatrixLine {
   readonly index: number;
   readonly start: number;
   readonly slot: number;
+  /** That of the element that the slot is. */
+  readonly id: string;
 }
 
 /** The rows and columns in view, and the cell that keyboards stop at, which stays in the page however far one scrolls. */
 export function useMatrixWindow(scroller: RefObject<HTMLDivElement | null>, size: MatrixSize, stop: MatrixPlace) {
   const [still, setStill] = useState(NOTHING_STILL);
   const [slots] = useState(rowSlots);
+  const id = useId();
   // The columns listen first: both read how far one has scrolled before the rows change anything, or the browser would lay everything out in between.
   // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled to memoise itself
   const columns = useVirtualizer({
@@ -46,13 +49,21 @@ export function useMatrixWindow(scroller: RefObject<HTMLDivElement | null>, size
   useLayoutEffect(() => setStill(stillIn(scroller.current)), [scroller, size.columns, size.width, room]);
   const items = rows.getVirtualItems();
   const places = slots.of(items.map(({ index }) => index));
-  const lines = items.map(({ index, start }, place): MatrixLine => ({ index, start, slot: places[place] ?? index }));
+  const lines = items.map(({ index, start }, place): MatrixLine => {
+    const slot = places[place] ?? index;
+    return { index, start, slot, id: `${id}${slot}` };
+  });
   return { rows, columns, lines };
 }
 
 /** The lines in the order of their slots: what never moves in the page costs no new layout, and keeps the focus. */
 export function bySlot(lines: readonly MatrixLine[]): readonly MatrixLine[] {
   return lines.toSorted((a, b) => a.slot - b.slot);
+}
+
+/** The ids of the lines from the first row to the last: who has a matrix read aloud hears it in this order, whatever the slots. */
+export function inOrder(lines: readonly MatrixLine[]): string {
+  return lines.map(({ id }) => id).join(' ');
 }
 
 /** How much of a matrix stands still over what scrolls, in pixels: the head above, the first column and the last beside. */

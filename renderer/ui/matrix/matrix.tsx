@@ -1,10 +1,10 @@
-import { type CSSProperties, type ReactNode, useCallback, useId, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useCallback, useRef } from 'react';
 import { must } from '#shared/base/at.ts';
 import type { MatrixPlace } from './matrix-keys.ts';
 import { type MatrixColumn, measuresOf, type MatrixRow } from './matrix-parts.ts';
 import { MatrixHead } from './matrix-head.tsx';
 import { type MatrixCell, MatrixRowLine } from './matrix-row.tsx';
-import { bySlot, useMatrixWindow } from './matrix-window.ts';
+import { bySlot, inOrder, useMatrixWindow } from './matrix-window.ts';
 import { type MatrixMarking, useMatrixKeys } from './use-matrix-keys.ts';
 import { useSame } from './use-same.ts';
 import './matrix.css';
@@ -47,22 +47,19 @@ export function Matrix<Row extends MatrixRow, Column extends MatrixColumn>(props
     onTick?.({ row, column });
   });
   const [onKeyDown, onMark] = [useSame(press), useSame(mark)];
-  const id = useId();
-  // Rows stand in the page in the order of their slots; who has them read aloud hears them in their own.
-  const inOrder = virtual.lines.map(({ slot }) => `${id}${slot}`).join(' ');
   return (
     <div ref={scroller} className="matrix" style={lengths({ cells: virtual.columns.getTotalSize(), cell: width, head })}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- cells take focus, so it is a grid; the tags keep it a table */}
       <table role="grid" className="matrix__grid" aria-label={props.label} {...counts(rows.length, columns.length)}>
         <MatrixHead {...props} shown={shown} isWide={isWide} keepsSums={keepsSums} />
-        <tbody className="matrix__body" aria-owns={inOrder} style={{ height: virtual.rows.getTotalSize() }}>
-          {bySlot(virtual.lines).map(({ index, start, slot }) => {
+        <tbody className="matrix__body" aria-owns={inOrder(virtual.lines)} style={{ height: virtual.rows.getTotalSize() }}>
+          {bySlot(virtual.lines).map(({ index, start, slot, id }) => {
             const row = rows[index];
             if (row === undefined) return null;
             return (
               <MatrixRowLine
                 key={slot}
-                id={`${id}${slot}`}
+                id={id}
                 columns={columns}
                 row={row}
                 index={index}

@@ -24,3 +24,17 @@ export function seconds(milliseconds: number): string {
 export function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(0)} MB`;
 }
+
+/** A line of milliseconds against a floor or a goal. */
+export function against(what: string, figure: number, beside: number): Measurement {
+  return { what, figure: milliseconds(figure), beside: milliseconds(beside), ratio: (figure / beside).toFixed(2) };
+}
+
+function milliseconds(time: number): string {
+  return `${time.toFixed(1)} ms`;
+}
+
+/** The time that this share of the times, 0 to 1, does not exceed. */
+export function at(share: number, times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(share * (times.length - 1))] ?? Number.NaN;
+}

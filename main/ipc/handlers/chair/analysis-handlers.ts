@@ -1,4 +1,7 @@
 import type { PackedPanel } from '#main/work/jobs/analysis-jobs.ts';
+import type { Explanation } from '#main/work/jobs/explain-jobs.ts';
+import type { Bundle } from '#main/bundles/open-bundle.ts';
+import type { Language } from '#shared/base/language.ts';
 import { explanationDocument } from '#main/printing/explanation-document.ts';
 import type { ChairsPanel } from '#main/work/panel-at-hand.ts';
 import { ok, type Result } from '#shared/base/result.ts';
@@ -18,6 +21,10 @@ export function analysisHandlers(desk: Desk): HandlerGroup<'analysis'> {
     const panel = order(asking);
     return panel.ok ? desk.work.run('packPanel', { ...panel.value, decided }, desk.progress('merge')) : panel;
   };
+  const explain = async ({ entry, ...asking }: Asking & { readonly entry: string }): Promise<Result<Explanation, AppError>> => {
+    const panel = order(asking);
+    return panel.ok ? desk.work.run('explainPlace', { ...panel.value, entry }, desk.progress('merge')) : panel;
+  };
   const agreement = remembering((packed: PackedPanel, criterion: string | null) =>
     desk.work.run('measureAgreement', { packed, criterion }, desk.progress('measure')),
   );
@@ -25,25 +32,18 @@ export function analysisHandlers(desk: Desk): HandlerGroup<'analysis'> {
     desk.work.run('measureStability', { packed, ...asked }, desk.progress('measure')),
   );
   return {
-    'analysis:explain': async ({ entry, language, ...asking }) => {
-      const panel = order(asking);
-      if (!panel.ok) return panel;
-      const explained = await desk.work.run('explainPlace', { ...panel.value, entry }, desk.progress('merge'));
+    'analysis:explain': async ({ language, ...asking }) => {
+      const explained = await explain(asking);
       if (!explained.ok) return explained;
       return ok({ steps: stepsInWords(explained.value, language), ties: explained.value.ties });
     },
-    'analysis:print-explanation': async ({ entry, language, to, ...asking }) => {
-      const panel = order(asking);
-      if (!panel.ok) return panel;
+    'analysis:print-explanation': async ({ language, to, ...asking }) => {
+      const explained = await explain(asking);
+      if (!explained.ok) return explained;
       const bundle = await desk.bundles.open(asking.bundleId);
       if (!bundle.ok) return bundle;
-      const explained = await desk.work.run('explainPlace', { ...panel.value, entry }, desk.progress('merge'));
-      if (!explained.ok) return explained;
-      // Paper goes from hand to hand: who gave what stands on it only where the stage names its jurors.
-      const isNamed = bundle.value.stage.jurorNames === 'named';
-      const value = isNamed ? explained.value : { ...explained.value, names: namelessJurors(explained.value, language) };
-      const steps = stepsInWords(value, language).map(({ text }) => text);
-      return printOut(desk, explanationDocument({ content: bundle.value, ...value, steps, language }), to);
+      const page = printed(explained.value, bundle.value, language);
+      return printOut(desk, explanationDocument({ content: bundle.value, ...page, language }), to);
     },
     'analysis:what-if': async ({ aggregate, weight, without, decided, ...asking }) => {
       const panel = order(asking);
@@ -59,6 +59,13 @@ export function analysisHandlers(desk: Desk): HandlerGroup<'analysis'> {
       return packed.ok ? stability(packed.value, { resamples, cut }) : packed;
     },
   };
+}
+
+/** Paper goes from hand to hand: who gave what stands on it only where the stage names its jurors. */
+function printed(explained: Explanation, { stage }: Pick<Bundle, 'stage'>, language: Language) {
+  const names = stage.jurorNames === 'named' ? explained.names : namelessJurors(explained, language);
+  const steps = stepsInWords({ ...explained, names }, language).map(({ text }) => text);
+  return { ...explained, names, steps };
 }
 
 interface Asking {

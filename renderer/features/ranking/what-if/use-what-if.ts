@@ -24,8 +24,8 @@ export interface Question {
 export interface WhatIf {
   readonly isAsking: boolean;
   readonly view: WhatIfView | null;
-  /** What the view is the answer to: while the next is on its way, not yet what the person chose; null before the first. */
-  readonly answered: Question | null;
+  /** What the view is the answer to: while the next is on its way, not yet what the person chose. */
+  readonly answered: Question;
   readonly error: AppError | null;
 }
 
@@ -37,7 +37,7 @@ interface Asking extends Question {
 /** Ranks otherwise while the person slides: one question at a time, and after it the newest, so that none waits in line. */
 export function useWhatIf({ bundleId, chair, change, decided }: Asking): WhatIf {
   const bridge = useBridge();
-  const [answer, setAnswer] = useState<WhatIf>({ view: null, answered: null, error: null, isAsking: false });
+  const [answer, setAnswer] = useState<WhatIf>({ view: null, answered: { change: NO_CHANGE, decided }, error: null, isAsking: false });
   const newest = useRef<Question | null>(null);
   const isAsking = useRef(false);
   const askOn = useEffectEvent(async () => {

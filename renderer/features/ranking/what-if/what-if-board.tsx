@@ -4,10 +4,11 @@ import { Split } from '#renderer/ui/layout/split.tsx';
 import type { RankingLine, RankingView } from '#renderer/ui/ranking/ranking-view.ts';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { StandingSwitch } from '#renderer/work/standing-switch.tsx';
+import type { WhatIfView } from '#shared/ipc/views/analysis.ts';
 import { standingText } from '#shared/text/decisions/standing.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { rankingText } from '#shared/text/screens/ranking.ts';
-import { moveLine } from '../move-lines.ts';
+import { type MoveLine, moveLine } from '../move-lines.ts';
 import { MoveSummaryLine } from '../move-summary.tsx';
 import { MoveTable } from '../move-table.tsx';
 import { NO_CHANGE, useWhatIf } from './use-what-if.ts';
@@ -33,23 +34,13 @@ export function WhatIfBoard({ view, shown, bundleId, chair, decisions, decided, 
   const [change, setChange] = useState(NO_CHANGE);
   const isDecided = decided && decisions > 0;
   const { view: answer, answered, error, isAsking } = useWhatIf({ bundleId, chair, change, decided: isDecided });
-  const lines = useMemo(() => {
-    const byEntry = new Map(shown.map((line) => [line.row.entry, line]));
-    return (answer?.moves ?? []).flatMap((move) => {
-      const line = byEntry.get(move.proposal);
-      if (line === undefined) return [];
-      const stands = { rank: move.official, total: move.officialTotal, selected: move.selectedOfficially };
-      return [moveLine(line, stands, { rank: move.whatIf, total: move.total, selected: move.selectedInWhatIf })];
-    });
-  }, [answer, shown]);
+  const lines = useMemo(() => linesOf(answer, shown), [answer, shown]);
   const leftOut = answer?.leftOut ?? 0;
-  // What stands there is named by what it answers, not by what was asked since.
-  const besideDecided = answered?.decided ?? isDecided;
   return (
     <div className="what-if">
       <div className="what-if__banner">
         <strong>{words.notOfficial}</strong>
-        <MoveSummaryLine lines={lines} isChanged={answered !== null && answered.change !== NO_CHANGE} />
+        <MoveSummaryLine lines={lines} isChanged={answered.change !== NO_CHANGE} />
         {isAsking && <span className="what-if__computing">{words.computing}</span>}
       </div>
       <Split
@@ -68,8 +59,20 @@ export function WhatIfBoard({ view, shown, bundleId, chair, decisions, decided, 
           </>
         }
       >
-        <MoveTable label={words.whatIfTable} from={besideDecided ? standing.place : words.official} to={words.whatIf} lines={lines} />
+        {/* What stands there is named by what it answers, not by what was asked since. */}
+        <MoveTable label={words.whatIfTable} from={answered.decided ? standing.place : words.official} to={words.whatIf} lines={lines} />
       </Split>
     </div>
   );
+}
+
+/** The lines that are shown, in the order of the answer, with where each would stand. */
+function linesOf(answer: WhatIfView | null, shown: readonly RankingLine[]): readonly MoveLine[] {
+  const byEntry = new Map(shown.map((line) => [line.row.entry, line]));
+  return (answer?.moves ?? []).flatMap((move) => {
+    const line = byEntry.get(move.proposal);
+    if (line === undefined) return [];
+    const stands = { rank: move.official, total: move.officialTotal, selected: move.selectedOfficially };
+    return [moveLine(line, stands, { rank: move.whatIf, total: move.total, selected: move.selectedInWhatIf })];
+  });
 }
