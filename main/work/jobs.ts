@@ -6,7 +6,7 @@ import { hashAttachments, listCompetitions, lookIntoSpreadsheet, planProposals }
 import { closeChairsPanel, listPanel, showPanel } from './jobs/panel-jobs.ts';
 import { recordPlenary, showPlenary, talkAbout } from './jobs/plenary-jobs.ts';
 import { assignStage, buildCompetitionBundle, drawVisits } from './jobs/preparing-jobs.ts';
-import { countersignResult, exportResult, joinResults, showResult } from './jobs/result-jobs.ts';
+import { countersignResult, exportResult, joinResults, showResult, writeResultAgain } from './jobs/result-jobs.ts';
 import { inventNationalDraft, receiveSampleScores } from './jobs/sample-jobs.ts';
 import { listVisitFiles, readVisitFile, readVisitPhotos } from './jobs/visit-jobs.ts';
 
@@ -42,6 +42,7 @@ export const jobs = {
   countersignResult,
   joinResults,
   exportResult,
+  writeResultAgain,
   backUpWork,
   restoreBackup,
 } as const;

@@ -59,6 +59,8 @@ export type StateError =
   | DecisionsOutdated
   | { readonly kind: 'decision-refused'; readonly fault: DecisionFault }
   | { readonly kind: 'items-open'; readonly items: number }
+  /** Score files that a closed result counts and that are no longer there, by the names of their jurors. */
+  | { readonly kind: 'counted-files-gone'; readonly jurors: readonly string[] }
   | { readonly kind: 'decisions-damaged'; readonly line: number }
   | { readonly kind: 'own-file-not-counted'; readonly own: OwnCounted }
   | { readonly kind: 'other-result'; readonly name: string }

@@ -93,6 +93,7 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'result:save-copy': true,
   'result:countersign': true,
   'result:join': true,
+  'result:write-again': true,
   'result:export': true,
   'preparing:people': true,
   'preparing:add-cards': true,

@@ -38,11 +38,15 @@ export interface Closing {
   readonly resultPath: string;
 }
 
-/** A closed panel: the two files that were written, and the result's content. */
-export interface ClosedPanel {
+/** A result and its dossier as they were written. */
+export interface WrittenResult {
   readonly result: Written;
   readonly dossier: Written;
   readonly dossierPath: string;
+}
+
+/** A closed panel: the two files that were written, and the result's content. */
+export interface ClosedPanel extends WrittenResult {
   readonly payloadSha256: string;
   /** Eight characters of the payload to compare aloud. */
   readonly code: string;
@@ -92,7 +96,7 @@ function findRefusal(bundle: PanelBundle, { merge }: PanelMerge, { chair, closed
 }
 
 /** A dossier without a result of its name belongs to another one, and nobody was asked whether it may go. */
-async function findMisplacement(resultPath: string): Promise<StateError | null> {
+export async function findMisplacement(resultPath: string): Promise<StateError | null> {
   const dossierPath = dossierBeside(resultPath);
   if (resultPath.toLowerCase() === dossierPath.toLowerCase()) return { kind: 'result-named-as-dossier', name: basename(resultPath) };
   const [result, dossier] = await Promise.all([isThere(resultPath), isThere(dossierPath)]);
@@ -117,7 +121,7 @@ function findBlock(bundle: PanelBundle, open: readonly Obstacle[], exception: st
 }
 
 /** How long texts are together; the dossier is a little longer. */
-function lengthOf(texts: readonly string[]): number {
+export function lengthOf(texts: readonly string[]): number {
   return texts.reduce((sum, { length }) => sum + length, 0);
 }
 

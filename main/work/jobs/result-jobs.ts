@@ -4,10 +4,13 @@ import { type Written, writeVerified } from '#main/disk/write-verified.ts';
 import { writeRecapCsv } from '#main/exports/write-csv-recap.ts';
 import { writeRecapXlsx } from '#main/exports/write-xlsx-recap.ts';
 import type { UnlockedIdentity } from '#main/identity/private-keys.ts';
+import type { WrittenResult } from '#main/results/closing/close-panel.ts';
 import { DOSSIER_BYTES, dossierBeside } from '#main/results/closing/dossier.ts';
 import { claimedBundleOf, type DossierAtHand, type OpenedResult, openResult, RESULT_BYTES } from '#main/results/open-result.ts';
 import { joinSignatures } from '#main/results/closing/join-signatures.ts';
 import { openKnownSigners } from '#main/results/closing/known-signers.ts';
+import { writeAgain } from '#main/results/closing/write-again.ts';
+import { openInbox } from '#main/results/inbox/inbox.ts';
 import { ownStanding } from '#main/results/own-standing.ts';
 import { isOnRosterAs, type PanelBundle } from '#main/results/panel-bundle.ts';
 import { openSignedCopies } from '#main/score-files/signed-copies.ts';
@@ -20,6 +23,7 @@ import type { ResultRefusal } from '#shared/formats/refusal.ts';
 import { type OwnCounted, signsFreely } from '#shared/domain/panel/own/own-counted.ts';
 import type { PanelResult } from '#shared/domain/panel/result/result.ts';
 import { bundlesOf, type Laptop, openPanel, type OpenedPanel } from '../laptop.ts';
+import { type ChairsPanel, openForChair, type PanelError } from '../panel-at-hand.ts';
 
 /** A result's file; `reader` is the secretariat whose key opens the dossier beside it, null to leave that closed. */
 export interface ResultOrder {
@@ -135,6 +139,22 @@ export async function exportResult(order: ExportOrder): Promise<Result<Written, 
   if (payloadSha256 !== order.payloadSha256) return err({ kind: 'file-changed', name: basename(order.path) });
   const source = { result, payloadSha256, signers, content: read.value.bundle, language: order.language };
   return writeVerified(order.target, order.format === 'csv' ? writeRecapCsv(source) : await writeRecapXlsx(source));
+}
+
+/** Writes the result at `path`, closed on this laptop, once more to `resultPath`, with its dossier made anew from what the chair received. */
+export async function writeResultAgain(
+  order: ChairsPanel & { readonly path: string; readonly resultPath: string },
+): Promise<Result<WrittenResult, PanelError>> {
+  const { laptop, chair, path, resultPath } = order;
+  const desk = await openForChair(order);
+  if (!desk.ok) return desk;
+  const read = await readResult({ laptop, path, reader: null });
+  if (!read.ok) return read;
+  const { signed } = read.value.opened;
+  const name = basename(path);
+  if (signed.content.bundleId !== order.bundleId) return err({ kind: 'result-refused', name, refusal: { kind: 'other-bundle' } });
+  const { files } = await openInbox(laptop.inbox).content(desk.value.panel);
+  return writeAgain(desk.value.panel, { signed, received: files, ageIdentity: chair.ageIdentity, name, resultPath });
 }
 
 interface ReadResult extends OpenedPanel {

@@ -45,7 +45,7 @@ export function Result({ identity, bundleId }: ResultProps) {
               <EmptyState title={words.emptyTitle} icon={<Trophy />} actions={button}>
                 {words.emptyBody}
               </EmptyState>
-              {bundleId !== null && <ClosedHere bundleId={bundleId} onOpen={(file) => void open(file)} />}
+              {bundleId !== null && <ClosedHere bundleId={bundleId} identity={identity} onOpen={(file) => void open(file)} />}
             </>
           )}
         </Page>

@@ -25,6 +25,10 @@ export const resultChannels = {
   'result:join': channel(z.strictObject({ files: z.array(fileField).min(2) }))<
     Result<{ readonly saved: SavedFile; readonly file: ChosenFile }, AppError>
   >(),
+  /** Saves a result closed on this laptop once more, with its dossier made anew from what the chair received. */
+  'result:write-again': channel(z.strictObject({ bundleId: sha256Field, chair: thumbprintField, file: fileField }))<
+    Result<{ readonly saved: SavedFile; readonly dossier: SavedFile }, AppError>
+  >(),
   'result:export': channel(z.strictObject({ resultId: z.string(), format: z.enum(['csv', 'xlsx']), language: z.enum(['id', 'en']) }))<
     Result<SavedFile, AppError>
   >(),

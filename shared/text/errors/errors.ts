@@ -88,6 +88,8 @@ const id: Words<Failure> = {
   'decision-refused': ({ fault }) => `Keputusan tidak dicatat: ${describeDecisionFault(fault, 'id')}.`,
   'items-open': ({ items }) =>
     `Masih ada ${formatNumber(items, 'id')} pokok pembahasan dengan rancangan keputusan. Tutup atau urungkan dahulu.`,
+  'counted-files-gone': ({ jurors }) =>
+    `Dosir tidak dapat dibuat lagi: berkas nilai yang dihitung dalam hasil ini tidak ada di laptop ini (${jurors.join(', ')}). Terima lagi berkasnya, atau pulihkan cadangan ketua panel.`,
   'decisions-damaged': ({ line }) =>
     `Catatan keputusan di laptop ini rusak pada baris ${formatNumber(line, 'id')}. Pulihkan dari cadangan ketua panel; tidak ada yang ditulis.`,
   'own-file-not-counted': ({ own }) =>
@@ -180,6 +182,8 @@ const en: Words<Failure> = {
   'decision-refused': ({ fault }) => `The decision was not recorded: ${describeDecisionFault(fault, 'en')}.`,
   'items-open': ({ items }) =>
     `${items === 1 ? 'One item has' : `${formatNumber(items, 'en')} items have`} draft decisions. Close or undo them first.`,
+  'counted-files-gone': ({ jurors }) =>
+    `The dossier cannot be made again: score files that this result counts are not on this laptop (${jurors.join(', ')}). Receive them again, or restore the chair's backup.`,
   'decisions-damaged': ({ line }) =>
     `The record of decisions on this laptop is damaged at line ${formatNumber(line, 'en')}. Restore it from the chair's backup; nothing was written.`,
   'own-file-not-counted': ({ own }) =>

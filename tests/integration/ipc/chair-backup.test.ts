@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { backupHandlers } from '#main/ipc/handlers/person/backup-handlers.ts';
@@ -87,6 +87,20 @@ test("a chair's inbox, plenary and closed results go on at another laptop, byte 
   expect(opened.code).toBe(listed[0]?.code);
   const copy = await good(there.ask['result:save-copy']({ resultId: opened.resultId }));
   expect(await readFile(join(there.desk.folder, copy.name))).toEqual(await readFile(join(here.desk.folder, copy.name)));
+
+  // Both saved files are lost with their stick: the copy and what came to the inbox make them again.
+  const chosen = listed[0]?.file.file ?? '';
+  const again = await good(there.ask['result:write-again']({ ...work, file: chosen }));
+  expect(await readFile(join(there.desk.folder, again.saved.name))).toEqual(await readFile(join(here.desk.folder, copy.name)));
+  const [beside] = await there.desk.tickets.issue([join(again.saved.folder, again.saved.name)]);
+  await good(there.ask['sample:start']({}));
+  const recounted = await good(there.ask['result:open']({ file: beside?.file ?? '', secretariat: named('Sekretariat') }));
+  expect(recounted).toMatchObject({ code: opened.code, recount: 'same' });
+  await rm(join(there.desk.folder, 'inbox'), { recursive: true });
+  expect(await there.ask['result:write-again']({ ...work, file: chosen })).toMatchObject({
+    error: { kind: 'counted-files-gone', jurors: ['Juri 1', 'Juri 2', 'Juri 3', 'Juri 4', 'Juri 5'] },
+  });
+  await there.restore();
 
   expect((await there.restore()).work).toMatchObject({ files: 0, parted: 0 });
   expect(await there.ask['panel:view'](work)).toEqual(await here.ask['panel:view'](work));

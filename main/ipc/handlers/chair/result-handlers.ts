@@ -8,7 +8,7 @@ import { openClosedCopies } from '#main/results/closing/closed-results.ts';
 import type { Bundle } from '#main/bundles/open-bundle.ts';
 import { type Desk, fileOf, nameParts } from '../../desk.ts';
 import type { HandlerGroup } from '../../handlers.ts';
-import { saveFile } from '../../save-file.ts';
+import { savedFile, saveFile } from '../../save-file.ts';
 import { rosterView } from '../../views.ts';
 
 interface OpenedFile {
@@ -27,6 +27,7 @@ export function resultHandlers(desk: Desk): HandlerGroup<'result'> {
     'result:save-copy': (input) => saveCopy(desk, opened, input),
     'result:countersign': (input) => countersignOpened(desk, opened, input),
     'result:join': (input) => join(desk, input),
+    'result:write-again': (input) => writeAgain(desk, input),
     'result:export': (input) => exportOpened(desk, opened, input),
   };
 }
@@ -96,6 +97,25 @@ async function saveCopy(
   return saveFile(target, (chosen) =>
     work.run('joinResults', { laptop: laptop(), paths: [result.path], target: chosen }, progress('verify')),
   );
+}
+
+async function writeAgain(
+  { work, laptop, progress, dialogs, names, bundles, identities, tickets }: Desk,
+  { bundleId, chair, file }: InputOf<Contract['result:write-again']>,
+): Promise<OutputOf<Contract['result:write-again']>> {
+  const key = identities.key(chair);
+  if (!key.ok) return key;
+  const ticket = fileOf(tickets, file);
+  if (!ticket.ok) return ticket;
+  const bundle = await bundles.open(bundleId);
+  if (!bundle.ok) return bundle;
+  const resultPath = await dialogs.save('result', names('result', nameParts(bundle.value)));
+  if (resultPath === null) return err({ kind: 'cancelled' });
+  const order = { laptop: laptop(), bundleId, chair: key.value, path: ticket.value.path, resultPath };
+  const written = await work.run('writeResultAgain', order, progress('verify'));
+  if (!written.ok) return written;
+  const { result, dossier, dossierPath } = written.value;
+  return ok({ saved: savedFile(resultPath, result), dossier: savedFile(dossierPath, dossier) });
 }
 
 async function countersignOpened(
