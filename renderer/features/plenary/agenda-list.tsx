@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, memo, type RefObject, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import { rowAfterKey } from '#renderer/ui/table/data-table-keys.ts';
 import { Badge } from '#renderer/ui/display/badge.tsx';
 import { CircleCheck, CircleDashed, Pencil } from '#renderer/ui/theme/icons.tsx';
@@ -29,7 +29,10 @@ export function AgendaList({ desk, items, selected, onSelect }: AgendaListProps)
     items.findIndex(({ id }) => id === selected),
   );
   const virtualizer = useAgendaWindow(scroller, items, stop);
-  const move = useAgendaKeys(scroller, { items, stop, onSelect, show: (index) => virtualizer.scrollToIndex(index) });
+  const show = useEffectEvent((index: number) => virtualizer.scrollToIndex(index));
+  // Whatever chose it, what is chosen is in view.
+  useEffect(() => show(stop), [stop, selected]);
+  const move = useAgendaKeys(scroller, { items, stop, onSelect });
   const reasonsOf = ({ reasons }: PlenaryItem) =>
     reasons.length === 0 ? words.added : reasons.map(({ kind }) => words.reasons[kind]).join(', ');
   return (
@@ -85,11 +88,10 @@ function useAgendaWindow(scroller: RefObject<HTMLElement | null>, items: readonl
 
 interface AgendaKeys extends Pick<AgendaListProps, 'items' | 'onSelect'> {
   readonly stop: number;
-  readonly show: (index: number) => void;
 }
 
 /** Chooses by key; what is chosen takes the focus as soon as it is in the page. */
-function useAgendaKeys(scroller: RefObject<HTMLElement | null>, { items, stop, onSelect, show }: AgendaKeys) {
+function useAgendaKeys(scroller: RefObject<HTMLElement | null>, { items, stop, onSelect }: AgendaKeys) {
   const follows = useRef(false);
   useEffect(() => {
     if (!follows.current) return;
@@ -104,7 +106,6 @@ function useAgendaKeys(scroller: RefObject<HTMLElement | null>, { items, stop, o
     event.preventDefault();
     follows.current = true;
     onSelect(next.id);
-    show(at);
   };
 }
 

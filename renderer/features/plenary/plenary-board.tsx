@@ -48,7 +48,6 @@ export function PlenaryBoard({ begun, talkAbout, talkedOn }: PlenaryBoardProps) 
       [words],
     ),
   );
-  if (shown === 'projector' && item !== null) return <Projector desk={desk} items={items} item={item} onSelect={select} onLeave={leave} />;
   return (
     <Page
       title={words.title}
@@ -71,6 +70,7 @@ export function PlenaryBoard({ begun, talkAbout, talkedOn }: PlenaryBoardProps) 
           )}
         </section>
       </div>
+      {shown === 'projector' && item !== null && <Projector desk={desk} items={items} item={item} onSelect={select} onLeave={leave} />}
       {shown === 'attendance' && <AttendanceDialog desk={desk} onClose={leave} />}
       {shown === 'add' && <AddDialog proposals={desk.work.bundle.proposals} items={items} onAdd={add} onClose={leave} />}
     </Page>

@@ -1,8 +1,9 @@
-import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { type Command, useCommands } from '#renderer/ui/commands/commands.tsx';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { useAlone } from '#renderer/ui/layout/use-alone.ts';
+import { useReturnedFocus } from '#renderer/ui/layout/use-returned-focus.ts';
 import { ChevronLeft, ChevronRight, X } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import type { PlenaryItem } from '#shared/domain/panel/decisions/plenary-state.ts';
@@ -35,7 +36,7 @@ export function Projector({ desk: named, items, item, onSelect, onLeave }: Proje
   useProjectorKeys({ items, at, onSelect, onLeave });
   const [next, previous] = [items[at + 1], items[at - 1]];
   return (
-    <section ref={covering} className="projector" aria-label={words.project}>
+    <section ref={covering} className="projector" tabIndex={-1} aria-label={words.project}>
       <header className="projector__head">
         <span className="soft">{words.itemOf(formatNumber(at + 1, language), formatNumber(items.length, language))}</span>
         <span className="soft">{item.reasons.map((reason) => reasonInWords(reason, language)).join(' · ')}</span>
@@ -119,6 +120,8 @@ function useWholeScreen(): RefObject<HTMLElement | null> {
   const bridge = useBridge();
   const covering = useRef<HTMLElement>(null);
   useAlone(covering);
+  useReturnedFocus();
+  useLayoutEffect(() => covering.current?.focus(), []);
   useEffect(() => {
     void bridge['window:full-screen']({ on: true });
     return () => void bridge['window:full-screen']({ on: false });

@@ -1,8 +1,8 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 
-/** While an element covers the whole window, nothing beside it can be reached: not by keys, not by a screen reader. */
+/** While an element covers the whole window, nothing beside it can be reached: not by keys, not by a screen reader; before anything else happens when it goes, all can again. */
 export function useAlone(covering: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const others = besides(covering.current).filter((element) => !element.inert);
     for (const element of others) element.inert = true;
     return () => {

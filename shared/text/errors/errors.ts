@@ -78,7 +78,8 @@ const id: Words<Failure> = {
   'scores-missing': ({ owed }) =>
     `Belum dapat ditutup. Belum selesai menilai: ${owed.map(({ name, missing }) => `${name} (${formatNumber(missing, 'id')} proposal)`).join(', ')}.`,
   'sheets-incomplete': ({ entries }) => `Lembar nilai belum lengkap: ${entries.join(', ')}. Lengkapi, atau nyatakan konflik kepentingan.`,
-  'conflicts-open': ({ jurors }) => `Ada berkas nilai yang saling bertentangan dari ${jurors.join(', ')}. Minta revisi baru dari juri itu.`,
+  'conflicts-open': ({ jurors }) =>
+    `Ada berkas nilai yang saling bertentangan dari ${jurors.join(', ')}. Putuskan dalam Pleno berkas mana yang berlaku, atau minta revisi baru.`,
   'own-scores-first': () => 'Anda juga menilai: tandatangani dahulu berkas nilai sendiri sebelum membuka berkas juri lain.',
   'files-late': ({ jurors }) =>
     `Berkas nilai bertanggal setelah batas waktu: ${jurors.join(', ')}. Tulis alasan menerimanya agar tercatat dalam hasil.`,
@@ -172,7 +173,7 @@ const en: Words<Failure> = {
   'sheets-incomplete': ({ entries }) =>
     `Score sheets are incomplete: ${entries.join(', ')}. Complete them, or declare a conflict of interest.`,
   'conflicts-open': ({ jurors }) =>
-    `There are score files that contradict each other from ${jurors.join(', ')}. Ask that juror for a new revision.`,
+    `There are score files that contradict each other from ${jurors.join(', ')}. Decide in the plenary which of them counts, or ask for a new revision.`,
   'own-scores-first': () => 'You also score: sign your own score file before opening those of other jurors.',
   'files-late': ({ jurors }) =>
     `Score files dated after the deadline: ${jurors.join(', ')}. Give the reason for accepting them, to be recorded in the result.`,

@@ -91,7 +91,7 @@ function look(selector: string): Seen | null {
   const at = document.activeElement;
   if (at === null || at === document.body) return null;
   // A screen or a dialog that has just come has the focus as a whole, so that the next Tab leads into it.
-  const isPlace = at.matches('#content, [role=dialog], [role=alertdialog]');
+  const isPlace = at.matches('#content, .projector, [role=dialog], [role=alertdialog]');
   const attribute = (name: string) => at.getAttribute(name) ?? '';
   const wordsOf = (element: Element | null) => element?.textContent ?? '';
   const labels = at.id === '' ? [] : [...document.querySelectorAll(`label[for="${CSS.escape(at.id)}"]`)];

@@ -32,7 +32,7 @@ export function Drafts({ desk, item }: DraftsProps) {
           </ul>
         </>
       )}
-      <div className="cluster">
+      <div className="cluster" data-step="close">
         <Button
           variant={hasDrafts ? 'primary' : 'secondary'}
           icon={<Check />}

@@ -23,7 +23,9 @@ interface AboutTieProps {
 export function OrderFields({ desk, item, onMeant }: AboutTieProps) {
   const words = useTexts(plenaryText);
   const [order, setOrder] = useState(item.entries);
+  // What stands on top keeps its button: whoever raised it by keys would lose the focus with it.
   const raise = (at: number) => {
+    if (at === 0) return;
     const next = order.toSpliced(at, 1).toSpliced(at - 1, 0, ...order.slice(at, at + 1));
     setOrder(next);
     onMeant(toOrder(next));
@@ -37,7 +39,7 @@ export function OrderFields({ desk, item, onMeant }: AboutTieProps) {
             <span>
               <strong>{proposalIn(desk.work.bundle, entry)?.title}</strong> <span className="soft small">{entry}</span>
             </span>
-            <IconButton label={words.moveUp(entry)} icon={<ChevronUp />} isDisabled={at === 0} onPress={() => raise(at)} />
+            <IconButton label={words.moveUp(entry)} icon={<ChevronUp />} onPress={() => raise(at)} />
           </li>
         ))}
       </ol>

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Badge } from '#renderer/ui/display/badge.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
 import { Card } from '#renderer/ui/layout/page.tsx';
@@ -14,6 +15,7 @@ import { nameOf, outFor, proposalsOf, type TalkedProposal, votersFor } from './f
 import { reasonInWords } from '#shared/text/decisions/agenda-in-words.ts';
 import { placeInWords, titleOf } from './item-words.ts';
 import { JurorTotals } from './juror-totals.tsx';
+import { useStepFocus } from './use-step-focus.ts';
 import type { PlenaryDesk } from '../use-plenary.ts';
 
 interface ItemViewProps {
@@ -24,10 +26,12 @@ interface ItemViewProps {
 /** One item: what it is about, who may speak to it, the facts, and what the panel decides. */
 export function ItemView({ desk, item }: ItemViewProps) {
   const language = useLanguage();
+  const article = useRef<HTMLElement>(null);
+  useStepFocus(article, item);
   const talked = proposalsOf(desk);
   const isHere = desk.talked.status === 'ready';
   return (
-    <article className="plenary__item" aria-label={titleOf(desk, item, language)}>
+    <article ref={article} className="plenary__item" aria-label={titleOf(desk, item, language)}>
       <ItemHead desk={desk} item={item} />
       {isHere && <Voters desk={desk} item={item} />}
       {desk.talked.status === 'failed' && <ErrorNotice error={desk.talked.error} />}
