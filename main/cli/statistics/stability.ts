@@ -2,9 +2,8 @@ import type { LocalText } from '#shared/base/local-text.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { printed } from '#shared/domain/analysis/agreement/ratings.ts';
 import { type PartitionStability, type Resampling, stabilityOf } from '#shared/domain/analysis/stability/stability.ts';
+import { takesLong } from '#shared/domain/analysis/stability/takes-long.ts';
 import { rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
-import type { Rules } from '#shared/domain/scoring/rules.ts';
-import type { ScoreTable } from '#shared/domain/scoring/marks/score-table.ts';
 import { formatPercent } from '#shared/text/numbers.ts';
 import { alignedTable } from '../aligned-table.ts';
 import type { Command, ExitCode, Given, Terminal } from '../command.ts';
@@ -74,21 +73,14 @@ async function measure(
   const ranking = rankProposals(rules, table, inputs);
   if (!ranking.ok) return err([inBoth.ranking(ranking.error)]);
   const resampling = { top: top ?? rules.selection?.top ?? null, seed: given.one('seed') ?? '1', resamples };
-  if (takesLong(rules, table, resamples)) terminal.say(LONG);
+  if (takesLong(rules, table.proposals.length, resamples)) terminal.say(LONG);
   return ok({ resampling, rankings: stabilityOf(rules, table, ranking.value, resampling) });
 }
 
-/** From so many pairs in all resamples on, an ordinary laptop needs more than some ten seconds. */
-const MANY_PAIRS = 1e9;
-
 const LONG: LocalText = {
-  id: 'mayoritas berpasangan: setiap pasangan proposal dibandingkan dalam setiap penarikan ulang, sehingga perlu beberapa menit; --resamples yang lebih kecil lebih cepat, Ctrl+C menghentikan',
-  en: 'majority of pairs: every pair of proposals is compared in every resample, which may take minutes; fewer --resamples are faster, Ctrl+C stops it',
+  id: 'mayoritas berpasangan: setiap pasangan proposal dibandingkan dalam setiap penarikan ulang, sehingga dapat memakan waktu sampai beberapa menit; --resamples yang lebih kecil lebih cepat, Ctrl+C menghentikan',
+  en: 'majority of pairs: every pair of proposals is compared in every resample, which may take up to some minutes; fewer --resamples are faster, Ctrl+C stops it',
 };
-
-function takesLong({ aggregate }: Rules, { proposals }: ScoreTable, resamples: number): boolean {
-  return aggregate.method === 'pairwise-majority' && (resamples * proposals.length ** 2) / 2 > MANY_PAIRS;
-}
 
 function wholeNumber(written: string): number | null {
   return /^[1-9]\d{0,8}$/.test(written) ? Number(written) : null;

@@ -6,6 +6,7 @@ import type { Asked } from '#renderer/bridge/panel.ts';
 import { Select } from '#renderer/ui/controls/select.tsx';
 import { Segmented } from '#renderer/ui/controls/radio-group.tsx';
 import { Badge } from '#renderer/ui/display/badge.tsx';
+import { Notice } from '#renderer/ui/display/notice.tsx';
 import { EmptyState } from '#renderer/ui/layout/empty-state.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import { ChartNoAxesColumn } from '#renderer/ui/theme/icons.tsx';
@@ -13,6 +14,7 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { MeasureNotice } from '#renderer/work/measure-notice.tsx';
 import { StandingSwitch } from '#renderer/work/standing-switch.tsx';
 import { type ChairWork, PanelScreen, ToInbox } from '#renderer/work/panel-screen.tsx';
+import { takesLong } from '#shared/domain/analysis/stability/takes-long.ts';
 import type { RankingStability } from '#shared/ipc/views/analysis.ts';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import type { PanelView } from '#shared/ipc/views/panel.ts';
@@ -65,7 +67,12 @@ function PanelStability({ bundle, identity, panel, ...work }: ChairWork & { read
       actions={<Badge tone="warn">{words.notOfficial}</Badge>}
     >
       {ranking === null ? (
-        <NotMeasured asked={asked} onAgain={askAgain} toInbox={<ToInbox {...work} />} />
+        <NotMeasured
+          asked={asked}
+          isLong={takesLong(bundle.stage.rules, bundle.proposals.length, RESAMPLES)}
+          onAgain={askAgain}
+          toInbox={<ToInbox {...work} />}
+        />
       ) : (
         <StabilityOf key={ranking.partition} ranking={ranking} bundle={bundle} panel={panel} resamples={RESAMPLES} isDecided={decided} />
       )}
@@ -75,11 +82,13 @@ function PanelStability({ bundle, identity, panel, ...work }: ChairWork & { read
 
 interface NotMeasuredProps {
   readonly asked: Asked<unknown>;
+  /** Said before it is known how long. */
+  readonly isLong: boolean;
   readonly onAgain: () => void;
   readonly toInbox: ReactNode;
 }
 
-function NotMeasured({ asked, onAgain, toInbox }: NotMeasuredProps) {
+function NotMeasured({ asked, isLong, onAgain, toInbox }: NotMeasuredProps) {
   const words = useTexts(stabilityText);
   if (asked.status === 'ready')
     return (
@@ -89,6 +98,7 @@ function NotMeasured({ asked, onAgain, toInbox }: NotMeasuredProps) {
     );
   return (
     <Analysis label={words.title}>
+      {isLong && asked.status === 'loading' && <Notice>{words.takesLong}</Notice>}
       <MeasureNotice asked={asked} label={words.measuring} onAgain={onAgain} />
     </Analysis>
   );

@@ -6,6 +6,8 @@ const id = {
   emptyTitle: 'Belum dapat dihitung',
   emptyBody: 'Kestabilan tampak setelah ada proposal yang mendapat peringkat.',
   measuring: 'Mengundi panel berulang kali',
+  takesLong:
+    'Aturan mayoritas berpasangan membandingkan setiap pasangan proposal pada setiap undian, sehingga perhitungan ini dapat memakan waktu sampai beberapa menit. Anda dapat menghentikannya kapan saja.',
   notOfficial: 'Bukan hasil resmi',
   division: 'Peringkat',
   all: 'Semua',
@@ -61,6 +63,8 @@ const en: typeof id = {
   emptyTitle: 'Cannot be measured yet',
   emptyBody: 'Stability shows once a proposal has a rank.',
   measuring: 'Drawing the panel again and again',
+  takesLong:
+    'The rule of pairwise majority compares every pair of proposals in every draw, so this may take up to some minutes. You can stop it at any time.',
   notOfficial: 'Not the official result',
   division: 'Ranking',
   all: 'All',

@@ -13,6 +13,7 @@ import { columnOf, type Kernel, linearKernel, pointsOf, type WeightedColumn } fr
 import { medianKernel } from './weighted-median.ts';
 import { type CriterionColumn, jointKernel, trimmedKernel } from './weighted-criteria.ts';
 import { type Samples, weightsOf } from './samples.ts';
+import { SIDE_BY_SIDE } from './tally-machine.ts';
 import { weightedWins } from './weighted-wins.ts';
 
 /** The members' totals in one sample, the higher the better; NaN where nothing counts, null where effects cannot be told apart. */
@@ -28,8 +29,8 @@ export interface WeightedTotals {
 
 /** Enough samples to keep the values of one proposal at hand, few enough for the memory. */
 const BATCH = 128;
-/** Comparing every pair takes long, and whoever waits may want to stop. */
-const BATCH_OF_PAIRS = 8;
+/** Comparing every pair takes longer, and whoever waits may want to stop. */
+const BATCH_OF_PAIRS = SIDE_BY_SIDE;
 
 /** Adds one panel's part to the totals, `out[sample * members + member]`; gives the samples in which effects cannot be told apart. */
 type Part = (samples: Samples, factor: number, out: Float64Array) => readonly number[];

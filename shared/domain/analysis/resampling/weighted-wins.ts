@@ -1,8 +1,9 @@
 import { at } from '../../../base/at.ts';
-import { ballotsOf } from '../../scoring/across/ballots.ts';
+import { type Ballot, ballotsOf } from '../../scoring/across/ballots.ts';
 import { type Voters, winsBy } from '../../scoring/across/majorities.ts';
 import { votesByPlace } from '../../scoring/across/pairwise.ts';
 import { membersOf, type Panel, rowOf } from '../../scoring/across/panel.ts';
+import { codedWins } from './coded-wins.ts';
 import { type Samples, weightsOf } from './samples.ts';
 
 /** Copeland's wins when each juror counts as often as weighted; the jurors in favour, less than one win all together, part equal numbers of wins. */
@@ -10,18 +11,29 @@ export function weightedWins(panel: Panel): (samples: Samples, factor: number, o
   const members = membersOf(panel);
   const ballots = ballotsOf(panel);
   const votes = votesByPlace(panel, ballots);
+  const coded = codedWins(panel, ballots);
   return (samples, factor, out) => {
-    const weights = Array.from({ length: samples.count }, (_, sample) => weightsOf(samples, sample));
-    const bodies = weights.map((own) => votersOf(panel, own));
-    winsBy(panel, ballots, bodies);
-    for (const [sample, { wins }] of bodies.entries()) {
-      addWins({ panel, votes, weights: at(weights, sample), wins }, factor, out.subarray(sample * members, (sample + 1) * members));
+    const wins = coded?.(samples) ?? meetingWins(panel, ballots, samples);
+    for (let sample = 0; sample < samples.count; sample += 1) {
+      const [from, to] = [sample * members, (sample + 1) * members];
+      addWins({ panel, votes, weights: weightsOf(samples, sample), wins: wins.subarray(from, to) }, factor, out.subarray(from, to));
     }
     return [];
   };
 }
 
-function votersOf(panel: Panel, weights: Float64Array): Voters {
+/** The same for any number of members and votes, as the official ranking counts them: `wins[sample * members + member]`. */
+function meetingWins(panel: Panel, ballots: readonly Ballot[], samples: Samples): Int32Array {
+  const members = membersOf(panel);
+  const wins = new Int32Array(samples.count * members);
+  const bodies = Array.from({ length: samples.count }, (_, sample) =>
+    votersOf(panel, weightsOf(samples, sample), wins.subarray(sample * members, (sample + 1) * members)),
+  );
+  winsBy(panel, ballots, bodies);
+  return wins;
+}
+
+function votersOf(panel: Panel, weights: Float64Array, wins: Int32Array): Voters {
   const places = new Int32Array(sumOf(weights));
   const count = (member: number): number => {
     const { from, to } = rowOf(panel, member);
@@ -34,7 +46,7 @@ function votersOf(panel: Panel, weights: Float64Array): Voters {
     }
     return counted;
   };
-  return { places, count, wins: new Int32Array(membersOf(panel)) };
+  return { places, count, wins };
 }
 
 /** One sample's wins, and what they are parted by. */

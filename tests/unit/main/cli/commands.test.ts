@@ -336,7 +336,7 @@ describe('the statistics', () => {
     write('pairs.json', JSON.stringify({ ...RULES, combine: 'juror-totals', aggregate: { method: 'pairwise-majority' } }));
     write('many.csv', ['proposal,juror,score', ...Array.from({ length: 2000 }, (_, index) => `P${index},J1,${index % 100}`)].join('\n'));
     expect((await mufakat('stability --rules @pairs.json --scores @scores.csv --resamples 501')).said).toEqual([]);
-    const args = ['stability', '--rules', join(folder, 'pairs.json'), '--scores', join(folder, 'many.csv'), '--resamples', '501'];
+    const args = ['stability', '--rules', join(folder, 'pairs.json'), '--scores', join(folder, 'many.csv'), '--resamples', '5000'];
     const say = ({ id }: { readonly id: string }) => {
       throw new Error(id);
     };

@@ -64,6 +64,22 @@ const lines = () =>
 describe('the stability of the ranking', () => {
   beforeEach(() => giveElementsSize(1000, 600));
 
+  it.each([
+    ['pairwise-majority', 2300, true],
+    ['pairwise-majority', 2200, false],
+    ['mean', 2300, false],
+  ] as const)('says beforehand whether drawing so often takes long: %s of %i proposals', async (method, count, isLong) => {
+    const bundle = deskBundle(deskRules({ combine: 'juror-totals', aggregate: { method }, selection: { top: 1 } }));
+    const [first] = bundle.proposals;
+    if (first === undefined) throw new Error('a proposal');
+    const proposals = Array.from({ length: count }, (_, index) => ({ ...first, entry: `P-${index}` }));
+    renderDesk(<Stability bundle={{ ...bundle, proposals }} identity={fakeIdentity()} />, {
+      answers: { 'panel:view': () => Promise.resolve(ok(deskPanel())), 'analysis:stability': () => new Promise(() => undefined) },
+    });
+    await screen.findByText(/Mengundi panel berulang kali/);
+    expect(screen.queryAllByText(/mayoritas berpasangan .* sampai beberapa menit/)).toHaveLength(isLong ? 1 : 0);
+  });
+
   it('is said in one sentence first: how many are firm, and how many depend on who judges', async () => {
     await show();
     const sentence = screen.getByRole('status');
