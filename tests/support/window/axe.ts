@@ -31,10 +31,14 @@ export async function findBarriers(page: Page, themes: 'this-theme' | 'every-the
   return found;
 }
 
-/** Waits until what was opened a moment ago is drawn and has come to rest: a dialog is none to axe before it is seen. */
+/**
+ * Waits until what was opened a moment ago is drawn and has come to rest. The library clips away what has no place yet, such as a menu beside its button:
+ * to axe that is not there, and all the rest is hidden already.
+ */
 async function drawn(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    for (let frames = 0; frames < 3; frames += 1) await new Promise((next) => requestAnimationFrame(next));
+    const isPlaced = () => [...document.querySelectorAll('[style*="clip-path"]')].every((one) => getComputedStyle(one).opacity !== '0');
+    for (let frames = 0; frames < 3 || !isPlaced(); frames += 1) await new Promise((next) => requestAnimationFrame(next));
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   });
 }
