@@ -119,8 +119,8 @@ function TotalsCell({ line: { row, totals }, rules, range }: TotalsCellProps) {
   return <StripPlot range={range} values={ordered.map(toNumber)} mark={mark} threshold={rules.threshold?.total ?? null} label={label} />;
 }
 
-/** Sums, places and duels are counted on scales of their own. */
-function isOnJurorScale({ aggregate: { method } }: Rules): boolean {
+/** Whether the figure that counts lies on the scale of what jurors gave; sums, places and duels are counted on scales of their own. */
+export function isOnJurorScale({ aggregate: { method } }: Rules): boolean {
   return !isRankingMethod(method) && method !== 'sum' && method !== 'trimmed-sum';
 }
 

@@ -5,7 +5,7 @@ import { formatNumber } from '#shared/text/numbers.ts';
 import { rankingText } from '#shared/text/screens/ranking.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { useLanguage, useTexts } from '../theme/language.tsx';
-import { useRankingColumns } from './ranking-columns.tsx';
+import { isOnJurorScale, useRankingColumns } from './ranking-columns.tsx';
 import { cutOf } from './ranking-cut.ts';
 import type { RankingLine } from './ranking-view.ts';
 import type { PlotRange } from '../plot/strip-plot.tsx';
@@ -48,9 +48,10 @@ export function RankingTable({ rules, lines, selected, onSelect }: RankingTableP
 
 const ROUND_TO = 10;
 
-/** From ten to ten around all totals and the threshold. */
+/** From ten to ten around all totals, the figures that count, which a panel may have set beyond them, and the threshold. */
 function plotRange(lines: readonly RankingLine[], rules: Rules): PlotRange {
-  const values = lines.flatMap(({ totals }) => totals.map(toNumber));
+  const marks = isOnJurorScale(rules) ? lines.flatMap(({ row }) => (row.total === null ? [] : [Number(row.total)])) : [];
+  const values = [...lines.flatMap(({ totals }) => totals.map(toNumber)), ...marks];
   const threshold = rules.threshold?.total ?? null;
   const all = threshold === null ? values : [...values, threshold];
   if (all.length === 0) return { min: rules.scale.min, max: rules.scale.max };

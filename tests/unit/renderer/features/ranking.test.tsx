@@ -86,6 +86,11 @@ describe('ranking', () => {
     expect(await screen.findByText(/penjelasan\.pdf/)).toBeDefined();
   });
 
+  it('draws on a range that holds the figure that counts, wherever a panel set it', async () => {
+    await show(deskPanel({ ranking: [deskRow('P-1', 1, [72, 75, 78], { total: '95.00', totalExact: '95/1' })] }));
+    expect(screen.getByRole('columnheader', { name: 'Nilai tiap juri (70–100)' })).toBeDefined();
+  });
+
   it('says in words what a strip shows', async () => {
     await show();
     expect(screen.getByRole('img', { name: 'Total juri: 90,00; 91,00; 92,00. Nilai akhir 91,00.' })).toBeDefined();
