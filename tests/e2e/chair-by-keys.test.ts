@@ -150,7 +150,8 @@ test('the result is closed and signed, and saved once more with its dossier afte
   const words = laptop.words(resultText);
   const plenary = laptop.words(plenaryText);
   // Taken back, the first decision leaves two files that contradict each other again: it is taken once more.
-  await chair.go('plenary');
+  await keys.toElement('[role=tab]');
+  await keys.key('ArrowLeft');
   await chair.turnTo(new RegExp(`^${plenary.filesOf(SECOND)}`, 'u'));
   await chair.choose(/29 Mei 2023/u);
   await chair.settle();

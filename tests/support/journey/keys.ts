@@ -1,6 +1,8 @@
 import type { Laptop } from './laptop.ts';
 
 const MOST_TABS = 70;
+/** Nobody presses the next key sooner. */
+const A_MOMENT_MS = 500;
 
 /** Where the focus is, and what is wrong with it. */
 interface Focus {
@@ -66,9 +68,14 @@ export class Keys {
     return focusOf(await this.#laptop.page.evaluate(look, selector));
   }
 
-  /** Fails where the focus was lost or cannot be seen. */
+  /** Fails where the focus is lost or cannot be seen, and stays so: what closes gives it back a moment later. */
   async expectSeen(): Promise<void> {
-    const { fault, name } = await this.focus();
+    const patient = Date.now() + A_MOMENT_MS;
+    let { fault, name } = await this.focus();
+    while (fault !== null && Date.now() < patient) {
+      await this.#laptop.page.waitForTimeout(50);
+      ({ fault, name } = await this.focus());
+    }
     if (fault !== null) throw new Error(`${fault}: ${name}`);
   }
 
