@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { rankingText } from '#shared/text/screens/ranking.ts';
@@ -5,8 +6,13 @@ import { type MoveLine, summarizeMoves } from './move-lines.ts';
 
 const NAMED = 6;
 
+interface MoveSummaryLineProps {
+  readonly lines: readonly MoveLine[];
+  readonly isChanged: boolean;
+}
+
 /** In one sentence or two what moves: how many, the farthest, who comes in and who drops out. */
-export function MoveSummaryLine({ lines, isChanged }: { readonly lines: readonly MoveLine[]; readonly isChanged: boolean }) {
+export const MoveSummaryLine = memo(function MoveSummaryLine({ lines, isChanged }: MoveSummaryLineProps) {
   const words = useTexts(rankingText);
   const language = useLanguage();
   const { moved, farthest, comeIn, dropOut } = summarizeMoves(lines);
@@ -32,4 +38,4 @@ export function MoveSummaryLine({ lines, isChanged }: { readonly lines: readonly
       {isChanged ? parts.filter((part) => part !== null).join(' ') : words.nothingChanged}
     </span>
   );
-}
+});

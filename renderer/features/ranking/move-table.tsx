@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { Badge } from '#renderer/ui/display/badge.tsx';
 import { DataTable } from '#renderer/ui/table/data-table.tsx';
 import type { TableColumn } from '#renderer/ui/table/data-table-columns.ts';
@@ -17,8 +17,8 @@ interface MoveTableProps {
   readonly lines: readonly MoveLine[];
 }
 
-/** Two rankings side by side: both places, how far each proposal moves, and who comes in or drops out. */
-export function MoveTable({ label, from, to, lines }: MoveTableProps) {
+/** Two rankings side by side: both places, how far each proposal moves, and who comes in or drops out. While an answer is awaited nothing of it is drawn anew. */
+export const MoveTable = memo(function MoveTable({ label, from, to, lines }: MoveTableProps) {
   const words = useTexts(rankingText);
   const columns = useMoveColumns(from, to);
   return (
@@ -26,10 +26,14 @@ export function MoveTable({ label, from, to, lines }: MoveTableProps) {
       label={label}
       columns={columns}
       rows={lines}
-      rowKey={({ entry }) => entry}
+      rowKey={entryOf}
       empty={<p className="ranking-table__empty soft">{words.noMatch}</p>}
     />
   );
+});
+
+function entryOf({ entry }: MoveLine): string {
+  return entry;
 }
 
 function useMoveColumns(from: string, to: string): readonly TableColumn<MoveLine>[] {

@@ -6,7 +6,7 @@ import { closeText } from '#shared/text/screens/result/close.ts';
 import { Keys } from './keys.ts';
 import type { Laptop } from './laptop.ts';
 
-const MOST_ITEMS = 20;
+const MOST_CHOICES = 10;
 const REASON = 'Disepakati dalam pleno.';
 
 /** A chair who leads the panel with nothing but a keyboard. */
@@ -30,7 +30,7 @@ export class ChairByKeys {
   /** Puts the focus on the first radio button after it, whichever of its group that is, and on to the one of this name. */
   async choose(name: string | RegExp): Promise<void> {
     await this.keys.toElement('input[type=radio]');
-    for (let tries = 0; tries < MOST_ITEMS; tries += 1) {
+    for (let tries = 0; tries < MOST_CHOICES; tries += 1) {
       const { name: at } = await this.keys.focus();
       if (typeof name === 'string' ? at === name : name.test(at)) return this.keys.key(' ');
       await this.keys.key('ArrowRight');
@@ -40,18 +40,15 @@ export class ChairByKeys {
 
   /** Turns to the item of the agenda whose line fits. */
   async turnTo(line: RegExp): Promise<void> {
+    const entries = this.#laptop.page.locator('.plenary__entry');
     await this.keys.toElement('.plenary__entry');
     await this.keys.key('Home');
-    for (let tries = 0; tries < MOST_ITEMS; tries += 1) {
-      const { name } = await this.keys.focus();
-      if (line.test(name)) return void (await this.#laptop.page.getByLabel(this.#words.reason).waitFor());
-      await this.keys.key('ArrowDown');
-      await this.#laptop.page
-        .locator('.plenary__entry:focus', { hasNotText: name })
-        .waitFor({ timeout: 1000 })
-        .catch(() => undefined);
-    }
-    throw new Error(`no item of the agenda is ${String(line)}`);
+    const lines = (await entries.allTextContents()).map((text) => text.trim());
+    const wanted = lines.findIndex((text) => line.test(text));
+    if (wanted < 0) throw new Error(`no item of the agenda is ${String(line)}: ${lines.join(' | ')}`);
+    for (let down = 0; down < wanted; down += 1) await this.keys.key('ArrowDown');
+    await this.#laptop.page.locator('.plenary__entry:focus', { hasText: line }).waitFor();
+    await this.#laptop.page.getByLabel(this.#words.reason).waitFor();
   }
 
   /** Chooses a kind of decision for the item shown. */

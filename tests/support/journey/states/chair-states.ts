@@ -95,7 +95,8 @@ export const chairStates = {
         await laptop.page.locator('.plenary__entry').first().waitFor();
       },
     },
-    { name: 'taking attendance', reach: (laptop) => laptop.press(laptop.words(plenaryText).attendance) },
+    { name: 'adding a proposal', reach: (laptop) => openDialog(laptop, laptop.words(plenaryText).addLabel) },
+    { name: 'taking attendance', reach: takeAttendance },
     { name: 'drafted decision', reach: draftExclusion },
     { name: 'closed item', reach: (laptop) => laptop.press(laptop.words(plenaryText).closeItem) },
     {
@@ -132,6 +133,14 @@ export const chairStates = {
       },
     },
     {
+      name: 'saved again with its dossier',
+      reach: async (laptop) => {
+        await laptop.press(laptop.words(resultText).writeAgain);
+        const [, saved = ''] = laptop.words(resultText).writtenAgain('#').split('#');
+        await laptop.page.getByText(saved).waitFor();
+      },
+    },
+    {
       name: 'none opened',
       reach: async (laptop) => {
         await playAs(laptop, 'Ketua Panel', 'Sekretariat');
@@ -156,6 +165,13 @@ async function lookAtPhoto(laptop: Laptop, trial: Trial): Promise<void> {
   await laptop.page.locator(`.matrix td[aria-label^="Juri 1, ${entry}"]`).click();
   await laptop.page.locator('.visit-files__photo').first().click();
   await laptop.page.getByRole('dialog').waitFor();
+}
+
+/** Leaves the dialog before and opens the next. */
+async function takeAttendance(laptop: Laptop): Promise<void> {
+  await laptop.page.keyboard.press('Escape');
+  await laptop.page.getByRole('dialog').waitFor({ state: 'detached' });
+  await openDialog(laptop, laptop.words(plenaryText).attendance);
 }
 
 /** Notes who is present, then drafts that the panel excludes the proposal of the item shown. */
