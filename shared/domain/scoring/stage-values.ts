@@ -48,13 +48,13 @@ function fromJurorTotals(rules: Rules, table: ScoreTable, totals: SheetValues, m
   const room = new Float64Array(table.sheetJuror.length);
   const shown = table.criteria.map(({ id }, index) => {
     const marks = panelOf(table, criterionMarks(table, index, { counted: totals.given, room }), members);
-    return { criterion: id, values: acrossJurors(rules.aggregate, marks) };
+    return acrossJurors(rules.aggregate, marks).map(unweighted(id));
   });
   return ok(
     members.map((_, member): StageValue => {
       const { value, inFavour } = at(across.value, member);
       const shortfall = shortfallOf(member);
-      const criteria = shown.map(({ criterion, values }) => ({ criterion, value: at(values, member), weighted: null }));
+      const criteria = shown.map((values) => at(values, member));
       return { value: shortfall === null ? value : null, inFavour, shortfall, jurors: countOf(panel, member), criteria };
     }),
   );
@@ -89,6 +89,18 @@ interface CriterionColumn {
   readonly counts: boolean;
   readonly panel: Pick<Panel, 'start'>;
   readonly values: readonly CriterionValue[];
+}
+
+/** What a criterion comes to where no total is made of it; one for each value, since values repeat and a large panel has hundreds of thousands. */
+function unweighted(criterion: string): (value: Fraction | null) => CriterionValue {
+  const known = new Map<Fraction | null, CriterionValue>();
+  return (value) => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const after = { criterion, value, weighted: null };
+    known.set(value, after);
+    return after;
+  };
 }
 
 /** Rounds and weights what a criterion comes to; each value once, since values repeat. */

@@ -19,7 +19,8 @@ export function finalTotal(
   adjustments: readonly Adjustment[],
 ): Fraction {
   const combined = rules.carry.length === 0 ? stageTotal : withCarried(rules.carry, stageTotal, carried);
-  return roundAt(rules.rounding.total, add(combined, sum(adjustments.map((adjustment) => adjustment.points))));
+  const adjusted = adjustments.length === 0 ? combined : add(combined, sum(adjustments.map((adjustment) => adjustment.points)));
+  return roundAt(rules.rounding.total, adjusted);
 }
 
 function withCarried(carry: readonly CarriedStage[], stageTotal: Fraction, carried: readonly CarriedTotal[]): Fraction {

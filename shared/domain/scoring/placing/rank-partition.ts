@@ -32,6 +32,13 @@ export interface Line extends Contender {
   readonly ranked: RankedProposal;
 }
 
+/** One that has no place yet: it is given one where it stands, since a large panel's lines are what lasts of a ranking. */
+interface UnplacedLine extends Line {
+  readonly ranked: Omit<RankedProposal, Placing> & { -readonly [Key in Placing]: RankedProposal[Key] };
+}
+
+type Placing = 'rank' | 'sharing' | 'brokenBy';
+
 /** Ranks the members of one partition from their stage values, given in the same order. */
 export function rankPartition(
   work: PanelWork,
@@ -56,20 +63,24 @@ export function unplaced(work: PanelWork, proposal: number): RankedProposal {
 /** The number of what has no place in a panel, and so is never tied. */
 export const NO_MEMBER = -1;
 
+/** One empty list for all lines that have nothing to list. */
+const NONE: readonly never[] = [];
+
 function lineOf(
   work: PanelWork,
   partition: string | null,
   { proposal: index, member }: { readonly proposal: number; readonly member: number },
   value: StageValue,
-): Line {
+): UnplacedLine {
   const { rules, inputs } = work;
   const proposal = at(work.table.proposals, index);
-  const carried = rules.carry.map(({ stage }) => ({ stage, total: inputs.carried.get(stage)?.get(proposal) ?? null }));
-  const adjustments = work.adjustments.get(proposal) ?? [];
+  const carried =
+    rules.carry.length === 0 ? NONE : rules.carry.map(({ stage }) => ({ stage, total: inputs.carried.get(stage)?.get(proposal) ?? null }));
+  const adjustments = work.adjustments.get(proposal) ?? NONE;
   const shortfall = value.shortfall ?? carryShortfall(carried);
   const total = shortfall === null && value.value !== null ? finalTotal(rules, value.value, carried, adjustments) : null;
   const below = total === null ? null : ineligibility(rules, total, value.criteria);
-  const ranked: RankedProposal = {
+  const ranked: UnplacedLine['ranked'] = {
     proposal,
     partition,
     rank: null,
@@ -83,8 +94,8 @@ function lineOf(
     jurorTotals: work.totalsOf(index),
     carried,
     adjustments,
-    sharing: [],
-    brokenBy: [],
+    sharing: NONE,
+    brokenBy: NONE,
     selected: false,
     tiedAcrossCut: false,
   };
@@ -125,10 +136,9 @@ function sharedJurors({ jurors, sheetJuror }: ScoreTable): (from: number, to: nu
   };
 }
 
-function ranks(rules: Rules, chain: Chain, lines: readonly Line[]) {
-  const brokenBy = new Map<Line, readonly TieBreak[]>();
-  const note = (line: Line, broken: TieBreak): void => {
-    brokenBy.set(line, [...(brokenBy.get(line) ?? []), broken]);
+function ranks(rules: Rules, chain: Chain, lines: readonly UnplacedLine[]) {
+  const note = ({ ranked: own }: UnplacedLine, broken: TieBreak): void => {
+    own.brokenBy = [...own.brokenBy, broken];
   };
   const ranked: RankedProposal[] = [];
   const pendingDraws: (readonly string[])[] = [];
@@ -137,37 +147,35 @@ function ranks(rules: Rules, chain: Chain, lines: readonly Line[]) {
       const rank = ranked.length + 1;
       const sharing = sortedCodeUnits(contenders.map((line) => line.proposal));
       if (pending) pendingDraws.push(sharing);
-      for (const line of contenders) ranked.push({ ...line.ranked, rank, sharing, brokenBy: brokenBy.get(line) ?? [] });
+      for (const line of contenders) {
+        line.ranked.rank = rank;
+        line.ranked.sharing = sharing;
+        ranked.push(line.ranked);
+      }
     }
   }
   return { ranked, pendingDraws };
 }
 
-/** A line with its total, and the number near it. */
-interface Totalled {
-  readonly line: Line;
-  readonly total: Fraction;
-  readonly near: number;
-}
-
 /** Ranked lines in groups with the same total, best first. */
-export function equalTotals(rules: Rules, lines: readonly Line[]): readonly (readonly Line[])[] {
+export function equalTotals<L extends Line>(rules: Rules, lines: readonly L[]): readonly (readonly L[])[] {
+  const standing = lines.filter((line) => line.ranked.status === 'ranked');
+  const totals = standing.map((line) => must(line.ranked.total));
+  const near = Float64Array.from(totals, nearNumber);
   const sign = lowestWins(rules.aggregate.method) ? 1 : -1;
-  const compare = (a: Totalled, b: Totalled): number =>
-    sign * compareNear(a.near, a.total, b.near, b.total) || b.line.ranked.inFavour - a.line.ranked.inFavour;
-  const ordered = lines
-    .filter((line) => line.ranked.status === 'ranked')
-    .map((line): Totalled => {
-      const total = must(line.ranked.total);
-      return { line, total, near: nearNumber(total) };
-    })
-    .sort((a, b) => compare(a, b) || compareCodeUnits(a.line.proposal, b.line.proposal));
-  const groups: Line[][] = [];
-  let first: Totalled | null = null;
-  for (const each of ordered) {
-    if (first !== null && compare(first, each) === 0) groups.at(-1)?.push(each.line);
+  // Numbers of lines and not lines, so that most comparisons look at nothing else.
+  const compare = (a: number, b: number): number =>
+    sign * compareNear(Number(near[a]), at(totals, a), Number(near[b]), at(totals, b)) ||
+    at(standing, b).ranked.inFavour - at(standing, a).ranked.inFavour;
+  const order = Int32Array.from(standing.keys()).sort(
+    (a, b) => compare(a, b) || compareCodeUnits(at(standing, a).proposal, at(standing, b).proposal),
+  );
+  const groups: L[][] = [];
+  let first = -1;
+  for (const each of order) {
+    if (first >= 0 && compare(first, each) === 0) groups.at(-1)?.push(at(standing, each));
     else {
-      groups.push([each.line]);
+      groups.push([at(standing, each)]);
       first = each;
     }
   }
@@ -188,5 +196,9 @@ export function withSelection(
     division: divisions.get(proposal)?.[by] ?? null,
   }));
   const { selected, tiedAcrossCut } = select(selection, candidates);
-  return ranked.map((each) => ({ ...each, selected: selected.has(each.proposal), tiedAcrossCut: tiedAcrossCut.has(each.proposal) }));
+  return ranked.map((each) => {
+    const isSelected = selected.has(each.proposal);
+    const isTied = tiedAcrossCut.has(each.proposal);
+    return isSelected === each.selected && isTied === each.tiedAcrossCut ? each : { ...each, selected: isSelected, tiedAcrossCut: isTied };
+  });
 }
