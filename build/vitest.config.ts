@@ -23,11 +23,11 @@ interface Kind {
 const windows = { globalSetup: ['build/testing/windows.ts'], setupFiles: ['build/testing/display.ts'] };
 
 const kinds: readonly Kind[] = [
-  { name: 'unit', folder: 'unit', seconds: 30, order: 0, options: { exclude: ['tests/unit/renderer/**'], isolate: false } },
+  { name: 'unit', folder: 'unit', seconds: 90, order: 0, options: { exclude: ['tests/unit/renderer/**'], isolate: false } },
   {
     name: 'component',
     folder: 'unit/renderer',
-    seconds: 30,
+    seconds: 60,
     order: 0,
     options: {
       setupFiles: ['tests/support/components/component-setup.ts'],

@@ -149,6 +149,9 @@ test('the folder of attachments is asked for once, and again only when something
   await rm(join(first, 'laporan.txt'));
   expect(await build()).toMatchObject({ error: { kind: 'bundle-unchanged' } });
   expect(shown).toEqual([]);
+  // The next bundle has a file more; one that it had before is another by now.
+  await writeFile(join(second, 'tabel.txt'), 'tabel');
+  await change([{ kind: 'attachments', id: 'KOTA-001', value: [file, { ...file, path: 'tabel.txt', bytes: 5, sha256: sha256('tabel') }] }]);
   await writeFile(join(second, 'laporan.txt'), 'LAPORAN');
   expect(await build()).toMatchObject({ error: { kind: 'bundle-refused', refusal: { kind: 'digest-differs' } } });
 });

@@ -3,8 +3,6 @@ import { buildIfStale } from '#build/bundle/bundle.mjs';
 import { inProject } from '#build/project.mjs';
 import { npm, run } from '#build/run.mjs';
 
-const HALF_A_SECOND = 500;
-
 describe('npm run mufakat', () => {
   beforeAll(() => buildIfStale());
 
@@ -14,15 +12,19 @@ describe('npm run mufakat', () => {
     expect(stdout).toMatch(/^mufakat /);
   });
 
-  test('answers within half a second, npm included', async () => {
-    let quickest = Number.POSITIVE_INFINITY;
-    // Other tests load the machine meanwhile, so the quickest of many counts.
-    for (let round = 0; round < 20 && quickest >= HALF_A_SECOND; round += 1) {
+  test('answers within a few times what npm takes for a question of its own, npm included', async () => {
+    const timed = async (args: readonly string[]): Promise<number> => {
       const start = performance.now();
-      await npm(['run', '--silent', 'mufakat', '--', '--help'], { output: 'capture' });
-      quickest = Math.min(quickest, performance.now() - start);
+      await npm(args, { output: 'capture' });
+      return performance.now() - start;
+    };
+    const [ours, npmAlone] = [Array<number>(), Array<number>()];
+    // In turns, and the quickest of each counts: other tests load the machine meanwhile.
+    for (let round = 0; round < 6; round += 1) {
+      npmAlone.push(await timed(['pkg', 'get', 'name']));
+      ours.push(await timed(['run', '--silent', 'mufakat', '--', '--help']));
     }
-    expect(quickest).toBeLessThan(HALF_A_SECOND);
+    expect(Math.min(...ours) / Math.min(...npmAlone)).toBeLessThan(5);
   });
 });
 
