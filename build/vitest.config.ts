@@ -69,8 +69,12 @@ export default defineConfig({
       include: ['shared/**/*.ts', 'main/**/*.ts'],
       reporter: ['text', 'html'],
       reportsDirectory: 'coverage',
-      // The rules: no line and no way through them goes untested.
-      thresholds: { 'shared/{domain,base}/**/*.ts': { lines: 100, branches: 100 } },
+      thresholds: {
+        // The rules: no line and no way through them goes untested.
+        'shared/{domain,base}/**/*.ts': { lines: 100, branches: 100 },
+        // The use cases: all of main but what only wires them to a window, a terminal or a thread; those ways are walked end to end.
+        'main/!(app|cli|ipc|settings|work)/**/*.ts': { lines: 98, branches: 85 },
+      },
     },
     projects: kinds.map(({ name, folder, seconds, order, options }) => ({
       extends: true as const,

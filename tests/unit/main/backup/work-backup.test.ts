@@ -1,3 +1,4 @@
+import { statSync, writeFileSync } from 'node:fs';
 import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -202,6 +203,22 @@ describe('a backup of an identity with its work', { timeout: 120_000 }, () => {
     const content = { identity: juror1, root, paths: await pathsOf(root, juror1.thumbprint, SEATS), database: '{}', createdAt: AT };
     const stopped = await writeWorkBackup(path, content, PASSPHRASE, { signal: AbortSignal.abort() });
     expect(stopped).toEqual({ ok: false, error: { kind: 'cancelled' } });
+    expect((await readdir(root)).filter((name) => name.includes('mf'))).toEqual([]);
+  });
+
+  test('is not written when a file changes between being measured and being copied, and names it', async () => {
+    await twoPeople();
+    const paths = await pathsOf(root, juror1.thumbprint, SEATS);
+    const last = paths.at(-1) ?? '';
+    const content = { identity: juror1, root, paths, database: '{}', createdAt: AT };
+    let isChanged = false;
+    const onProgress = (_done: number, total: number) => {
+      if (isChanged || total === 0) return;
+      isChanged = true;
+      writeFileSync(join(root, last), 'x'.repeat(statSync(join(root, last)).size));
+    };
+    const written = await writeWorkBackup(join(root, 'x.mfbackup'), content, PASSPHRASE, { onProgress });
+    expect(written).toEqual({ ok: false, error: { kind: 'file-changed', name: basename(last) } });
     expect((await readdir(root)).filter((name) => name.includes('mf'))).toEqual([]);
   });
 

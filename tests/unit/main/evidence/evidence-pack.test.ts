@@ -6,7 +6,8 @@ import { seal } from '#main/sealing/seal.ts';
 import { type EvidenceFile, matchEvidence } from '#shared/domain/panel/sheet/evidence.ts';
 import type { FieldVisit } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { LARGEST_EVIDENCE_PACK } from '#shared/formats/juror/evidence.ts';
-import { rawZip, type RawEntry } from '#tests/support/files/hostile-zip.ts';
+import { forgedPack } from '#tests/support/files/forged-pack.ts';
+import { entriesOf, rawZip, type RawEntry } from '#tests/support/files/hostile-zip.ts';
 import { scoreFile, sha256, sheet } from '#tests/support/panel/panel.ts';
 import { testIdentity } from '#tests/support/panel/signed-panel.ts';
 
@@ -36,36 +37,9 @@ async function pack(signed = file): Promise<Buffer> {
   return written;
 }
 
-/** The pack's files taken out of the zip, so that a test can put them back otherwise. */
-async function partsOf(zip: Buffer): Promise<RawEntry[]> {
-  const entries: RawEntry[] = [];
-  let at = 0;
-  while (zip.readUInt32LE(at) === 0x04034b50) {
-    const [length, size] = [zip.readUInt16LE(at + 26), zip.readUInt32LE(at + 18)];
-    const start = at + 30 + length;
-    entries.push({ name: zip.toString('latin1', at + 30, start), data: zip.subarray(start, start + size) });
-    at = start + size;
-  }
-  return entries;
-}
-
-/** A pack whose files were changed and whose manifests were written again to fit, as somebody would who knows the format. */
+/** A pack whose files were changed and whose manifests were written again to fit. */
 async function forged(change: (parts: RawEntry[]) => RawEntry[]): Promise<Buffer> {
-  const payloads = change(await partsOf(await pack())).filter(({ name }) => name.startsWith('evidence/data/'));
-  const line = ({ name, data }: RawEntry) => `${sha256(data)}  ${name.slice('evidence/'.length)}\n`;
-  const declaration = Buffer.from('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
-  const manifest = Buffer.from(
-    payloads
-      .map(line)
-      .toSorted((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1))
-      .join(''),
-  );
-  const tags = [
-    { name: 'evidence/bagit.txt', data: declaration },
-    { name: 'evidence/manifest-sha256.txt', data: manifest },
-  ];
-  const all = [...payloads, ...tags, { name: 'evidence/tagmanifest-sha256.txt', data: Buffer.from(tags.map(line).join('')) }];
-  return rawZip(all.toSorted((a, b) => (a.name < b.name ? -1 : 1)));
+  return forgedPack(await pack(), change);
 }
 
 async function refusal(zip: Buffer) {
@@ -157,7 +131,7 @@ describe('a pack that was tampered with', () => {
     ['an absolute file name', { name: '/etc/x', data: Buffer.from('x') }, 'unsafe-name'],
     ['a link', { name: 'evidence/zz', data: Buffer.from('x'), madeBy: 0x0314, attributes: 0o120777 * 0x10000 }, 'link'],
   ])('by %s is refused by its zip', async (_, extra, reason) => {
-    expect(await refusal(rawZip([...(await partsOf(await pack())), extra]))).toMatchObject({ kind: 'zip-refused', reason });
+    expect(await refusal(rawZip([...entriesOf(await pack()), extra]))).toMatchObject({ kind: 'zip-refused', reason });
   });
 
   it.each([
@@ -171,7 +145,7 @@ describe('a pack that was tampered with', () => {
   });
 
   it('is refused when a manifest, the declaration or the order of files is not as written', async () => {
-    const parts = await partsOf(await pack());
+    const parts = entriesOf(await pack());
     const without = (name: string) => rawZip(parts.filter((part) => part.name !== name));
     const other = (name: string) => rawZip(parts.map((part) => (part.name === name ? { name, data: Buffer.from('x\n') } : part)));
     expect(await refusal(without('evidence/manifest-sha256.txt'))).toEqual({ kind: 'entry-missing', entry: 'manifest-sha256.txt' });
@@ -182,7 +156,7 @@ describe('a pack that was tampered with', () => {
   });
 
   it('is refused when a file stands in the zip and not in the manifest, or the other way round', async () => {
-    const parts = await partsOf(await pack());
+    const parts = entriesOf(await pack());
     const extra = { name: 'evidence/zz', data: Buffer.from('x') };
     expect(await refusal(rawZip([...parts, extra]))).toEqual({ kind: 'entry-not-in-manifest', entry: 'zz' });
     expect(await refusal(rawZip(parts.filter(({ name }) => name !== photoPath)))).toEqual({

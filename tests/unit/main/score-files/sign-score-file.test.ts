@@ -99,6 +99,21 @@ describe('signing a score file', () => {
     expect((await sign()).receipt.revision).toBe(1);
   });
 
+  it.each([
+    ['forgets a copy that may be on the disk or not, so that its revision is not taken', { kind: 'not-confirmed', name: 'salinan' }, [1]],
+    ['writes no file while no copy can be kept, and has nothing to forget', { kind: 'disk-full', name: 'salinan' }, []],
+  ] as const)('%s', async (_, error, forgotten) => {
+    const labels: number[] = [];
+    const shelf = {
+      latest: () => Promise.resolve(null),
+      keep: () => Promise.resolve({ ok: false, error } as const),
+      forget: (_owner: unknown, { revision }: { readonly revision: number }) => Promise.resolve(void labels.push(revision)),
+    };
+    expect(await signScoreFile(order(), shelf)).toEqual({ ok: false, error });
+    expect(labels).toEqual(forgotten);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   it('keeps the revision and its copy when the disk does not confirm a file that is there', async () => {
     const failure = Object.assign(new Error('EIO'), { code: 'EIO' });
     const disk: Disk = { ...fs, open: (...given) => (given[0] === folder ? Promise.reject(failure) : fs.open(...given)) };

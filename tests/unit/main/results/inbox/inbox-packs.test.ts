@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Inbox, openInbox } from '#main/results/inbox/inbox.ts';
 import { mergeReceived } from '#main/results/inbox/merge-received.ts';
+import { forgedPack } from '#tests/support/files/forged-pack.ts';
 import { packFor, PHOTOS, sealedPack, type VisitedFile, visitedFile, visitWith } from '#tests/support/panel/evidence.ts';
 import { bundleFacts, scoreFile, sha256, sheet } from '#tests/support/panel/panel.ts';
 import { type SignedPanel, signedPanel } from '#tests/support/panel/signed-panel.ts';
@@ -103,6 +104,12 @@ describe('an evidence pack in the inbox', () => {
 });
 
 describe('an evidence pack is refused', () => {
+  const withIndex = (index: string) =>
+    Promise.resolve(
+      forgedPack(visited.pack, (parts) =>
+        parts.map((part) => (part.name === 'evidence/data/index.json' ? { name: part.name, data: Buffer.from(index) } : part)),
+      ),
+    );
   const about = (changes: Parameters<typeof scoreFile>[0], payload = visited.payload) =>
     packFor(scoreFile({ juror: panel.jurors[0].thumbprint, sheets: [sheet('P-1', { visit: visitWith(...PHOTOS) })], ...changes }), payload);
 
@@ -115,6 +122,9 @@ describe('an evidence pack is refused', () => {
     ['for another competition', () => about({ competitionId: 'lain' }), rejected('other-competition', 'lain')],
     ['by somebody who is no juror here', () => about({ juror: panel.stranger.thumbprint }), rejected('pack-of-unknown-juror')],
     ['sealed for somebody else', () => sealedPack(visited.pack, panel.stranger), rejected('seal-not-for-this-key')],
+    ['of a newer version of the program', () => withIndex('{"formatVersion":2}'), rejected('unsupported-version', '2')],
+    ['whose index is not as this program writes it', () => withIndex('{ }'), rejected('not-exact-form', 'data/index.json')],
+    ['that holds no pack inside its seal', () => sealedPack(Buffer.from('bukan apa-apa'), panel.chair), rejected('not-a-score-file')],
     ['cut off', () => Promise.resolve(visited.pack.subarray(0, -30)), rejected('pack-damaged')],
     ['with bytes after its end', () => Promise.resolve(Buffer.concat([visited.pack, Buffer.from('x')])), rejected('pack-damaged')],
   ])('%s', async (_, make, outcome) => {
