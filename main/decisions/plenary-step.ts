@@ -1,7 +1,7 @@
 import { sortedCodeUnits } from '#shared/base/order.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { DecisionBasis } from '#shared/domain/panel/decisions/decision-basis.ts';
-import { decideRanking } from '#shared/domain/panel/decisions/decided-ranking.ts';
+import { decideOnce } from '#shared/domain/panel/decisions/decide-once.ts';
 import { type PlenaryEvent, type PlenaryRecord, withDrafts } from '#shared/domain/panel/decisions/plenary-record.ts';
 import { type Intent, takeDecision } from '#shared/domain/panel/decisions/take-decision.ts';
 import type { PanelPlan } from '#shared/domain/panel/merging/panel-plan.ts';
@@ -54,7 +54,7 @@ function drafted(
 }
 
 function closing(basis: DecisionBasis, record: PlenaryRecord, item: string, at: string): Result<readonly PlenaryEvent[], StateError> {
-  const { faults } = decideRanking(basis, withDrafts(record), lotOf);
+  const { faults } = decideOnce(basis, withDrafts(record), lotOf);
   const numbers = record.drafts.flatMap((draft, index) => (draft.item === item ? [record.decisions.length + index + 1] : []));
   const fault = numbers.map((number) => faults.get(number)).find((found) => found !== undefined);
   return fault === undefined ? ok([{ event: 'close', item, at }]) : err({ kind: 'decision-refused', fault });

@@ -15,7 +15,7 @@ import type { PrintBlock, PrintDocument } from './print-document.ts';
 /** A plenary to be put on paper: the stage it is of, and where it stands. */
 export interface PrintedPlenary {
   readonly content: Pick<BundleContent, 'stage' | 'proposals' | 'roster'>;
-  readonly state: Omit<PlenaryState, 'decided'>;
+  readonly state: PlenaryState;
   readonly language: Language;
 }
 

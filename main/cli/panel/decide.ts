@@ -131,13 +131,15 @@ async function record(path: string, taken: TakenDecision): Promise<Result<TakenD
 
 function rankingOf({ decision, ranking }: TakenDecision): string {
   const kind = decisionKindText.id[decision.kind];
-  const rows = ranking.rows.map(({ rank, entry, total, selected, decisions }) => [
-    rank === null ? '-' : String(rank),
-    entry,
-    total ?? '-',
-    selected ? 'ya' : '-',
-    decisions.join(' '),
-  ]);
+  const rows = ranking
+    .rows()
+    .map(({ rank, entry, total, selected, decisions }) => [
+      rank === null ? '-' : String(rank),
+      entry,
+      total ?? '-',
+      selected ? 'ya' : '-',
+      decisions.join(' '),
+    ]);
   const table = alignedTable(['Peringkat', 'Nomor', 'Nilai akhir', 'Terpilih', 'Keputusan'], rows, new Set([0, 2]));
   return `Keputusan ${decision.number} / Decision ${decision.number}: ${kind}\n\n${table}`;
 }

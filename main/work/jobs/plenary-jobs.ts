@@ -7,16 +7,14 @@ import { must } from '#shared/base/at.ts';
 import { compareFractions, type Fraction, toNumber } from '#shared/base/fraction.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { JurorSheet } from '#shared/domain/panel/decisions/juror-sheet.ts';
-import { type PlenaryRecord, recordOf } from '#shared/domain/panel/decisions/plenary-record.ts';
+import { decideOnce } from '#shared/domain/panel/decisions/decide-once.ts';
+import { type PlenaryRecord, recordOf, withDrafts } from '#shared/domain/panel/decisions/plenary-record.ts';
 import { type PlenaryState, plenaryStateOf } from '#shared/domain/panel/decisions/plenary-state.ts';
 import { rowOf } from '#shared/domain/panel/result/panel-ranking.ts';
 import type { DecidedRow, ResultRow } from '#shared/domain/panel/result/result.ts';
 import type { RankedProposal } from '#shared/domain/scoring/outcome.ts';
 import { type ChairsPanel, panelAtHand, type PanelError, readPlenary } from '../panel-at-hand.ts';
 import { type RankedPanel, rankedPanel } from '../ranked-panel.ts';
-
-/** Where a plenary stands, without the ranking: of that, who shows it asks for what is talked about. */
-type Standing = Omit<PlenaryState, 'decided'>;
 
 /** One entry as the panel talks about it: where it stands by the scores and as decided, drafts included, and what jurors wrote about it. */
 export interface TalkedAbout {
@@ -29,12 +27,12 @@ export interface TalkedAbout {
 export interface ShownPlenary extends Pick<PlenaryFacts, 'disputes'> {
   /** Null while no scores count. */
   readonly range: { readonly least: number; readonly most: number } | null;
-  readonly state: Standing;
+  readonly state: PlenaryState;
 }
 
 /** What a step came to, and how the entries asked for stand after it. */
 export interface SteppedPlenary {
-  readonly state: Standing;
+  readonly state: PlenaryState;
   readonly talked: readonly TalkedAbout[];
 }
 
@@ -48,7 +46,7 @@ export async function showPlenary(order: ChairsPanel, options: JobOptions = {}):
   const record = await readPlenary(order);
   if (!record.ok) return record;
   const { basis, disputes } = facts.value;
-  return ok({ range: rangeOf(basis.computed), disputes, state: standing(stateOf(facts.value, record.value)) });
+  return ok({ range: rangeOf(basis.computed), disputes, state: stateOf(facts.value, record.value) });
 }
 
 /** Records one step of the plenary, synced, and answers where the plenary and some entries stand after it; `at` is UTC, ISO 8601 with milliseconds. */
@@ -67,8 +65,8 @@ export async function recordPlenary(
   const log = decisionLogPath(order.laptop.decisions, { bundleId: order.bundleId, chair: order.chair.thumbprint });
   const recorded = await appendToLog(log, events.value);
   if (!recorded.ok) return recorded;
-  const state = stateOf(facts.value, recordOf(recorded.value));
-  return ok({ state: standing(state), talked: talkedAbout(facts.value, state, order.entries) });
+  const after = recordOf(recorded.value);
+  return ok({ state: stateOf(facts.value, after), talked: talkedAbout(facts.value, after, order.entries) });
 }
 
 /** What there is to say about these entries, in their order; those that are not in the ranking are left out. */
@@ -80,36 +78,20 @@ export async function talkAbout(
   if (!facts.ok) return facts;
   const record = await readPlenary(order);
   if (!record.ok) return record;
-  return ok(talkedAbout(facts.value, stateOf(facts.value, record.value), order.entries));
+  return ok(talkedAbout(facts.value, record.value, order.entries));
 }
 
-interface Remembered {
-  readonly record: string;
-  readonly state: PlenaryState;
+function stateOf({ basis, findings }: PlenaryFacts, record: PlenaryRecord): PlenaryState {
+  return plenaryStateOf(basis, findings, record, lotOf);
 }
 
-// One goes through a long agenda without deciding anything: where the plenary stands is worked out once.
-const stood = new WeakMap<PlenaryFacts, Remembered>();
-
-function stateOf(facts: PlenaryFacts, record: PlenaryRecord): PlenaryState {
-  const key = JSON.stringify({ ...record, closed: [...record.closed] });
-  const known = stood.get(facts);
-  if (known?.record === key) return known.state;
-  const state = plenaryStateOf(facts.basis, facts.findings, record, lotOf);
-  stood.set(facts, { record: key, state });
-  return state;
-}
-
-function standing({ decided: _askedForByEntry, ...rest }: PlenaryState): Standing {
-  return rest;
-}
-
-function talkedAbout({ basis, sheets }: PlenaryFacts, { decided }: PlenaryState, entries: readonly string[]): readonly TalkedAbout[] {
+function talkedAbout({ basis, sheets }: PlenaryFacts, record: PlenaryRecord, entries: readonly string[]): readonly TalkedAbout[] {
+  const { rowOf: decidedRow } = decideOnce(basis, withDrafts(record), lotOf);
   return entries.flatMap((entry) => {
     const computed = basis.computed.find(({ proposal }) => proposal === entry);
-    if (computed === undefined) return [];
-    const row = must(decided.find((each) => each.entry === entry));
-    return [{ computed: rowOf(basis.rules, computed), decided: row, sheets: sheets.get(entry) ?? [] }];
+    const decided = decidedRow(entry);
+    if (computed === undefined || decided === null) return [];
+    return [{ computed: rowOf(basis.rules, computed), decided, sheets: sheets.get(entry) ?? [] }];
   });
 }
 

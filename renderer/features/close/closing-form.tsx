@@ -8,7 +8,7 @@ import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
 import { Card } from '#renderer/ui/layout/page.tsx';
 import { JobProgress } from '#renderer/work/job-progress.tsx';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
-import type { PlenaryStanding } from '#shared/ipc/views/plenary.ts';
+import type { PlenaryState } from '#shared/domain/panel/decisions/plenary-state.ts';
 import type { PanelView } from '#shared/ipc/views/panel.ts';
 import { closeText } from '#shared/text/screens/result/close.ts';
 import { Attendance } from './attendance.tsx';
@@ -23,7 +23,7 @@ interface ClosingFormProps {
   readonly chair: string;
   readonly panel: PanelView;
   /** What the plenary recorded; its attendance is where the form begins. */
-  readonly plenary: PlenaryStanding;
+  readonly plenary: PlenaryState;
   readonly onPlenary: () => void;
   readonly onClosed: (closed: Closed) => void;
 }

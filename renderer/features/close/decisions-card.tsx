@@ -4,7 +4,7 @@ import { Card } from '#renderer/ui/layout/page.tsx';
 import { Users } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { DecisionList } from '#renderer/work/decision-list.tsx';
-import type { PlenaryStanding } from '#shared/ipc/views/plenary.ts';
+import type { PlenaryState } from '#shared/domain/panel/decisions/plenary-state.ts';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { closeText } from '#shared/text/screens/result/close.ts';
@@ -12,7 +12,7 @@ import './close.css';
 
 interface DecisionsCardProps {
   readonly bundle: OpenedBundle;
-  readonly plenary: PlenaryStanding;
+  readonly plenary: PlenaryState;
   readonly onPlenary: () => void;
 }
 

@@ -4,7 +4,8 @@ import { type Asked, forgetPanel } from '#renderer/bridge/panel.ts';
 import { useRequest } from '#renderer/bridge/request.ts';
 import type { ChairWork } from '#renderer/work/panel-screen.tsx';
 import type { AppError } from '#shared/ipc/errors.ts';
-import type { PlenaryStanding, PlenaryView, TalkedEntry } from '#shared/ipc/views/plenary.ts';
+import type { PlenaryState } from '#shared/domain/panel/decisions/plenary-state.ts';
+import type { PlenaryView, TalkedEntry } from '#shared/ipc/views/plenary.ts';
 import type { PlenaryStep } from './steps.ts';
 import { useTalk } from './use-talk.ts';
 
@@ -12,7 +13,7 @@ import { useTalk } from './use-talk.ts';
 export interface PlenaryDesk {
   readonly work: ChairWork;
   readonly view: PlenaryView;
-  readonly state: PlenaryStanding;
+  readonly state: PlenaryState;
   /** What there is to say about the entries of the item that is shown. */
   readonly talked: Asked<readonly TalkedEntry[]>;
   /** Answers whether it was recorded; why not stands in `error`. */
@@ -60,7 +61,7 @@ export function usePlenary(work: ChairWork) {
   return { asked, askAgain, talkAbout, talkedOn, record, isBusy, error };
 }
 
-function changesFiles(step: PlenaryStep, { decisions }: PlenaryStanding): boolean {
+function changesFiles(step: PlenaryStep, { decisions }: PlenaryState): boolean {
   if (step.kind === 'close') return step.item.startsWith('files:');
   return step.kind === 'reverse' && decisions[step.number - 1]?.decision.kind === 'resolve-conflict';
 }

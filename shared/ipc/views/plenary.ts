@@ -3,10 +3,7 @@ import type { JurorSheet } from '../../domain/panel/decisions/juror-sheet.ts';
 import type { PlenaryState } from '../../domain/panel/decisions/plenary-state.ts';
 import type { DecidedRow, ResultRow } from '../../domain/panel/result/result.ts';
 
-/** Where a plenary stands. Of the ranking, with its tens of thousands of totals, a window asks for the entries that it shows. */
-export type PlenaryStanding = Omit<PlenaryState, 'decided'>;
-
-/** What a panel talks about when it talks about one entry. */
+/** What a panel talks about when it talks about one entry: of a ranking with tens of thousands of totals a window asks for what it shows. */
 export interface TalkedEntry {
   readonly computed: ResultRow;
   /** With the drafts of open items. */
@@ -20,12 +17,12 @@ export interface PlenaryView {
   /** The lowest and the highest total that any juror gave any proposal; null while no scores count. */
   readonly range: { readonly least: number; readonly most: number } | null;
   readonly disputes: readonly DisputedFiles[];
-  readonly state: PlenaryStanding;
+  readonly state: PlenaryState;
 }
 
 /** What a step of the plenary came to. */
 export interface PlenaryStepped {
-  readonly state: PlenaryStanding;
+  readonly state: PlenaryState;
   /** The entries that were asked for with the step, as they stand after it. */
   readonly talked: readonly TalkedEntry[];
 }

@@ -13,7 +13,10 @@ import { reversedBy, standingDecisions } from './standing.ts';
 /** The ranking as decided, and of each decision that cannot count, by its number, why. */
 export interface DecidedRanking {
   readonly lines: readonly RankedProposal[];
-  readonly rows: readonly DecidedRow[];
+  /** Written out when asked for: a window shows a few of thousands. */
+  readonly rows: () => readonly DecidedRow[];
+  /** The row of one entry; null for one that is not in the ranking. */
+  readonly rowOf: (entry: string) => DecidedRow | null;
   readonly faults: ReadonlyMap<number, DecisionFault>;
 }
 
@@ -32,7 +35,7 @@ export function decideRanking(basis: DecisionBasis, decisions: readonly Decision
   const orders = ordersOf(placed, standing, lotOf, judged);
   const ordered = orders.length === 0 ? placed : rankAgain(basis.rules, basis.divisions, basis.computed, { ...departures, orders });
   const lines = withPlaces(ordered, standing, judged);
-  return { lines, rows: rowsOf(basis, lines, standing, judged.faults), faults: judged.faults };
+  return { lines, ...writtenRows(basis, lines, standing, judged.faults), faults: judged.faults };
 }
 
 /** Collects why decisions cannot count; a subject can be decided on once. */
@@ -97,26 +100,32 @@ function withPlaces(ordered: readonly RankedProposal[], standing: readonly Decis
   return [...lines.values()];
 }
 
-function rowsOf(
+function writtenRows(
   basis: DecisionBasis,
   lines: readonly RankedProposal[],
   standing: readonly Decision[],
   faults: ReadonlyMap<number, DecisionFault>,
-): readonly DecidedRow[] {
+): Pick<DecidedRanking, 'rows' | 'rowOf'> {
   const concerning = numbersByEntry(standing.filter(({ number }) => !faults.has(number)));
   const rowFor = (line: RankedProposal): DecidedRow => ({
     ...placeOf(basis.rules, line),
     decisions: concerning.get(line.proposal) ?? [],
   });
+  const excludedRow = (line: RankedProposal): DecidedRow => {
+    const none = { rank: null, tiedWith: [], brokenBy: null, selected: false, reason: null };
+    return { ...rowFor(line), ...none, status: 'excluded' };
+  };
   const taken = new Set(lines.map(({ proposal }) => proposal));
-  const excluded = basis.computed.filter(({ proposal }) => !taken.has(proposal));
-  return [
-    ...lines.map(rowFor),
-    ...excluded.map((line): DecidedRow => {
-      const none = { rank: null, tiedWith: [], brokenBy: null, selected: false, reason: null };
-      return { ...rowFor(line), ...none, status: 'excluded' };
-    }),
-  ];
+  const named = (entry: string) => (line: RankedProposal) => line.proposal === entry;
+  return {
+    rows: () => [...lines.map(rowFor), ...basis.computed.filter(({ proposal }) => !taken.has(proposal)).map(excludedRow)],
+    rowOf: (entry) => {
+      const line = lines.find(named(entry));
+      if (line !== undefined) return rowFor(line);
+      const out = basis.computed.find(named(entry));
+      return out === undefined ? null : excludedRow(out);
+    },
+  };
 }
 
 function numbersByEntry(decisions: readonly Decision[]): ReadonlyMap<string, readonly number[]> {

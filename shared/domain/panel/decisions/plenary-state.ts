@@ -1,6 +1,6 @@
 import { at } from '../../../base/at.ts';
 import { compareCodeUnits } from '../../../base/order.ts';
-import type { DecidedRow, Decision } from '../result/result.ts';
+import type { Decision } from '../result/result.ts';
 import { type AgendaItem, agendaOf, itemOfEntry } from './agenda.ts';
 import { entriesIn } from './check-others.ts';
 import type { DecisionBasis, DecisionFault } from './decision-basis.ts';
@@ -31,8 +31,6 @@ export interface PlenaryState {
   readonly items: readonly PlenaryItem[];
   /** Decisions of closed items by number. */
   readonly decisions: readonly JudgedDecision[];
-  /** The ranking as decided, drafts included. */
-  readonly decided: readonly DecidedRow[];
 }
 
 /** Holds what was recorded in a plenary against the files that count now; items that were opened stay on the agenda whatever became of their reasons. */
@@ -43,7 +41,7 @@ export function plenaryStateOf(
   lotOf: LotOf,
 ): PlenaryState {
   const all = withDrafts(record);
-  const { rows, faults, lines } = decideOnce(basis, all, lotOf);
+  const { faults, lines } = decideOnce(basis, all, lotOf);
   const reversed = reversedDecisions(all);
   const items = [...record.items, ...record.drafts.map(({ item }) => item)];
   const judged = all.map(
@@ -65,7 +63,6 @@ export function plenaryStateOf(
       drafts: drafts.filter((draft) => draft.item === item.id),
     })),
     decisions: judged.slice(0, record.decisions.length),
-    decided: rows,
   };
 }
 

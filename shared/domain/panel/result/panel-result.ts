@@ -57,7 +57,7 @@ export function buildPanelResult(
     ranking: rowsOf(plan.rules, ranking.value),
     drawSeed: lastSeed(decisions),
     decisions,
-    ...(decided !== null && decisions.some(({ kind }) => RANKING_KINDS.has(kind)) ? { decided: decided.rows } : {}),
+    ...(decided !== null && decisions.some(({ kind }) => RANKING_KINDS.has(kind)) ? { decided: decided.rows() } : {}),
     attendance: statement.attendance,
   });
 }

@@ -49,8 +49,8 @@ async function show({
   const talked = (entries: readonly string[]) =>
     entries.flatMap((entry) => {
       const computed = rowsOf(given.rules, { proposals: given.computed }).find((row) => row.entry === entry);
-      const decided = decideOnce(given, withDrafts(recordOf(events)), lotOf).rows.find((row) => row.entry === entry);
-      return computed === undefined || decided === undefined ? [] : [{ computed, decided, sheets: sheets.get(entry) ?? [] }];
+      const decided = decideOnce(given, withDrafts(recordOf(events)), lotOf).rowOf(entry);
+      return computed === undefined || decided === null ? [] : [{ computed, decided, sheets: sheets.get(entry) ?? [] }];
     });
   const record = vi.fn(({ step, entries }: Parameters<Requests['plenary:record']>[0]): ReturnType<Requests['plenary:record']> => {
     if (refused) return Promise.resolve(err({ kind: 'decision-refused', fault: 'changed' }));

@@ -5,7 +5,7 @@ import { faultOfChoice, faultOfPlace } from '#shared/domain/panel/decisions/chec
 import { writtenTotal } from '#shared/domain/panel/decisions/check-totals.ts';
 import { decideRanking } from '#shared/domain/panel/decisions/decided-ranking.ts';
 import { differencesBetween } from '#shared/domain/panel/decisions/file-differences.ts';
-import { recordOf } from '#shared/domain/panel/decisions/plenary-record.ts';
+import { recordOf, withDrafts } from '#shared/domain/panel/decisions/plenary-record.ts';
 import { plenaryStateOf } from '#shared/domain/panel/decisions/plenary-state.ts';
 import { lastSeed } from '#shared/domain/panel/decisions/standing.ts';
 import { basisOf, decision, DECIDED_AT } from '#tests/support/panel/decisions.ts';
@@ -37,8 +37,9 @@ describe('an agenda', () => {
     const tie = decision(1, 'resolve-tie', { before: 'P-1 P-2', after: 'P-2 P-1' });
     const raised = decision(2, 'panel-adjustment', { entry: 'P-3', before: '70.00', after: '75.00' });
     const record = recordOf([draft('tie:P-1 P-2', tie), draft('entry:P-3', raised)]);
-    const { items, decided } = plenaryStateOf(tied, new Map(), record, UNDISPUTED.lotOf);
+    const { items } = plenaryStateOf(tied, new Map(), record, UNDISPUTED.lotOf);
     expect(items[0]).toMatchObject({ id: 'tie:P-1 P-2', reasons: [{ kind: 'tied-across-cut' }] });
+    const decided = decideRanking(tied, withDrafts(record), UNDISPUTED.lotOf).rows();
     expect(decided.map(({ entry, rank }) => [entry, rank])).toEqual([
       ['P-2', 1],
       ['P-1', 2],

@@ -17,7 +17,9 @@ function decided(basis: DecisionBasis, ...decisions: readonly Decision[]) {
 }
 
 function places(basis: DecisionBasis, ...decisions: readonly Decision[]) {
-  return decided(basis, ...decisions).rows.map(({ entry, rank, selected }) => [entry, rank, selected]);
+  return decided(basis, ...decisions)
+    .rows()
+    .map(({ entry, rank, selected }) => [entry, rank, selected]);
 }
 
 describe('the ranking as a panel decides it', () => {
@@ -28,14 +30,24 @@ describe('the ranking as a panel decides it', () => {
       ['P-3', 2, false],
       ['P-4', 4, false],
     ]);
-    expect(decided(plain).rows.map(({ rank, total, tiedWith }) => [rank, total, tiedWith])).toEqual(
-      plain.computed.map((line) => [line.rank, line.total === null ? null : `${line.total.n}.00`, tiedWith(line)]),
-    );
+    expect(
+      decided(plain)
+        .rows()
+        .map(({ rank, total, tiedWith }) => [rank, total, tiedWith]),
+    ).toEqual(plain.computed.map((line) => [line.rank, line.total === null ? null : `${line.total.n}.00`, tiedWith(line)]));
+  });
+
+  it('writes out one row as it stands among all, an excluded one too, and none for what is not there', () => {
+    const out = decision(1, 'exclude', { entry: 'P-1', before: '1' });
+    const { rows, rowOf } = decided(plain, out);
+    expect(rows().map(({ entry }) => rowOf(entry))).toEqual(rows());
+    expect(rowOf('P-1')?.status).toBe('excluded');
+    expect(rowOf('P-99')).toBeNull();
   });
 
   it('ranks again by the rules with an agreed total, which stands beside the computed one', () => {
     const agreed = decision(1, 'panel-adjustment', { entry: 'P-4', before: '70.00', after: '85.50' });
-    const { rows } = decided(plain, agreed);
+    const rows = decided(plain, agreed).rows();
     expect(rows.map(({ entry, rank, total, selected, decisions }) => [entry, rank, total, selected, decisions])).toEqual([
       ['P-1', 1, '90.00', true, []],
       ['P-4', 2, '85.50', true, [1]],
@@ -47,10 +59,14 @@ describe('the ranking as a panel decides it', () => {
 
   it('lets an agreed total share a rank, or be parted from its equals by the chain of the rules', () => {
     const agreed = decision(1, 'panel-adjustment', { entry: 'P-4', before: '70.00', after: '80.00' });
-    expect(decided(plain, agreed).rows.find(({ entry }) => entry === 'P-4')?.tiedWith).toEqual(['P-2', 'P-3']);
+    expect(
+      decided(plain, agreed)
+        .rows()
+        .find(({ entry }) => entry === 'P-4')?.tiedWith,
+    ).toEqual(['P-2', 'P-3']);
     const byMedian = basisOf({ 'P-1': [90, 80, 70], 'P-2': [60, 60, 99] }, { ties: ['median', 'shared'] });
     const up = decision(1, 'panel-adjustment', { entry: 'P-2', before: '73.00', after: '80.00' });
-    const [first, second] = decided(byMedian, up).rows;
+    const [first, second] = decided(byMedian, up).rows();
     expect([first?.entry, first?.brokenBy, second?.entry, second?.rank]).toEqual(['P-1', 'median', 'P-2', 2]);
   });
 
@@ -58,7 +74,11 @@ describe('the ranking as a panel decides it', () => {
     const basis = basisOf({ 'P-1': [90, 90, 90], 'P-2': [60, 60, 60] }, { threshold: { total: 70 } });
     const raised = decision(1, 'panel-adjustment', { entry: 'P-2', before: '60.00', after: '70.00' });
     const lowered = decision(2, 'panel-adjustment', { entry: 'P-1', before: '90.00', after: '69.99' });
-    expect(decided(basis, raised, lowered).rows.map(({ entry, status, rank }) => [entry, status, rank])).toEqual([
+    expect(
+      decided(basis, raised, lowered)
+        .rows()
+        .map(({ entry, status, rank }) => [entry, status, rank]),
+    ).toEqual([
       ['P-2', 'ranked', 1],
       ['P-1', 'not-eligible', null],
     ]);
@@ -72,7 +92,7 @@ describe('the ranking as a panel decides it', () => {
       ['P-4', 3, false],
       ['P-1', null, false],
     ]);
-    expect(decided(plain, out).rows.at(-1)).toMatchObject({ status: 'excluded', decisions: [1], total: '90.00' });
+    expect(decided(plain, out).rows().at(-1)).toMatchObject({ status: 'excluded', decisions: [1], total: '90.00' });
   });
 
   it('orders those who share a rank as the panel says, and selects accordingly', () => {
@@ -83,7 +103,11 @@ describe('the ranking as a panel decides it', () => {
       ['P-2', 3, false],
       ['P-4', 4, false],
     ]);
-    expect(decided(plain, resolved).rows.map(({ decisions }) => decisions)).toEqual([[], [1], [1], []]);
+    expect(
+      decided(plain, resolved)
+        .rows()
+        .map(({ decisions }) => decisions),
+    ).toEqual([[], [1], [1], []]);
   });
 
   it('orders them by their lots where they are drawn, as anybody can reckon from the seed', () => {
@@ -119,7 +143,11 @@ describe('the ranking as a panel decides it', () => {
     const totals = { 'P-1': [90, 90, 90], 'P-2': [80, 80, 80], 'P-3': [70, 70, 70], 'P-4': [60, 60, 60] } as const;
     const basis = basisOf(totals, { partition: 'group', selection: { top: 1 } }, { proposals });
     const up = decision(1, 'panel-adjustment', { entry: 'P-4', before: '60.00', after: '75.00' });
-    expect(decided(basis, up).rows.map(({ entry, partition, rank, selected }) => [entry, partition, rank, selected])).toEqual([
+    expect(
+      decided(basis, up)
+        .rows()
+        .map(({ entry, partition, rank, selected }) => [entry, partition, rank, selected]),
+    ).toEqual([
       ['P-4', 'khusus', 1, true],
       ['P-3', 'khusus', 2, false],
       ['P-1', 'umum', 1, true],
