@@ -16,7 +16,8 @@ export interface Written {
   readonly sha256: string;
 }
 
-const READ_AGAIN = 1024 * 1024;
+/** How much is written, and read again, at a time. */
+const AT_ONCE = 1024 * 1024;
 
 /** Writes a file as {@link writeProven} does, proven by its digest: read again, it has the very bytes that were written. */
 export async function writeVerified(path: string, content: Content, options: WriteOptions = {}): Promise<Result<Written, WriteError>> {
@@ -31,7 +32,7 @@ export async function writeVerified(path: string, content: Content, options: Wri
 
 /** The pieces of a content one after the other, put into a digest as they pass. */
 async function* hashed(content: Content, hash: Hash): AsyncGenerator<Piece> {
-  for await (const piece of inOrder(chunksOf(content))) {
+  for await (const piece of inOrder(gathered(chunksOf(content)))) {
     hash.update(piece.bytes);
     yield piece;
   }
@@ -48,7 +49,7 @@ export async function* inOrder(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
 
 async function digestOf(disk: Disk, path: string): Promise<Written> {
   const hash = createHash('sha256');
-  const buffer = Buffer.allocUnsafe(READ_AGAIN);
+  const buffer = Buffer.allocUnsafe(AT_ONCE);
   let bytes = 0;
   const handle = await onDisk(disk.open(path, 'r'));
   try {
@@ -61,6 +62,25 @@ async function digestOf(disk: Disk, path: string): Promise<Written> {
   } finally {
     await handle.close();
   }
+}
+
+/** Chunks in larger ones, since each costs a way to the disk and back. */
+async function* gathered(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    held.push(chunk);
+    bytes += chunk.byteLength;
+    if (bytes < AT_ONCE) continue;
+    yield together(held);
+    [held, bytes] = [[], 0];
+  }
+  if (bytes > 0) yield together(held);
+}
+
+function together(chunks: readonly Uint8Array[]): Uint8Array {
+  const [first] = chunks;
+  return first !== undefined && chunks.length === 1 ? first : Buffer.concat(chunks);
 }
 
 async function* chunksOf(content: Content): AsyncGenerator<Uint8Array> {

@@ -33,14 +33,8 @@ test('thirty jurors, 3,110 proposals, seven criteria', async () => {
   const { identity } = opening.value.value;
   const keys = keysOf(filesIn('kartu'));
   const floor = await timed(() => readAndVerifyOnly(files, keys, identity.ageIdentity));
-  const merge = await measuredRun(CLI, [
-    'merge',
-    `--out=${join(folder, 'result.mfresult')}`,
-    `--identity=${inSample('kunci-contoh', 'ketua-panel.mfbackup')}`,
-    `--passphrase-file=${inSample('kunci-contoh', 'frasa-sandi.txt')}`,
-    ...filesIn('paket'),
-    ...files,
-  ]);
+  const merge = await merged(files);
+  const tenth = await merged(files.slice(0, files.length / 10), '--exception=sepersepuluh');
   const merging = merge.milliseconds - opening.milliseconds;
   expect(floor.value).toBe(files.length);
   printMeasurements('National merge', [
@@ -49,6 +43,12 @@ test('thirty jurors, 3,110 proposals, seven criteria', async () => {
       figure: seconds(merging),
       beside: seconds(floor.milliseconds),
       ratio: (merging / floor.milliseconds).toFixed(1),
+    },
+    {
+      what: 'a tenth of the files, at least an eleventh (processor time)',
+      figure: seconds(tenth.processorMilliseconds),
+      beside: `all ${seconds(merge.processorMilliseconds)}`,
+      ratio: (merge.processorMilliseconds / tenth.processorMilliseconds).toFixed(1),
     },
     { what: 'opening the key, on purpose slow', figure: seconds(opening.milliseconds), beside: '', ratio: '' },
     {
@@ -59,6 +59,17 @@ test('thirty jurors, 3,110 proposals, seven criteria', async () => {
     },
   ]);
 });
+
+const merged = (files: readonly string[], ...options: readonly string[]) =>
+  measuredRun(CLI, [
+    'merge',
+    `--out=${join(folder, 'result.mfresult')}`,
+    `--identity=${inSample('kunci-contoh', 'ketua-panel.mfbackup')}`,
+    `--passphrase-file=${inSample('kunci-contoh', 'frasa-sandi.txt')}`,
+    ...options,
+    ...filesIn('paket'),
+    ...files,
+  ]);
 
 async function timed<T>(body: () => Promise<T>): Promise<{ readonly value: T; readonly milliseconds: number }> {
   const start = performance.now();
