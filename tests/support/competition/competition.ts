@@ -1,6 +1,7 @@
 import type { Change, CompetitionRecord, ProposalFacts, StageDraft } from '#shared/domain/competition/draft/records.ts';
 import { stageTemplates } from '#main/templates/stage-templates.ts';
 import { at } from '#shared/base/at.ts';
+import { UNSAID } from '../panel/bare-proposal.ts';
 
 /** The KIPP proposal stage as its template gives it. */
 export const kippStage: StageDraft = at(stageTemplates, 0).stage;
@@ -10,15 +11,7 @@ export function proposalFacts(title: string, given: Partial<ProposalFacts> = {})
   return {
     title,
     agency: 'Dinas Contoh',
-    unit: null,
-    group: null,
-    cluster: null,
-    category: null,
-    startedOn: null,
-    innovator: null,
-    location: null,
-    videoUrl: null,
-    sdgs: [],
+    ...UNSAID,
     ...given,
   };
 }

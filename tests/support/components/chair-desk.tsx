@@ -10,6 +10,7 @@ import type { JurorCoverage } from '#shared/domain/panel/result/juror-coverage.t
 import type { OpenedBundle, RosterView } from '#shared/ipc/views/bundle.ts';
 import type { PanelView, ReceivedFile } from '#shared/ipc/views/panel.ts';
 import { type FakeBridge, fakeBridge, type FakeLaptop } from '#tests/support/components/fake-bridge.ts';
+import { UNSAID } from '#tests/support/panel/bare-proposal.ts';
 import { rulesFrom, sha256, thumbprint } from '#tests/support/panel/panel.ts';
 
 const JURORS = ['Juri 1', 'Juri 2', 'Juri 3'];
@@ -45,19 +46,13 @@ export function deskBundle(rules: Rules = deskRules()): OpenedBundle {
     ['P-2', 'Posyandu', 'Dinas Kesehatan', 'kota'],
     ['P-3', 'Cukai', 'Kementerian Keuangan', 'kementerian'],
   ].map(([entry = '', title = '', agency = '', cluster = '']) => ({
+    ...UNSAID,
     entry,
     title,
     agency,
     cluster,
     subject: sha256(entry),
-    unit: null,
     group: 'umum',
-    category: null,
-    startedOn: null,
-    innovator: null,
-    location: null,
-    videoUrl: null,
-    sdgs: [],
     attachments: [],
   }));
   return {

@@ -151,44 +151,38 @@ function bundleAnswers({ opened, proposals, identities }: FakeLaptop): Partial<R
   };
 }
 
-function journalAnswers(journal: JournaledSheet[]): Partial<Requests> {
+/** What every journal here does: it gives the newest of each sheet, and numbers what is added. */
+function journalOf<T extends { readonly entry: string }>(records: JournaledSheet<T>[]) {
   return {
-    'journal:sheets': () => {
-      const newest = new Map(journal.map((record) => [record.sheet.entry, record]));
-      return Promise.resolve(ok([...newest.values()]));
+    sheets: () => Promise.resolve(ok([...new Map(records.map((record) => [record.sheet.entry, record])).values()])),
+    append: ({ sheet }: { readonly sheet: T }) => {
+      const sequence = (records.at(-1)?.sequence ?? 0) + 1;
+      records.push({ sequence, sheet });
+      return Promise.resolve(ok({ sequence }));
     },
+  };
+}
+
+function journalAnswers(journal: JournaledSheet[]): Partial<Requests> {
+  const { sheets, append } = journalOf(journal);
+  return {
+    'journal:sheets': sheets,
     'journal:states': ({ entry }) =>
       Promise.resolve(
         ok(journal.filter(({ sheet }) => sheet.entry === entry).map(({ sheet }) => ({ at: '2023-05-30T02:00:00.000Z', sheet }))),
       ),
-    'journal:append': ({ sheet }) => {
-      const sequence = (journal.at(-1)?.sequence ?? 0) + 1;
-      journal.push({ sequence, sheet });
-      return Promise.resolve(ok({ sequence }));
-    },
+    'journal:append': append,
   };
 }
 
 function marksAnswers(marks: JournaledSheet<ProposalMark>[]): Partial<Requests> {
-  return {
-    'marks:sheets': () => Promise.resolve(ok([...new Map(marks.map((record) => [record.sheet.entry, record])).values()])),
-    'marks:append': ({ sheet }) => {
-      const sequence = (marks.at(-1)?.sequence ?? 0) + 1;
-      marks.push({ sequence, sheet });
-      return Promise.resolve(ok({ sequence }));
-    },
-  };
+  const { sheets, append } = journalOf(marks);
+  return { 'marks:sheets': sheets, 'marks:append': append };
 }
 
 function notesAnswers(notes: JournaledSheet<NoteSheet>[]): Partial<Requests> {
-  return {
-    'notes:sheets': () => Promise.resolve(ok([...new Map(notes.map((record) => [record.sheet.entry, record])).values()])),
-    'notes:append': ({ sheet }) => {
-      const sequence = (notes.at(-1)?.sequence ?? 0) + 1;
-      notes.push({ sequence, sheet });
-      return Promise.resolve(ok({ sequence }));
-    },
-  };
+  const { sheets, append } = journalOf(notes);
+  return { 'notes:sheets': sheets, 'notes:append': append };
 }
 
 function signingAnswers(): Partial<Requests> {

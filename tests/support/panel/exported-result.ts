@@ -5,6 +5,8 @@ import type { PanelResult } from '#shared/domain/panel/result/result.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
 import type { Verified } from '#shared/base/verified.ts';
 import type { ExportSource } from '#main/exports/recap.ts';
+import { UNSAID } from './bare-proposal.ts';
+import { bareStage } from './bare-stage.ts';
 import { bundleFacts, checkedFile, panelRules, scoreFile, sha256, sheet, UNDISPUTED } from './panel.ts';
 import { signedPanel } from './signed-panel.ts';
 
@@ -59,12 +61,9 @@ export function withRanking(
 }
 
 function stageWith(rules: Rules): Stage {
-  return {
-    formatVersion: 1,
+  return bareStage({
     competition: { id: 'kipp', name: { id: 'KIPP 2023', en: 'KIPP 2023' }, organiser: 'Sekretariat', year: 2023 },
     id: 'tahap-1',
-    name: { id: 'Penilaian proposal', en: 'Proposal scoring' },
-    template: null,
     deadline: null,
     groups: [],
     clusters: [
@@ -73,28 +72,16 @@ function stageWith(rules: Rules): Stage {
     ],
     sections: [],
     rules,
-    declaration: { id: 'Saya menilai sendiri.', en: 'I score by myself.' },
-    jurorNames: 'named',
-    roster: [],
-    assignments: { mode: 'all' },
-    conflicts: [],
-  };
+  });
 }
 
 function proposals(clusters: Readonly<Record<string, string>>): ExportSource['content']['proposals'] {
   return ['P-1', 'P-2', 'P-3'].map((entry) => ({
+    ...UNSAID,
     entry,
     title: TITLES[entry] ?? '',
     agency: 'Dinas Kesehatan',
-    unit: null,
-    group: null,
     cluster: clusters[entry] ?? null,
-    category: null,
-    startedOn: null,
-    innovator: null,
-    location: null,
-    videoUrl: null,
-    sdgs: [],
     narrative: [],
     attachments: [],
   }));
