@@ -1,7 +1,12 @@
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Bundle, openBundle } from '#main/bundles/open-bundle.ts';
+import { createIdentity } from '#main/identity/create-identity.ts';
+import { sampleSecret } from '#main/identity/private-keys.ts';
 import { makeCitySample } from '#main/sample/competitions.ts';
 import type { Trial } from '#main/sample/trial.ts';
+import { assignedEntries } from '#shared/domain/competition/assignment.ts';
 import { assignmentText } from '#shared/text/screens/assignment/assignment.ts';
 import { bundleBuildingText } from '#shared/text/screens/bundles/bundle-building.ts';
 import { bundlesText } from '#shared/text/screens/bundles/bundles.ts';
@@ -9,11 +14,13 @@ import { panelText } from '#shared/text/screens/panel.ts';
 import { printingText } from '#shared/text/screens/frame/printing.ts';
 import { successorText } from '#shared/text/screens/bundles/successor.ts';
 import { visitsAssigningText } from '#shared/text/screens/assignment/visits-assigning.ts';
+import { openCompetition } from '#tests/support/journey/competition.ts';
 import { Laptop } from '#tests/support/journey/laptop.ts';
 import { playAs, startSample } from '#tests/support/journey/sample.ts';
 import { bringInCompetition, makePanel, signBundle } from '#tests/support/journey/secretariat.ts';
 import type { Office } from '#tests/support/files/office.ts';
 import { TRIAL_CREATED_AT, writtenTrial } from '#tests/support/competition/written-trial.ts';
+import { answerOpenDialogs } from '#tests/support/window/launch-app.ts';
 
 let laptop: Laptop;
 let trial: Trial;
@@ -129,6 +136,43 @@ describe('the secretariat prepares a bundle', () => {
     const rows = laptop.page.locator('.data-table__row');
     await rows.first().waitFor();
     expect([5, 6]).toContain(await rows.count());
+  });
+
+  test('and a juror who lost the key goes on with a new card, in the successor that follows', async () => {
+    const [text, building] = [laptop.words(panelText), laptop.words(bundleBuildingText)];
+    const first = await laptop.saved('.mfbundle');
+    const before = await openBundle(first);
+    const details = { name: 'Juri 1', institution: 'Kota Contoh', position: 'Juri' };
+    const { card, thumbprint } = await createIdentity(details, sampleSecret('Juri 9'), TRIAL_CREATED_AT);
+    const path = join(laptop.userData, 'juri-1-baru.mfcard');
+    await writeFile(path, card);
+    await playAs(laptop, 'Juri 2', 'Sekretariat');
+    await openCompetition(laptop, 'KIPP 2023, Kota Pasuruan');
+    await laptop.go('panel');
+    await answerOpenDialogs(laptop.running, [path]);
+    await laptop.press(text.addCards);
+    const rows = laptop.page.locator('.data-table__row', { hasText: 'Juri 1' });
+    await rows.nth(1).waitFor();
+    await rows.filter({ hasNotText: 'Kota Contoh' }).click();
+    await laptop.press(text.lostKey);
+    await laptop.page.getByRole('dialog').getByRole('button', { name: text.replace }).click();
+    await laptop.page.getByText(text.replaced('Juri 1')).waitFor();
+    await rows.nth(1).waitFor({ state: 'detached' });
+    await rm(first);
+    await laptop.go('bundle-building');
+    await laptop.press(building.build);
+    const after = await openBundle(await laptop.saved('.mfbundle'));
+    if (!before.ok || !after.ok) throw new Error('both bundles open');
+    expect(after.value.statement.supersedes).toBe(before.value.statement.bundleId);
+    const oldKey = before.value.roster.people.find(({ name }) => name === 'Juri 1')?.thumbprint ?? '';
+    const entriesOf = ({ stage, proposals }: Bundle, juror: string) =>
+      assignedEntries(
+        stage,
+        proposals.map(({ entry }) => entry),
+        juror,
+      );
+    expect(after.value.roster.personOf(oldKey)).toBeNull();
+    expect(entriesOf(after.value, thumbprint)).toEqual(entriesOf(before.value, oldKey));
     expect(laptop.pageErrors).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openBundle as openSignedBundle } from '#main/bundles/open-bundle.ts';
 import { makeCitySample } from '#main/sample/competitions.ts';
 import { scoreSheets } from '#main/sample/sheets.ts';
 import { kippRules } from '#main/templates/kipp-proposal.ts';
@@ -10,7 +11,10 @@ import { envelopeSchema } from '#shared/formats/envelope.ts';
 import { ownCountedText } from '#shared/text/own-counted.ts';
 import { explainOutcome } from '#shared/text/errors/outcomes.ts';
 import { formatDecimal } from '#shared/text/numbers.ts';
+import { bundleBuildingText } from '#shared/text/screens/bundles/bundle-building.ts';
 import { competitionEditorText } from '#shared/text/screens/competition/editor.ts';
+import { competitionRulesText } from '#shared/text/screens/competition/rules.ts';
+import { competitionTotalsText } from '#shared/text/screens/competition/totals.ts';
 import { competitionsText } from '#shared/text/screens/competitions.ts';
 import { fromResultText } from '#shared/text/screens/intake/from-result.ts';
 import { intakeText } from '#shared/text/screens/intake/intake.ts';
@@ -38,6 +42,7 @@ import {
 const JURORS = ['Juri 1', 'Juri 2', 'Juri 3', 'Juri 4', 'Juri 5'] as const;
 const CONFLICTED = { name: 'Juri 5', agency: 'Kementerian Pertanian', entry: 'PUSAT-004' } as const;
 const BY_KEYS = 'Juri 2';
+const FIRST_STAGE = 'Penilaian proposal';
 const CLOSED_AT = '2026-06-05T10:00';
 
 /** The marks that each juror types: those of the sample, so that there is a tie to break. */
@@ -76,6 +81,11 @@ const of = <T>(map: ReadonlyMap<string, T>, name: string): T => {
   if (found === undefined) throw new Error(`nothing of ${name}`);
   return found;
 };
+const fraction = (text: string) =>
+  text
+    .split('/')
+    .map(Number)
+    .reduce((over, under) => over / under);
 const marksOf = (name: string) => (entry: string) => of(of(marks, name), entry);
 
 async function together(names: readonly string[], step: (laptop: Laptop, name: string) => Promise<void>): Promise<void> {
@@ -188,8 +198,9 @@ describe('seven laptops and a spare one, from cards to the exported result', () 
     const forged = await forge(laptop.desk, of(scoreFiles, 'Juri 4'), signer, chair);
     await receive(laptop, forged.oneByte, forged.otherBundle, forged.stranger);
     await receive(laptop, forged.twice);
+    // What came before is still said to have come, so that the last file is waited for by its line.
+    await expect.poll(async () => (await inboxLines(laptop)).length).toBe(9);
     const lines = await inboxLines(laptop);
-    expect(lines).toHaveLength(9);
     const reasonOf = (file: string) => lines.find((line: InboxLine) => line.file === file)?.reason.toLowerCase();
     expect(reasonOf('satu bita lain.mfscore')).toBe(
       explainOutcome({ kind: 'rejected', rejection: { reason: 'unreadable', at: null } }, 'id'),
@@ -239,6 +250,25 @@ describe('seven laptops and a spare one, from cards to the exported result', () 
       .locator('.page__head')
       .getByText(`${words.outcomes.failed}: ${expected.length - 5}`, { exact: true })
       .waitFor();
+  });
+
+  test('with what they came to, carried by the rules of that stage into its signed bundle', async () => {
+    const laptop = of(laptops, 'Sekretariat');
+    const [words, totals] = [laptop.words(competitionRulesText), laptop.words(competitionTotalsText)];
+    const building = laptop.words(bundleBuildingText);
+    await laptop.go('competition');
+    await laptop.field(words.carryWeight(FIRST_STAGE)).fill('40');
+    await answerOpenDialogs(laptop.running, [result]);
+    await laptop.press(totals.take(FIRST_STAGE));
+    await laptop.button(totals.takeAgain(FIRST_STAGE)).waitFor();
+    await laptop.go('bundle-building');
+    await laptop.press(building.build);
+    await laptop.page.getByRole('heading', { name: building.fingerprint }).waitFor();
+    const names = (await readdir(laptop.desk)).filter((name) => name.endsWith('.mfbundle') && join(laptop.desk, name) !== bundle);
+    const built = await openSignedBundle(join(laptop.desk, names[0] ?? ''));
+    const [carried] = (built.ok && built.value.stage.carried) || [];
+    const selected = expected.slice(0, 5).map(({ entry, total }): readonly [string, number] => [entry, Number(total)]);
+    expect(new Map(carried?.totals.map(({ entry, total }) => [entry, fraction(total)]))).toEqual(new Map(selected));
   });
 
   test('three members are told that their own file is counted and sign in any order; joined, the payload is the one that the chair signed', async () => {

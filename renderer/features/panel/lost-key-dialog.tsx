@@ -15,11 +15,13 @@ interface LostKeyDialogProps {
   readonly members: readonly PanelMember[];
   readonly draft: CompetitionDraft;
   readonly onChange: (change: Change) => void;
+  /** What was the lost card's is the new one's now. */
+  readonly onMoved: (thumbprint: string) => void;
   readonly onClose: () => void;
 }
 
 /** The way back after a lost key: what to do in order, and the one step of it that is done here. */
-export function LostKeyDialog({ member, members, draft, onChange, onClose }: LostKeyDialogProps) {
+export function LostKeyDialog({ member, members, draft, onChange, onMoved, onClose }: LostKeyDialogProps) {
   const words = useTexts(panelText);
   const others = members.filter(({ thumbprint }) => thumbprint !== member.thumbprint);
   // Only a card of the same name is likely to be the new one: anybody else's place would be taken by a slip of the hand.
@@ -28,6 +30,7 @@ export function LostKeyDialog({ member, members, draft, onChange, onClose }: Los
   const move = () => {
     onChange({ what: 'edit-person', step: null, records: replacePerson(draft, member.thumbprint, next) });
     onClose();
+    onMoved(next);
   };
   return (
     <FormDialog

@@ -84,12 +84,23 @@ interface BoardProps extends Pick<CompetitionWork, 'draft' | 'identity'> {
 function Board({ members, ...rest }: BoardProps) {
   const words = useTexts(panelText);
   const [selected, setSelected] = useState<string | null>(null);
+  const [moved, setMoved] = useState<string | null>(null);
   const chosen = members.find(({ thumbprint }) => thumbprint === selected) ?? members[0] ?? null;
-  const detail = chosen === null ? null : <PersonDetail key={chosen.thumbprint} member={chosen} members={members} {...rest} />;
+  const onMoved = (thumbprint: string) => {
+    setMoved(thumbprint);
+    setSelected(thumbprint);
+  };
+  const detail =
+    chosen === null ? null : <PersonDetail key={chosen.thumbprint} member={chosen} members={members} onMoved={onMoved} {...rest} />;
   return (
-    <Split asideLabel={words.detail} aside={detail}>
-      <PeopleTable members={members} selected={chosen?.thumbprint ?? null} onSelect={setSelected} />
-    </Split>
+    <>
+      <div aria-live="polite">
+        {chosen !== null && chosen.thumbprint === moved && <Notice tone="good">{words.replaced(chosen.name)}</Notice>}
+      </div>
+      <Split asideLabel={words.detail} aside={detail}>
+        <PeopleTable members={members} selected={chosen?.thumbprint ?? null} onSelect={setSelected} />
+      </Split>
+    </>
   );
 }
 

@@ -24,10 +24,12 @@ interface PersonDetailProps {
   readonly draft: CompetitionDraft;
   readonly identity: IdentityView;
   readonly onChange: (change: Change) => void;
+  /** This person's place was moved to another card. */
+  readonly onMoved: (thumbprint: string) => void;
 }
 
 /** One person: the fingerprint to compare, then roles, agency, expertise, load, and what to do when the key is lost. */
-export function PersonDetail({ member, members, draft, identity, onChange }: PersonDetailProps) {
+export function PersonDetail({ member, members, draft, identity, onChange, onMoved }: PersonDetailProps) {
   const words = useTexts(panelText);
   const language = useLanguage();
   const [losing, setLosing] = useState(false);
@@ -64,7 +66,16 @@ export function PersonDetail({ member, members, draft, identity, onChange }: Per
           {words.remove}
         </Button>
       </div>
-      {losing && <LostKeyDialog member={member} members={members} draft={draft} onChange={onChange} onClose={() => setLosing(false)} />}
+      {losing && (
+        <LostKeyDialog
+          member={member}
+          members={members}
+          draft={draft}
+          onChange={onChange}
+          onMoved={onMoved}
+          onClose={() => setLosing(false)}
+        />
+      )}
     </div>
   );
 }

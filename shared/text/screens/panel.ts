@@ -45,6 +45,8 @@ const id = {
   chooseCard: 'Pilih kartu baru orang ini',
   noNewCard: 'Belum ada kartu lain di panel. Masukkan dahulu kartu barunya.',
   replace: 'Pindahkan ke kartu baru',
+  replaced: (name: string) =>
+    `${name} kini memakai kartu baru, dengan peran, penugasan, dan konfliknya. Cocokkan sidik jarinya, lalu susun berkas pengganti di halaman Berkas.`,
   chooseFirst: 'Pilih seorang di daftar untuk melihat sidik jarinya dan menetapkan perannya.',
 };
 
@@ -93,6 +95,8 @@ const en: typeof id = {
   chooseCard: "Choose this person's new card",
   noNewCard: 'There is no other card on the panel. Bring the new one in first.',
   replace: 'Move to the new card',
+  replaced: (name) =>
+    `${name} now uses the new card, with the same roles, assignment and conflicts. Compare its fingerprint, then build the successor on the Bundle page.`,
   chooseFirst: 'Choose somebody in the list to see the fingerprint and set the roles.',
 };
 

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { assignmentText } from '#shared/text/screens/assignment/assignment.ts';
 import { visitsAssigningText } from '#shared/text/screens/assignment/visits-assigning.ts';
 import { competitionEditorText } from '#shared/text/screens/competition/editor.ts';
@@ -55,6 +57,16 @@ export const secretariatStates = {
         await answerOpenDialogs(laptop.running, [await laptop.saved('.mfcompetition')]);
         await laptop.press(list.import);
         await laptop.page.getByRole('alertdialog', { name: list.heldTitle }).waitFor();
+      },
+    },
+    {
+      name: 'being duplicated',
+      reach: async (laptop) => {
+        const list = laptop.words(competitionsText);
+        await laptop.page.keyboard.press('Escape');
+        await laptop.button(list.more('KIPP Kota Contoh')).click();
+        await laptop.page.getByRole('menuitem', { name: list.duplicate }).click();
+        await laptop.page.getByRole('dialog').waitFor();
       },
     },
   ],
@@ -122,6 +134,29 @@ export const secretariatStates = {
         await openDialog(laptop, laptop.words(intakeText).add);
       },
     },
+    {
+      name: 'the facts of a proposal',
+      reach: async (laptop) => {
+        await laptop.page.keyboard.press('Escape');
+        await openDialog(laptop, laptop.words(intakeText).editFacts);
+      },
+    },
+    {
+      name: 'attachments of a folder, and what matched nothing',
+      reach: async (laptop) => {
+        await laptop.page.keyboard.press('Escape');
+        await answerOpenDialogs(laptop.running, [await writeAttachments(laptop)]);
+        await openDialog(laptop, laptop.words(intakeText).attach);
+        await laptop.page.getByText(laptop.words(intakeText).unmatched('1')).click();
+      },
+    },
+    {
+      name: 'not passed, with the reason',
+      reach: async (laptop) => {
+        await laptop.page.keyboard.press('Escape');
+        await openDialog(laptop, laptop.words(intakeText).fail, '.intake__bulk');
+      },
+    },
   ],
   assignment: [
     {
@@ -139,11 +174,29 @@ export const secretariatStates = {
         await laptop.page.getByRole('grid').waitFor();
       },
     },
+    { name: 'being shared out evenly', reach: (laptop) => openDialog(laptop, laptop.words(assignmentText).assignOpen) },
+    {
+      name: 'more asked than can be met',
+      reach: async (laptop) => {
+        const text = laptop.words(assignmentText);
+        await laptop.field(text.perProposal).fill('9');
+        await laptop.page.getByRole('dialog').getByRole('button', { name: text.assign, exact: true }).click();
+        await laptop.page.getByRole('dialog').waitFor({ state: 'detached' });
+        await laptop.page.locator('.matrix [data-state=assigned]').first().waitFor();
+      },
+    },
     {
       name: 'visits',
       reach: async (laptop) => {
         await laptop.page.getByText(laptop.words(assignmentText).parts.visits, { exact: true }).click();
         await laptop.page.getByText(laptop.words(visitsAssigningText).begin).waitFor();
+      },
+    },
+    {
+      name: 'teams being drawn',
+      reach: async (laptop) => {
+        await laptop.page.locator('.matrix__box').first().click();
+        await openDialog(laptop, laptop.words(visitsAssigningText).drawOpen);
       },
     },
   ],
@@ -162,7 +215,18 @@ export const secretariatStates = {
 } satisfies ScreenStates;
 
 /** Presses a button and waits for the dialog that it opens. */
-async function openDialog(laptop: Laptop, button: string): Promise<void> {
-  await laptop.press(button);
+async function openDialog(laptop: Laptop, button: string, within?: string): Promise<void> {
+  await (within === undefined
+    ? laptop.press(button)
+    : laptop.page.locator(within).getByRole('button', { name: button, exact: true }).click());
   await laptop.page.getByRole('dialog').waitFor();
+}
+
+/** A folder with a file of the one proposal and one that belongs to none; answers its path. */
+async function writeAttachments(laptop: Laptop): Promise<string> {
+  const folder = join(laptop.userData, 'lampiran');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'KOTA-001 laporan.pdf'), '%PDF-1.7');
+  await writeFile(join(folder, 'catatan rapat.txt'), 'catatan');
+  return folder;
 }
