@@ -345,8 +345,9 @@ describe('the plenary', () => {
     expect(screen.queryByText('Juri 1 Ketua')).toBeNull();
     expect(screen.getByText('Pokok 1 dari 2')).toBeDefined();
     await press('Pokok berikutnya');
-    expect(screen.getByRole('heading', { name: 'Bandeng' })).toBeDefined();
-    const figures = within(screen.getByRole('list', { name: 'Nilai setiap juri' })).getAllByRole('listitem');
+    const projector = within(screen.getByRole('region', { name: 'Layar penuh' }));
+    expect(projector.getByRole('heading', { name: 'Bandeng' })).toBeDefined();
+    const figures = within(projector.getByRole('list', { name: 'Nilai setiap juri' })).getAllByRole('listitem');
     expect(figures.map((figure) => figure.textContent)).toEqual(['Juri 195,00', 'Juri 290,00', 'Juri 370,00']);
     await press('Keluar dari layar penuh');
     expect(fullScreen).toHaveBeenLastCalledWith({ on: false });
