@@ -1,5 +1,8 @@
+import { compareNames } from '#shared/base/order.ts';
 import { holdsRole, type Person, type Role } from '#shared/domain/competition/roster.ts';
 import { type PanelPlan, planOf } from '#shared/domain/panel/merging/panel-plan.ts';
+import type { RankingError } from '#shared/domain/scoring/rank-proposals.ts';
+import type { StateError } from '#shared/formats/errors.ts';
 import type { BundleContent } from '../bundles/check-content.ts';
 import { peopleWith, type Roster } from '../bundles/roster.ts';
 import { deadlineInUtc } from './closing/deadline.ts';
@@ -45,4 +48,14 @@ export function scoreFileRecipients(panel: PanelBundle, juror: Pick<Person, 'rec
 /** The name on a person's card; the thumbprint of somebody who is not on the roster. */
 export function nameOf({ roster }: PanelBundle, thumbprint: string): string {
   return roster.personOf(thumbprint)?.name ?? thumbprint;
+}
+
+/** That no ranking can be made, with the jurors of parts that no common juror connects by the names on their cards. */
+export function rankingImpossible(bundle: PanelBundle, error: RankingError): Extract<StateError, { readonly kind: 'ranking-impossible' }> {
+  if (error.kind !== 'disconnected') return { kind: 'ranking-impossible', error };
+  const components = error.components.map(({ proposals, jurors }) => ({
+    proposals,
+    jurors: jurors.map((juror) => nameOf(bundle, juror)).toSorted(compareNames),
+  }));
+  return { kind: 'ranking-impossible', error: { ...error, components } };
 }

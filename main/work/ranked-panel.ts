@@ -1,4 +1,5 @@
 import type { JobCancelled, JobOptions } from '#main/bundles/job.ts';
+import { rankingImpossible } from '#main/results/panel-bundle.ts';
 import { lotOf } from '#main/signing/lot.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { type CarriedDecisions, carriedDecisions, NOTHING_CARRIED } from '#shared/domain/panel/decisions/carried-decisions.ts';
@@ -25,7 +26,7 @@ export async function rankedPanel(order: ChairsPanel, options: JobOptions): Prom
   const known = ranked.get(atHand.value);
   if (known !== undefined) return ok(known);
   const { ranking, panel, merge, progress } = atHand.value;
-  if (!ranking.ok) return err({ kind: 'ranking-impossible', error: ranking.error });
+  if (!ranking.ok) return err(rankingImpossible(panel, ranking.error));
   const basis = decisionBasisOf(panel.plan, ranking.value, { counted: merge.counted, progress, disputes: merge.disputes });
   const found = { ...atHand.value, ranking: ranking.value, basis };
   ranked.set(atHand.value, found);

@@ -12,6 +12,7 @@ import { decisionSchema } from '#shared/formats/chair/result.ts';
 import { decisionKindText } from '#shared/text/decisions/decision-kinds.ts';
 import { appendToLog } from '../../decisions/decision-log.ts';
 import { mergeReceived } from '../../results/inbox/merge-received.ts';
+import { rankingImpossible } from '../../results/panel-bundle.ts';
 import { lotOf } from '../../signing/lot.ts';
 import { alignedTable } from '../aligned-table.ts';
 import type { Command, ExitCode, Given, Terminal } from '../command.ts';
@@ -109,7 +110,7 @@ async function readBasis(given: Given, decisions: readonly Decision[]): Promise<
   const received = { files: readScoreFiles(files), rejected: [], decisions };
   const { merge, progress } = await mergeReceived(panel, received, chair.value.ageIdentity, false);
   const ranking = rankProposals(panel.plan.rules, panelTable(panel.plan, merge.counted, progress), panelInputs(panel.plan));
-  if (!ranking.ok) return err(inWordsOf({ kind: 'ranking-impossible', error: ranking.error }));
+  if (!ranking.ok) return err(inWordsOf(rankingImpossible(panel, ranking.error)));
   return ok(decisionBasisOf(panel.plan, ranking.value, { ...merge, progress }));
 }
 

@@ -20,7 +20,7 @@ import type { ClosedCopies, ClosedLabel } from './closed-results.ts';
 import type { BegunClosing } from './closing-mark.ts';
 import { dossierBeside, sealDossier } from './dossier.ts';
 import type { PanelMerge } from '../inbox/merge-received.ts';
-import { isOnRosterAs, nameOf, type PanelBundle, recipientsOf } from '../panel-bundle.ts';
+import { isOnRosterAs, nameOf, type PanelBundle, rankingImpossible, recipientsOf } from '../panel-bundle.ts';
 
 /** What the chair states on closing; `exception` is the minuted reason for closing in spite of missing or late scores. */
 export interface Closing {
@@ -82,7 +82,7 @@ export async function closePanel(
   };
   const { counted, disputes } = panel.merge;
   const built = buildPanelResult(bundle.plan, counted, statement, { lotOf, disputes });
-  if (!built.ok) return err(built.error.kind === 'decisions-outdated' ? built.error : { kind: 'ranking-impossible', error: built.error });
+  if (!built.ok) return err(built.error.kind === 'decisions-outdated' ? built.error : rankingImpossible(bundle, built.error));
   return writeClosed(bundle, panel, closing, { content: built.value, copies });
 }
 

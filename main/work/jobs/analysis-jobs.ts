@@ -1,4 +1,5 @@
 import type { JobCancelled, JobOptions } from '#main/bundles/job.ts';
+import { rankingImpossible } from '#main/results/panel-bundle.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { writeRounded } from '#shared/base/fraction.ts';
 import { type Agreement, agreementOf } from '#shared/domain/analysis/agreement/agreement.ts';
@@ -59,7 +60,7 @@ export async function rankOtherwise(
   const inputs = { ...given, adjustments };
   // What jurors diverge on does not depend on the ranking, and nothing of it is shown here.
   const other = rankProposals({ ...rules, divergence: null }, marks, inputs);
-  if (!other.ok) return err({ kind: 'ranking-impossible', error: other.error });
+  if (!other.ok) return err(rankingImpossible(panel, other.error));
   const otherwise = { ...other.value, proposals: withCarried(rules, inputs.divisions, other.value.proposals, carried) };
   return ok({ moves: movesBetween(ranking, otherwise, rules), leftOut: points.length - adjustments.length });
 }

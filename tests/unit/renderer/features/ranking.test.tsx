@@ -338,9 +338,19 @@ describe('ranking', () => {
       expect(await screen.findByRole('columnheader', { name: /^Resmi/ })).toBeDefined();
     });
 
-    it('says why it cannot be ranked so', async () => {
-      await start({ 'analysis:what-if': () => Promise.resolve(err({ kind: 'identity-locked' })) });
-      expect((await screen.findByRole('alert')).textContent).toContain('terkunci');
+    const apart = [
+      { proposals: ['P-1', 'P-2'], jurors: ['Juri 1'] },
+      { proposals: ['P-3'], jurors: ['Juri 2', 'Juri 3'] },
+    ];
+    it.each([
+      [{ kind: 'identity-locked' }, 'terkunci'],
+      [
+        { kind: 'ranking-impossible', error: { kind: 'disconnected', partition: null, criterion: null, components: apart } },
+        'terpisah menjadi 2 bagian tanpa juri bersama: {Juri 1: P-1, P-2} {Juri 2, Juri 3: P-3}',
+      ],
+    ] as const)('says why it cannot be ranked so: %o', async (error, words) => {
+      await start({ 'analysis:what-if': () => Promise.resolve(err(error)) });
+      expect((await screen.findByRole('alert')).textContent).toContain(words);
     });
   });
 

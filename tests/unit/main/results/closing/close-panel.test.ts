@@ -188,9 +188,21 @@ describe('closing a panel', () => {
         .slice(0, 2)
         .map((juror) => signedBytes(juror, { sheets: (juror.thumbprint === one ? ['P-1'] : ['P-2', 'P-3']).map((entry) => sheet(entry)) })),
     );
-    expect(await close({}, received, { stage })).toMatchObject({
+    const named = [one, two].map((thumbprint) => panel.jurors.find((juror) => juror.thumbprint === thumbprint)?.person.name);
+    expect(await close({}, received, { stage })).toEqual({
       ok: false,
-      error: { kind: 'ranking-impossible', error: { kind: 'disconnected' } },
+      error: {
+        kind: 'ranking-impossible',
+        error: {
+          kind: 'disconnected',
+          partition: null,
+          criterion: null,
+          components: [
+            { proposals: ['P-1'], jurors: [named[0]] },
+            { proposals: ['P-2', 'P-3'], jurors: [named[1]] },
+          ],
+        },
+      },
     });
   });
 
