@@ -257,6 +257,7 @@ describe('seven laptops and a spare one, from cards to the exported result', () 
     const [words, totals] = [laptop.words(competitionRulesText), laptop.words(competitionTotalsText)];
     const building = laptop.words(bundleBuildingText);
     await laptop.go('competition');
+    await laptop.page.locator('.editor__tab', { hasText: /^2/u }).click();
     await laptop.field(words.carryWeight(FIRST_STAGE)).fill('40');
     await answerOpenDialogs(laptop.running, [result]);
     await laptop.press(totals.take(FIRST_STAGE));
