@@ -39,7 +39,8 @@ export function walkWithoutBarriers(language: Language): void {
     if (screen !== 'welcome') await expect.poll(shown, { message: 'the state was reached', timeout: 10_000 }).not.toBe(before);
     lost = false;
     before = await shown();
-    expect(await laptop.page.locator('.bug-notice').allInnerTexts(), 'nothing went wrong on the way').toEqual([]);
+    const errors = laptop.running.pageErrors.join('; ');
+    expect(await laptop.page.locator('.bug-notice').allInnerTexts(), `nothing went wrong on the way: ${errors}`).toEqual([]);
     // Colours are the same in every language, so that looking at them once is enough.
     expect(await findBarriers(laptop.page, language === 'id' ? 'every-theme' : 'this-theme')).toEqual([]);
     // Indonesian has the longer words, English goes through the narrowest of windows.
