@@ -11,7 +11,7 @@ interface SpreadsheetWords {
 
 const id: SpreadsheetWords = {
   faults: {
-    'empty-file': () => 'berkas tidak berisi nilai.',
+    'empty-file': () => 'berkas ini kosong: tidak ada sel yang berisi.',
     'not-text': () => 'bukan teks CSV dan bukan buku kerja XLSX; simpan sebagai XLSX atau CSV (UTF-8).',
     'foreign-workbook': ({ format }) => `buku kerja ${format} tidak dibaca; buka lalu simpan sebagai XLSX atau CSV.`,
     'protected-workbook': () => 'buku kerja terkunci kata sandi; buka, hapus kata sandinya, lalu simpan sebagai XLSX.',
@@ -48,7 +48,7 @@ const id: SpreadsheetWords = {
 
 const en: SpreadsheetWords = {
   faults: {
-    'empty-file': () => 'the file holds no scores.',
+    'empty-file': () => 'the file is empty: no cell in it holds anything.',
     'not-text': () => 'this is neither CSV text nor an XLSX workbook; save it as XLSX or CSV (UTF-8).',
     'foreign-workbook': ({ format }) => `${format} workbooks are not read; open it and save it as XLSX or CSV.`,
     'protected-workbook': () => 'the workbook is locked with a password; open it, remove the password and save it as XLSX.',
