@@ -45,9 +45,12 @@ async function timed<T>(work: () => Promise<T>): Promise<readonly [T, number]> {
 }
 
 /** The fastest of several runs; opening the file once before puts its bytes at hand for everybody. */
-async function fastest(work: () => Promise<unknown>): Promise<number> {
+async function fastest(work: () => Promise<unknown>, prepare: () => Promise<unknown> = () => Promise.resolve()): Promise<number> {
   let best = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < RUNS; run += 1) best = Math.min(best, (await timed(work))[1]);
+  for (let run = 0; run < RUNS; run += 1) {
+    await prepare();
+    best = Math.min(best, (await timed(work))[1]);
+  }
   return best;
 }
 
@@ -72,7 +75,11 @@ test('a bundle is built and verified at the speed of its digests, in little memo
   const before = process.memoryUsage().rss;
   let peak = before;
   const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 20);
-  const building = await fastest(async () => expect((await buildBundle(path, plan, people.secretariat)).ok).toBe(true));
+  // A bundle is built where none stood: what the disk takes to let go of the one before is no part of it.
+  const building = await fastest(
+    async () => expect((await buildBundle(path, plan, people.secretariat)).ok).toBe(true),
+    () => rm(path, { force: true }),
+  );
   const verifying = await fastest(async () => expect((await verifyBundle(path)).ok).toBe(true));
   clearInterval(watch);
   const openssl = await fastest(async () => execFileSync('openssl', ['dgst', '-sha256', path]));
