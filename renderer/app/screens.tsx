@@ -18,7 +18,7 @@ import { JurorWorkspace } from './session/juror-workspace.tsx';
 import { PersonScreens } from './person-screens.tsx';
 import { type ChairScreen, isJurorScreen, isSecretariatScreen, isWorkScreen, type Screen } from './route.ts';
 import { useBundleProgress } from './session/use-bundle-progress.ts';
-import { currentIdentity } from './session/session.ts';
+import { currentIdentity, currentRoles } from './session/session.ts';
 import { useSession, useSessionActions } from './session/session-context.tsx';
 import type { WorkShelf } from './session/work-shelf.ts';
 
@@ -48,7 +48,8 @@ export function Screens({ screen, shelf }: ScreensProps) {
 function ResultScreen() {
   const identity = useSession(currentIdentity);
   const bundleId = useSession((state) => state.opened?.view.bundleId ?? null);
-  return <Result key={identity?.thumbprint} identity={identity} bundleId={bundleId} />;
+  const isChair = useSession((state) => currentRoles(state).some((role) => role === 'chair' || role === 'chair-deputy'));
+  return <Result key={identity?.thumbprint} identity={identity} bundleId={bundleId} chair={isChair ? identity : null} />;
 }
 
 function Bundles({ shelf }: Pick<ScreensProps, 'shelf'>) {

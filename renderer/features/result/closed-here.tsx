@@ -15,17 +15,17 @@ import { resultText } from '#shared/text/screens/result/result.ts';
 
 interface ClosedHereProps {
   readonly bundleId: string;
-  /** Who may have closed them; null when nobody is chosen. */
-  readonly identity: IdentityView | null;
+  /** The chair at work, who alone may save one again; null for anybody else. */
+  readonly chair: IdentityView | null;
   readonly onOpen: (file: ChosenFile) => void;
 }
 
 /** The results of a stage that were closed on this laptop, or came back with a backup, each to be opened, or saved once more with its dossier; nothing where there are none. */
-export function ClosedHere({ bundleId, identity, onOpen }: ClosedHereProps) {
+export function ClosedHere({ bundleId, chair, onOpen }: ClosedHereProps) {
   const words = useTexts(resultText);
   const language = useLanguage();
   const results = useClosedResults(bundleId);
-  const { written, write, isBusy, error } = useWritingAgain(bundleId, identity?.thumbprint ?? '');
+  const { written, write, isBusy, error } = useWritingAgain(bundleId, chair?.thumbprint ?? '');
   if (results.length === 0) return null;
   return (
     <Card title={words.closedHere}>
@@ -36,7 +36,7 @@ export function ClosedHere({ bundleId, identity, onOpen }: ClosedHereProps) {
             <Button icon={<FolderOpen />} onPress={() => onOpen(closed.file)}>
               {words.closedRevision(formatNumber(closed.revision, language), closed.code)}
             </Button>
-            {identity !== null && (
+            {chair !== null && (
               <Button variant="quiet" icon={<Save />} isPending={isBusy} onPress={() => void write(closed)}>
                 {words.writeAgain}
               </Button>

@@ -20,10 +20,12 @@ interface ResultProps {
   readonly identity: IdentityView | null;
   /** The stage at work on, whose results were perhaps closed here; null for none. */
   readonly bundleId: string | null;
+  /** The same person where they chair that stage, null otherwise. */
+  readonly chair: IdentityView | null;
 }
 
 /** The secretariat opens a signed result: signatures, recount, ranking, exports. */
-export function Result({ identity, bundleId }: ResultProps) {
+export function Result({ identity, bundleId, chair }: ResultProps) {
   const words = useTexts(resultText);
   const { opening, open, choose, drop } = useOpenedResult(identity?.thumbprint ?? null);
   const isOpened = opening.status === 'opened';
@@ -45,7 +47,7 @@ export function Result({ identity, bundleId }: ResultProps) {
               <EmptyState title={words.emptyTitle} icon={<Trophy />} actions={button}>
                 {words.emptyBody}
               </EmptyState>
-              {bundleId !== null && <ClosedHere bundleId={bundleId} identity={identity} onOpen={(file) => void open(file)} />}
+              {bundleId !== null && <ClosedHere bundleId={bundleId} chair={chair} onOpen={(file) => void open(file)} />}
             </>
           )}
         </Page>

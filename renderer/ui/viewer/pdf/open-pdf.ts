@@ -13,6 +13,7 @@ export interface OpeningPdf {
   readonly close: () => void;
 }
 
+const CLOSED = 'closed before it was open';
 // Before the first page the reader looks at the beginning of every page, which takes one of these each; what lies side by side is asked for as one.
 const CHUNK_BYTES = 32 * 1024;
 // A page drawn larger than this would be drawn scaled down: an agency's file must not take all memory.
@@ -27,7 +28,7 @@ export function openPdf(source: PdfSource): OpeningPdf {
   };
   const open = async () => {
     const pdfjs: typeof PdfJs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-    if (closed) throw new Error('closed before it was open');
+    if (closed) throw new Error(CLOSED);
     const port = new Worker(new URL('worker/pdf-worker.ts', import.meta.url), { type: 'module' });
     port.addEventListener('message', omissions.hear);
     return new Promise<PdfJs.PDFDocumentProxy>((resolve, reject) => {
@@ -46,7 +47,14 @@ export function openPdf(source: PdfSource): OpeningPdf {
         useSystemFonts: false,
         verbosity: pdfjs.VerbosityLevel.WARNINGS,
       });
-      close = () => void task.destroy().finally(() => port.terminate());
+      close = () => {
+        reject(new Error(CLOSED));
+        // What failed of a file that goes was said where it was opened, and matters no more.
+        void task
+          .destroy()
+          .catch(() => undefined)
+          .finally(() => port.terminate());
+      };
       task.promise.then(resolve, reject);
     });
   };
@@ -63,9 +71,16 @@ export function pdfFaultOf(cause: unknown): PdfFault {
 function rangesOf(pdfjs: typeof PdfJs, source: PdfSource, fail: (cause: Error) => void) {
   const ranges = new pdfjs.PDFDataRangeTransport(source.bytes, null);
   const read = readInBatches(source);
+  let isWanted = true;
+  // The reader takes a part that comes after it was told to stop for a bug of its own.
+  ranges.abort = () => {
+    isWanted = false;
+  };
   ranges.requestDataRange = (begin: number, end: number) => {
     read({ begin, end }).then(
-      (chunk) => ranges.onDataRange(begin, chunk),
+      (chunk) => {
+        if (isWanted) ranges.onDataRange(begin, chunk);
+      },
       (cause: unknown) => fail(cause instanceof Error ? cause : new Error(String(cause))),
     );
   };

@@ -84,7 +84,7 @@ async function show({ view = resultView(), refused, chosen = [file] }: Desk = {}
         : ok({ name: 'hasil.xlsx', folder: 'Dokumen', bytes: 4321, sha256: sha256('x') }),
     ),
   );
-  renderDesk(<Result identity={secretariat} bundleId={null} />, {
+  renderDesk(<Result identity={secretariat} bundleId={null} chair={null} />, {
     opened: deskBundle(),
     chosen,
     answers: { 'result:open': open, 'result:export': save },
@@ -97,19 +97,29 @@ describe('opening a result', () => {
   beforeEach(() => giveElementsSize(1000, 600));
 
   it('says what to do before one is opened', () => {
-    renderDesk(<Result identity={null} bundleId={null} />);
+    renderDesk(<Result identity={null} bundleId={null} chair={null} />);
     expect(screen.getByText(/Seret berkas .mfresult/)).toBeDefined();
   });
 
-  it('lists what was closed on this laptop and opens it', async () => {
+  const closed = (isChair: boolean) => {
     const open = vi.fn(() => Promise.resolve(ok(resultView({ recount: 'no-dossier' }))));
-    const { bundleId } = deskBundle().view;
-    renderDesk(<Result identity={secretariat} bundleId={bundleId} />, {
+    renderDesk(<Result identity={secretariat} bundleId={deskBundle().view.bundleId} chair={isChair ? secretariat : null} />, {
       opened: deskBundle(),
       answers: { 'result:open': open, 'result:closed': () => Promise.resolve([{ file, revision: 2, code: 'M4TQ-7K2P' }]) },
     });
+    return open;
+  };
+
+  it('lists what was closed on this laptop and opens it', async () => {
+    const open = closed(false);
     await userEvent.click(await screen.findByRole('button', { name: 'Revisi 2, kode M4TQ-7K2P' }));
     expect(open).toHaveBeenCalledWith({ file: 'file-1', secretariat: secretariat.thumbprint });
+  });
+
+  it.each([true, false])('offers to save it again to the chair alone: %s', async (isChair) => {
+    closed(isChair);
+    await screen.findByRole('button', { name: 'Revisi 2, kode M4TQ-7K2P' });
+    expect(screen.queryByRole('button', { name: 'Simpan lagi dengan dosir…' }) !== null).toBe(isChair);
   });
 
   it('opens the dossier with the key of whoever opens the result', async () => {
@@ -239,7 +249,7 @@ describe('opening a result', () => {
     const other = { ...file, file: 'file-2' };
     const join = vi.fn(() => Promise.resolve(ok({ saved: { name: 'hasil.mfresult', folder: '/', bytes: 1, sha256: sha256('x') }, file })));
     const open = vi.fn(() => Promise.resolve(ok(resultView())));
-    renderDesk(<Result identity={null} bundleId={null} />, {
+    renderDesk(<Result identity={null} bundleId={null} chair={null} />, {
       chosen: [file, other],
       opened: deskBundle(),
       answers: { 'result:join': join, 'result:open': open },
@@ -257,7 +267,7 @@ describe('signing a result as a member', () => {
 
   async function showTo(changes: Partial<ResultView>) {
     const countersign = vi.fn(() => Promise.resolve(ok(savedFile)));
-    renderDesk(<Result identity={member} bundleId={null} />, {
+    renderDesk(<Result identity={member} bundleId={null} chair={null} />, {
       chosen: [file],
       opened: deskBundle(),
       answers: {
