@@ -36,12 +36,16 @@ async function databaseFiles(): Promise<readonly string[]> {
   return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
 }
 
-/** Starts again; the marks are there, and what was brought back is said and can be put away. */
-async function expectRecovered(said: string): Promise<void> {
-  await laptop.start();
+/** Starts again on what was spoilt; the marks are there, and what was brought back is said and can be put away. */
+async function expectRecovered(said: string, spoil: () => Promise<void>): Promise<void> {
+  await laptop.start(spoil);
   await laptop.page.getByText(said).waitFor();
   await laptop.press(laptop.words(savingText).seen);
   await expectMarks();
+}
+
+function withoutDatabase(): Promise<void> {
+  return rm(join(laptop.userData, 'IndexedDB'), { recursive: true });
 }
 
 async function expectMarks(): Promise<void> {
@@ -53,8 +57,7 @@ const fromJournal = savingText.id.fromJournal(1);
 const fromDatabase = savingText.id.fromDatabase(1);
 
 test('a database that was deleted is rebuilt from the journal, and said', async () => {
-  await rm(join(laptop.userData, 'IndexedDB'), { recursive: true });
-  await laptop.start();
+  await laptop.start(withoutDatabase);
   await laptop.page.getByText(fromJournal).waitFor();
   expect(await findBarriers(laptop.page, 'every-theme')).toEqual([]);
   await laptop.press(laptop.words(savingText).seen);
@@ -62,30 +65,32 @@ test('a database that was deleted is rebuilt from the journal, and said', async 
 });
 
 test('a database whose files were emptied is rebuilt from the journal, and said', async () => {
-  for (const path of await databaseFiles()) await truncate(path, 0);
-  await expectRecovered(fromJournal);
+  await expectRecovered(fromJournal, async () => {
+    for (const path of await databaseFiles()) await truncate(path, 0);
+  });
 });
 
 test('a database whose files are damaged, which the browser resets in silence, is rebuilt from the journal, and said', async () => {
-  for (const path of await databaseFiles()) {
-    const file = await open(path, 'r+');
-    const { size } = await file.stat();
-    await file.write(Buffer.alloc(size, 0xa5), 0, size, 0);
-    await file.close();
-  }
-  await expectRecovered(fromJournal);
+  await expectRecovered(fromJournal, async () => {
+    for (const path of await databaseFiles()) {
+      const file = await open(path, 'r+');
+      const { size } = await file.stat();
+      await file.write(Buffer.alloc(size, 0xa5), 0, size, 0);
+      await file.close();
+    }
+  });
 });
 
 test('a journal that was lost is written anew from the database, and said', async () => {
-  await rm(journal);
-  await expectRecovered(fromDatabase);
+  await expectRecovered(fromDatabase, () => rm(journal));
   expect(await readFile(journal, 'utf8')).toContain(ENTRY);
 });
 
 test('a journal cut in the middle of its last line loses nothing that was saved', async () => {
-  const bytes = await readFile(journal);
-  await writeFile(journal, bytes.subarray(0, bytes.length - 40));
-  await expectRecovered(fromDatabase);
+  await expectRecovered(fromDatabase, async () => {
+    const bytes = await readFile(journal);
+    await writeFile(journal, bytes.subarray(0, bytes.length - 40));
+  });
 });
 
 test('a journal of nothing but damage is written anew from the database, and said', async () => {
@@ -94,8 +99,7 @@ test('a journal of nothing but damage is written anew from the database, and sai
   await laptop.start();
   await expectMarks();
   await laptop.close();
-  await rm(join(laptop.userData, 'IndexedDB'), { recursive: true });
-  await expectRecovered(fromJournal);
+  await expectRecovered(fromJournal, withoutDatabase);
 });
 
 test('a second copy of the program on the same data ends at once and brings the first one forward', async () => {

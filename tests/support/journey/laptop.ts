@@ -59,8 +59,9 @@ export class Laptop {
     return texts[this.#language];
   }
 
-  async start(): Promise<void> {
-    this.#running = await launchApp(this.userData);
+  /** Starts the program; `before` brings the laptop's data into the state that it is to be found in. */
+  async start(before: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+    this.#running = await launchApp(this.userData, { before });
     this.#running.page.setDefaultTimeout(PATIENCE);
     await answerSaveDialogs(this.#running, this.desk);
   }

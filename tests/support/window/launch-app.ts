@@ -30,9 +30,17 @@ export async function freshUserData(): Promise<{ readonly folder: string; readon
   return { folder, dispose: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
-/** Starts the built program on the data in `userData`, with files as a double click hands them over, and waits for its window. */
-export async function launchApp(userData: string, files: readonly string[] = []): Promise<RunningApp> {
-  const app = await attach(userData, files);
+/** What the program is to find when it starts. */
+interface Found {
+  /** Handed over as by a double click. */
+  readonly files?: readonly string[];
+  /** Brings the data into the state that it is to be found in; done again when the program has to be started once more, since the first start may have mended it. */
+  readonly before?: () => Promise<void>;
+}
+
+/** Starts the built program on the data in `userData` and waits for its window. */
+export async function launchApp(userData: string, found: Found = {}): Promise<RunningApp> {
+  const app = await attach(userData, found);
   const page = await app.firstWindow();
   await page.waitForLoadState();
   const pageErrors: string[] = [];
@@ -50,14 +58,16 @@ export async function launchApp(userData: string, files: readonly string[] = [])
 }
 
 /** Now and then, about once in fifty starts, the driver does not get hold of a program that runs: it is ended and started once more. */
-async function attach(userData: string, files: readonly string[]): Promise<ElectronApplication> {
+async function attach(userData: string, { files = [], before = () => Promise.resolve() }: Found): Promise<ElectronApplication> {
   const { executable } = await resolveRuntime();
+  await before();
   const options = { executablePath: executable, args: argumentsFor(userData, files), env: environment() };
   try {
     return await _electron.launch({ ...options, timeout: LAUNCH_MS / 5 });
   } catch (error) {
     if (!(error instanceof errors.TimeoutError)) throw error;
     console.warn('the driver did not get hold of the program; started once more');
+    await before();
     return _electron.launch({ ...options, timeout: LAUNCH_MS });
   }
 }
