@@ -42,19 +42,28 @@ function nationalRules(document: Record<string, unknown>): Rules {
   return soundRules({ scale: { min: 0, max: 100, step: STEP }, criteria, ...document });
 }
 
+interface Scores {
+  readonly proposals: readonly string[];
+  readonly sheets: readonly Sheet[];
+}
+
 /** Every juror's sheet for so many proposals: good and weak ones, mild and severe jurors, always the same. */
-function sheetsFor(proposals: number): readonly Sheet[] {
+function scoresFor(count: number): Scores {
   const next = seededSource('national');
-  return Array.from({ length: proposals * JURORS }, (_, index) => {
-    const proposal = Math.floor(index / JURORS);
-    const middle = 100 + ((proposal * 37) % 60) - (index % JURORS);
-    const steps = WEIGHTS.map(() => middle + nextBelow(next, 30));
-    return { proposal: `P${String(proposal + 1).padStart(5, '0')}`, juror: `Juri ${(index % JURORS) + 1}`, steps };
-  });
+  // As a parser gives them: a short text that comes again is the same one.
+  const proposals = Array.from({ length: count }, (_, index) => `P${String(index + 1).padStart(5, '0')}`);
+  const jurors = Array.from({ length: JURORS }, (_, index) => `Juri ${index + 1}`);
+  const sheets = proposals.flatMap((proposal, place) =>
+    jurors.map((juror, order) => {
+      const middle = 100 + ((place * 37) % 60) - order;
+      return { proposal, juror, steps: WEIGHTS.map(() => middle + nextBelow(next, 30)) };
+    }),
+  );
+  return { proposals, sheets };
 }
 
 /** The same scores as a score file has them: points by criterion. */
-function asJson(sheets: readonly Sheet[]): string {
+function asJson({ sheets }: Scores): string {
   return JSON.stringify(
     sheets.map(({ proposal, juror, steps }) => ({
       proposal,
@@ -64,12 +73,12 @@ function asJson(sheets: readonly Sheet[]): string {
   );
 }
 
-function tableOf(rules: Rules, sheets: readonly Sheet[]): ScoreTable {
-  return buildScoreTable(rules, new Set(sheets.map(({ proposal }) => proposal)), sheets);
+function tableOf(rules: Rules, { proposals, sheets }: Scores): ScoreTable {
+  return buildScoreTable(rules, proposals, sheets);
 }
 
-function ranked(rules: Rules, sheets: readonly Sheet[]): Ranking {
-  const ranking = rankProposals(rules, tableOf(rules, sheets), NO_INPUTS);
+function ranked(rules: Rules, scores: Scores): Ranking {
+  const ranking = rankProposals(rules, tableOf(rules, scores), NO_INPUTS);
   if (!ranking.ok) throw new Error(ranking.error.kind);
   return ranking.value;
 }
@@ -86,11 +95,11 @@ function median(body: () => unknown, runs = RUNS): number {
 }
 
 test(`${PROPOSALS} proposals, ${JURORS} jurors, ${WEIGHTS.length} criteria, from parsed scores to the ranking`, () => {
-  const sheets = sheetsFor(PROPOSALS);
-  const text = asJson(sheets);
+  const scores = scoresFor(PROPOSALS);
+  const text = asJson(scores);
   const rows = Object.entries(RULES).map(([what, rules]) => {
-    expect(ranked(rules, sheets).proposals).toHaveLength(PROPOSALS);
-    const [figure, floor] = [median(() => ranked(rules, sheets)), median(() => void JSON.parse(text))];
+    expect(ranked(rules, scores).proposals).toHaveLength(PROPOSALS);
+    const [figure, floor] = [median(() => ranked(rules, scores)), median(() => void JSON.parse(text))];
     return { what, figure: seconds(figure), beside: `JSON.parse ${seconds(floor)}`, ratio: (figure / floor).toFixed(2) };
   });
   printMeasurements('Ranking, at most 2 x JSON.parse', rows);
@@ -100,7 +109,7 @@ test(`${PROPOSALS} proposals, ${JURORS} jurors, ${WEIGHTS.length} criteria, from
 const LINEAR = Object.entries(RULES).filter(([what]) => what !== 'majority of pairs');
 
 test('ten times the proposals', () => {
-  const [small, large] = [sheetsFor(PROPOSALS), sheetsFor(10 * PROPOSALS)];
+  const [small, large] = [scoresFor(PROPOSALS), scoresFor(10 * PROPOSALS)];
   const rows = LINEAR.map(([what, rules]) => {
     const [before, after] = [median(() => ranked(rules, small)), median(() => ranked(rules, large))];
     return { what, figure: seconds(after), beside: `one tenth ${seconds(before)}`, ratio: (after / before).toFixed(1) };
@@ -109,10 +118,10 @@ test('ten times the proposals', () => {
 });
 
 test(`${RESAMPLES} bootstrap resamples`, () => {
-  const sheets = sheetsFor(PROPOSALS);
+  const scores = scoresFor(PROPOSALS);
   const resampling = { top: 99, seed: 'national', resamples: RESAMPLES };
   const rows = Object.entries(RULES).map(([what, rules]) => {
-    const [table, ranking] = [tableOf(rules, sheets), ranked(rules, sheets)];
+    const [table, ranking] = [tableOf(rules, scores), ranked(rules, scores)];
     const figure = median(() => stabilityOf(rules, table, ranking, resampling), 1);
     return { what, figure: seconds(figure), beside: 'goal 3.00 s', ratio: (figure / 3000).toFixed(2) };
   });

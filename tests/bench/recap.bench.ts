@@ -33,14 +33,15 @@ const inFolder = (name: string) => join(folder, name);
 beforeAll(async () => {
   await buildIfStale(['main']);
   writeFileSync(inFolder('aturan.json'), JSON.stringify(RULES));
-  writeFileSync(inFolder('nilai.csv'), national());
+  writeFileSync(inFolder('nilai.csv'), scoresOf(PROPOSALS));
+  writeFileSync(inFolder('sepuluh-kali.csv'), scoresOf(10 * PROPOSALS));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function national(): string {
+function scoresOf(proposals: number): string {
   const next = seededSource('national csv');
   const rows = ['proposal,juror,criterion,score'];
-  for (let proposal = 1; proposal <= PROPOSALS; proposal += 1) {
+  for (let proposal = 1; proposal <= proposals; proposal += 1) {
     for (let juror = 1; juror <= JURORS; juror += 1) {
       for (const index of WEIGHTS.keys()) rows.push(`P${proposal},Juri ${juror},c${index + 1},${40 + nextBelow(next, 120) / 2}`);
     }
@@ -80,22 +81,22 @@ function pandasOnce(): readonly [number, number, number] {
 }
 
 /** The same in this process, of processor time. */
-async function oursOnce(): Promise<number> {
+async function oursOnce(file = 'nilai.csv', proposals = PROPOSALS): Promise<number> {
   const start = process.cpuUsage();
   const rules = soundRules(RULES);
-  const read = await readScores(readFileSync(inFolder('nilai.csv')), rules);
+  const read = await readScores(readFileSync(inFolder(file)), rules);
   if (!read.ok) throw new Error(read.error[0]?.kind);
   const ranking = rankProposals(rules, packScoreTable(rules, read.value.sheets), NO_INPUTS);
-  expect(ranking.ok && ranking.value.proposals).toHaveLength(PROPOSALS);
+  expect(ranking.ok && ranking.value.proposals).toHaveLength(proposals);
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
 }
 
-const rankCommand = () =>
+const rankCommand = (file = 'nilai.csv') =>
   measuredRun(CLI, [
     'rank',
     `--rules=${inFolder('aturan.json')}`,
-    `--scores=${inFolder('nilai.csv')}`,
+    `--scores=${inFolder(file)}`,
     '--format=csv',
     `--out=${inFolder('peringkat.csv')}`,
   ]);
@@ -121,6 +122,30 @@ test.skipIf(python === null)('the recap from CSV, beside pandas', async () => {
       figure: seconds(median(ours)),
       beside: `pandas ${seconds(median(theirs))}`,
       ratio: (median(ours) / median(theirs)).toFixed(2),
+    })),
+  );
+});
+
+test('ten times the proposals, from CSV', async () => {
+  const [small, large, command, largeCommand]: readonly [number[], number[], Cost[], Cost[]] = [[], [], [], []];
+  for (let run = 0; run < RUNS; run += 1) {
+    small.push(await oursOnce());
+    large.push(await oursOnce('sepuluh-kali.csv', 10 * PROPOSALS));
+    command.push(await rankCommand());
+    largeCommand.push(await rankCommand('sepuluh-kali.csv'));
+  }
+  const taken = (costs: readonly Cost[]) => costs.map((each) => each.processorMilliseconds);
+  const lines: readonly (readonly [string, readonly number[], readonly number[]])[] = [
+    ['from the file to the ranking', large, small],
+    ['the whole command', taken(largeCommand), taken(command)],
+  ];
+  printMeasurements(
+    'Ten times the proposals from CSV, at most 11 x, processor time',
+    lines.map(([what, after, before]) => ({
+      what,
+      figure: seconds(median(after)),
+      beside: `one tenth ${seconds(median(before))}`,
+      ratio: (median(after) / median(before)).toFixed(1),
     })),
   );
 });

@@ -36,8 +36,8 @@ export interface NumberedSheets {
 }
 
 /** Packs sheets into a table, the same for every order of them; a sheet twice, or for a proposal not listed, is a bug of the caller and throws. */
-export function buildScoreTable(rules: Rules, proposals: Iterable<string>, sheets: Iterable<Sheet>): ScoreTable {
-  return packScoreTable(rules, numbered([...new Set(proposals)], [...sheets], gridsOf(rules)));
+export function buildScoreTable(rules: Rules, proposals: Iterable<string>, sheets: readonly Sheet[]): ScoreTable {
+  return packScoreTable(rules, numbered([...new Set(proposals)], sheets, gridsOf(rules)));
 }
 
 /** Packs numbered sheets into a table with these and all further proposals that are `listed`; a sheet twice is a bug of the caller and throws. */
