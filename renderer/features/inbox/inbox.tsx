@@ -29,7 +29,8 @@ export function Inbox({ bundle, identity }: ChairWork) {
   const { panel, onView, askAgain } = usePanel(bundleId, identity);
   const before = panel.status === 'ready' ? panel.value : null;
   const { reception, choose, drop, receiveSample } = useReceive({ bundleId, chair: identity.thumbprint, before, onView });
-  const isEmpty = before !== null && before.files.length === 0;
+  // Where the buttons stand depends on what came before: none until that is known, since one that moves under the pointer takes no press.
+  const isFilled = before !== null && before.files.length > 0;
   const isBusy = reception.status === 'receiving';
   const buttons = (
     <>
@@ -52,7 +53,7 @@ export function Inbox({ bundle, identity }: ChairWork) {
         title={words.title}
         layout="fill"
         beside={before === null ? null : <Counts files={before.files} />}
-        actions={isEmpty ? null : buttons}
+        actions={isFilled ? buttons : null}
       >
         <div className="inbox">
           <div className="inbox__notice">

@@ -64,6 +64,15 @@ describe('inbox', () => {
     expect(screen.getByText(/Seret berkas .mfscore dan .mfevidence/)).toBeDefined();
   });
 
+  it('shows no button that would move before it is pressed: where they stand depends on what was received before', async () => {
+    let answer = (_view: PanelView): void => undefined;
+    const view = new Promise<PanelView>((resolve) => (answer = resolve));
+    renderDesk(<Inbox bundle={deskBundle()} identity={chair} />, { answers: { 'panel:view': () => view.then(ok) } });
+    expect(screen.queryByRole('button', { name: /Pilih berkas/ })).toBeNull();
+    act(() => answer(deskPanel({ files: [] })));
+    expect(await screen.findAllByRole('button', { name: /Pilih berkas/ })).toHaveLength(1);
+  });
+
   it('takes the chosen files for this bundle and chair and says how many were new', async () => {
     const { receive } = await show();
     await choose();
