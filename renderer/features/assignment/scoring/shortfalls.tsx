@@ -18,23 +18,25 @@ export function Shortfalls({ shortfalls, whoCannot, onClose }: ShortfallsProps) 
   const language = useLanguage();
   if (shortfalls.length === 0) return null;
   return (
-    <Notice tone="warn">
-      <details className="board__short">
-        <summary>{words.short(formatNumber(shortfalls.length, language))}</summary>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must be able to reach it */}
-        <ul tabIndex={0} aria-label={words.short(formatNumber(shortfalls.length, language))}>
-          {shortfalls.map((shortfall) => (
-            <li key={shortfall.entry}>
-              {words.shortfall(shortfall.entry, formatNumber(shortfall.got, language), formatNumber(shortfall.wanted, language))}
-              {'; '}
-              {shortfall.cause === 'conflicts' ? words.byConflicts(whoCannot(shortfall)) : words.byLoads(whoCannot(shortfall))}
-            </li>
-          ))}
-        </ul>
-        <Button variant="quiet" onPress={onClose}>
-          {words.understood}
-        </Button>
-      </details>
-    </Notice>
+    <div className="assignment__notice">
+      <Notice tone="warn">
+        <details className="board__short">
+          <summary>{words.short(formatNumber(shortfalls.length, language))}</summary>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must be able to reach it */}
+          <ul tabIndex={0} aria-label={words.short(formatNumber(shortfalls.length, language))}>
+            {shortfalls.map((shortfall) => (
+              <li key={shortfall.entry}>
+                {words.shortfall(shortfall.entry, formatNumber(shortfall.got, language), formatNumber(shortfall.wanted, language))}
+                {'; '}
+                {shortfall.cause === 'conflicts' ? words.byConflicts(whoCannot(shortfall)) : words.byLoads(whoCannot(shortfall))}
+              </li>
+            ))}
+          </ul>
+          <Button variant="quiet" onPress={onClose}>
+            {words.understood}
+          </Button>
+        </details>
+      </Notice>
+    </div>
   );
 }
