@@ -34,21 +34,17 @@ export interface SessionActions {
 export function sessionActions(session: Session, bridge: PageBridge, written: () => Promise<void>): SessionActions {
   const set = session.setState;
   const steps = sessionSteps(session, bridge, written);
-  const { go, goHome, change, lock, refreshIdentities, unlockedWithoutAsking, take, use } = steps;
+  const { go, goHome, thenHome, change, lock, refreshIdentities, unlockedWithoutAsking, take, use } = steps;
   return {
     change,
     go,
     goHome,
     start: () => start(session, bridge, steps),
-    enter: async (identity) => {
-      await use(identity.thumbprint);
-      goHome();
-    },
+    enter: (identity) => thenHome(() => use(identity.thumbprint)),
     switchTo: async (identity) => {
       const unlocked = await unlockedWithoutAsking(identity);
       if (unlocked === null) return go('people');
-      await use(unlocked.thumbprint);
-      goHome();
+      await thenHome(() => use(unlocked.thumbprint));
     },
     welcome: async (identity) => {
       await use(identity.thumbprint);
@@ -57,18 +53,18 @@ export function sessionActions(session: Session, bridge: PageBridge, written: ()
     },
     lock,
     openBundle: async (bundleId) => {
+      if (session.getState().identities.length > 0) return thenHome(() => take(bundleId));
       await take(bundleId);
-      if (session.getState().identities.length === 0) go('new-identity');
-      else goHome();
+      go('new-identity');
     },
     refreshBundles: async () => set({ bundles: await bridge['bundle:list']({}) }),
-    enterSample: async ({ bundleId }) => {
-      await refreshIdentities();
-      await take(bundleId);
-      const { opened, settings } = session.getState();
-      await use(opened === null ? settings.identity : firstJuror(opened));
-      goHome();
-    },
+    enterSample: ({ bundleId }) =>
+      thenHome(async () => {
+        await refreshIdentities();
+        await take(bundleId);
+        const { opened, settings } = session.getState();
+        await use(opened === null ? settings.identity : firstJuror(opened));
+      }),
     openCompetition: (id) => {
       set({ competition: id });
       go('competition');
@@ -113,9 +109,16 @@ function sessionSteps(session: Session, bridge: PageBridge, written: () => Promi
     const opened = await bridge['bundle:open']({ bundleId });
     set(opened.ok ? { opened: opened.value, openError: null } : { opened: null, openError: opened.error });
   };
+  const goHome = () => go(homeOf(currentRoles(session.getState())));
   return {
     go,
-    goHome: () => go(homeOf(currentRoles(session.getState()))),
+    goHome,
+    /** Takes a while, and then home: unless the person went somewhere meanwhile. */
+    thenHome: async (steps: () => Promise<void>) => {
+      const { route } = session.getState();
+      await steps();
+      if (session.getState().route === route) goHome();
+    },
     change,
     refreshIdentities,
     unlockedWithoutAsking: async (identity: IdentityView): Promise<IdentityView | null> => {

@@ -17,26 +17,43 @@ describe('the first run', () => {
     expect(screen.getByRole('button', { name: 'Buka berkas…' })).toBeDefined();
   });
 
-  it('enters the sample as its first juror, ready to score', async () => {
-    const user = userEvent.setup();
+  /** The first screen, with a sample to be started; its first juror is chosen as late as `chosen` says. */
+  async function beforeTheSample(chosen = Promise.resolve()) {
     const opened = windowBundle();
     const identities = ['Sekretariat', 'Juri 2', 'Juri 1'].map((name) =>
       fakeIdentity({ thumbprint: thumbprint(name), name, protection: 'sample' }),
     );
-    let started = false;
+    let asked = 0;
+    const list = async () => {
+      asked += 1;
+      if (asked === 1) return [];
+      if (asked > 2) await chosen;
+      return identities;
+    };
     await openWindow({
       opened,
       answers: {
-        'identity:list': () => Promise.resolve(started ? identities : []),
-        'sample:start': () => {
-          started = true;
-          return Promise.resolve(ok({ bundleId: opened.view.bundleId, identities }));
-        },
+        'identity:list': list,
+        'sample:start': () => Promise.resolve(ok({ bundleId: opened.view.bundleId, identities })),
       },
     });
-    await user.click(screen.getByRole('button', { name: 'Coba dengan kompetisi contoh' }));
+  }
+
+  it('enters the sample as its first juror, ready to score', async () => {
+    await beforeTheSample();
+    await userEvent.click(screen.getByRole('button', { name: 'Coba dengan kompetisi contoh' }));
     await heading('Proposal saya');
     expect(screen.getByRole('contentinfo').textContent).toContain('Kunci: Juri 1');
+  });
+
+  it('leaves whoever goes elsewhere while the sample is made ready where they went', async () => {
+    let choose = (): void => undefined;
+    await beforeTheSample(new Promise<void>((resolve) => (choose = resolve)));
+    await userEvent.click(screen.getByRole('button', { name: 'Coba dengan kompetisi contoh' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Berkas proposal' }));
+    choose();
+    await waitFor(() => expect(screen.getByRole('contentinfo').textContent).toContain('Kunci: Juri 1'));
+    await heading('Berkas proposal');
   });
 
   it('makes an identity only with every field and a passphrase typed alike twice, long enough', async () => {
