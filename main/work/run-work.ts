@@ -28,16 +28,28 @@ export interface Work<Jobs extends Table> {
     input: InputOf<Jobs[Name]>,
     report: Report,
   ) => Promise<OutcomeOf<Jobs[Name]>>;
-  /** Stops every job that runs now and is not writing for good yet; says whether there was one. */
+  /** Stops every job that runs or waits for its turn now, and is not writing for good yet; says whether there was one. */
   readonly cancel: () => boolean;
 }
 
 // A job between two reports notices a moment later; one that still has not noticed by then is cut off.
 const GRACE_MS = 5000;
 
+const CANCELLED = err<JobCancelled>({ kind: 'cancelled' });
+
+const isCancelled = ({ state }: Order) => Atomics.load(state, 0) === JOB_STATE.cancelled;
+
+/** Says whether the job may still stop by itself; one that has not done so in time is cut off. */
+function stopOrder({ state }: Order, cutOff: () => void, grace: number): boolean {
+  const before = Atomics.compareExchange(state, 0, JOB_STATE.running, JOB_STATE.cancelled);
+  if (before === JOB_STATE.running) setTimeout(cutOff, grace).unref();
+  return before !== JOB_STATE.writing;
+}
+
 /**
  * Work in threads that `start` makes: each job in one of its own, except the `kept` ones, which run one after another in a thread that stays, so that
- * what one of them has read the next need not read again. Those of `reading` only read and begin nothing: cancelled, they are cut off at once.
+ * what one of them has read the next need not read again. One that is cancelled while it waits for its turn does not begin. Those of
+ * `reading` only read and begin nothing: cancelled, they are cut off at once and never answer with anything else.
  */
 export function createWork<Jobs extends Table>(
   start: () => WorkerThread,
@@ -46,26 +58,30 @@ export function createWork<Jobs extends Table>(
 ): Work<Jobs> {
   const stops = new Set<() => boolean>();
   const staying = keptThread(start);
-  const runIn = async (thread: HeardThread, order: Order, report: Report) => {
-    const { state } = order;
-    const stop = () => {
-      const before = Atomics.compareExchange(state, 0, JOB_STATE.running, JOB_STATE.cancelled);
-      const grace = reading.includes(order.name) ? 0 : GRACE_MS;
-      if (before === JOB_STATE.running) setTimeout(() => stops.has(stop) && thread.end(), grace).unref();
-      return before !== JOB_STATE.writing;
-    };
+  const carry = async (thread: HeardThread, order: Order, report: Report) => {
+    const stop = () => stopOrder(order, () => stops.has(stop) && thread.end(), reading.includes(order.name) ? 0 : GRACE_MS);
     stops.add(stop);
     try {
-      return await thread.carry(order, report);
+      const outcome = await thread.carry(order, report);
+      // What only reads may have been done before it noticed; whoever asked for it must not go on with what was stopped.
+      return reading.includes(order.name) && isCancelled(order) ? CANCELLED : outcome;
     } finally {
       stops.delete(stop);
     }
   };
+  const carryInTurn = async (order: Order, report: Report) => {
+    const stop = () => stopOrder(order, () => undefined, 0);
+    stops.add(stop);
+    return staying.next((thread) => {
+      stops.delete(stop);
+      return isCancelled(order) ? Promise.resolve(CANCELLED) : carry(thread, order, report);
+    });
+  };
   const runNamed = (name: string, input: unknown, report: Report) => {
     const order: Order = { name, input, state: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) };
-    if (kept.includes(name)) return staying.next((thread) => runIn(thread, order, report));
+    if (kept.includes(name)) return carryInTurn(order, report);
     const thread = hearThread(start());
-    return runIn(thread, order, report).finally(thread.end);
+    return carry(thread, order, report).finally(thread.end);
   };
   return {
     // oxlint-disable-next-line typescript/consistent-type-assertions -- the thread answers with the outcome of the very job that was named
@@ -115,7 +131,7 @@ function hearThread(thread: WorkerThread): HeardThread {
   };
   thread.on('error', fail);
   thread.on('exit', (code) => {
-    if (waiting?.isCancelled() === true) waiting.resolve(err({ kind: 'cancelled' }));
+    if (waiting?.isCancelled() === true) waiting.resolve(CANCELLED);
     fail(new Error(`a worker ended by itself, code ${code}`));
   });
   thread.on('message', (reply) => {
@@ -127,7 +143,7 @@ function hearThread(thread: WorkerThread): HeardThread {
     isAlive: () => alive,
     carry: (order, report) =>
       new Promise((resolve, reject) => {
-        waiting = { resolve, reject, report, isCancelled: () => Atomics.load(order.state, 0) === JOB_STATE.cancelled };
+        waiting = { resolve, reject, report, isCancelled: () => isCancelled(order) };
         thread.postMessage(order);
       }),
     end: () => {

@@ -153,6 +153,29 @@ describe('work', () => {
     expect(ended).toEqual([]);
   });
 
+  test('a job that was cancelled before its turn does not begin', async () => {
+    const work = createWork<typeof jobs>(fakeThreads().start, ['count', 'double']);
+    const told: number[] = [];
+    const running = work.run('count', 1000, (done) => told.push(done) === 1 && work.cancel());
+    const waiting = work.run('count', 5, () => expect.fail('it has begun'));
+    expect(await running).toEqual(err({ kind: 'cancelled' }));
+    expect(await waiting).toEqual(err({ kind: 'cancelled' }));
+    expect(await work.run('double', 21, quiet)).toEqual(ok(42));
+  });
+
+  test('a job that only reads and was done before it noticed answers that it was cancelled, so that nobody goes on with it', async () => {
+    let finish: () => void = quiet;
+    const look: Job<null, string, never> = async () => {
+      await new Promise<void>((resolve) => (finish = resolve));
+      return ok('seen');
+    };
+    const work = createWork<{ look: typeof look }>(fakeThreads({ look }).start, [], ['look']);
+    const looking = work.run('look', null, quiet);
+    expect(work.cancel()).toBe(true);
+    finish();
+    expect(await looking).toEqual(err({ kind: 'cancelled' }));
+  });
+
   test('a kept thread that ended is started anew for the next job', async () => {
     const threads = fakeThreads();
     let dies = true;
