@@ -52,7 +52,15 @@ export interface Services {
 }
 
 /** Jobs that only read, so that nothing is half done when they are cut off: a spreadsheet is parsed in one go and hears nothing meanwhile. */
-const READING = ['lookIntoSpreadsheet', 'planProposals'] as const;
+const READING = [
+  'lookIntoSpreadsheet',
+  'planProposals',
+  'explainPlace',
+  'rankOtherwise',
+  'packPanel',
+  'measureAgreement',
+  'measureStability',
+] as const satisfies readonly (keyof Jobs)[];
 
 // What the chair looks at again and again; one thread keeps the panel between these.
 const STAYING = [

@@ -49,7 +49,7 @@ function stopOrder({ state }: Order, cutOff: () => void, grace: number): boolean
 /**
  * Work in threads that `start` makes: each job in one of its own, except the `kept` ones, which run one after another in a thread that stays, so that
  * what one of them has read the next need not read again. One that is cancelled while it waits for its turn does not begin. Those of
- * `reading` only read and begin nothing: cancelled, they are cut off at once and never answer with anything else.
+ * `reading` only read and begin nothing: cancelled, they are cut off at once, in a thread of their own, and never answer with anything else.
  */
 export function createWork<Jobs extends Table>(
   start: () => WorkerThread,
@@ -59,7 +59,9 @@ export function createWork<Jobs extends Table>(
   const stops = new Set<() => boolean>();
   const staying = keptThread(start);
   const carry = async (thread: HeardThread, order: Order, report: Report) => {
-    const stop = () => stopOrder(order, () => stops.has(stop) && thread.end(), reading.includes(order.name) ? 0 : GRACE_MS);
+    // A thread that stays has read much that the next job needs.
+    const grace = reading.includes(order.name) && !kept.includes(order.name) ? 0 : GRACE_MS;
+    const stop = () => stopOrder(order, () => stops.has(stop) && thread.end(), grace);
     stops.add(stop);
     try {
       const outcome = await thread.carry(order, report);

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffectEvent, useLayoutEffect, useState } from 'react';
 import type { Result } from '#shared/base/result.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { Asked } from './panel.ts';
@@ -16,7 +16,8 @@ export function useAsked<T>(
   const [answer, setAnswer] = useState<Answer<T> | null>(null);
   const askNow = useEffectEvent(ask);
   const isKnown = answer?.key === key;
-  useEffect(() => {
+  // Asked before the paint: whoever stops what they see under way must find it asked for already.
+  useLayoutEffect(() => {
     if (isKnown) return undefined;
     let current = true;
     void askNow().then((result) => {

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, use, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { CommandRegistry } from './command-registry.ts';
 import { matchesShortcut, type Shortcut } from './shortcut.ts';
 
@@ -29,7 +29,8 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
 /** Offers commands while this component is on screen. */
 export function useCommands(commands: readonly Command[]): void {
   const registry = use(RegistryContext);
-  useEffect(() => registry.add(commands), [registry, commands]);
+  // What can be seen can be pressed: an effect after the paint would leave a moment in which the key does nothing.
+  useLayoutEffect(() => registry.add(commands), [registry, commands]);
 }
 
 /** All commands that can be run now. */

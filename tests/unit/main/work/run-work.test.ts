@@ -169,11 +169,16 @@ describe('work', () => {
       await new Promise<void>((resolve) => (finish = resolve));
       return ok('seen');
     };
-    const work = createWork<{ look: typeof look }>(fakeThreads({ look }).start, [], ['look']);
+    const threads = fakeThreads({ look });
+    const work = createWork<{ look: typeof look }>(threads.start, ['look'], ['look']);
     const looking = work.run('look', null, quiet);
+    // It has begun a turn later, in the thread that stays for the next one.
+    await new Promise((resolve) => setTimeout(resolve, 1));
     expect(work.cancel()).toBe(true);
+    await new Promise((resolve) => setTimeout(resolve, 1));
     finish();
     expect(await looking).toEqual(err({ kind: 'cancelled' }));
+    expect(threads.ended).toEqual([]);
   });
 
   test('a kept thread that ended is started anew for the next job', async () => {
