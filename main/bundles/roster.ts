@@ -23,9 +23,10 @@ export interface Roster {
 export async function verifyRoster(members: readonly RosterMember[]): Promise<Result<Roster, BundleRefusal>> {
   const people = new Map<string, RosterPerson>();
   const keys = new Map<string, KeyObject>();
-  for (const { thumbprint, roles, agency, card: text } of members) {
-    const card = await verifyCard(text);
-    if (!card.ok || card.value.person.thumbprint !== thumbprint) return err({ kind: 'roster-card-invalid', thumbprint });
+  const cards = await Promise.all(members.map((member) => verifyCard(member.card)));
+  for (const [index, { thumbprint, roles, agency }] of members.entries()) {
+    const card = cards[index];
+    if (card?.ok !== true || card.value.person.thumbprint !== thumbprint) return err({ kind: 'roster-card-invalid', thumbprint });
     people.set(thumbprint, { ...card.value.person, roles, agency });
     keys.set(thumbprint, card.value.publicKey);
   }

@@ -1,5 +1,6 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 import { err, ok, type Result } from '#shared/base/result.ts';
+import { HAS_OWN_CIPHER, sealByMachine } from './seal-stream.ts';
 
 /** Why a sealed file could not be opened. */
 export type SealFailure =
@@ -22,9 +23,17 @@ export async function seal(bytes: Uint8Array, recipients: readonly string[]): Pr
   return encrypterFor(recipients).encrypt(bytes);
 }
 
-/** As {@link seal}, while the bytes are made and taken, so that neither they nor the seal are ever in memory as a whole. */
-export async function sealChunks(chunks: AsyncIterable<Uint8Array>, recipients: readonly string[]): Promise<AsyncIterable<Uint8Array>> {
-  return encrypterFor(recipients).encrypt(ReadableStream.from(chunks));
+/**
+ * As {@link seal}, while the bytes are made and taken, so that neither they nor the seal are ever in memory as a whole; by the machine's own cipher where there
+ * is one.
+ */
+export async function sealChunks(
+  chunks: AsyncIterable<Uint8Array>,
+  recipients: readonly string[],
+  byMachine = HAS_OWN_CIPHER,
+): Promise<AsyncIterable<Uint8Array>> {
+  const encrypter = encrypterFor(recipients);
+  return byMachine ? sealByMachine(encrypter, chunks) : encrypter.encrypt(ReadableStream.from(chunks));
 }
 
 function encrypterFor(recipients: readonly string[]): Encrypter {

@@ -10,6 +10,8 @@ import { splitEnvelope } from './split-envelope.ts';
 
 /** A signed file in its exact form, of the expected kind, before any signature was checked: everything in it is only a claim. */
 export interface ClaimedEnvelope<K extends StatementKind> {
+  /** As it came. */
+  readonly file: string | Uint8Array;
   readonly text: string;
   readonly envelope: Envelope;
   /** Thumbprints that claim to have signed, in the order of the signatures, which is that of code units. */
@@ -35,10 +37,22 @@ export function readEnvelope<K extends StatementKind>(kind: K, file: string | Ui
   if (payload === null || content === null) return err({ kind: 'not-exact-form', at: 'payload' });
   const claimed = readContent(kind, content);
   if (!claimed.ok && claimed.error.kind === 'unsupported-version') return claimed;
-  const kids = headers.value.map(({ kid }) => kid);
+  const kids = kidsOf(headers.value);
   const objections = new Map(headers.value.flatMap(({ kid, objection }) => (objection === undefined ? [] : [[kid, objection] as const])));
-  return ok({ text, envelope, kids, objections, payload, content: claimed });
+  return ok({ file, text, envelope, kids, objections, payload, content: claimed });
 }
+
+/** Who claims to have signed which payload, of a signed file in its exact form whose content is not read; null where it is none. */
+export function readSigned(
+  kind: StatementKind,
+  text: string,
+): Pick<ClaimedEnvelope<StatementKind>, 'envelope' | 'kids' | 'payload'> | null {
+  const split = splitEnvelope(text);
+  const headers = split === null ? null : readSignatures(kind, split.envelope);
+  return split === null || headers?.ok !== true ? null : { ...split, kids: kidsOf(headers.value) };
+}
+
+const kidsOf = (headers: readonly Header[]): readonly string[] => headers.map(({ kid }) => kid);
 
 /** The envelope with the bytes of its payload, null where that is not in the exact form. */
 function openEnvelope(kind: StatementKind, text: string): Result<{ envelope: Envelope; payload: Buffer | null }, EnvelopeRefusal> {
@@ -61,7 +75,7 @@ function readSignatures(kind: StatementKind, envelope: Envelope): Result<readonl
       return err({ kind: 'not-exact-form', at: `signatures.${index}.signature` });
     headers.push(header);
   }
-  const kids = headers.map(({ kid }) => kid);
+  const kids = kidsOf(headers);
   const single = kind === 'result' || kids.length === 1;
   return single && areOrdered(kids) ? ok(headers) : err({ kind: 'not-exact-form', at: 'signatures' });
 }

@@ -6,6 +6,7 @@ import { type Envelope, envelopeSchema, envelopeType, objectionField, type State
 import { exactLooks, type StatementContent, statementSchemas } from '#shared/formats/statements.ts';
 import type { z } from '#shared/formats/zod.ts';
 import type { SigningKey } from './keys.ts';
+import { signingInput } from './signing-input.ts';
 import type { Signed } from './verify.ts';
 
 type SignatureEntry = Envelope['signatures'][number];
@@ -50,7 +51,7 @@ async function signatureOver(
   const plain = { alg: 'EdDSA', typ: envelopeType(kind), kid: key.thumbprint };
   const header = objection === null ? plain : { ...plain, objection: objectionField.parse(objection) };
   const encoded = Buffer.from(JSON.stringify(header), 'utf8').toString('base64url');
-  const signature = await signInBackground(null, Buffer.from(`${encoded}.${payload}`, 'latin1'), key.privateKey);
+  const signature = await signInBackground(null, signingInput(encoded, payload), key.privateKey);
   return { protected: encoded, signature: signature.toString('base64url') };
 }
 

@@ -6,7 +6,8 @@ import type { EnvelopeRefusal, SignerUnknown } from '#shared/formats/refusal.ts'
 import type { StatementContent } from '#shared/formats/statements.ts';
 import { sha256 } from './digest.ts';
 import { isSoundPoint } from './keys.ts';
-import { type ClaimedEnvelope, readEnvelope } from './read-envelope.ts';
+import { type ClaimedEnvelope, readEnvelope, readSigned } from './read-envelope.ts';
+import { signingInput } from './signing-input.ts';
 
 /** Gives the public key that belongs to a thumbprint, from a source the caller trusts (a roster, a card); null for a stranger. */
 export type KeyResolver = (thumbprint: string) => KeyObject | null;
@@ -52,9 +53,23 @@ export async function verifyClaimed<K extends StatementKind>(
     signers: claimed.kids,
     objections: claimed.objections,
     text: claimed.text,
-    sha256: sha256(claimed.text),
+    sha256: sha256(claimed.file),
     payloadSha256: sha256(claimed.payload),
   });
+}
+
+/**
+ * The digest of the payload of a statement that this program just signed, once its signatures hold as they will for everybody; null where they do not. Its content
+ * was held against the schema when it was written and is not read again.
+ */
+export function payloadOfSigned(kind: StatementKind, text: string, keyOf: KeyResolver): string | null {
+  const claimed = readSigned(kind, text);
+  if (claimed === null) return null;
+  const hold = claimed.kids.every((thumbprint, index) => {
+    const key = keyOf(thumbprint);
+    return key !== null && holds(claimed, index, key);
+  });
+  return hold ? sha256(claimed.payload) : null;
 }
 
 /** Content for which a statement vouches. Comparing every digest on the way from the one to the other is the caller's; the statement is asked for so that no content is marked without one at hand. */
@@ -68,12 +83,9 @@ function branded<T>(content: T): Verified<T> {
 }
 
 /** Each signature is verified alone, over the very texts of the file (RFC 7515, 5.2); that its header says EdDSA and nothing else was read before. */
-function holds({ envelope }: ClaimedEnvelope<StatementKind>, index: number, key: KeyObject): boolean {
+function holds({ envelope }: Pick<ClaimedEnvelope<StatementKind>, 'envelope'>, index: number, key: KeyObject): boolean {
   const entry = envelope.signatures[index];
   if (entry === undefined || key.asymmetricKeyType !== 'ed25519') return false;
   const signature = Buffer.from(entry.signature, 'base64url');
-  return (
-    isSoundPoint(signature.subarray(0, 32)) &&
-    verifySignature(null, Buffer.from(`${entry.protected}.${envelope.payload}`, 'ascii'), key, signature)
-  );
+  return isSoundPoint(signature.subarray(0, 32)) && verifySignature(null, signingInput(entry.protected, envelope.payload), key, signature);
 }

@@ -57,10 +57,9 @@ export const command: Command = {
 
 async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const [bundlePath = '', ...paths] = given.operands;
-  // The passphrase takes 128 MB for a moment: before anything else is in memory, that is no peak.
-  const identity = await readIdentity(given);
+  // The passphrase takes a while and 128 MB for a moment, in a thread of its own: the bundle is read meanwhile, and what comes after finds that memory free.
+  const [identity, bundle] = await Promise.all([readIdentity(given), readListed(bundlePath)]);
   if (!identity.ok) return refuse(terminal, identity.error);
-  const bundle = await readListed(bundlePath);
   if (!bundle.ok) return refuse(terminal, bundle.error);
   const misused = findMisuse(given, bundle.value.panel);
   if (misused !== null) return refuse(terminal, misused, 2);

@@ -15,7 +15,7 @@ import { sha256 } from '../../signing/digest.ts';
 import type { SigningKey } from '../../signing/keys.ts';
 import { lotOf } from '../../signing/lot.ts';
 import { sign } from '../../signing/sign.ts';
-import { verify } from '../../signing/verify.ts';
+import { payloadOfSigned } from '../../signing/verify.ts';
 import type { ClosedCopies, ClosedLabel } from './closed-results.ts';
 import type { BegunClosing } from './closing-mark.ts';
 import { dossierBeside, sealDossier } from './dossier.ts';
@@ -125,13 +125,6 @@ export function lengthOf(texts: readonly string[]): number {
   return texts.reduce((sum, { length }) => sum + length, 0);
 }
 
-/** The digest of what was signed, once it is known to verify; what was read for that is gone with it. */
-async function verifiedPayload({ roster }: PanelBundle, text: string): Promise<string> {
-  const signed = await verify('result', text, roster.keyOf);
-  if (!signed.ok) throw new Error(`a result just signed does not verify: ${signed.error.kind}`);
-  return signed.value.payloadSha256;
-}
-
 async function writeClosed(
   bundle: PanelBundle,
   panel: PanelMerge,
@@ -139,7 +132,8 @@ async function writeClosed(
   { content, copies }: { readonly content: PanelResult; readonly copies: ClosedCopies | null },
 ): Promise<Result<ClosedPanel, WriteError>> {
   const text = await sign('result', content, chair);
-  const payloadSha256 = await verifiedPayload(bundle, text);
+  const payloadSha256 = payloadOfSigned('result', text, bundle.roster.keyOf);
+  if (payloadSha256 === null) throw new Error('a result just signed does not verify');
   const sealed = await sealDossier(payloadSha256, panel.texts, recipientsOf(bundle, 'secretariat', 'secretariat-deputy'));
   const dossierPath = dossierBeside(resultPath);
   const hidden = hiddenNames(resultPath);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createSealingKey, identityFromScalar, sealingKeyOf } from '#main/sealing/age-identity.ts';
-import { canSealTo, isSealed, openSeal, seal } from '#main/sealing/seal.ts';
+import { HAS_OWN_CIPHER } from '#main/sealing/seal-stream.ts';
+import { canSealTo, isSealed, openSeal, seal, sealChunks } from '#main/sealing/seal.ts';
+import { collected } from '#tests/support/collected.ts';
 
 const content = Buffer.from('nilai 87,50');
 const LIMIT = 1_000_000;
@@ -46,6 +48,55 @@ describe('sealing', () => {
     await expect(seal(content, [])).rejects.toThrow(RangeError);
     expect(await canSealTo(one.recipient)).toBe(true);
     expect(await canSealTo(`${one.recipient.slice(0, -1)}b`)).toBe(false);
+  });
+});
+
+describe('sealing while the content is made', () => {
+  const BOX = 64 * 1024;
+  const lengths = [0, 1, BOX - 1, BOX, BOX + 1, 2 * BOX, 3 * BOX + 7];
+  const contentOf = (length: number) => Buffer.from(Uint8Array.from({ length }, (_, index) => (index * 31 + (index >> 8)) % 251));
+
+  async function* inPieces(whole: Buffer, piece: number): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < whole.length; at += piece) yield whole.subarray(at, at + piece);
+  }
+
+  // Both ways run where the program is tested: by the machine's own cipher, as the command line, and by the library, as the window.
+  it('finds the cipher of the machine here', () => expect(HAS_OWN_CIPHER).toBe(true));
+
+  describe.each([true, false])('by the machine: %s', (byMachine) => {
+    it.each(lengths)('gives %d bytes back to every recipient, however they came', async (length) => {
+      const whole = contentOf(length);
+      for (const piece of [1000, BOX, BOX + 1, 5 * BOX]) {
+        const bytes = await collected(await sealChunks(inPieces(whole, piece), [one.recipient, two.recipient], byMachine));
+        for (const { identity } of [one, two]) {
+          const opened = await openSeal(bytes, identity, LIMIT);
+          expect(opened.ok && Buffer.from(opened.value).equals(whole)).toBe(true);
+        }
+      }
+    });
+
+    it('is as long as the format says, and each time another', async () => {
+      const sealed = () => sealChunks(inPieces(contentOf(BOX + 1), BOX), [one.recipient], byMachine).then(collected);
+      const [first, second] = [await sealed(), await sealed()];
+      const header = Buffer.from(first).indexOf('\n--- ') + '\n--- '.length + 43 + 1;
+      expect(first.length).toBe(header + 16 + (BOX + 16) + (1 + 16));
+      expect(second.length).toBe(first.length);
+      expect(Buffer.from(second.subarray(header)).equals(first.subarray(header))).toBe(false);
+    });
+
+    it('refuses boxes that were left out, changed places or were cut off', async () => {
+      const bytes = await collected(await sealChunks(inPieces(contentOf(3 * BOX), BOX), [one.recipient], byMachine));
+      const start = bytes.length - 3 * (BOX + 16);
+      const box = (index: number) => bytes.subarray(start + index * (BOX + 16), start + (index + 1) * (BOX + 16));
+      const head = bytes.subarray(0, start);
+      const wrongs = [
+        [head, box(0), box(1)],
+        [head, box(0), box(2)],
+        [head, box(1), box(0), box(2)],
+        [head, box(0), box(1), box(2), box(2)],
+      ];
+      for (const wrong of wrongs) expect((await openSeal(Buffer.concat(wrong), one.identity, LIMIT)).ok).toBe(false);
+    });
   });
 });
 

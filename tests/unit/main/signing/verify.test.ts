@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { importPublicKey } from '#main/signing/keys.ts';
 import { publicHalfOf, sampleSecret, type UnlockedIdentity } from '#main/identity/private-keys.ts';
 import { countersign, sign } from '#main/signing/sign.ts';
-import { type KeyResolver, verify } from '#main/signing/verify.ts';
+import { type KeyResolver, payloadOfSigned, verify } from '#main/signing/verify.ts';
 import { sha256 } from '#main/signing/digest.ts';
 import { codeOf } from '#shared/formats/fingerprint.ts';
 import type { PanelResult } from '#shared/domain/panel/result/result.ts';
@@ -188,6 +188,28 @@ describe('verifying a signed file', () => {
 
   it.each(cases)('refuses %s', async (_, file, refusal) => {
     expect(await verify('score', file, keyOf)).toMatchObject({ ok: false, error: refusal });
+  });
+});
+
+describe('what this program just signed', () => {
+  const isOfContent = (refusal: object) => /payload|unsupported/.test(JSON.stringify(refusal));
+  const broken = cases.flatMap(([name, file, refusal]) =>
+    typeof file === 'string' && !isOfContent(refusal) ? [[name, file] as const] : [],
+  );
+
+  it('is known by the digest of its payload once its signature holds', () => {
+    expect(payloadOfSigned('score', text, keyOf)).toBe(sha256(JSON.stringify(content)));
+    expect(broken.length).toBeGreaterThan(20);
+  });
+
+  it.each(broken)('is not %s', (_, file) => {
+    expect(payloadOfSigned('score', file, keyOf)).toBeNull();
+  });
+
+  it('is not a payload whose last character has stray bits, nor a signature over another one', () => {
+    expect(payloadOfSigned('score', envelope({ payload: strayBits(payload) }), keyOf)).toBeNull();
+    expect(payloadOfSigned('score', envelope({ payload: encode('{}') }), keyOf)).toBeNull();
+    expect(payloadOfSigned('result', text, keyOf)).toBeNull();
   });
 });
 
