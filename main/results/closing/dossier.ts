@@ -4,7 +4,8 @@ import { decodeExact, encodeExact } from '#shared/formats/canonical.ts';
 import { type Dossier, dossierSchema } from '#shared/formats/chair/dossier.ts';
 import type { ResultRefusal } from '#shared/formats/refusal.ts';
 import { openSeal, sealChunks } from '../../sealing/seal.ts';
-import { decodeUtf8 } from '../../signing/exact-bytes.ts';
+import { decodeBase64url, decodeUtf8 } from '../../signing/exact-bytes.ts';
+import { payloadIn } from '../../signing/split-envelope.ts';
 
 /** No dossier is longer: forty jurors' files at the national size stay below. */
 export const DOSSIER_BYTES = 480 * 1024 * 1024;
@@ -27,8 +28,24 @@ async function* dossierChunks(result: string, files: readonly string[]): AsyncGe
   const empty = encodeExact(dossierSchema, { formatVersion: 1, kind: 'dossier', result, files: [] });
   const opened = empty.lastIndexOf(']');
   yield Buffer.from(empty.slice(0, opened), 'utf8');
-  for (const [index, text] of files.entries()) yield Buffer.from(`${index === 0 ? '' : ','}${JSON.stringify(text)}`, 'utf8');
+  for (const [index, text] of files.entries()) {
+    if (index > 0) yield Buffer.from(',', 'utf8');
+    yield* asJson(text);
+  }
   yield Buffer.from(empty.slice(opened), 'utf8');
+}
+
+/** A text as JSON writes it. Nearly all of a score file is its payload, and in what is truly base64url nothing is to be escaped. */
+function* asJson(text: string): Generator<Uint8Array> {
+  const place = payloadIn(text);
+  const payload = place === null ? '' : text.slice(place.from, place.to);
+  if (place === null || decodeBase64url(payload) === null) {
+    yield Buffer.from(JSON.stringify(text), 'utf8');
+    return;
+  }
+  yield Buffer.from(JSON.stringify(text.slice(0, place.from)).slice(0, -1), 'utf8');
+  yield Buffer.from(payload, 'latin1');
+  yield Buffer.from(JSON.stringify(text.slice(place.to)).slice(1), 'utf8');
 }
 
 /** Opens a dossier with the age identity of somebody it was sealed to. */

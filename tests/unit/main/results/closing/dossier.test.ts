@@ -13,6 +13,8 @@ const { recipient } = people.secretariat.person;
 test.each([
   ['no file', []],
   ['one', ['{"payload":"é\u2028"}']],
+  ['signed ones', ['{"payload":"eyJ9","signatures":[{"protected":"é\\"}]}', '{"payload":"","signatures":[]}', '{"payload":"eyJ9"']],
+  ['what only begins as a signed one', ['{"payload":"ey\\"J9"}', '{"payload":"eyü9"}', '{"payload":"ey\u0001J9"}', '{"payload":"eyJ']],
   ['several, longer than a piece of the seal', ['x"y'.repeat(50_000), '\\', ''.padEnd(70_000, 'ü')]],
 ])('a dossier of %s is sealed piece by piece in the one exact form', async (_, files) => {
   const sealed = await collected(await sealDossier(RESULT, files, [recipient]));
