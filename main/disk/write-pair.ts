@@ -5,7 +5,7 @@ import type { WriteError } from '#shared/formats/errors.ts';
 import { isPortableName } from './file-name.ts';
 import { type Disk, syncFolder } from './folders.ts';
 import { temporaryBeside } from './temporary-files.ts';
-import { errorCode, writeErrorOf } from './write-error.ts';
+import { errorCode, writeErrorAt } from './write-error.ts';
 import { type Content, type Written, writeVerified } from './write-verified.ts';
 
 /** One of two files that belong together. */
@@ -96,7 +96,7 @@ async function place(beside: Staged, file: Staged, aside: string, disk: Disk): P
   } catch (cause) {
     await remove(file.temporary, disk);
     await remove(beside.temporary, disk);
-    return err(writeErrorOf(basename(file.path), cause));
+    return err(writeErrorAt(file.path, cause));
   }
   await remove(aside, disk);
   return confirmed(file.path, disk);

@@ -5,7 +5,7 @@ import type { WriteError } from '#shared/formats/errors.ts';
 import { isPortableName } from './file-name.ts';
 import { type Disk, syncFolder } from './folders.ts';
 import { temporaryBeside } from './temporary-files.ts';
-import { errorCode, writeErrorOf } from './write-error.ts';
+import { errorCode, writeErrorAt } from './write-error.ts';
 
 /** Bytes and where in the file they belong; whoever hands them out does not change them any more. */
 export interface Piece {
@@ -56,7 +56,7 @@ export async function writeProven<T, E>(
     return proof.ok ? await putInPlace(disk, temporary, path, proof) : await removed(disk, temporary, proof);
   } catch (failure) {
     await disk.rm(temporary, { force: true }).catch(() => undefined);
-    if (failure instanceof DiskFailure) return err(writeErrorOf(name, failure.cause));
+    if (failure instanceof DiskFailure) return err(writeErrorAt(path, failure.cause));
     throw failure;
   }
 }

@@ -63,6 +63,11 @@ export function isJurorScreen(screen: Screen): screen is JurorScreen {
   return JUROR.some((own) => own === screen);
 }
 
+/** Whether a screen is one of the chair's. */
+export function isChairScreen(screen: Screen): screen is ChairScreen {
+  return CHAIR.some((own) => own === screen);
+}
+
 /** Whether a screen is one of the secretariat's. */
 export function isSecretariatScreen(screen: Screen): screen is SecretariatScreen {
   return screen === 'competitions' || COMPETITION_SCREENS.some((own) => own === screen);

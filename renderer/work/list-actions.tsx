@@ -22,11 +22,11 @@ export function ListActions({ bundleId, chair, list }: ListActionsProps) {
   return (
     <>
       <div className="cluster">
-        <Button icon={<Save />} isDisabled={isBusy} onPress={() => void ask(() => bridge['panel:save-list'](asking))}>
+        <Button icon={<Save />} isPending={isBusy} onPress={() => void ask(() => bridge['panel:save-list'](asking))}>
           {words.save[list]}
         </Button>
         {list !== 'coverage' && (
-          <Button icon={<Printer />} isDisabled={isBusy} onPress={() => void ask(() => bridge['panel:print-list']({ ...asking, list }))}>
+          <Button icon={<Printer />} isPending={isBusy} onPress={() => void ask(() => bridge['panel:print-list']({ ...asking, list }))}>
             {words.print}
           </Button>
         )}

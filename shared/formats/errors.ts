@@ -12,6 +12,8 @@ import type { BundleRefusal, CardRefusal, ResultRefusal } from './refusal.ts';
 export type WriteError =
   | { readonly kind: 'disk-full'; readonly name: string }
   | { readonly kind: 'read-only'; readonly name: string }
+  /** The folder that it was to be written into. */
+  | { readonly kind: 'folder-missing'; readonly name: string; readonly folder: string }
   | { readonly kind: 'name-not-allowed'; readonly name: string }
   | { readonly kind: 'too-large-for-disk'; readonly name: string }
   | { readonly kind: 'differs-after-writing'; readonly name: string }

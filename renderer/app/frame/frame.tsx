@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { use, useEffect, useRef } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
+import { WaitingFilesContext } from '#renderer/bridge/offered-files.ts';
 import { DropArea } from '#renderer/ui/controls/drop-area.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { useKeptFocus } from '#renderer/ui/layout/use-kept-focus.ts';
@@ -12,7 +13,7 @@ import { Rail } from './rail.tsx';
 import { isJurorScreen, isSecretariatScreen, type Screen } from '../route.ts';
 import { Screens } from '../screens.tsx';
 import { currentIdentity, visibleScreen } from '../session/session.ts';
-import { useSession, useSessionActions } from '../session/session-context.tsx';
+import { useSession } from '../session/session-context.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useFrameCommands } from './use-frame-commands.ts';
@@ -25,14 +26,11 @@ export function Frame({ shelf }: { readonly shelf: WorkShelf }) {
   const text = useTexts(frameText);
   const started = useSession((state) => state.started);
   const screen = useSession(visibleScreen);
-  const { inspect } = useSessionActions();
+  const waiting = use(WaitingFilesContext);
   const [overlay, showOverlay] = useFrameCommands();
   const main = useFocusOnChange(screen);
   useKeptFocus(main);
-  const drop = async (files: readonly File[]) => {
-    const [first] = await bridge.dropped(files);
-    if (first !== undefined) inspect(first);
-  };
+  const drop = async (files: readonly File[]) => waiting.drop(await bridge.dropped(files));
   return (
     <div className="frame">
       <a className="frame__skip" href="#content">

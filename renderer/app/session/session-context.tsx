@@ -15,6 +15,11 @@ export function useSession<T>(select: (state: SessionState) => T): T {
   return useStore(useContextValue().session, select);
 }
 
+/** The session as it is at the moment of asking, for what somebody does rather than for what is drawn. */
+export function useSessionNow(): () => SessionState {
+  return useContextValue().session.getState;
+}
+
 /** What can be done to the session. */
 export function useSessionActions(): SessionActions {
   return useContextValue().actions;

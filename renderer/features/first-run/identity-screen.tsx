@@ -89,7 +89,7 @@ function CardFiles({ identity, onRestored }: Pick<IdentityScreenProps, 'identity
             <p className="soft small">{text.restoreHelp}</p>
           </>
         )}
-        <Button icon={<Printer />} isDisabled={printing.busy} onPress={() => void printing.run('printer')}>
+        <Button icon={<Printer />} isPending={printing.busy} onPress={() => void printing.run('printer')}>
           {words.card}
         </Button>
         <div className="card-files__action">

@@ -35,14 +35,14 @@ export function Inbox({ bundle, identity }: ChairWork) {
   const buttons = (
     <>
       {bundle.view.sample && before?.complete === false && (
-        <Button icon={<Users />} isDisabled={isBusy} onPress={() => void receiveSample()}>
+        <Button icon={<Users />} isPending={isBusy} onPress={() => void receiveSample()}>
           {words.fillSample}
         </Button>
       )}
-      <Button icon={<FolderOpen />} isDisabled={isBusy} onPress={() => void choose('score-folder')}>
+      <Button icon={<FolderOpen />} isPending={isBusy} onPress={() => void choose('score-folder')}>
         {words.chooseFolder}
       </Button>
-      <Button variant="primary" icon={<FolderOpen />} isDisabled={isBusy} onPress={() => void choose('score-files')}>
+      <Button variant="primary" icon={<FolderOpen />} isPending={isBusy} onPress={() => void choose('score-files')}>
         {words.choose}
       </Button>
     </>

@@ -101,7 +101,7 @@ function WorkButtons({ attachments, onSettings }: WorkButtonsProps) {
       <Button icon={<ListChecks />} onPress={onSettings}>
         {words.settings}
       </Button>
-      <Button icon={<FolderOpen />} isDisabled={attachments.isAttaching} onPress={() => void attachments.attach()}>
+      <Button icon={<FolderOpen />} isPending={attachments.isAttaching} onPress={() => void attachments.attach()}>
         {words.attach}
       </Button>
     </>

@@ -64,7 +64,7 @@ export function RankingBoard({ view, stage, coverage, decisions, bundleId, chair
       {mode === 'whatIf' && (
         <WhatIfBoard view={view} shown={shown} bundleId={bundleId} chair={chair} {...{ decisions, decided }} onDecided={setDecided} />
       )}
-      {mode === 'compare' && <CompareBoard shown={shown} />}
+      {mode === 'compare' && <CompareBoard competition={stage.competition.id} shown={shown} />}
     </Page>
   );
 }

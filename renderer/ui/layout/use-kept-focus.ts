@@ -8,7 +8,7 @@ interface FocusTrail {
 
 const STOPS = 'button, a[href], input, select, textarea, summary, [tabindex]';
 
-/** Where what has the focus goes away, be it a notice that was read or a line that was removed, the focus goes to what is next to it: nobody who uses keys or a screen reader is left nowhere. */
+/** Where what has the focus goes away or can be pressed no more, be it a notice that was read, a line that was removed or the last step undone, the focus goes to what is next to it: nobody who uses keys or a screen reader is left nowhere. */
 export function useKeptFocus(area: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const root = area.current;
@@ -19,15 +19,15 @@ export function useKeptFocus(area: RefObject<HTMLElement | null>): void {
       trail = target instanceof Element && target !== root ? trailOf(target, root) : null;
     };
     const look = () => {
-      if (trail === null || trail.element.isConnected || document.activeElement !== document.body) return;
+      if (trail === null || !isLost(trail.element)) return;
       // Whoever took it away may be about to give the focus to something else.
       cancelAnimationFrame(asked);
       asked = requestAnimationFrame(() => {
-        if (trail !== null && document.activeElement === document.body) give(nearestTo(trail, root));
+        if (trail !== null && isLost(trail.element)) give(nearestTo(trail, root));
       });
     };
     const observer = new MutationObserver(look);
-    observer.observe(root, { childList: true, subtree: true });
+    observer.observe(root, { childList: true, subtree: true, attributeFilter: ['disabled'] });
     root.addEventListener('focusin', note);
     return () => {
       cancelAnimationFrame(asked);
@@ -35,6 +35,13 @@ export function useKeptFocus(area: RefObject<HTMLElement | null>): void {
       root.removeEventListener('focusin', note);
     };
   }, [area]);
+}
+
+// What is disabled may still be called the active element until the browser draws it so.
+function isLost(element: Element): boolean {
+  const { activeElement, body } = document;
+  if (element.isConnected && !element.matches(':disabled')) return false;
+  return activeElement === body || activeElement === element;
 }
 
 // Whoever looks at the screen keeps what they look at.
@@ -52,9 +59,9 @@ function trailOf(element: Element, root: Element): FocusTrail {
 }
 
 /** The next thing that takes the focus after what is gone, else the one before it, else where both stood; where a whole screen went, the area itself. */
-function nearestTo({ around }: FocusTrail, root: HTMLElement): HTMLElement {
+function nearestTo({ element, around }: FocusTrail, root: HTMLElement): HTMLElement {
   const left = around.filter(({ parent }) => parent.isConnected);
-  if (left[0]?.parent === root.firstElementChild) return root;
+  if (!element.isConnected && left[0]?.parent === root.firstElementChild) return root;
   for (const { next, previous, parent } of left) {
     const found = stopsIn(next).at(0) ?? stopsIn(previous).at(-1) ?? stopsIn(parent).at(0);
     if (found !== undefined) return found;

@@ -41,7 +41,7 @@ export function PrintSheetsDialog({ owner, entries, current, sheets, revision, o
       actions={
         <>
           <Button onPress={onClose}>{text.close}</Button>
-          <Button icon={<Printer />} isDisabled={busy} onPress={() => void run('printer')}>
+          <Button icon={<Printer />} isPending={busy} onPress={() => void run('printer')}>
             {text.toPrinter}
           </Button>
           <Button variant="primary" icon={<Save />} isPending={busy} onPress={() => void run('pdf')}>

@@ -38,6 +38,8 @@ const id: Words<Failure> = {
   'disk-full': ({ name }) =>
     `${name} tidak tersimpan: media penyimpanan penuh. Kosongkan ruang atau pilih tempat lain; data lama tetap utuh.`,
   'read-only': ({ name }) => `${name} tidak tersimpan: tempat itu hanya dapat dibaca. Pilih folder lain.`,
+  'folder-missing': ({ name, folder }) =>
+    `${name} tidak tersimpan: folder ${folder} tidak ada. Buat folder itu, pasang kembali stik yang tercabut, atau pilih tempat lain.`,
   'name-not-allowed': ({ name }) =>
     `${name} tidak tersimpan: nama itu tidak diizinkan di tempat tersebut. Pakai nama yang lebih pendek tanpa tanda khusus.`,
   'too-large-for-disk': ({ name }) =>
@@ -132,6 +134,8 @@ const en: Words<Failure> = {
   'disk-full': ({ name }) =>
     `${name} was not saved: the disk is full. Free some space or choose another place; what was there is untouched.`,
   'read-only': ({ name }) => `${name} was not saved: that place can only be read. Choose another folder.`,
+  'folder-missing': ({ name, folder }) =>
+    `${name} was not saved: the folder ${folder} is not there. Make that folder, plug in again the stick that was pulled out, or choose another place.`,
   'name-not-allowed': ({ name }) => `${name} was not saved: that name is not allowed there. Use a shorter name without special characters.`,
   'too-large-for-disk': ({ name }) =>
     `${name} was not saved: it exceeds what this medium can hold in one file (FAT32: 4 GiB). Use one formatted as exFAT or NTFS.`,

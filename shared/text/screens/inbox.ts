@@ -48,9 +48,9 @@ const en: typeof id = {
   emptyBody:
     'Drag the .mfscore and .mfevidence files of the jurors here, straight from a USB stick or a messenger. Any number at once, a folder or a whole stick; file names do not matter.',
   receivingSample: 'The sample jurors score and sign',
-  receiving: (count) => `Checking ${count} files`,
-  received: (count, outcomes) => `${count} new files checked: ${outcomes}.`,
-  knownBefore: (count) => `${count} had been received before; they change nothing.`,
+  receiving: (count) => `Checking ${count} ${count === '1' ? 'file' : 'files'}`,
+  received: (count, outcomes) => `${count} new ${count === '1' ? 'file' : 'files'} checked: ${outcomes}.`,
+  knownBefore: (count) => `${count} had been received before and ${count === '1' ? 'changes' : 'change'} nothing.`,
   cut: (most) => `Only the first ${most} files were taken; drop the rest in smaller folders.`,
   nothingNew: 'Nothing changed: all of those files had been received before.',
   noFiles: 'No file could be read. Choose files from a folder or a stick, not from within an archive.',

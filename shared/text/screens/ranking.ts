@@ -121,6 +121,8 @@ const id = {
   chooseEarlier: 'Pilih berkas hasil…',
   compareTable: 'Peringkat dulu dan sekarang',
   comparedWith: (name: string) => `Dibandingkan dengan ${name}`,
+  fromElsewhere: (name: string) => `${name} adalah hasil kompetisi lain. Pilih hasil tahap sebelumnya dari kompetisi ini.`,
+  notInEarlier: (count: string) => `${count} proposal tidak ada dalam hasil itu.`,
   earlier: 'Dulu',
   present: 'Sekarang',
 };
@@ -241,6 +243,8 @@ const en: typeof id = {
   chooseEarlier: 'Choose a result…',
   compareTable: 'Ranks then and now',
   comparedWith: (name) => `Compared with ${name}`,
+  fromElsewhere: (name) => `${name} is the result of another competition. Choose the result of an earlier stage of this one.`,
+  notInEarlier: (count) => `${count === '1' ? '1 proposal is' : `${count} proposals are`} not in that result.`,
   earlier: 'Then',
   present: 'Now',
 };

@@ -31,7 +31,7 @@ export function CarriedTotals({ editor }: { readonly editor: StageEditor }) {
             <p className="soft small">
               {known === undefined ? words.notTaken(name) : words.taken(formatNumber(known.totals.length, language), name, known.code)}
             </p>
-            <Button icon={<Trophy />} isDisabled={isBusy} onPress={() => void take()}>
+            <Button icon={<Trophy />} isPending={isBusy} onPress={() => void take()}>
               {known === undefined ? words.take(name) : words.takeAgain(name)}
             </Button>
           </div>

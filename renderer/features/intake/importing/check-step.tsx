@@ -41,7 +41,8 @@ export function CheckStep({ importWork, work }: CheckStepProps) {
           <Button
             variant={isFirst ? 'primary' : 'secondary'}
             icon={<Search />}
-            isDisabled={!isComplete(table.fields) || doing !== null}
+            isDisabled={!isComplete(table.fields)}
+            isPending={doing !== null}
             onPress={() => void checkAndShow()}
           >
             {isFirst ? words.check : words.again}

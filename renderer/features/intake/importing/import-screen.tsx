@@ -73,7 +73,7 @@ function FileStep({ importWork: { importing, doing, choose } }: { readonly impor
         <Button
           variant={file === null ? 'primary' : 'secondary'}
           icon={<FolderOpen />}
-          isDisabled={doing !== null}
+          isPending={doing !== null}
           onPress={() => void choose()}
         >
           {file === null ? words.choose : words.chooseOther}

@@ -13,7 +13,7 @@ import type { FromResult } from './use-from-result.ts';
 export function FromResultButton({ isBusy, choose }: FromResult) {
   const text = useTexts(fromResultText);
   return (
-    <Button icon={<Trophy />} isDisabled={isBusy} onPress={() => void choose()}>
+    <Button icon={<Trophy />} isPending={isBusy} onPress={() => void choose()}>
       {text.choose}
     </Button>
   );

@@ -290,7 +290,7 @@ describe('building a bundle', () => {
     const refused = { ok: false, error: { kind: 'name-not-allowed', name } };
     expect(await buildBundle(at(name), testPlan(), people.secretariat)).toEqual(refused);
     const nowhere = await buildBundle(join(root, 'tidak-ada', 'x.mfbundle'), testPlan(), people.secretariat);
-    expect(nowhere).toMatchObject({ ok: false, error: { kind: 'write-failed', name: 'x.mfbundle' } });
+    expect(nowhere).toMatchObject({ ok: false, error: { kind: 'folder-missing', name: 'x.mfbundle', folder: join(root, 'tidak-ada') } });
   });
 
   it('passes on what only a bug can throw', async () => {

@@ -144,7 +144,11 @@ describe('writing a file', () => {
   it('names the folder that is not there', async () => {
     expect(await writeVerified(join(folder, 'tidak-ada', 'x'), 'x')).toEqual({
       ok: false,
-      error: { kind: 'write-failed', name: 'x', code: 'ENOENT' },
+      error: { kind: 'folder-missing', name: 'x', folder: join(folder, 'tidak-ada') },
+    });
+    expect(await writeVerified(join(folder, 'nilai.mfscore', 'x'), 'x', { expectedBytes: 1 })).toEqual({
+      ok: false,
+      error: { kind: 'folder-missing', name: 'x', folder: join(folder, 'nilai.mfscore') },
     });
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { err, ok } from '#shared/base/result.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';
 import { fakeIdentity } from '#tests/support/components/fake-bridge.ts';
+import { dropFiles } from '#tests/support/components/drop-files.ts';
 import { jurorOne, openWindow, windowBundle } from '#tests/support/components/juror-window.tsx';
 import { thumbprint } from '#tests/support/panel/panel.ts';
 
@@ -54,5 +55,48 @@ describe('files that the system hands over', () => {
     const bridge = await openWindow(chairLaptop().laptop);
     act(() => bridge.offer([file('juri-2.MFCARD', 7)]));
     await heading('Kompetisi');
+  });
+});
+
+describe('files that are dropped on a screen that opens none', () => {
+  const onRanking = async (...names: readonly string[]) => {
+    const { laptop, asked } = chairLaptop();
+    const chosen = names.map((name, index) => file(name, index + 1));
+    await openWindow({ ...laptop, chosen });
+    act(() => screen.getByRole('button', { name: 'Peringkat' }).click());
+    await heading('Peringkat');
+    asked.splice(0);
+    dropFiles(screen.getByRole('heading', { level: 1 }), ...names);
+    return asked;
+  };
+  const filesIn = (asked: readonly unknown[]) => asked.flatMap((input) => JSON.stringify(input).match(/file-\d/gu) ?? []);
+
+  it.each([
+    ['a whole stick', ['baca saya.txt', 'hasil lalu.mfresult', 'juri-2.mfscore', 'tahap.mfbundle']],
+    ['a score file that a messenger renamed', ['salinan dari pesan.bin']],
+  ])('of the chair: %s comes into the inbox, every file of it', async (_what, names) => {
+    const asked = await onRanking(...names);
+    await heading('Kotak masuk');
+    await waitFor(() => expect(filesIn(asked)).toEqual(names.map((_name, index) => `file-${index + 1}`)));
+  });
+
+  it('of the chair: a result among other files is opened as one', async () => {
+    const asked = await onRanking('catatan.txt', 'hasil.mfresult');
+    await heading('Hasil');
+    await waitFor(() => expect(filesIn(asked)).toEqual(['file-2']));
+  });
+
+  it('of the chair: a bundle is looked at', async () => {
+    await onRanking('catatan.txt', 'tahap.mfbundle');
+    expect(await screen.findByRole('heading', { level: 2, name: 'tahap.mfbundle' })).toBeDefined();
+  });
+
+  it('of a juror, who has no inbox: a score file is looked at like a bundle, and refused for what it is', async () => {
+    const { laptop } = chairLaptop();
+    const settings = { ...laptop.settings, identity: jurorOne.thumbprint };
+    await openWindow({ ...laptop, settings, chosen: [file('juri-2.mfscore')] });
+    await screen.findAllByText(/P-1/u);
+    dropFiles(screen.getByRole('heading', { level: 1 }), 'juri-2.mfscore');
+    expect(await screen.findByRole('heading', { level: 2, name: 'juri-2.mfscore' })).toBeDefined();
   });
 });

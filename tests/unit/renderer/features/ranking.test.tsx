@@ -354,18 +354,36 @@ describe('ranking', () => {
     });
   });
 
-  it('compares with the result of an earlier stage', async () => {
-    const earlier = {
-      name: 'tahap-1.mfresult',
-      result: { ranking: [deskRow('P-3', 1, [90, 90, 90]), deskRow('P-1', 2, [80, 80, 80])] },
-    } as unknown as ResultView; // of an opened result only its name and its ranking are compared
+  /** Chooses a result to compare with, whose file is in turn of each of these competitions. */
+  const compareWith = async (...competitions: readonly string[]) => {
+    const left = [...competitions];
+    const earlier = () =>
+      ({
+        name: 'tahap-1.mfresult',
+        result: { competitionId: left.shift(), ranking: [deskRow('P-3', 1, [90, 90, 90]), deskRow('P-1', 2, [80, 80, 80])] },
+      }) as unknown as ResultView; // of an opened result only its name, its competition and its ranking are compared
     await show(deskPanel(), deskRules(), 'id', {
       'files:choose': () => Promise.resolve([{ file: 'file-1', name: 'tahap-1.mfresult', bytes: 1 }]),
-      'result:open': () => Promise.resolve(ok(earlier)),
+      'result:open': () => Promise.resolve(ok(earlier())),
     });
     await userEvent.click(screen.getByRole('radio', { name: 'Bandingkan' }));
     await userEvent.click(screen.getByRole('button', { name: 'Pilih berkas hasil…' }));
+  };
+
+  it('compares with no result of another competition, whose entry numbers mean other proposals', async () => {
+    await compareWith('lain', deskBundle().stage.competition.id);
+    expect(await screen.findByText(/^tahap-1\.mfresult adalah hasil kompetisi lain/u)).toBeDefined();
+    expect(screen.queryByRole('grid')).toBeNull();
+    // The button that was pressed keeps the focus meanwhile.
+    await userEvent.keyboard('{Enter}');
     expect(await screen.findByText('Dibandingkan dengan tahap-1.mfresult')).toBeDefined();
+  });
+
+  it('compares with the result of an earlier stage', async () => {
+    await compareWith(deskBundle().stage.competition.id);
+    expect(await screen.findByText('Dibandingkan dengan tahap-1.mfresult')).toBeDefined();
+    expect(screen.getByText('2 dari 2 proposal bergeser. Paling jauh: P-3, dari 1 ke 3.')).toBeDefined();
+    expect(screen.getByText('1 proposal tidak ada dalam hasil itu.')).toBeDefined();
     expect(rows().map((row) => row.split('|').slice(0, 3))).toEqual([
       ['2', '1', 'naik 11'],
       ['–', '2', ''],

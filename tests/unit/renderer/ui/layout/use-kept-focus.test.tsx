@@ -9,6 +9,7 @@ function Desk({ lines }: { readonly lines: readonly string[] }) {
   const [left, setLeft] = useState(lines);
   const [seen, setSeen] = useState(false);
   const [isGone, setGone] = useState(false);
+  const [steps, setSteps] = useState(2);
   useKeptFocus(area);
   return (
     <main ref={area} tabIndex={-1}>
@@ -20,6 +21,9 @@ function Desk({ lines }: { readonly lines: readonly string[] }) {
             </button>
           </section>
         )}
+        <button type="button" disabled={steps === 0} onClick={() => setSteps(steps - 1)}>
+          Urungkan
+        </button>
         <button type="button">Lain</button>
       </div>
       {seen ? null : (
@@ -76,5 +80,16 @@ test('where nothing is left beside it, what stands before has the focus', async 
   render(<Desk lines={['satu']} />);
   await pressAway('Mengerti');
   await pressAway('satu');
+  await expect.poll(focused).toBe('Lain');
+});
+
+test('what can be pressed no more gives the focus to what comes next, and keeps it until then', async () => {
+  render(<Desk lines={[]} />);
+  const undo = screen.getByRole('button', { name: 'Urungkan' });
+  undo.focus();
+  undo.click();
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  expect(focused()).toBe('Urungkan');
+  undo.click();
   await expect.poll(focused).toBe('Lain');
 });
