@@ -53,8 +53,11 @@ export interface Services {
 
 /** Jobs that only read, so that nothing is half done when they are cut off: a spreadsheet is parsed in one go and hears nothing meanwhile. */
 const READING = [
+  'inspectBundle',
   'lookIntoSpreadsheet',
   'planProposals',
+  'hashAttachments',
+  'listPanel',
   'explainPlace',
   'rankOtherwise',
   'packPanel',
@@ -76,6 +79,9 @@ const STAYING = [
   'readVisitFile',
   'readVisitPhotos',
 ] as const satisfies readonly (keyof Jobs)[];
+
+/** A bundle that was built is noted in its competition already: its copy is kept, whoever still presses stop. */
+const COMPLETING = ['keepBuiltBundle'] as const satisfies readonly (keyof Jobs)[];
 
 const WORKER = new URL('./work.cjs', import.meta.url);
 
@@ -105,7 +111,7 @@ export function openServices(folder: string, settings: SettingsStore, reportBug:
   const journals = openJournals(join(folder, 'journal'), SCORE_JOURNAL, now);
   const notes = openJournals(join(folder, 'journal'), NOTES_JOURNAL, now);
   const marks = openJournals(join(folder, 'journal'), MARKS_JOURNAL, now);
-  const work = createWork<Jobs>(() => startWorkerThread(WORKER), STAYING, READING);
+  const work = createWork<Jobs>(() => startWorkerThread(WORKER), { kept: STAYING, reading: READING, completing: COMPLETING });
   return {
     identities: openIdentityStore({ folder: join(folder, 'identities'), keyStore: systemKeyStore, random: randomBytes, now }),
     journals,

@@ -42,6 +42,7 @@ export async function start(offered: OfferedFiles): Promise<void> {
   registerHandlers(composeHandlers({ services, settings, tickets, window, printer: createPrinter(PAGES), offered }), tickets.issue, {
     page,
     reportBug,
+    within: services.work.within,
   });
   offered.whenOffered(() => {
     if (!window.isDestroyed()) window.webContents.send(OFFERED_EVENT);

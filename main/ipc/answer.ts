@@ -7,6 +7,8 @@ export type ReportBug = (where: string, error: unknown) => void;
 export interface Surroundings {
   readonly page: TrustedPage;
   readonly reportBug: ReportBug;
+  /** Carries out the request, so that a stop reaches it wherever it is. */
+  readonly within: <T>(request: () => Promise<T>) => Promise<T>;
 }
 
 /** One channel made ready: the decoder of its input and what answers it. */
@@ -26,7 +28,7 @@ export async function answer<Input>(
   listener: Listener<Input>,
   message: Message,
   input: unknown,
-  { page, reportBug }: Surroundings,
+  { page, reportBug, within }: Surroundings,
 ): Promise<unknown> {
   const refuse = (why: string, cause: unknown) => {
     reportBug(`${listener.name}: ${why}`, cause);
@@ -36,7 +38,7 @@ export async function answer<Input>(
   const decoded = listener.input.safeParse(input);
   if (!decoded.success) throw refuse('input outside the contract', null);
   try {
-    return await listener.handler(decoded.data);
+    return await within(async () => listener.handler(decoded.data));
   } catch (error) {
     throw refuse('failed', error);
   }

@@ -14,6 +14,7 @@ import { listVisitFiles, readVisitFile, readVisitPhotos } from './jobs/visit-job
 export const jobs = {
   inspectBundle,
   acceptBundle,
+  keepBuiltBundle: acceptBundle,
   buildSampleBundle,
   assignStage,
   drawVisits,

@@ -1,6 +1,7 @@
 import { err, type Result } from '#shared/base/result.ts';
 import type { JobCancelled } from '#main/bundles/job.ts';
 import { type Job, type Order, type Reply, JOB_STATE } from './protocol.ts';
+import { createRequests, type WorkRequests } from './requests.ts';
 
 /** The part of a worker thread that running a job needs. */
 export interface WorkerThread {
@@ -21,14 +22,14 @@ type InputOf<J> = J extends Job<infer Input, unknown, unknown> ? Input : never;
 type OutcomeOf<J> = J extends (...given: never[]) => Promise<Result<infer Value, infer E>> ? Result<Value, E | JobCancelled> : never;
 
 /** Runs heavy jobs in threads with a memory limit. */
-export interface Work<Jobs extends Table> {
+export interface Work<Jobs extends Table> extends Pick<WorkRequests, 'within'> {
   /** Runs a job to its end; a bug in it, or memory running out, rejects. */
   readonly run: <Name extends keyof Jobs & string>(
     name: Name,
     input: InputOf<Jobs[Name]>,
     report: Report,
   ) => Promise<OutcomeOf<Jobs[Name]>>;
-  /** Stops every job that runs or waits for its turn now, and is not writing for good yet; says whether there was one. */
+  /** Stops every job that runs or waits for its turn now, and is not writing for good yet, and every request between two of its jobs; says whether there was such a job. */
   readonly cancel: () => boolean;
 }
 
@@ -46,17 +47,23 @@ function stopOrder({ state }: Order, cutOff: () => void, grace: number): boolean
   return before !== JOB_STATE.writing;
 }
 
-/**
- * Work in threads that `start` makes: each job in one of its own, except the `kept` ones, which run one after another in a thread that stays, so that
- * what one of them has read the next need not read again. One that is cancelled while it waits for its turn does not begin. Those of
- * `reading` only read and begin nothing: cancelled, they are cut off at once, in a thread of their own, and never answer with anything else.
- */
+/** How the jobs of these names are carried out otherwise than the others. */
+export interface JobKinds<Name extends string> {
+  /** They run one after another in a thread that stays, so that what one of them has read the next need not read again. */
+  readonly kept?: readonly Name[];
+  /** They only read and begin nothing: cancelled, they are cut off at once, in a thread of their own, and never answer with anything else. */
+  readonly reading?: readonly Name[];
+  /** They complete what is written for good already, and are not cancelled. */
+  readonly completing?: readonly Name[];
+}
+
+/** Work in threads that `start` makes: each job in one of its own, except the kept ones. One that is cancelled while it waits for its turn does not begin. */
 export function createWork<Jobs extends Table>(
   start: () => WorkerThread,
-  kept: readonly (keyof Jobs & string)[] = [],
-  reading: readonly (keyof Jobs & string)[] = [],
+  { kept = [], reading = [], completing = [] }: JobKinds<keyof Jobs & string> = {},
 ): Work<Jobs> {
   const stops = new Set<() => boolean>();
+  const requests = createRequests();
   const staying = keptThread(start);
   const carry = async (thread: HeardThread, order: Order, report: Report) => {
     // A thread that stays has read much that the next job needs.
@@ -79,17 +86,32 @@ export function createWork<Jobs extends Table>(
       return isCancelled(order) ? Promise.resolve(CANCELLED) : carry(thread, order, report);
     });
   };
-  const runNamed = (name: string, input: unknown, report: Report) => {
-    const order: Order = { name, input, state: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) };
-    if (kept.includes(name)) return carryInTurn(order, report);
-    const thread = hearThread(start());
-    return carry(thread, order, report).finally(thread.end);
+  const runNamed = async (name: string, input: unknown, report: Report) => {
+    const isCompleting = completing.includes(name);
+    if (requests.isStopped() && !isCompleting) return CANCELLED;
+    const order = newOrder(name, input, isCompleting ? JOB_STATE.writing : JOB_STATE.running);
+    return requests.during(order, () => {
+      if (kept.includes(name)) return carryInTurn(order, report);
+      const thread = hearThread(start());
+      return carry(thread, order, report).finally(thread.end);
+    });
   };
   return {
     // oxlint-disable-next-line typescript/consistent-type-assertions -- the thread answers with the outcome of the very job that was named
     run: runNamed as Work<Jobs>['run'],
-    cancel: () => [...stops].filter((stop) => stop()).length > 0,
+    within: requests.within,
+    cancel: () => {
+      const stopped = [...stops].filter((stop) => stop());
+      requests.stop();
+      return stopped.length > 0;
+    },
   };
+}
+
+function newOrder(name: string, input: unknown, state: number): Order {
+  const word = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  word[0] = state;
+  return { name, input, state: word };
 }
 
 /** A thread and whoever waits for what it says now. */

@@ -73,6 +73,8 @@ function useBuilding(owner: string, id: string, onBuilt: () => void) {
     setStopped(false);
     const answer = await ask(() => bridge['preparing:build']({ owner, id, stage }));
     if (!answer.ok) return;
+    // Pressed too late: it is built, and that is what is said.
+    setStopped(false);
     setBuilt(answer.value);
     onBuilt();
   };

@@ -79,7 +79,7 @@ async function build(desk: Desk, { file, signer, stage, path, folder }: Order): 
   const noted = await file.change({ what: 'build-bundle', step: null, records: [record] }, doing);
   if (!noted.ok) return noted;
   desk.pin(signer.thumbprint);
-  const kept = await desk.work.run('acceptBundle', { laptop: desk.laptop(), path, typed: null }, desk.progress('verify'));
+  const kept = await desk.work.run('keepBuiltBundle', { laptop: desk.laptop(), path, typed: null }, desk.progress('verify'));
   if (!kept.ok) return kept;
   const bundle = await desk.bundles.open(kept.value.bundleId);
   return bundle.ok ? ok({ saved: placeOfFile(path, bytes), bundle: bundleView(bundle.value, true) }) : bundle;

@@ -14,6 +14,7 @@ function setUp(contents: unknown = ours) {
   const surroundings: Surroundings = {
     page: { contents: () => contents, origin },
     reportBug: (where, error) => bugs.push({ where, error }),
+    within: (request) => request(),
   };
   const listener = { name: 'a:channel', input: z.strictObject({ entry: z.string() }), handler: (input: unknown) => handled.push(input) };
   return { bugs, handled, surroundings, listener };

@@ -106,7 +106,7 @@ describe('work', () => {
       on: (event: string, listener: (given: never) => void) => (event === 'exit' ? (exit = listener as (code: number) => void) : undefined), // the listener of that event
       terminate: () => Promise.resolve(exit(1)),
     };
-    const work = createWork<typeof jobs>(() => busy, [], ['double']);
+    const work = createWork<typeof jobs>(() => busy, { reading: ['double'] });
     const running = work.run('double', 1, quiet);
     expect(work.cancel()).toBe(true);
     expect(await running).toEqual(err({ kind: 'cancelled' }));
@@ -142,7 +142,7 @@ describe('work', () => {
 
   test('kept jobs run one after another in one thread that stays, and a bug in one does not end it', async () => {
     const { start, ended } = fakeThreads();
-    const work = createWork<typeof jobs>(start, ['double', 'break_', 'count']);
+    const work = createWork<typeof jobs>(start, { kept: ['double', 'break_', 'count'] });
     const told: number[] = [];
     const counting = work.run('count', 3, (done) => told.push(done));
     const doubling = work.run('double', 21, quiet).then((outcome) => ({ outcome, after: [...told] }));
@@ -154,7 +154,7 @@ describe('work', () => {
   });
 
   test('a job that was cancelled before its turn does not begin', async () => {
-    const work = createWork<typeof jobs>(fakeThreads().start, ['count', 'double']);
+    const work = createWork<typeof jobs>(fakeThreads().start, { kept: ['count', 'double'] });
     const told: number[] = [];
     const running = work.run('count', 1000, (done) => told.push(done) === 1 && work.cancel());
     const waiting = work.run('count', 5, () => expect.fail('it has begun'));
@@ -170,7 +170,7 @@ describe('work', () => {
       return ok('seen');
     };
     const threads = fakeThreads({ look });
-    const work = createWork<{ look: typeof look }>(threads.start, ['look'], ['look']);
+    const work = createWork<{ look: typeof look }>(threads.start, { kept: ['look'], reading: ['look'] });
     const looking = work.run('look', null, quiet);
     // It has begun a turn later, in the thread that stays for the next one.
     await new Promise((resolve) => setTimeout(resolve, 1));
@@ -179,6 +179,55 @@ describe('work', () => {
     finish();
     expect(await looking).toEqual(err({ kind: 'cancelled' }));
     expect(threads.ended).toEqual([]);
+  });
+
+  test('a stop that comes while a request has no job, before its first or between two, holds for the next one', async () => {
+    const work = createWork<typeof jobs>(fakeThreads().start, { kept: ['count'] });
+    const twoJobs = async () => {
+      const first = await work.run('double', 21, quiet);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      return [first, await work.run('count', 1, quiet)];
+    };
+    const early = work.within(async () => {
+      await Promise.resolve();
+      return work.run('double', 21, quiet);
+    });
+    expect(work.cancel()).toBe(false);
+    expect(await early).toEqual(err({ kind: 'cancelled' }));
+    let between: () => void = quiet;
+    const going = work.within(async () => {
+      const first = await work.run('double', 21, quiet);
+      await new Promise<void>((resolve) => (between = resolve));
+      return [first, await work.run('count', 1, quiet)];
+    });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    work.cancel();
+    between();
+    expect(await going).toEqual([ok(42), err({ kind: 'cancelled' })]);
+    expect(await work.within(twoJobs)).toEqual([ok(42), ok(1)]);
+  });
+
+  test('a stop changes nothing about a request that writes for good, nor about a job that completes what is written', async () => {
+    let goOn: () => void = quiet;
+    const write: Job<null, boolean, never> = async (_, { mayWrite }) => {
+      const begun = mayWrite();
+      await new Promise<void>((resolve) => (goOn = resolve));
+      return ok(begun);
+    };
+    const work = createWork<{ write: typeof write; double: typeof double; count: typeof count }>(
+      fakeThreads({ write, double, count }).start,
+      {
+        completing: ['count'],
+      },
+    );
+    const writing = work.within(async () => [await work.run('write', null, quiet), await work.run('double', 21, quiet)]);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    expect(work.cancel()).toBe(false);
+    goOn();
+    expect(await writing).toEqual([ok(true), ok(42)]);
+    const completing = work.within(async () => [await work.run('count', 5, quiet), await work.run('count', 5, quiet)]);
+    expect(work.cancel()).toBe(false);
+    expect(await completing).toEqual([ok(5), ok(5)]);
   });
 
   test('a kept thread that ended is started anew for the next job', async () => {
@@ -194,7 +243,7 @@ describe('work', () => {
         terminate: () => Promise.resolve(),
       };
     };
-    const work = createWork<typeof jobs>(start, ['double']);
+    const work = createWork<typeof jobs>(start, { kept: ['double'] });
     await expect(work.run('double', 1, quiet)).rejects.toThrow('134');
     expect(await work.run('double', 21, quiet)).toEqual(ok(42));
   });
