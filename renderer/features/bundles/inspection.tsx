@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffectEvent, useLayoutEffect, useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
@@ -54,7 +54,8 @@ function useInspection(file: ChosenFile, onCancel: () => void): Result<BundleVie
   const bridge = useBridge();
   const [inspected, setInspected] = useState<Result<BundleView, AppError> | null>(null);
   const cancelled = useEffectEvent(onCancel);
-  useEffect(() => {
+  // Asked before the paint: whoever stops what they see under way must find it asked for already.
+  useLayoutEffect(() => {
     let current = true;
     const inspect = async () => {
       const result = await bridge['bundle:inspect']({ file: file.file });

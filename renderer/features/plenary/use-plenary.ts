@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffectEvent, useLayoutEffect, useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { type Asked, forgetPanel } from '#renderer/bridge/panel.ts';
 import { useRequest } from '#renderer/bridge/request.ts';
@@ -32,7 +32,8 @@ export function usePlenary(work: ChairWork) {
   const chair = work.identity.thumbprint;
   const { talkAbout, talkedOn, know, entries } = useTalk(bundleId, chair);
   const talkAgain = useEffectEvent(() => void talkAbout(entries()));
-  useEffect(() => {
+  // Asked before the paint: whoever stops what they see under way must find it asked for already.
+  useLayoutEffect(() => {
     let current = true;
     void bridge['plenary:view']({ bundleId, chair }).then((answer) => {
       if (!current) return;
@@ -45,17 +46,17 @@ export function usePlenary(work: ChairWork) {
   }, [bridge, bundleId, chair, round]);
   const askAgain = () => {
     setAsked({ status: 'loading' });
-    setRound(round + 1);
+    setRound((count) => count + 1);
   };
   const record = async (step: PlenaryStep): Promise<boolean> => {
     const about = entries();
     const answer = await ask(() => bridge['plenary:record']({ bundleId, chair, step, entries: [...about] }));
     if (!answer.ok || asked.status !== 'ready') return false;
-    setAsked({ status: 'ready', value: { ...asked.value, state: answer.value.state } });
+    setAsked((before) => (before.status === 'ready' ? { status: 'ready', value: { ...before.value, state: answer.value.state } } : before));
     know(about, { status: 'ready', value: answer.value.talked });
     // Other screens say what was decided; which file counts decides on all that is shown.
     if (step.kind === 'close' || step.kind === 'reverse') forgetPanel(bridge);
-    if (changesFiles(step, asked.value.state)) setRound(round + 1);
+    if (changesFiles(step, asked.value.state)) setRound((count) => count + 1);
     return true;
   };
   return { asked, askAgain, talkAbout, talkedOn, record, isBusy, error };
