@@ -17,13 +17,14 @@ export interface SessionActions {
   readonly enter: (identity: IdentityView) => Promise<void>;
   /** Goes on as another identity; one under a passphrase is asked for it first. */
   readonly switchTo: (identity: IdentityView) => Promise<void>;
-  /** Shows a new identity's card, to be handed in and backed up. */
-  readonly welcome: (identity: IdentityView) => Promise<void>;
+  /** Shows a new identity's card, to be handed in and backed up; whoever went elsewhere while it was made finds it among the people. */
+  readonly welcome: (identity: IdentityView, isStillThere: boolean) => Promise<void>;
   readonly lock: (identity: IdentityView) => Promise<void>;
   readonly openBundle: (bundleId: string) => Promise<void>;
   /** Asks again which bundles this laptop holds; other screens may have added one. */
   readonly refreshBundles: () => Promise<void>;
-  readonly enterSample: (sample: { readonly bundleId: string }) => Promise<void>;
+  /** Goes on in the sample; whoever went elsewhere while it was made ready finds it among the people and bundles. */
+  readonly enterSample: (sample: { readonly bundleId: string }, isStillThere: boolean) => Promise<void>;
   readonly openCompetition: (id: string) => void;
   readonly closeCompetition: () => void;
   /** Shows a bundle file on the bundle screen, or takes it away again. */
@@ -34,7 +35,8 @@ export interface SessionActions {
 export function sessionActions(session: Session, bridge: PageBridge, written: () => Promise<void>): SessionActions {
   const set = session.setState;
   const steps = sessionSteps(session, bridge, written);
-  const { go, goHome, thenHome, change, lock, refreshIdentities, unlockedWithoutAsking, take, use } = steps;
+  const { go, goHome, change, lock, refreshIdentities, refreshBundles, unlockedWithoutAsking, take, use } = steps;
+  const thenHome = (first: () => Promise<void>) => unlessGone(session, first, goHome);
   return {
     change,
     go,
@@ -46,25 +48,30 @@ export function sessionActions(session: Session, bridge: PageBridge, written: ()
       if (unlocked === null) return go('people');
       await thenHome(() => use(unlocked.thumbprint));
     },
-    welcome: async (identity) => {
-      await use(identity.thumbprint);
+    welcome: async (identity, isStillThere) => {
       set({ freshIdentity: identity.thumbprint });
-      go('identity');
+      if (!isStillThere) return refreshIdentities();
+      await unlessGone(
+        session,
+        () => use(identity.thumbprint),
+        () => go('identity'),
+      );
     },
     lock,
     openBundle: async (bundleId) => {
-      if (session.getState().identities.length > 0) return thenHome(() => take(bundleId));
-      await take(bundleId);
-      go('new-identity');
+      const goOn = session.getState().identities.length > 0 ? goHome : () => go('new-identity');
+      await unlessGone(session, () => take(bundleId), goOn);
     },
-    refreshBundles: async () => set({ bundles: await bridge['bundle:list']({}) }),
-    enterSample: ({ bundleId }) =>
-      thenHome(async () => {
+    refreshBundles,
+    enterSample: async ({ bundleId }, isStillThere) => {
+      if (!isStillThere) return void (await Promise.all([refreshIdentities(), refreshBundles()]));
+      await thenHome(async () => {
         await refreshIdentities();
         await take(bundleId);
         const { opened, settings } = session.getState();
         await use(opened === null ? settings.identity : firstJuror(opened));
-      }),
+      });
+    },
     openCompetition: (id) => {
       set({ competition: id });
       go('competition');
@@ -100,6 +107,7 @@ function sessionSteps(session: Session, bridge: PageBridge, written: () => Promi
   const go = (screen: Screen, entry?: string) => set({ route: { screen, entry: entry ?? null } });
   const change = async (settings: Partial<Settings>) => set({ settings: await bridge['settings:set'](settings) });
   const refreshIdentities = async () => set({ identities: await bridge['identity:list']({}) });
+  const refreshBundles = async () => set({ bundles: await bridge['bundle:list']({}) });
   const lock = async ({ thumbprint }: IdentityView) => {
     await written();
     await bridge['identity:lock']({ thumbprint });
@@ -113,14 +121,9 @@ function sessionSteps(session: Session, bridge: PageBridge, written: () => Promi
   return {
     go,
     goHome,
-    /** Takes a while, and then home: unless the person went somewhere meanwhile. */
-    thenHome: async (steps: () => Promise<void>) => {
-      const { route } = session.getState();
-      await steps();
-      if (session.getState().route === route) goHome();
-    },
     change,
     refreshIdentities,
+    refreshBundles,
     unlockedWithoutAsking: async (identity: IdentityView): Promise<IdentityView | null> => {
       if (identity.unlocked) return identity;
       if (identity.protection === 'passphrase') return null;
@@ -143,6 +146,13 @@ function sessionSteps(session: Session, bridge: PageBridge, written: () => Promi
       await load(bundleId);
     },
   };
+}
+
+/** Takes a while, and then goes on: unless the person went somewhere meanwhile. */
+async function unlessGone(session: Session, first: () => Promise<void>, goOn: () => void): Promise<void> {
+  const { route } = session.getState();
+  await first();
+  if (session.getState().route === route) goOn();
 }
 
 function firstJuror(opened: OpenedBundle): string | null {

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { useRequest } from '#renderer/bridge/request.ts';
+import { useStillHere } from '#renderer/bridge/still-here.ts';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { Fingerprint } from '#renderer/ui/display/fingerprint.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
@@ -28,12 +29,13 @@ export function Acceptance({ file, bundle, onAccepted, onCancel }: AcceptancePro
   const text = useTexts(bundlesText);
   const [typed, setTyped] = useState<readonly [string, string]>(['', '']);
   const { ask, isBusy, error } = useRequest();
+  const isStillHere = useStillHere();
   const asked = bundle.signerKnown ? null : askedGroups(bundle.signer.fingerprint);
   const accept = async (event: FormEvent) => {
     event.preventDefault();
     const fingerprintGroups = asked === null ? null : typed;
     const accepted = await ask(() => bridge['bundle:accept']({ file: file.file, fingerprintGroups }));
-    if (accepted.ok) await onAccepted(accepted.value.bundleId);
+    if (accepted.ok && isStillHere()) await onAccepted(accepted.value.bundleId);
   };
   return (
     <form className="stack" onSubmit={(event) => void accept(event)}>

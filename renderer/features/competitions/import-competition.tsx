@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { useOfferedFiles } from '#renderer/bridge/offered-files.ts';
 import { useRequest } from '#renderer/bridge/request.ts';
+import { useStillHere } from '#renderer/bridge/still-here.ts';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { Dialog } from '#renderer/ui/layout/dialog.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
@@ -16,11 +17,12 @@ type Held = Extract<CompetitionError, { readonly kind: 'competition-held' }>;
 export function useImport(owner: string, onArrived: (id: string) => void) {
   const bridge = useBridge();
   const { ask, isBusy, error } = useRequest();
+  const isStillHere = useStillHere();
   const [waiting, setWaiting] = useState<{ readonly file: ChosenFile; readonly held: Held } | null>(null);
   const bringIn = async (file: ChosenFile, arrival: 'ask' | 'replace' | 'copy') => {
     const answer = await ask(() => bridge['competition:import']({ owner, file: file.file, arrival }));
     setWaiting(!answer.ok && answer.error.kind === 'competition-held' ? { file, held: answer.error } : null);
-    if (answer.ok) onArrived(answer.value.id);
+    if (answer.ok && isStillHere()) onArrived(answer.value.id);
   };
   const bringInFirst = async ([file]: readonly ChosenFile[]) => (file === undefined ? undefined : bringIn(file, 'ask'));
   useOfferedFiles('mfcompetition', bringInFirst);

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { useRequest } from '#renderer/bridge/request.ts';
+import { useStillHere } from '#renderer/bridge/still-here.ts';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { useTexts } from '#renderer/ui/theme/language.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
@@ -11,8 +12,11 @@ import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
 import { isUsable, NO_PASSPHRASE, PassphrasePair } from './passphrase-pair.tsx';
 
+/** Hears of a new identity, and whether the person is still where they asked for it. */
+type OnCreated = (identity: IdentityView, isStillHere: boolean) => Promise<void>;
+
 interface IdentityFormProps {
-  readonly onCreated: (identity: IdentityView) => Promise<void>;
+  readonly onCreated: OnCreated;
   readonly onBack: () => void;
 }
 
@@ -103,13 +107,14 @@ function ProtectionChoice({ available, kind, choose }: ProtectionChoiceProps) {
   );
 }
 
-function useCreation(onCreated: (identity: IdentityView) => Promise<void>) {
+function useCreation(onCreated: OnCreated) {
   const bridge = useBridge();
   const { ask, isBusy, error } = useRequest();
+  const isStillHere = useStillHere();
   const create = async ({ name, institution, position }: typeof NOBODY, passphrase: string | null) => {
     const card = { name: name.trim(), institution: institution.trim(), position: position.trim() };
     const created = await ask(() => bridge['identity:create']({ ...card, passphrase }));
-    if (created.ok) await onCreated(created.value);
+    if (created.ok) await onCreated(created.value, isStillHere());
   };
   return { isBusy, error, create };
 }

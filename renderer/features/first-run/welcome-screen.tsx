@@ -6,11 +6,11 @@ import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
 import { RestoreButton } from './restore-button.tsx';
-import { type StartedSample, useSample } from './use-sample.ts';
+import { type OnSample, useSample } from './use-sample.ts';
 import './welcome-screen.css';
 
 interface WelcomeScreenProps {
-  readonly onSample: (sample: StartedSample) => Promise<void>;
+  readonly onSample: OnSample;
   readonly onMakeIdentity: () => void;
   readonly onOpenBundle: () => void;
   readonly onRestored: (identity: IdentityView) => Promise<void>;

@@ -20,7 +20,7 @@ interface FormDialogProps {
   readonly children: ReactNode;
 }
 
-/** A dialog that asks for something and does one thing with it; what went wrong stands above the fields. */
+/** A dialog that asks for something and does one thing with it, which it waits for; what went wrong stands above the fields. */
 export function FormDialog({
   title,
   action,
@@ -43,10 +43,13 @@ export function FormDialog({
       title={title}
       isOpen
       size={size}
+      isBusy={isBusy}
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>{text.cancel}</Button>
+          <Button isDisabled={isBusy} onPress={onClose}>
+            {text.cancel}
+          </Button>
           <Button variant="primary" type="submit" form={form} isPending={isBusy} isDisabled={!isReady}>
             {action}
           </Button>

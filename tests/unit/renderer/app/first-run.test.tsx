@@ -17,8 +17,8 @@ describe('the first run', () => {
     expect(screen.getByRole('button', { name: 'Buka berkas…' })).toBeDefined();
   });
 
-  /** The first screen, with a sample to be started; its first juror is chosen as late as `chosen` says. */
-  async function beforeTheSample(chosen = Promise.resolve()) {
+  /** The first screen, with a sample to be started; it is made and its first juror chosen as late as `made` and `chosen` say. */
+  async function beforeTheSample(chosen = Promise.resolve(), made = Promise.resolve()) {
     const opened = windowBundle();
     const identities = ['Sekretariat', 'Juri 2', 'Juri 1'].map((name) =>
       fakeIdentity({ thumbprint: thumbprint(name), name, protection: 'sample' }),
@@ -34,7 +34,7 @@ describe('the first run', () => {
       opened,
       answers: {
         'identity:list': list,
-        'sample:start': () => Promise.resolve(ok({ bundleId: opened.view.bundleId, identities })),
+        'sample:start': () => made.then(() => ok({ bundleId: opened.view.bundleId, identities })),
       },
     });
   }
@@ -54,6 +54,21 @@ describe('the first run', () => {
     choose();
     await waitFor(() => expect(screen.getByRole('contentinfo').textContent).toContain('Kunci: Juri 1'));
     await heading('Berkas proposal');
+  });
+
+  it('leaves whoever makes an identity while the sample is built at that, and shows the sample among the people afterwards', async () => {
+    let make = (): void => undefined;
+    await beforeTheSample(Promise.resolve(), new Promise<void>((resolve) => (make = resolve)));
+    await userEvent.click(screen.getByRole('button', { name: 'Coba dengan kompetisi contoh' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Buat identitas…' }));
+    await userEvent.type(screen.getByRole('textbox', { name: /Nama/ }), 'Juri 9');
+    make();
+    // The way back leads to the people once there are any.
+    await waitFor(async () => {
+      await userEvent.click(screen.getByRole('button', { name: 'Kembali' }));
+      expect(screen.getByText('Juri 2')).toBeDefined();
+    });
+    expect(screen.getByRole('contentinfo').textContent).not.toContain('Kunci: Juri 1');
   });
 
   it('makes an identity only with every field and a passphrase typed alike twice, long enough', async () => {

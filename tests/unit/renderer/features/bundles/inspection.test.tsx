@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { Inspection } from '#renderer/features/bundles/inspection.tsx';
@@ -10,9 +10,10 @@ const never = () => new Promise<never>(() => undefined);
 
 function show(answers: Partial<Requests>) {
   const cancel = vi.fn();
+  const accepted = vi.fn(() => Promise.resolve());
   const file = { file: 'file-1', name: 'kipp.mfbundle', bytes: 1000 };
-  renderDesk(<Inspection file={file} identity={null} onAccepted={() => Promise.resolve()} onCancel={cancel} />, { answers });
-  return cancel;
+  renderDesk(<Inspection file={file} identity={null} onAccepted={accepted} onCancel={cancel} />, { answers });
+  return { cancel, accepted };
 }
 
 describe('the checking of a bundle', () => {
@@ -24,7 +25,7 @@ describe('the checking of a bundle', () => {
   });
 
   it('puts the file away when it was stopped, and calls it neither good nor refused', async () => {
-    const cancel = show({ 'bundle:inspect': () => Promise.resolve(err({ kind: 'cancelled' })) });
+    const { cancel } = show({ 'bundle:inspect': () => Promise.resolve(err({ kind: 'cancelled' })) });
     await vi.waitFor(() => expect(cancel).toHaveBeenCalledOnce());
     expect(screen.queryByText('Berkas ditolak')).toBeNull();
   });
@@ -44,5 +45,22 @@ describe('the checking of a bundle', () => {
     expect(screen.queryByRole('progressbar')).toBeNull();
     expect(screen.queryByRole('alert')).toBeNull();
     expect(screen.getByRole('button', { name: 'Terima dan buka' })).toBeDefined();
+  });
+
+  it('opens the bundle that was taken in, unless the person went elsewhere meanwhile', async () => {
+    let take = (): void => undefined;
+    const taken = new Promise<void>((resolve) => (take = resolve));
+    const answers: Partial<Requests> = {
+      'bundle:inspect': () => Promise.resolve(ok(deskBundle().view)),
+      'bundle:accept': () => taken.then(() => ok(deskBundle().view)),
+    };
+    const gone = show(answers);
+    await userEvent.click(await screen.findByRole('button', { name: 'Terima dan buka' }));
+    cleanup();
+    const stayed = show(answers);
+    await userEvent.click(await screen.findByRole('button', { name: 'Terima dan buka' }));
+    take();
+    await vi.waitFor(() => expect(stayed.accepted).toHaveBeenCalledOnce());
+    expect(gone.accepted).not.toHaveBeenCalled();
   });
 });
