@@ -28,17 +28,20 @@ export function useOutbox({ owner, id, onSaved, onRefused }: OutboxParts) {
   const bridge = useBridge();
   const [save, setSave] = useState<CompetitionSave>({ kind: 'saved' });
   const queue = useRef<Order[]>([]);
+  const sent = useRef<Order | null>(null);
   const isSending = useRef(false);
 
   const sendAll = async (): Promise<CompetitionSave> => {
     for (let order = takeNext(queue.current); order !== null; order = takeNext(queue.current)) {
+      sent.current = order;
       const answer = await carryOut(bridge, owner, id, order);
+      sent.current = null;
       if (!answer.ok) {
         queue.current = [];
         onRefused();
         return { kind: 'failed', error: answer.error };
       }
-      const waiting = queue.current.flatMap((one) => (one.act === 'change' ? one.change.records : []));
+      const waiting = queue.current.flatMap(recordsOf);
       onSaved(answer.value, waiting);
     }
     return { kind: 'saved' };
@@ -59,7 +62,13 @@ export function useOutbox({ owner, id, onSaved, onRefused }: OutboxParts) {
     queue.current.push(order);
     void send();
   };
-  return { save, enqueue };
+  /** What is changed on the screen and perhaps not on the disk. */
+  const unsaved = () => [...(sent.current === null ? [] : [sent.current]), ...queue.current].flatMap(recordsOf);
+  return { save, enqueue, unsaved };
+}
+
+function recordsOf(order: Order): readonly CompetitionRecord[] {
+  return order.act === 'change' ? order.change.records : [];
 }
 
 async function carryOut(bridge: PageBridge, owner: string, id: string, order: Order): Promise<Result<CompetitionRecords, AppError>> {

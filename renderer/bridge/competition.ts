@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { applyRecords, type CompetitionDraft, EMPTY_DRAFT } from '#shared/domain/competition/draft/draft.ts';
 import type { Change, CompetitionRecord } from '#shared/domain/competition/draft/records.ts';
 import type { CompetitionStatus } from '#shared/ipc/views/competition.ts';
@@ -35,30 +35,42 @@ export function useCompetition(owner: string, id: string): AskedCompetition {
   const [opened, setOpened] = useState<Asked<OpenedCompetition>>({ status: 'loading' });
   const [asking, setAsking] = useState(0);
   const reload = () => setAsking((count) => count + 1);
+  // What was done while the competition was asked for is perhaps not in the answer, and must not vanish from the screen.
+  const meanwhile = useRef<readonly CompetitionRecord[] | null>(null);
+  const advance = (records: readonly CompetitionRecord[], status: CompetitionStatus | null) => {
+    meanwhile.current &&= [...meanwhile.current, ...records];
+    setOpened((before) => advanced(before, records, status));
+  };
+  const { save, enqueue, unsaved } = useOutbox({
+    owner,
+    id,
+    // What waits is on the screen already and must stay there.
+    onSaved: ({ records, status }, waiting) => advance([...records, ...waiting], status),
+    onRefused: reload,
+  });
+
+  const beginMeanwhile = useEffectEvent(() => {
+    meanwhile.current = unsaved();
+  });
 
   useEffect(() => {
     let current = true;
+    beginMeanwhile();
     void bridge['competition:open']({ owner, id }).then((answer) => {
       if (!current) return;
       if (!answer.ok) return setOpened({ status: 'failed', error: answer.error });
       const { status, records } = answer.value;
-      setOpened({ status: 'ready', value: { status, draft: applyRecords(EMPTY_DRAFT, records) } });
+      const draft = applyRecords(EMPTY_DRAFT, [...records, ...(meanwhile.current ?? [])]);
+      setOpened((before) => ({ status: 'ready', value: { draft, status: newer(before, status) } }));
+      meanwhile.current = null;
     });
     return () => {
       current = false;
     };
   }, [bridge, owner, id, asking]);
 
-  const { save, enqueue } = useOutbox({
-    owner,
-    id,
-    // What waits is on the screen already and must stay there.
-    onSaved: ({ records, status }, waiting) => setOpened((before) => advanced(before, [...records, ...waiting], status)),
-    onRefused: reload,
-  });
-
   const change = (wanted: Change) => {
-    setOpened((before) => advanced(before, wanted.records, null));
+    advance(wanted.records, null);
     enqueue({ act: 'change', change: wanted });
   };
   const actions = { change, undo: () => enqueue({ act: 'undo' }), redo: () => enqueue({ act: 'redo' }), reload };
@@ -74,4 +86,9 @@ function advanced(
   if (before.status !== 'ready') return before;
   const { draft, status: known } = before.value;
   return { status: 'ready', value: { draft: applyRecords(draft, records), status: status ?? known } };
+}
+
+/** What was done meanwhile may have been answered before. */
+function newer(before: Asked<OpenedCompetition>, status: CompetitionStatus): CompetitionStatus {
+  return before.status === 'ready' && before.value.status.revision > status.revision ? before.value.status : status;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { useOfferedFiles } from '#renderer/bridge/offered-files.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
@@ -24,6 +24,7 @@ export type Opening =
 export function useOpenedResult(secretariat: string | null) {
   const bridge = useBridge();
   const [opening, setOpening] = useState<Opening>({ status: 'none' });
+  const newest = useRef<string | null>(null);
   const read = async (file: string): Promise<Opening> => {
     const view = await bridge['result:open']({ file, secretariat });
     if (!view.ok) return refused(view.error);
@@ -32,12 +33,14 @@ export function useOpenedResult(secretariat: string | null) {
     return { status: 'opened', opened: { view: view.value, bundle: bundle.value } };
   };
   const open = async ({ file, name }: ChosenFile) => {
+    newest.current = file;
     setOpening({ status: 'opening', name });
     let next: Opening = { status: 'none' };
     try {
       next = await read(file);
     } finally {
-      setOpening(next);
+      // One that was dropped meanwhile is what the person wants to see.
+      if (newest.current === file) setOpening(next);
     }
   };
   const join = async (files: readonly ChosenFile[]) => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { TextField } from '#renderer/ui/controls/text-field.tsx';
@@ -22,14 +22,17 @@ interface NarrativeProps {
 export function Narrative({ work, row }: NarrativeProps) {
   const words = useTexts(intakeText);
   const { draft, actions } = work;
-  const narrative = useNarrative(work, row.entry);
-  const put = (section: string, text: string) =>
-    actions.change(editNarrative(row.entry, withText(narrative, draft.sections, section, text), section));
+  const { narrative, know } = useNarrative(work, row.entry);
+  const put = (section: string, text: string) => {
+    const parts = withText(narrative ?? NOTHING, draft.sections, section, text);
+    know(parts);
+    actions.change(editNarrative(row.entry, parts, section));
+  };
   return (
     <section className="stack stack--tight">
       <h3>{words.narrative}</h3>
       {draft.sections.map((section) => {
-        const text = narrative.find((part) => part.section === section.id)?.text ?? '';
+        const text = narrative === null ? null : (narrative.find((part) => part.section === section.id)?.text ?? '');
         return (
           <Section
             key={`${row.entry} ${section.id}`}
@@ -46,7 +49,8 @@ export function Narrative({ work, row }: NarrativeProps) {
 
 interface SectionProps {
   readonly section: FormSection;
-  readonly text: string;
+  /** Null until it is known, before which it cannot be corrected. */
+  readonly text: string | null;
   readonly words: number;
   readonly onText: (text: string) => void;
 }
@@ -62,8 +66,8 @@ function Section({ section: { name, wordLimit }, text, words: count, onText }: S
       </summary>
       {typed === null ? (
         <>
-          <p className="intake__text">{text || words.emptySection}</p>
-          <Button variant="quiet" icon={<Pencil />} onPress={() => setTyped(text)}>
+          <p className="intake__text">{text === '' ? words.emptySection : text}</p>
+          <Button variant="quiet" icon={<Pencil />} isDisabled={text === null} onPress={() => setTyped(text)}>
             {words.editText}
           </Button>
         </>
@@ -113,17 +117,24 @@ function withText(
 
 const NOTHING: readonly NarrativePart[] = [];
 
-function useNarrative({ identity, status }: CompetitionWork, entry: string): readonly NarrativePart[] {
+/** The texts of a proposal, null until they are known; `know` takes in what was just written, before anything asked for earlier. */
+function useNarrative({ identity, status }: CompetitionWork, entry: string) {
   const bridge = useBridge();
-  const [narrative, setNarrative] = useState({ entry, parts: NOTHING });
+  const [known, setKnown] = useState<{ readonly entry: string; readonly parts: readonly NarrativePart[] } | null>(null);
+  const written = useRef(0);
   useEffect(() => {
     let current = true;
+    const before = written.current;
     void bridge['competition:narrative']({ owner: identity.thumbprint, id: status.id, entry }).then((answer) => {
-      if (current) setNarrative({ entry, parts: answer.ok ? answer.value : NOTHING });
+      if (current && answer.ok && written.current === before) setKnown({ entry, parts: answer.value });
     });
     return () => {
       current = false;
     };
   }, [bridge, identity.thumbprint, status.id, status.revision, entry]);
-  return narrative.entry === entry ? narrative.parts : NOTHING;
+  const know = (parts: readonly NarrativePart[]) => {
+    written.current += 1;
+    setKnown({ entry, parts });
+  };
+  return { narrative: known?.entry === entry ? known.parts : null, know };
 }

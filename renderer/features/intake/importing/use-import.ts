@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useBridge } from '#renderer/bridge/bridge.ts';
 import { useRequest } from '#renderer/bridge/request.ts';
 import type { CompetitionWork } from '#renderer/work/competition-work.ts';
@@ -33,10 +33,13 @@ export function useImport(work: CompetitionWork, { stage, onAccepted }: ImportTa
   const [decidedStage, setDecidedStage] = useState(stage);
   const { look, check, accept, doing, error } = useImportRequests(work);
 
+  const newest = useRef<ChosenFile | null>(null);
   const open = async (file: ChosenFile | undefined) => {
     if (file === undefined) return;
+    newest.current = file;
     setImporting(null);
     const sheets = await look(file);
+    if (newest.current !== file) return;
     const sheet = sheets === null ? 0 : likeliestSheet(sheets);
     const chosen = sheets?.[sheet];
     if (sheets !== null && chosen !== undefined) setImporting({ file, sheets, table: tableOf(draft, chosen, sheet, null), checked: null });
@@ -63,9 +66,11 @@ export function useImport(work: CompetitionWork, { stage, onAccepted }: ImportTa
       setDecidedStage(chosen);
       if (importing !== null) setImporting({ ...importing, checked: outdated(importing.checked) });
     },
-    check: async () =>
-      importing !== null &&
-      setImporting({ ...importing, checked: await check(importing, { entryExample, stage: decidedStage === '' ? null : decidedStage }) }),
+    check: async () => {
+      if (importing === null) return;
+      const checked = await check(importing, { entryExample, stage: decidedStage === '' ? null : decidedStage });
+      setImporting((now) => withChecked(now, importing, checked));
+    },
     accept: async () => {
       const checked = importing?.checked ?? null;
       if (checked !== null && (await accept(checked))) onAccepted(checked);
@@ -80,6 +85,12 @@ export type ImportWork = ReturnType<typeof useImport>;
 interface Asked {
   readonly entryExample: string;
   readonly stage: string | null;
+}
+
+/** What was changed while the list was checked stays, and has to be checked again; another list was never checked. */
+function withChecked(now: Importing | null, asked: Importing, checked: ImportView | null): Importing | null {
+  if (now?.file !== asked.file) return now;
+  return { ...now, checked: now === asked ? checked : outdated(checked) };
 }
 
 /** What was checked under another understanding cannot be accepted. */

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { useCompetition } from '#renderer/bridge/competition.ts';
@@ -25,6 +25,9 @@ function Editor({ place = null }: Partial<Pick<CompetitionWork, 'place'>>) {
   return (
     <>
       <output aria-label="keadaan">{save.kind}</output>
+      <button type="button" onClick={actions.reload}>
+        muat lagi
+      </button>
       <CompetitionScreen {...opened.value} identity={identity} actions={actions} place={place} onPlace={() => undefined} {...stage} />
     </>
   );
@@ -226,6 +229,26 @@ describe('the competition editor', () => {
     expect(modes()).toEqual(['Setengah ke genap', 'Setengah ke atas']);
     await chooseIn(user, '(?<!: )Nilai tiap kriteria atau juri', 'Tidak dibulatkan');
     expect(modes()).toEqual(['Setengah ke atas']);
+  });
+
+  test('what is typed while the competition is asked for anew stays on the screen', async () => {
+    const answers = competitionAnswers();
+    let tell = (): void => undefined;
+    const asked = new Promise<void>((resolve) => (tell = resolve));
+    let times = 0;
+    const open: Requests['competition:open'] = async (input) => {
+      const answer = await must(answers['competition:open'])(input);
+      if ((times += 1) > 1) await asked;
+      return answer;
+    };
+    const user = await openEditor({ ...answers, 'competition:open': open });
+    await user.click(screen.getByRole('button', { name: 'muat lagi' }));
+    const name = screen.getByRole('textbox', { name: 'Nama tahap' });
+    await user.type(name, ' akhir');
+    await waitFor(() => expect(screen.getByRole('status', { name: 'keadaan' }).textContent).toBe('saved'));
+    await act(async () => tell());
+    expect(screen.getByRole('button', { name: /^1[.] .* akhir$/ })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Urungkan: ubah tahap' })).toBeTruthy();
   });
 
   test('a change that cannot be saved is taken back on the screen', async () => {

@@ -91,3 +91,46 @@ describe('the secretariat’s proposals', () => {
     expect(screen.getByText('Belum diputuskan: 3')).toBeTruthy();
   });
 });
+
+describe('the texts of a proposal', () => {
+  beforeEach(() => giveElementsSize(1000, 600));
+
+  const SECTIONS = ['Ringkasan', 'Kebaruan'].map((name) => ({ id: name.toLowerCase(), name: { id: name, en: name }, wordLimit: null }));
+
+  /** Opens them; they are answered when `known`, and what is written is not saved before the test is over. */
+  async function openTexts(known = Promise.resolve()) {
+    const texts = SECTIONS.map(({ id }) => ({ section: id, text: `Isi ${id}` }));
+    const answers = competitionAnswers([...RECORDS, { kind: 'sections', value: SECTIONS }]);
+    const user = await openIntake(
+      { screen: 'intake', stage: 'penilaian-proposal', entries: ['P-2'] },
+      {
+        ...answers,
+        'competition:narrative': () => known.then(() => ok([...texts])),
+        'competition:change': () => new Promise(() => undefined),
+      },
+    );
+    await user.click(screen.getByText('Judul P-2'));
+    for (const { name } of SECTIONS) await user.click(await screen.findByText(name.id));
+    return user;
+  }
+  const edits = () => screen.getAllByRole('button', { name: 'Sunting isian' });
+
+  test('cannot be corrected before they are known', async () => {
+    let tell = (): void => undefined;
+    await openTexts(new Promise<void>((resolve) => (tell = resolve)));
+    expect(edits().map((edit) => edit.hasAttribute('disabled'))).toEqual([true, true]);
+    tell();
+    await waitFor(() => expect(edits().map((edit) => edit.hasAttribute('disabled'))).toEqual([false, false]));
+  });
+
+  test('that are corrected one right after the other are all kept', async () => {
+    const user = await openTexts();
+    await screen.findByText('Isi kebaruan');
+    for (const edit of edits()) await user.click(edit);
+    for (const name of ['Ringkasan', 'Kebaruan']) await user.type(screen.getByRole('textbox', { name }), ' baru');
+    for (const save of screen.getAllByRole('button', { name: 'Simpan' })) await user.click(save);
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Kebaruan' })).toBeNull());
+    expect(screen.getByText('Isi ringkasan baru')).toBeTruthy();
+    expect(screen.getByText('Isi kebaruan baru')).toBeTruthy();
+  });
+});

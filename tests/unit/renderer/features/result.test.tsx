@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Result } from '#renderer/features/result/result.tsx';
@@ -181,6 +181,30 @@ describe('opening a result', () => {
     await show({ refused: { kind: 'cancelled' } });
     expect(await screen.findByText(/Seret berkas .mfresult/)).toBeDefined();
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('shows the one that was dropped last, whichever was checked first', async () => {
+    const other: ChosenFile = { ...file, file: 'file-2' };
+    const dropped = [file];
+    let checked = (): void => undefined;
+    const first = new Promise<void>((resolve) => (checked = resolve));
+    renderDesk(<Result identity={secretariat} bundleId={null} chair={null} />, {
+      chosen: dropped,
+      opened: deskBundle(),
+      answers: {
+        'result:open': async ({ file: asked }) => {
+          if (asked === file.file) await first;
+          return ok(resultView({ resultId: asked, code: asked === file.file ? 'AAAA-AAAA' : 'M4TQ-7K2P' }));
+        },
+      },
+    });
+    dropFiles(screen.getByRole('heading', { level: 1 }), 'a.txt');
+    await screen.findByRole('progressbar');
+    dropped.splice(0, 1, other);
+    dropFiles(screen.getByRole('heading', { level: 1 }), 'b.txt');
+    expect(await screen.findByText('M4TQ-7K2P')).toBeDefined();
+    await act(async () => checked());
+    expect(screen.getByText('M4TQ-7K2P')).toBeDefined();
   });
 
   it('shows the signed ranking, with who stood aside', async () => {
