@@ -35,7 +35,8 @@ export function CompetitionsScreen({ identity, openedId, onOpen, onClosed }: Com
   const [dialog, setDialog] = useState<'create' | CompetitionListing | null>(null);
   const actions = useCompetitionActions(owner, reload, (id) => (id === openedId ? onClosed() : undefined));
   const arriving = useImport(owner, onOpen);
-  const isEmpty = competitions.status === 'ready' && competitions.value.length === 0;
+  // Where the buttons stand depends on what is there: none until that is known, since one that moves under the pointer takes no press.
+  const isListed = competitions.status === 'failed' || (competitions.status === 'ready' && competitions.value.length > 0);
   const buttons = (
     <>
       <Button icon={<FolderOpen />} isPending={arriving.isBusy} onPress={() => void arriving.choose()}>
@@ -58,7 +59,7 @@ export function CompetitionsScreen({ identity, openedId, onOpen, onClosed }: Com
     />
   );
   return (
-    <Page title={text.title} actions={isEmpty ? null : buttons}>
+    <Page title={text.title} actions={isListed ? buttons : null}>
       <ErrorNotice error={arriving.error} />
       <ActionNotices {...actions} />
       <Listings competitions={competitions} buttons={buttons} line={line} />
