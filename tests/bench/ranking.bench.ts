@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
+import { at } from '#shared/base/at.ts';
 import { nextBelow, seededSource } from '#shared/base/seeded.ts';
 import { stabilityOf } from '#shared/domain/analysis/stability/stability.ts';
 import { NO_INPUTS } from '#shared/domain/scoring/inputs.ts';
 import { type Ranking, rankProposals } from '#shared/domain/scoring/rank-proposals.ts';
 import type { Rules } from '#shared/domain/scoring/rules.ts';
-import { buildScoreTable, type ScoreTable, type Sheet } from '#shared/domain/scoring/marks/score-table.ts';
+import {
+  buildScoreTable,
+  type NumberedSheets,
+  packScoreTable,
+  type ScoreTable,
+  type Sheet,
+} from '#shared/domain/scoring/marks/score-table.ts';
 import { printMeasurements, seconds } from '#tests/support/bench/bench-table.ts';
 import { soundRules } from '#tests/support/engine/scores.ts';
 
@@ -47,19 +54,39 @@ interface Scores {
   readonly sheets: readonly Sheet[];
 }
 
-/** Every juror's sheet for so many proposals: good and weak ones, mild and severe jurors, always the same. */
-function scoresFor(count: number): Scores {
+/** Every juror's marks for so many proposals, proposal by proposal: good and weak ones, mild and severe jurors, always the same. */
+function eachSheet(count: number, give: (proposal: number, juror: number, steps: readonly number[]) => void): void {
   const next = seededSource('national');
-  // As a parser gives them: a short text that comes again is the same one.
-  const proposals = Array.from({ length: count }, (_, index) => `P${String(index + 1).padStart(5, '0')}`);
-  const jurors = Array.from({ length: JURORS }, (_, index) => `Juri ${index + 1}`);
-  const sheets = proposals.flatMap((proposal, place) =>
-    jurors.map((juror, order) => {
-      const middle = 100 + ((place * 37) % 60) - order;
-      return { proposal, juror, steps: WEIGHTS.map(() => middle + nextBelow(next, 30)) };
-    }),
-  );
+  for (let proposal = 0; proposal < count; proposal += 1)
+    for (let juror = 0; juror < JURORS; juror += 1) {
+      const middle = 100 + ((proposal * 37) % 60) - juror;
+      const steps = WEIGHTS.map(() => middle + nextBelow(next, 30));
+      give(proposal, juror, steps);
+    }
+}
+
+const namesOf = (count: number) => Array.from({ length: count }, (_, index) => `P${String(index + 1).padStart(5, '0')}`);
+const jurors = Array.from({ length: JURORS }, (_, index) => `Juri ${index + 1}`);
+
+/** As any parser gives them: an object for each sheet, in which a short text that comes again is the same one. */
+function scoresFor(count: number): Scores {
+  const proposals = namesOf(count);
+  const sheets: Sheet[] = [];
+  eachSheet(count, (proposal, juror, steps) => sheets.push({ proposal: at(proposals, proposal), juror: at(jurors, juror), steps }));
   return { proposals, sheets };
+}
+
+/** As this program's own readers give them, of tables and of score files: numbers in rows, nothing else. */
+function numberedScoresFor(count: number): NumberedSheets {
+  const [proposal, juror] = [new Int32Array(count * JURORS), new Int32Array(count * JURORS)];
+  const steps = new Int16Array(count * JURORS * WEIGHTS.length);
+  let sheet = 0;
+  eachSheet(count, (ofProposal, ofJuror, given) => {
+    [proposal[sheet], juror[sheet]] = [ofProposal, ofJuror];
+    steps.set(given, sheet * WEIGHTS.length);
+    sheet += 1;
+  });
+  return { proposals: namesOf(count), jurors, proposal, juror, steps };
 }
 
 /** The same scores as a score file has them: points by criterion. */
@@ -77,8 +104,8 @@ function tableOf(rules: Rules, { proposals, sheets }: Scores): ScoreTable {
   return buildScoreTable(rules, proposals, sheets);
 }
 
-function ranked(rules: Rules, scores: Scores): Ranking {
-  const ranking = rankProposals(rules, tableOf(rules, scores), NO_INPUTS);
+function ranked(rules: Rules, table: ScoreTable): Ranking {
+  const ranking = rankProposals(rules, table, NO_INPUTS);
   if (!ranking.ok) throw new Error(ranking.error.kind);
   return ranking.value;
 }
@@ -98,8 +125,8 @@ test(`${PROPOSALS} proposals, ${JURORS} jurors, ${WEIGHTS.length} criteria, from
   const scores = scoresFor(PROPOSALS);
   const text = asJson(scores);
   const rows = Object.entries(RULES).map(([what, rules]) => {
-    expect(ranked(rules, scores).proposals).toHaveLength(PROPOSALS);
-    const [figure, floor] = [median(() => ranked(rules, scores)), median(() => void JSON.parse(text))];
+    expect(ranked(rules, tableOf(rules, scores)).proposals).toHaveLength(PROPOSALS);
+    const [figure, floor] = [median(() => ranked(rules, tableOf(rules, scores))), median(() => void JSON.parse(text))];
     return { what, figure: seconds(figure), beside: `JSON.parse ${seconds(floor)}`, ratio: (figure / floor).toFixed(2) };
   });
   printMeasurements('Ranking, at most 2 x JSON.parse', rows);
@@ -108,10 +135,14 @@ test(`${PROPOSALS} proposals, ${JURORS} jurors, ${WEIGHTS.length} criteria, from
 /** Without the one that compares every pair: ten times the proposals are a hundred times the pairs. */
 const LINEAR = Object.entries(RULES).filter(([what]) => what !== 'majority of pairs');
 
+const timeOf = (rules: Rules, sheets: NumberedSheets) => median(() => ranked(rules, packScoreTable(rules, sheets)));
+
 test('ten times the proposals', () => {
-  const [small, large] = [scoresFor(PROPOSALS), scoresFor(10 * PROPOSALS)];
+  const [small, large] = [numberedScoresFor(PROPOSALS), numberedScoresFor(10 * PROPOSALS)];
+  const byCriterion = RULES['median by criterion'];
+  expect(JSON.stringify(packScoreTable(byCriterion, small))).toBe(JSON.stringify(tableOf(byCriterion, scoresFor(PROPOSALS))));
   const rows = LINEAR.map(([what, rules]) => {
-    const [before, after] = [median(() => ranked(rules, small)), median(() => ranked(rules, large))];
+    const [before, after] = [timeOf(rules, small), timeOf(rules, large)];
     return { what, figure: seconds(after), beside: `one tenth ${seconds(before)}`, ratio: (after / before).toFixed(1) };
   });
   printMeasurements('Ten times the data, at most 11 x', rows);
@@ -121,7 +152,7 @@ test(`${RESAMPLES} bootstrap resamples`, () => {
   const scores = scoresFor(PROPOSALS);
   const resampling = { top: 99, seed: 'national', resamples: RESAMPLES };
   const rows = Object.entries(RULES).map(([what, rules]) => {
-    const [table, ranking] = [tableOf(rules, scores), ranked(rules, scores)];
+    const [table, ranking] = [tableOf(rules, scores), ranked(rules, tableOf(rules, scores))];
     const figure = median(() => stabilityOf(rules, table, ranking, resampling), 1);
     return { what, figure: seconds(figure), beside: 'goal 3.00 s', ratio: (figure / 3000).toFixed(2) };
   });
