@@ -66,7 +66,10 @@ function writePairs({ memory, layout }: TallyMachine, ballots: readonly Ballot[]
   for (let one = 0; one < members; one += 1) {
     for (const codes of row) codes.fill(NEITHER, one + 1);
     for (const [juror, places] of voters.entries()) {
-      addPreferences(at(row, Math.floor(juror / JURORS_IN_CODE)), places, 3 ** (juror % JURORS_IN_CODE), one);
+      const codes = at(row, Math.floor(juror / JURORS_IN_CODE));
+      const digit = 3 ** (juror % JURORS_IN_CODE);
+      if (places.hasAll) addAllPreferences(codes, places.run, digit, one);
+      else addPreferences(codes, places, digit, one);
     }
     const end = takeSure(row, outcomes, sure, one);
     for (const [five, codes] of row.entries()) {
@@ -111,16 +114,28 @@ function addPreferences(row: Int32Array, { run, isOn }: Places, digit: number, o
   const own = at(run, one);
   for (let other = one + 1; other < row.length; other += 1) {
     const behind = Number(run[other]) - own;
-    // One where the other stands in a later run, minus one where in an earlier: without a branch, since which it is is chance.
-    const preferred = (-behind >>> 31) - (behind >>> 31);
-    row[other] = Number(row[other]) + Math.imul(digit, preferred & Number(isOn[other]));
+    row[other] = Number(row[other]) + Math.imul(digit, signOf(behind) & Number(isOn[other]));
   }
+}
+
+/** As {@link addPreferences}, of a juror whose ballot has everybody on it, as most have. */
+function addAllPreferences(row: Int32Array, run: Int32Array, digit: number, one: number): void {
+  const own = at(run, one);
+  for (let other = one + 1; other < row.length; other += 1) {
+    row[other] = Number(row[other]) + Math.imul(digit, signOf(Number(run[other]) - own));
+  }
+}
+
+/** Without a branch, since which it is is chance. */
+function signOf(difference: number): number {
+  return (-difference >>> 31) - (difference >>> 31);
 }
 
 /** A juror's ballot by member: in which run of equal values each stands, best first, and all bits set where it is on the ballot at all. */
 interface Places {
   readonly run: Int32Array;
   readonly isOn: Int32Array;
+  readonly hasAll: boolean;
 }
 
 function placesOn({ members: ordered, ends }: Ballot, members: number): Places {
@@ -131,7 +146,7 @@ function placesOn({ members: ordered, ends }: Ballot, members: number): Places {
     run[member] = runAt;
     isOn[member] = -1;
   }
-  return { run, isOn };
+  return { run, isOn, hasAll: ordered.length === members };
 }
 
 /** Writes for each code of each five jurors the votes for less those against in each of the samples side by side; samples that are none have no votes. */
@@ -165,9 +180,11 @@ function countWins({ memory, layout, tally }: TallyMachine, { members, fives, en
   const add = (from: number, place: number, length: number) => {
     for (let index = 0; index < length; index += 1) counted[place + index] = Number(counted[place + index]) + Number(memory[from + index]);
   };
-  const addBehind = () => {
-    add(layout.behind, 0, counted.length);
-    memory.fill(0, layout.behind, layout.behind + counted.length);
+  // Opponents stand after the one, so that those before it are done with.
+  const addBehind = (first: number) => {
+    const place = first * SIDE_BY_SIDE;
+    add(layout.behind + place, place, counted.length - place);
+    memory.fill(0, layout.behind + place, layout.behind + counted.length);
   };
   let codes = layout.codes;
   for (let one = 0; one < members; one += 1) {
@@ -178,12 +195,11 @@ function countWins({ memory, layout, tally }: TallyMachine, { members, fives, en
       add(layout.ahead, one * SIDE_BY_SIDE, SIDE_BY_SIDE);
       codes = end;
     }
-    if (one % PAIRS_AT_ONCE === PAIRS_AT_ONCE - 1) addBehind();
+    if (one % PAIRS_AT_ONCE === PAIRS_AT_ONCE - 1) addBehind(one + 1 - PAIRS_AT_ONCE);
   }
-  addBehind();
-  for (let place = 0; place < wins.length; place += 1) {
-    const member = place % members;
-    wins[place] = Number(counted[member * SIDE_BY_SIDE + (place - member) / members]);
+  addBehind(members - (members % PAIRS_AT_ONCE));
+  for (let place = 0, sample = 0; place < wins.length; sample += 1) {
+    for (let member = 0; member < members; member += 1, place += 1) wins[place] = Number(counted[member * SIDE_BY_SIDE + sample]);
   }
 }
 

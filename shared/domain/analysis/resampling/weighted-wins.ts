@@ -1,22 +1,29 @@
-import { at } from '../../../base/at.ts';
 import { type Ballot, ballotsOf } from '../../scoring/across/ballots.ts';
 import { type Voters, winsBy } from '../../scoring/across/majorities.ts';
 import { votesByPlace } from '../../scoring/across/pairwise.ts';
 import { membersOf, type Panel, rowOf } from '../../scoring/across/panel.ts';
 import { codedWins } from './coded-wins.ts';
+import { columnOf, linearKernel } from './weighted-column.ts';
 import { type Samples, weightsOf } from './samples.ts';
+
+const inFavour = linearKernel(false);
 
 /** Copeland's wins when each juror counts as often as weighted; the jurors in favour, less than one win all together, part equal numbers of wins. */
 export function weightedWins(panel: Panel): (samples: Samples, factor: number, out: Float64Array) => readonly [] {
   const members = membersOf(panel);
   const ballots = ballotsOf(panel);
-  const votes = votesByPlace(panel, ballots);
+  const votes = columnOf({ ...panel, values: Float64Array.from(votesByPlace(panel, ballots)), denominator: 1n });
   const coded = codedWins(panel, ballots);
   return (samples, factor, out) => {
     const wins = coded?.(samples) ?? meetingWins(panel, ballots, samples);
+    const favour = new Float64Array(samples.count * members);
+    inFavour(votes, samples, 1, favour);
     for (let sample = 0; sample < samples.count; sample += 1) {
-      const [from, to] = [sample * members, (sample + 1) * members];
-      addWins({ panel, votes, weights: weightsOf(samples, sample), wins: wins.subarray(from, to) }, factor, out.subarray(from, to));
+      const all = Number(samples.sizes[sample]) * members + 1;
+      const end = (sample + 1) * members;
+      for (let place = end - members; place < end; place += 1) {
+        out[place] = Number(out[place]) + factor * (Number(wins[place]) + Number(favour[place]) / all);
+      }
     }
     return [];
   };
@@ -47,28 +54,6 @@ function votersOf(panel: Panel, weights: Float64Array, wins: Int32Array): Voters
     return counted;
   };
   return { places, count, wins };
-}
-
-/** One sample's wins, and what they are parted by. */
-interface Won {
-  readonly panel: Panel;
-  readonly votes: Int32Array;
-  readonly weights: Float64Array;
-  readonly wins: Int32Array;
-}
-
-function addWins({ panel, votes, weights, wins }: Won, factor: number, out: Float64Array): void {
-  const all = sumOf(weights) * out.length + 1;
-  for (let member = 0; member < out.length; member += 1) {
-    const { from, to } = rowOf(panel, member);
-    let [voters, inFavour] = [0, 0];
-    for (let place = from; place < to; place += 1) {
-      const weight = Number(weights[Number(panel.juror[place])]);
-      voters += weight;
-      inFavour += weight * Number(votes[place]);
-    }
-    out[member] = voters > 0 ? at(out, member) + factor * (at(wins, member) + inFavour / all) : Number.NaN;
-  }
 }
 
 function sumOf(weights: Float64Array): number {
