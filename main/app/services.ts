@@ -10,6 +10,7 @@ import { type IdentityStore, openIdentityStore } from '#main/identity/identity-s
 import { MARKS_JOURNAL, NOTES_JOURNAL, SCORE_JOURNAL } from '#main/journal/journal-kind.ts';
 import { type Journals, openJournals } from '#main/journal/journals.ts';
 import type { ReportBug } from '#main/ipc/answer.ts';
+import { type InterruptedBuildings, interruptedBuildings } from '#main/preparing/building/interrupted-buildings.ts';
 import { type InterruptedClosings, settleInterrupted } from '#main/results/closing/interrupted-closings.ts';
 import { openSignedCopies, type SignedCopies } from '#main/score-files/signed-copies.ts';
 import { type AttachmentFolders, attachmentFoldersIn } from '#main/settings/attachment-folders.ts';
@@ -40,6 +41,7 @@ export interface Services {
   readonly copies: SignedCopies;
   readonly evidence: EvidenceStore;
   readonly closings: InterruptedClosings;
+  readonly buildings: InterruptedBuildings;
   readonly backups: LastBackups;
   /** Folder of everything that is kept. */
   readonly folder: string;
@@ -129,6 +131,7 @@ export function openServices(folder: string, settings: SettingsStore, reportBug:
     photos: openShownPhotos(randomBytes),
     evidence: openEvidenceStore(join(folder, 'evidence')),
     closings: settleInterrupted(places.closed),
+    buildings: interruptedBuildings(),
     work,
     laptop: () => ({ ...places, pinnedKeys: settings.get().pinnedKeys }),
     pin: (thumbprint) => pins.pin(thumbprint),

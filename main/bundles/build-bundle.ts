@@ -4,7 +4,7 @@ import type { WriteError } from '#shared/formats/errors.ts';
 import type { BundleRefusal } from '#shared/formats/refusal.ts';
 import type { SigningKey } from '../signing/keys.ts';
 import { type BundlePlan, bundleContents, OtherBytes } from './bundle-contents.ts';
-import { type JobCancelled, type JobOptions, type RefusedBundle, refused, runJob } from './job.ts';
+import { type JobCancelled, type PlacingOptions, type RefusedBundle, refused, runJob } from './job.ts';
 import type { Bundle } from './open-bundle.ts';
 import { placeBundle } from './place-bundle.ts';
 import { zipPieces, zipSize } from './zip/write-zip.ts';
@@ -20,7 +20,7 @@ export async function buildBundle(
   path: string,
   plan: BundlePlan,
   signer: SigningKey,
-  options: JobOptions = {},
+  options: PlacingOptions = {},
 ): Promise<Result<Bundle, BuildError>> {
   return runJob<Bundle, BuildError>(options, refused(path, { kind: 'unreadable' }), async () => {
     const contents = await bundleContents(plan, signer);

@@ -10,6 +10,11 @@ export interface JobOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** How a bundle is written: as a job, and under which name in its folder it is made. */
+export interface PlacingOptions extends JobOptions {
+  readonly hidden?: string;
+}
+
 /** The person stopped a long job; nothing of it is left. */
 export interface JobCancelled {
   readonly kind: 'cancelled';

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import type { WriteError } from '#shared/formats/errors.ts';
 import type { BundleRefusal } from '#shared/formats/refusal.ts';
 import { type Piece, writeProven } from '../disk/write-proven.ts';
-import { followed, type JobCancelled, type JobOptions } from './job.ts';
+import { followed, type JobCancelled, type JobOptions, type PlacingOptions } from './job.ts';
 import type { Bundle } from './open-bundle.ts';
 import { verifyBundle } from './verify-bundle.ts';
 
@@ -25,7 +25,7 @@ export interface BundleBytes<E> {
 export async function placeBundle<E>(
   path: string,
   { pieces, total, checksums = new Map(), faultOf = () => null, errorOf }: BundleBytes<E>,
-  options: JobOptions,
+  options: PlacingOptions,
 ): Promise<Result<Bundle, WriteError | JobCancelled | E>> {
   const prove = async (temporary: string): Promise<Result<Bundle, JobCancelled | E>> => {
     const verified = await verifyBundle(temporary, { ...half(options, total, total), checksums });
@@ -34,7 +34,8 @@ export async function placeBundle<E>(
     return fault === null ? ok({ ...verified.value, path }) : err(await errorOf(fault));
   };
   const passing = followed(pieces, ({ bytes }) => bytes.byteLength, total, half(options, 0, total));
-  return writeProven(path, { pieces: passing, prove }, { expectedBytes: total });
+  const { hidden } = options;
+  return writeProven(path, { pieces: passing, prove }, { expectedBytes: total, ...(hidden === undefined ? {} : { hidden }) });
 }
 
 function half(options: JobOptions, before: number, total: number): JobOptions {

@@ -19,6 +19,7 @@ export const LARGEST_COMPETITION = 512 * 1024 * 1024;
 
 /** A competition file that this program alone writes. */
 export interface CompetitionFile {
+  readonly path: string;
   readonly header: CompetitionHeader;
   readonly history: Pick<History, 'records'>;
   /** Facts that change with every line. */
@@ -107,6 +108,7 @@ function writerOf(held: Held, content: CompetitionContent): CompetitionFile {
   }
 
   return {
+    path,
     header,
     history,
     status: () => ({

@@ -13,8 +13,9 @@ export interface Piece {
   readonly bytes: Uint8Array;
 }
 
-/** How to write: permission bits of the new file, how long it will be (checked against the disk first), and the disk. */
+/** How to write: permission bits of the new file, how long it will be (checked against the disk first), the whole path under which it is made, and the disk. */
 export interface WriteOptions {
+  readonly hidden?: string;
   readonly mode?: number;
   readonly expectedBytes?: number;
   readonly disk?: Disk;
@@ -44,14 +45,13 @@ export async function writeProven<T, E>(
   { pieces, prove }: Proven<T, E>,
   options: WriteOptions = {},
 ): Promise<Result<T, WriteError | E>> {
-  const disk = options.disk ?? fs;
+  const { disk, temporary, mode, expectedBytes } = decided(path, options);
   const name = basename(path);
   if (!isPortableName(name)) return err({ kind: 'name-not-allowed', name });
-  const temporary = temporaryBeside(path);
   try {
-    const lacks = await lackOfRoom(disk, path, options.expectedBytes ?? 0);
+    const lacks = await lackOfRoom(disk, path, expectedBytes);
     if (lacks !== null) return err({ kind: lacks, name });
-    await withHandle(disk.open(temporary, 'wx', options.mode ?? 0o666), (handle) => writePieces(handle, pieces));
+    await withHandle(disk.open(temporary, 'wx', mode), (handle) => writePieces(handle, pieces));
     const proof = await prove(temporary);
     return proof.ok ? await putInPlace(disk, temporary, path, proof) : await removed(disk, temporary, proof);
   } catch (failure) {
@@ -59,6 +59,10 @@ export async function writeProven<T, E>(
     if (failure instanceof DiskFailure) return err(writeErrorAt(path, failure.cause));
     throw failure;
   }
+}
+
+function decided(path: string, { disk = fs, hidden = temporaryBeside(path), mode = 0o666, expectedBytes = 0 }: WriteOptions) {
+  return { disk, temporary: hidden, mode, expectedBytes };
 }
 
 /** Gives a temporary file its name. */

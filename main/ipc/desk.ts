@@ -6,6 +6,7 @@ import type { IdentityStore } from '#main/identity/identity-store.ts';
 import type { Laptop } from '#main/work/laptop.ts';
 import type { Jobs } from '#main/work/jobs.ts';
 import type { AttachmentFolders } from '#main/settings/attachment-folders.ts';
+import type { InterruptedBuildings } from '#main/preparing/building/interrupted-buildings.ts';
 import type { InterruptedClosings } from '#main/results/closing/interrupted-closings.ts';
 import type { Printer } from '#main/printing/printer.ts';
 import type { Work } from '#main/work/run-work.ts';
@@ -30,6 +31,8 @@ export interface Desk {
   readonly photos: Pick<ShownPhotos, 'show'>;
   /** Closings that the program's last end interrupted. */
   readonly closings: InterruptedClosings;
+  /** Bundles whose building the program's last end interrupted. */
+  readonly buildings: InterruptedBuildings;
   readonly work: Work<Jobs>;
   /** Where everything is kept, with the keys that are known now; made anew for each job. */
   readonly laptop: () => Laptop;

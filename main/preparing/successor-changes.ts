@@ -8,7 +8,7 @@ import { compared } from '../bundles/bundle-changes.ts';
 import type { BundleStore } from '../bundles/bundle-store.ts';
 import { sha256 } from '../signing/digest.ts';
 import { peopleOf, rosterOf } from './draft-people.ts';
-import { nextRevision } from './next-revision.ts';
+import { nextRevision } from './building/next-revision.ts';
 
 /** What the next bundle of a stage would change of the newest one that was built. */
 export interface SuccessorChanges {

@@ -101,6 +101,8 @@ export type PreparationError =
   | { readonly kind: 'stage-unknown'; readonly stage: string }
   | { readonly kind: 'stage-not-ready'; readonly blockers: readonly Blocker[] }
   | { readonly kind: 'bundle-unchanged'; readonly revision: number }
+  /** A bundle whose building was interrupted may stand where nobody can look now. */
+  | { readonly kind: 'building-out-of-reach'; readonly name: string; readonly folder: string; readonly revision: number }
   | { readonly kind: 'cards-damaged'; readonly people: readonly string[] }
   | { readonly kind: 'attachment-not-found'; readonly entry: string; readonly path: string };
 

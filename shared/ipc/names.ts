@@ -100,6 +100,7 @@ const channels: Readonly<Record<ChannelName, true>> = {
   'preparing:assign': true,
   'preparing:draw-teams': true,
   'preparing:successor': true,
+  'preparing:interrupted': true,
   'preparing:build': true,
   'preparing:print-fingerprints': true,
   'preparing:print-hand-out': true,

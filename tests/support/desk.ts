@@ -10,6 +10,7 @@ import type { Desk } from '#main/ipc/desk.ts';
 import { createFileTickets } from '#main/ipc/file-tickets.ts';
 import { createFileNames } from '#main/ipc/suggested-name.ts';
 import { writeHtml } from '#main/printing/write-html.ts';
+import { interruptedBuildings } from '#main/preparing/building/interrupted-buildings.ts';
 import { settleInterrupted } from '#main/results/closing/interrupted-closings.ts';
 import { carryOut } from '#main/work/carry-out.ts';
 import { jobs, type Jobs } from '#main/work/jobs.ts';
@@ -60,6 +61,7 @@ export async function makeDesk(time: string): Promise<TestDesk> {
     },
     photos: openShownPhotos(randomBytes),
     closings: settleInterrupted(places.closed),
+    buildings: interruptedBuildings(),
     work: createWork<Jobs>(threadHere),
     laptop: () => ({ ...places, pinnedKeys: [...pinned] }),
     progress: () => () => undefined,

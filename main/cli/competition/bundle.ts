@@ -1,10 +1,13 @@
 import type { LocalText } from '#shared/base/local-text.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
+import { applyRecords, EMPTY_DRAFT } from '#shared/domain/competition/draft/draft.ts';
 import { preflight } from '#shared/domain/competition/preparing/preflight.ts';
 import { codeOf } from '#shared/formats/fingerprint.ts';
 import { describeFinding, type NameOf } from '#shared/text/rules/preflight.ts';
 import type { UnlockedIdentity } from '../../identity/private-keys.ts';
-import { buildStageBundle, type BuiltStage } from '../../preparing/build-stage-bundle.ts';
+import { buildNoted } from '../../preparing/building/build-noted.ts';
+import { buildStageBundle, type BuiltStage } from '../../preparing/building/build-stage-bundle.ts';
+import { unmarkBuilding } from '../../preparing/building/building-mark.ts';
 import { peopleOf } from '../../preparing/draft-people.ts';
 import type { Command, ExitCode, Given, Terminal } from '../command.ts';
 import { inWordsOf } from '../files.ts';
@@ -21,6 +24,13 @@ export const command: Command = {
   options: {
     ...competitionOptions,
     attachments: { value: 'DIR', text: { id: 'folder lampiran', en: 'the folder of attachments' } },
+    lost: {
+      value: null,
+      text: {
+        id: 'berkas yang penyusunannya terputus tidak ada lagi di mana pun',
+        en: 'the bundle whose building was interrupted is nowhere any more',
+      },
+    },
     out: { value: 'FILE', required: true, text: { id: 'berkas yang ditulis (.mfbundle)', en: 'the bundle to write (.mfbundle)' } },
     identity: { ...identityOptions.identity, required: true },
     'passphrase-file': { ...identityOptions['passphrase-file'], required: true },
@@ -61,18 +71,16 @@ async function build(
     terminal.say({ id: describeFinding(finding, names, 'id'), en: describeFinding(finding, names, 'en') });
   }
   if (blockers.length > 0) return ok(null);
-  const createdAt = new Date().toISOString();
-  const order = { draft, stage, folder: given.one('attachments') ?? null, signer, path: given.must('out'), createdAt };
-  const built = await buildStageBundle(order);
-  if (!built.ok) {
-    if (built.error.kind === 'cancelled') throw new Error('cancelled without a signal');
-    return err(inWordsOf(built.error));
-  }
-  const noted = await file.change(
-    { what: 'build-bundle', step: null, records: [built.value.record] },
-    { by: signer.thumbprint, at: createdAt },
-  );
-  return noted.ok ? ok(built.value) : err(inWordsOf(noted.error));
+  if (given.has('lost')) await unmarkBuilding(file.path);
+  const wanted = { stage, path: given.must('out'), createdAt: new Date().toISOString(), by: signer.thumbprint };
+  const built = await buildNoted(file, wanted, (place) => {
+    // Now, not before: what an interrupted building left may have been noted first.
+    const now = applyRecords(EMPTY_DRAFT, file.history.records.values());
+    return buildStageBundle({ ...wanted, ...place, draft: now, folder: given.one('attachments') ?? null, signer });
+  });
+  if (built.ok) return built;
+  if (built.error.kind === 'cancelled') throw new Error('cancelled without a signal');
+  return err(inWordsOf(built.error));
 }
 
 async function namesOf(draft: CompetitionAtHand['draft']): Promise<NameOf> {

@@ -1,6 +1,6 @@
 import type { JobOptions } from '#main/bundles/job.ts';
 import type { BuildError } from '#main/bundles/build-bundle.ts';
-import { type BuiltStage, buildStageBundle, type StageOrder } from '#main/preparing/build-stage-bundle.ts';
+import { type BuiltStage, buildStageBundle, type StageOrder } from '#main/preparing/building/build-stage-bundle.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import { type AssignmentPlan, assignJurors } from '#shared/domain/competition/assigning/assign-jurors.ts';
 import { drawTeams, type VisitingPlan, type VisitingTask } from '#shared/domain/competition/assigning/draw-teams.ts';

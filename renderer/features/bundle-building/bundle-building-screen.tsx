@@ -18,6 +18,7 @@ import { BuiltReceipt } from './built-receipt.tsx';
 import { ContentFacts } from './content-facts.tsx';
 import { Findings } from './findings.tsx';
 import { HistoryCard } from './history-card.tsx';
+import { InterruptedBuildingNotice } from './interrupted-building.tsx';
 import { SuccessorCard } from './successor-card.tsx';
 import './bundle-building.css';
 
@@ -33,6 +34,7 @@ export function BundleBuildingScreen({ draft, status, identity, actions, stage, 
   if (stage === null || found === null) return <Page title={words.title}>{null}</Page>;
   return (
     <Page title={words.title} beside={<StageChoice label={words.stage} draft={draft} stage={stage} onStage={onStage} />}>
+      <InterruptedBuildingNotice key={status.revision} owner={owner} id={status.id} />
       <Card title={words.preflight}>
         <Findings {...found} names={names} onPlace={(place) => onPlace({ ...place, stage })} />
       </Card>
@@ -72,11 +74,12 @@ function useBuilding(owner: string, id: string, onBuilt: () => void) {
   const build = async (stage: string) => {
     setStopped(false);
     const answer = await ask(() => bridge['preparing:build']({ owner, id, stage }));
+    // Even then one that was interrupted before may have been noted.
+    onBuilt();
     if (!answer.ok) return;
     // Pressed too late: it is built, and that is what is said.
     setStopped(false);
     setBuilt(answer.value);
-    onBuilt();
   };
   return { build, isBusy, error, built, isStopped, stop };
 }

@@ -1,11 +1,6 @@
 import { sha256Field } from '../fields.ts';
+import { nameField } from '../name-field.ts';
 import { z } from '../zod.ts';
-
-const nameField = z
-  .string()
-  .min(1)
-  .max(255)
-  .regex(/^(?!\.{1,2}$)[^/\\]+$/u);
 
 /**
  * What a chair's laptop notes before it writes a result and its dossier, and removes once both have their names; never leaves it. `sha256` is that of the result's

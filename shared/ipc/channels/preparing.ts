@@ -6,7 +6,7 @@ import { z } from '../../formats/zod.ts';
 import { channel } from '../channel.ts';
 import type { AppError } from '../errors.ts';
 import type { PrintedOut } from '../views/files.ts';
-import type { BuiltBundleView, CardHolderView, CardsAdded, SuccessorView } from '../views/preparing.ts';
+import type { BuiltBundleView, CardHolderView, CardsAdded, InterruptedBuilding, SuccessorView } from '../views/preparing.ts';
 import { fileField } from './fields.ts';
 import { printTarget } from './print.ts';
 
@@ -43,6 +43,8 @@ export const preparingChannels = {
   /** What the next bundle of a stage would change of the newest; null where there is none, or the stage cannot be built yet. */
   'preparing:successor': channel(z.strictObject(stage))<Result<SuccessorView | null, AppError>>(),
   /** Asks for the folder of attachments where there are any and it is not known, and for a place; builds, verifies, keeps a copy, and notes it in the competition. */
+  /** What became of a bundle whose building the end of the program interrupted; null once it was `seen`, by which one that cannot be reached counts as no more. */
+  'preparing:interrupted': channel(z.strictObject({ ...one, seen: z.boolean() }))<Result<InterruptedBuilding | null, AppError>>(),
   'preparing:build': channel(z.strictObject(stage))<Result<BuiltBundleView, AppError>>(),
   /** The panel's fingerprints, to be compared and ticked off on paper. */
   'preparing:print-fingerprints': channel(z.strictObject({ ...one, to: printTarget }))<Result<PrintedOut, AppError>>(),

@@ -24,6 +24,15 @@ export interface BuiltBundleView {
   readonly bundle: BundleView;
 }
 
+/** A bundle whose building was interrupted: it is whole and noted now; nothing of it was left; or the place where it may stand cannot be reached. */
+export interface InterruptedBuilding {
+  readonly outcome: 'noted' | 'taken-back' | 'out-of-reach';
+  readonly stage: string;
+  readonly revision: number;
+  readonly name: string;
+  readonly folder: string;
+}
+
 /** What the next bundle of a stage would change of the newest one that was built. */
 export interface SuccessorView {
   /** Of the bundle that would be built. */

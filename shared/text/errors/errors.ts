@@ -121,6 +121,8 @@ const id: Words<Failure> = {
   'competition-held': ({ name }) => `${name} sudah ada di laptop ini. Pilih apakah menggantinya atau menyimpannya sebagai salinan.`,
   'stage-unknown': ({ stage }) => `Tahap "${stage}" tidak ada dalam kompetisi ini.`,
   'stage-not-ready': ({ blockers }) => `Tahap ini belum siap: ${blockers.map((one) => describeFinding(one, abbreviated, 'id')).join(' ')}`,
+  'building-out-of-reach': ({ name, folder, revision }) =>
+    `Penyusunan revisi ${revision} pernah terputus, dan ${name} mungkin sudah ada di ${folder}, yang sekarang tidak terjangkau. Pasang kembali medianya; bila media itu tidak ada lagi, nyatakan demikian sebelum menyusun.`,
   'bundle-unchanged': ({ revision }) =>
     `Tidak ada yang berubah sejak revisi ${formatNumber(revision, 'id')} disusun: berkas itu tetap berlaku. Bagikan berkas itu.`,
   'cards-damaged': ({ people }) =>
@@ -218,6 +220,8 @@ const en: Words<Failure> = {
   'stage-unknown': ({ stage }) => `This competition has no stage "${stage}".`,
   'stage-not-ready': ({ blockers }) =>
     `This stage is not ready: ${blockers.map((one) => describeFinding(one, abbreviated, 'en')).join(' ')}`,
+  'building-out-of-reach': ({ name, folder, revision }) =>
+    `The building of revision ${revision} was interrupted, and ${name} may stand in ${folder}, which cannot be reached now. Plug its medium in again; if there is no such medium any more, say so before building.`,
   'bundle-unchanged': ({ revision }) =>
     `Nothing changed since revision ${formatNumber(revision, 'en')} was built: that bundle is still the one to use. Hand that one out.`,
   'cards-damaged': ({ people }) =>

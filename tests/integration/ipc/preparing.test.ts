@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { competitionHandlers } from '#main/ipc/handlers/secretariat/competition-handlers.ts';
 import { preparingHandlers } from '#main/ipc/handlers/secretariat/preparing-handlers.ts';
+import { markBuilding } from '#main/preparing/building/building-mark.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { CompetitionRecord } from '#shared/domain/competition/draft/records.ts';
 import { fingerprintOf } from '#shared/formats/fingerprint.ts';
@@ -113,6 +114,23 @@ test('a bundle is built, kept here, noted in the competition, and its sheet can 
   const page = await readFile(join(desk.folder, printed.saved?.name ?? ''), 'utf8');
   expect(page).toContain(bundle.code);
   expect(page).toContain(`</small>${fingerprintOf(owner).split('-')[0] ?? ''}</span>`);
+});
+
+test('while a bundle whose building was interrupted may stand on a stick that is not there, no other is built, until somebody says that it is no more', async () => {
+  await givePanel();
+  const path = join(desk.folder, 'competitions', owner, `${id}.mfcompetition`);
+  const stick = { folder: join(desk.folder, 'dicabut'), name: 'tahap.mfbundle', hidden: '.mufakat-1' };
+  await good(markBuilding(path, { stage: STAGE, revision: 1, supersedes: null, at: NOW, by: owner, ...stick }));
+  // As when the program starts anew.
+  await desk.competitions.close();
+  const told = (seen: boolean) => good(ask['preparing:interrupted']({ owner, id, seen }));
+  expect(await told(false)).toEqual({ outcome: 'out-of-reach', stage: STAGE, revision: 1, folder: stick.folder, name: stick.name });
+  expect(await ask['preparing:build']({ owner, id, stage: STAGE })).toMatchObject({ error: { kind: 'building-out-of-reach' } });
+  expect(await told(false)).toMatchObject({ outcome: 'out-of-reach' });
+  expect(await told(true)).toBeNull();
+  await good(ask['preparing:build']({ owner, id, stage: STAGE }));
+  expect(await told(false)).toBeNull();
+  expect(await readdir(join(desk.folder, 'competitions', owner))).not.toContain(`${id}.mfcompetition.building`);
 });
 
 test('what a successor would change is told before it is built, with what becomes of the sheets', async () => {

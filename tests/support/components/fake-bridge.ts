@@ -60,6 +60,7 @@ export function fakeBridge(laptop: FakeLaptop = {}): FakeBridge {
     'files:offered': () => Promise.resolve(offered.splice(0)),
     'result:closed': () => Promise.resolve([]),
     'result:interrupted': () => Promise.resolve(null),
+    'preparing:interrupted': () => Promise.resolve(ok(null)),
     'panel:visit-files': () => Promise.resolve(ok([])),
     ...laptop.answers,
   };

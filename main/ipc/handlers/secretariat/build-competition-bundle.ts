@@ -1,6 +1,7 @@
 import type { CompetitionFile } from '#main/competitions/competition-file.ts';
 import type { UnlockedIdentity } from '#main/identity/private-keys.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
+import { buildNoted } from '#main/preparing/building/build-noted.ts';
 import { attachmentsInFolder } from '#main/preparing/attachment-folder.ts';
 import { applyRecords, type CompetitionDraft, EMPTY_DRAFT } from '#shared/domain/competition/draft/draft.ts';
 import { preparedProposals } from '#shared/domain/competition/preparing/prepared-stage.ts';
@@ -71,13 +72,15 @@ interface Order extends Places {
 
 async function build(desk: Desk, { file, signer, stage, path, folder }: Order): Promise<Result<BuiltBundleView, AppError>> {
   const createdAt = desk.now();
-  const order = { records: [...file.history.records.values()], stage, folder, signer, path, createdAt };
-  const built = await desk.work.run('buildCompetitionBundle', order, desk.progress('build'));
+  const wanted = { stage, path, createdAt, by: signer.thumbprint };
+  const built = await buildNoted(file, wanted, (place) => {
+    // Now, not before: what an interrupted building left may have been noted first.
+    const records = [...file.history.records.values()];
+    return desk.work.run('buildCompetitionBundle', { records, stage, folder, signer, createdAt, ...place }, desk.progress('build'));
+  });
+  if (built.ok || built.error.kind !== 'building-out-of-reach') desk.buildings.passed(file);
   if (!built.ok) return built;
-  const { bytes, record } = built.value;
-  const doing = { by: signer.thumbprint, at: createdAt };
-  const noted = await file.change({ what: 'build-bundle', step: null, records: [record] }, doing);
-  if (!noted.ok) return noted;
+  const { bytes } = built.value;
   desk.pin(signer.thumbprint);
   const kept = await desk.work.run('keepBuiltBundle', { laptop: desk.laptop(), path, typed: null }, desk.progress('verify'));
   if (!kept.ok) return kept;

@@ -17,7 +17,7 @@ import { type Desk, fileOf } from '../../desk.ts';
 import type { HandlerGroup } from '../../handlers.ts';
 import { saveFile } from '../../save-file.ts';
 
-type Parts = Pick<Desk, 'competitions' | 'identities' | 'tickets' | 'dialogs' | 'names' | 'work' | 'now'>;
+type Parts = Pick<Desk, 'competitions' | 'buildings' | 'identities' | 'tickets' | 'dialogs' | 'names' | 'work' | 'now'>;
 
 /** The secretariat's competitions: each request is answered to an unlocked identity about its own ones only. */
 export function competitionHandlers(desk: Parts): HandlerGroup<'competition'> {
@@ -65,17 +65,21 @@ export function competitionHandlers(desk: Parts): HandlerGroup<'competition'> {
 
 /** The open file of one of the owner's competitions, whose key must be unlocked; for every handler that works on a competition. */
 export async function openCompetition(
-  { competitions, identities }: Pick<Desk, 'competitions' | 'identities'>,
+  { competitions, identities, buildings }: Pick<Desk, 'competitions' | 'identities' | 'buildings'>,
   owner: string,
   id: string,
 ): Promise<Result<CompetitionFile, AppError>> {
   const key = identities.key(owner);
-  return key.ok ? competitions.open(owner, id) : key;
+  if (!key.ok) return key;
+  const file = await competitions.open(owner, id);
+  // Whoever sees the competition sees a bundle that an interrupted building left whole.
+  if (file.ok) await buildings.of(file.value);
+  return file;
 }
 
 /** One of the owner's competitions as it is now. */
 export async function draftOf(
-  desk: Pick<Desk, 'competitions' | 'identities'>,
+  desk: Pick<Desk, 'competitions' | 'identities' | 'buildings'>,
   owner: string,
   id: string,
 ): Promise<Result<CompetitionDraft, AppError>> {

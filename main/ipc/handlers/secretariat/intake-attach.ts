@@ -7,7 +7,7 @@ import type { Contract } from '#shared/ipc/contract.ts';
 import type { Desk } from '../../desk.ts';
 import { openCompetition } from './competition-handlers.ts';
 
-type Parts = Pick<Desk, 'competitions' | 'identities' | 'dialogs' | 'work' | 'progress' | 'now' | 'attachmentFolders'>;
+type Parts = Pick<Desk, 'buildings' | 'competitions' | 'identities' | 'dialogs' | 'work' | 'progress' | 'now' | 'attachmentFolders'>;
 
 /** Attaches what a folder holds to the proposals asked about; of those for which it holds nothing the files stay as they were. */
 export async function attach(

@@ -21,7 +21,7 @@ import { importView } from './intake-views.ts';
 
 type Parts = Pick<
   Desk,
-  'competitions' | 'identities' | 'tickets' | 'dialogs' | 'names' | 'work' | 'progress' | 'now' | 'attachmentFolders'
+  'buildings' | 'competitions' | 'identities' | 'tickets' | 'dialogs' | 'names' | 'work' | 'progress' | 'now' | 'attachmentFolders'
 >;
 
 /** The import that was checked last; nothing of it is on the disk. */

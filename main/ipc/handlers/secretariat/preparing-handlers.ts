@@ -48,6 +48,12 @@ export function preparingHandlers(parts: PaperParts): HandlerGroup<'preparing'> 
       if (!draft.value.stage.has(stage)) return err({ kind: 'stage-unknown', stage });
       return ok(await successorChanges(desk.bundles, draft.value, stage, signer.value.card));
     },
+    'preparing:interrupted': async ({ owner, id, seen }) => {
+      const file = await openCompetition(desk, owner, id);
+      if (!file.ok) return file;
+      if (seen) await desk.buildings.seen(file.value);
+      return ok(await desk.buildings.of(file.value));
+    },
     'preparing:build': (input) => buildCompetitionBundle(desk, input),
     'preparing:print-fingerprints': (input) => printFingerprints(parts, input),
     'preparing:print-hand-out': (input) => printHandOut(parts, input),

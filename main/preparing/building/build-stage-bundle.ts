@@ -1,17 +1,17 @@
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { jurorsOf } from '#shared/domain/competition/assignment.ts';
 import type { CompetitionDraft } from '#shared/domain/competition/draft/draft.ts';
 import type { KeyedRecord } from '#shared/domain/competition/draft/records.ts';
 import { preflight } from '#shared/domain/competition/preparing/preflight.ts';
 import { preparedProposals, preparedStage } from '#shared/domain/competition/preparing/prepared-stage.ts';
 import type { PreparationError, StateError } from '#shared/formats/errors.ts';
-import { buildBundle, type BuildError } from '../bundles/build-bundle.ts';
-import type { JobOptions } from '../bundles/job.ts';
-import type { Bundle } from '../bundles/open-bundle.ts';
-import type { UnlockedIdentity } from '../identity/private-keys.ts';
-import { attachmentsInFolder } from './attachment-folder.ts';
-import { rosterOf } from './draft-people.ts';
+import { buildBundle, type BuildError } from '../../bundles/build-bundle.ts';
+import type { JobOptions } from '../../bundles/job.ts';
+import type { Bundle } from '../../bundles/open-bundle.ts';
+import type { UnlockedIdentity } from '../../identity/private-keys.ts';
+import { attachmentsInFolder } from '../attachment-folder.ts';
+import { rosterOf } from '../draft-people.ts';
 import { nextRevision } from './next-revision.ts';
+import { builtRecord } from './settle-building.ts';
 
 /** What a bundle of a stage is built from. */
 export interface StageOrder {
@@ -22,6 +22,8 @@ export interface StageOrder {
   readonly folder: string | null;
   readonly signer: UnlockedIdentity;
   readonly path: string;
+  /** The name in the same folder under which the file is made, where somebody must find what a killed program left. */
+  readonly hidden?: string;
   /** UTC, ISO 8601 with milliseconds. */
   readonly createdAt: string;
 }
@@ -34,7 +36,7 @@ export interface BuiltStage {
 
 /** Builds the next bundle of a stage, if the pre-flight finds nothing that keeps it from being built; on any failure nothing is left. */
 export async function buildStageBundle(
-  { draft, stage: id, folder, signer, path, createdAt }: StageOrder,
+  { draft, stage: id, folder, signer, path, hidden, createdAt }: StageOrder,
   options: JobOptions = {},
 ): Promise<Result<BuiltStage, BuildError | PreparationError | StateError>> {
   if (!draft.stage.has(id)) return err({ kind: 'stage-unknown', stage: id });
@@ -51,10 +53,10 @@ export async function buildStageBundle(
   );
   if (!attachment.ok) return attachment;
   const next = nextRevision(draft, id);
-  const built = await buildBundle(path, { stage, proposals, ...next, createdAt, attachment: attachment.value }, signer, options);
+  const plan = { stage, proposals, ...next, createdAt, attachment: attachment.value };
+  const built = await buildBundle(path, plan, signer, { ...options, ...(hidden === undefined ? {} : { hidden }) });
   if (!built.ok) return isSameAgain(built.error) ? err({ kind: 'bundle-unchanged', revision: next.revision - 1 }) : built;
-  const value = { stage: id, ...next, at: createdAt, proposals: proposals.length, jurors: jurorsOf(stage).length };
-  return ok({ bundle: built.value, record: { kind: 'built', id: built.value.statement.bundleId, value } });
+  return ok({ bundle: built.value, record: builtRecord(built.value) });
 }
 
 /** A bundle's id is that of its content: one that would replace itself has the content of the one before. */
