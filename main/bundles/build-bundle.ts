@@ -14,7 +14,7 @@ export type BuildError = WriteError | JobCancelled | RefusedBundle;
 
 /**
  * Builds, signs, writes and verifies a bundle; on any failure nothing is left. Attachments stream through once, compared with what their proposals state as
- * they are copied, and the file that came of it is read once more. Progress runs over both.
+ * they are copied, and the file that came of it is read once more. Progress runs over its bytes once, half of each for either.
  */
 export async function buildBundle(
   path: string,

@@ -20,7 +20,7 @@ export interface BundleBytes<E> {
 /**
  * Writes a bundle beside its place, verifies every byte of what was written, and only then gives it its name; a failure leaves nothing. Every byte stands
  * under the signature, in the manifest or in the one form that the zip can have: verified as a bundle, the file needs no digest of its own.
- * Progress runs over twice the bytes: once written, once read again.
+ * Progress runs over the bytes once: each counts half when it is written, half when it is read again.
  */
 export async function placeBundle<E>(
   path: string,
@@ -39,5 +39,5 @@ export async function placeBundle<E>(
 }
 
 function half(options: JobOptions, before: number, total: number): JobOptions {
-  return { ...options, onProgress: (done) => options.onProgress?.(before + done, 2 * total) };
+  return { ...options, onProgress: (done) => options.onProgress?.((before + done) / 2, total) };
 }

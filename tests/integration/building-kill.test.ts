@@ -68,7 +68,11 @@ async function killed(halt: 'half' | 'placed' | '', after = 0): Promise<string> 
 /** Opens the competition as the program does when it starts anew. */
 async function startedAnew<T>(work: (file: CompetitionFile) => Promise<T>): Promise<T> {
   const file = await good(openCompetitionFile(competition, () => NOW));
-  return work(file).finally(() => file.close());
+  try {
+    return await work(file);
+  } finally {
+    await file.close();
+  }
 }
 
 /** Changes a proposal and builds the next bundle. */

@@ -163,6 +163,8 @@ function ReceptionWords({ reception }: { readonly reception: Exclude<Reception, 
       return <Received reception={reception} />;
     case 'no-files':
       return <Notice tone="warn">{words.noFiles}</Notice>;
+    case 'stopped':
+      return <Notice>{words.stopped}</Notice>;
     case 'failed':
       return <ErrorNotice error={reception.error} />;
   }

@@ -15,6 +15,7 @@ export type Reception =
   | { readonly status: 'receiving'; readonly files: number | 'sample' }
   | { readonly status: 'received'; readonly added: Outcomes; readonly known: number; readonly isCut: boolean }
   | { readonly status: 'no-files' }
+  | { readonly status: 'stopped' }
   | { readonly status: 'failed'; readonly error: AppError };
 
 interface ReceiveOptions {
@@ -37,7 +38,8 @@ export function useReceive({ bundleId, chair, before, onView }: ReceiveOptions) 
       setReception({ status: 'idle' });
       throw bug;
     });
-    if (!answer.ok) return setReception(answer.error.kind === 'cancelled' ? { status: 'idle' } : { status: 'failed', error: answer.error });
+    if (!answer.ok)
+      return setReception(answer.error.kind === 'cancelled' ? { status: 'stopped' } : { status: 'failed', error: answer.error });
     const known = new Set(before?.files.map(({ sha256 }) => sha256));
     const added = answer.value.files.filter(({ sha256, again }) => !again && !known.has(sha256));
     const already = typeof files === 'number' ? Math.max(0, files - added.length) : 0;

@@ -73,16 +73,20 @@ interface Order extends Places {
 async function build(desk: Desk, { file, signer, stage, path, folder }: Order): Promise<Result<BuiltBundleView, AppError>> {
   const createdAt = desk.now();
   const wanted = { stage, path, createdAt, by: signer.thumbprint };
+  const tell = desk.progress('build');
   const built = await buildNoted(file, wanted, (place) => {
     // Now, not before: what an interrupted building left may have been noted first.
     const records = [...file.history.records.values()];
-    return desk.work.run('buildCompetitionBundle', { records, stage, folder, signer, createdAt, ...place }, desk.progress('build'));
+    const order = { records, stage, folder, signer, createdAt, ...place };
+    return desk.work.run('buildCompetitionBundle', order, (done, total) => tell(done / 2, total));
   });
   if (built.ok || built.error.kind !== 'building-out-of-reach') desk.buildings.passed(file);
   if (!built.ok) return built;
   const { bytes } = built.value;
   desk.pin(signer.thumbprint);
-  const kept = await desk.work.run('keepBuiltBundle', { laptop: desk.laptop(), path, typed: null }, desk.progress('verify'));
+  // One progress for what the person waits for: the bundle in its place, then the copy of it here.
+  const keeping = { laptop: desk.laptop(), path, typed: null };
+  const kept = await desk.work.run('keepBuiltBundle', keeping, (done, total) => tell((total + done) / 2, total));
   if (!kept.ok) return kept;
   const bundle = await desk.bundles.open(kept.value.bundleId);
   return bundle.ok ? ok({ saved: placeOfFile(path, bytes), bundle: bundleView(bundle.value, true) }) : bundle;

@@ -8,6 +8,7 @@ import { JobProgress } from '#renderer/work/job-progress.tsx';
 import type { CompetitionWork } from '#renderer/work/competition-work.ts';
 import type { ImportView } from '#shared/ipc/views/intake.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
+import { jobText } from '#shared/text/screens/frame/job.ts';
 import { importingText } from '#shared/text/screens/intake/importing.ts';
 import { BadCells } from './bad-cells.tsx';
 import { Changes, MissingProposals, NewProposals } from './changes.tsx';
@@ -57,12 +58,14 @@ export function CheckStep({ importWork, work }: CheckStepProps) {
 
 function CheckOutcome({ importWork, work }: CheckStepProps) {
   const words = useTexts(importingText);
+  const job = useTexts(jobText);
   const { importing, doing, error } = importWork;
   const checked = importing?.checked ?? null;
   return (
     <>
       {doing === 'check' && <JobProgress job="check" label={words.checking} />}
       <ErrorNotice error={error} />
+      {error?.kind === 'cancelled' && <Notice>{job.stopped}</Notice>}
       {checked !== null && <Outcome view={checked} importWork={importWork} work={work} />}
     </>
   );

@@ -1,6 +1,6 @@
 import { Button } from '#renderer/ui/controls/button.tsx';
 import { DropArea } from '#renderer/ui/controls/drop-area.tsx';
-import { ErrorNotice } from '#renderer/ui/display/notice.tsx';
+import { ErrorNotice, Notice } from '#renderer/ui/display/notice.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import { ChevronLeft, FolderOpen } from '#renderer/ui/theme/icons.tsx';
 import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
@@ -8,6 +8,7 @@ import type { CompetitionWork } from '#renderer/work/competition-work.ts';
 import { JobProgress } from '#renderer/work/job-progress.tsx';
 import type { ImportView } from '#shared/ipc/views/intake.ts';
 import { formatBytes } from '#shared/text/numbers.ts';
+import { jobText } from '#shared/text/screens/frame/job.ts';
 import { importingText } from '#shared/text/screens/intake/importing.ts';
 import { CheckStep } from './check-step.tsx';
 import { MappingStep } from './mapping-step.tsx';
@@ -27,6 +28,7 @@ interface ImportScreenProps {
 /** Importing a list on one page, each step below the one before: file, table, columns, check, accept. */
 export function ImportScreen({ work, stage, onBack, onAccepted }: ImportScreenProps) {
   const words = useTexts(importingText);
+  const job = useTexts(jobText);
   const importWork = useImport(work, { stage, onAccepted });
   const { importing, doing, error } = importWork;
   return (
@@ -45,6 +47,7 @@ export function ImportScreen({ work, stage, onBack, onAccepted }: ImportScreenPr
           <FileStep importWork={importWork} />
           {doing === 'look' && <JobProgress job="import" label={words.reading} />}
           {importing === null && <ErrorNotice error={error} />}
+          {importing === null && error?.kind === 'cancelled' && <Notice>{job.stopped}</Notice>}
           {importing !== null && <TableStep importWork={importWork} />}
           {importing !== null && importing.table.headingRow !== null && (
             <>

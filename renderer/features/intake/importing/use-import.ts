@@ -87,10 +87,10 @@ interface Asked {
   readonly stage: string | null;
 }
 
-/** What was changed while the list was checked stays, and has to be checked again; another list was never checked. */
+/** What was changed while the list was checked stays, and has to be checked again; another list was never checked; of a check that was stopped, the one before stays in sight. */
 function withChecked(now: Importing | null, asked: Importing, checked: ImportView | null): Importing | null {
   if (now?.file !== asked.file) return now;
-  return { ...now, checked: now === asked ? checked : outdated(checked) };
+  return { ...now, checked: now === asked && checked !== null ? checked : outdated(checked ?? now.checked) };
 }
 
 /** What was checked under another understanding cannot be accepted. */

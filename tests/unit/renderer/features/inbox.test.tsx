@@ -187,9 +187,10 @@ describe('inbox', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('tandatangani dahulu berkas nilai sendiri');
   });
 
-  it('says nothing when the taking was stopped, and offers it again', async () => {
+  it('says so when the taking was stopped, and offers it again', async () => {
     await show({ refused: { kind: 'cancelled' } });
     await choose();
+    expect(await screen.findByText(/^Dihentikan sebelum selesai\. Seret berkasnya sekali lagi/u)).toBeDefined();
     expect(screen.queryByRole('alert')).toBeNull();
     expect(screen.queryByRole('progressbar')).toBeNull();
     expect(screen.getByRole('button', { name: /Pilih berkas/ })).toHaveProperty('disabled', false);

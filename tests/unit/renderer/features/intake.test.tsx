@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { useCompetition } from '#renderer/bridge/competition.ts';
 import { IntakeScreen } from '#renderer/features/intake/intake-screen.tsx';
 import type { CompetitionWork } from '#renderer/work/competition-work.ts';
-import { ok } from '#shared/base/result.ts';
+import { err, ok } from '#shared/base/result.ts';
 import type { CompetitionRecord } from '#shared/domain/competition/draft/records.ts';
 import type { PanelResult } from '#shared/domain/panel/result/result.ts';
 import type { Requests } from '#shared/ipc/bridge.ts';
@@ -132,5 +132,33 @@ describe('the texts of a proposal', () => {
     await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Kebaruan' })).toBeNull());
     expect(screen.getByText('Isi ringkasan baru')).toBeTruthy();
     expect(screen.getByText('Isi kebaruan baru')).toBeTruthy();
+  });
+});
+
+describe('a list that is imported', () => {
+  beforeEach(() => giveElementsSize(1000, 600));
+
+  const list = { file: 'f-2', name: 'daftar.csv', bytes: 10 };
+  const top = [
+    ['Nomor', 'Judul', 'Instansi'],
+    ['P-4', 'Judul P-4', 'Dinas Contoh'],
+  ].map((cells, index) => ({ row: index + 1, cells }));
+  const cancelled = () => Promise.resolve(err({ kind: 'cancelled' as const }));
+
+  test('says that its reading or its check was stopped, and offers either again', async () => {
+    const sheets = [{ name: null, rows: 2, headingRow: 1, top }];
+    const looks = [cancelled(), Promise.resolve(ok({ sheets }))];
+    const user = await openIntake(null, {
+      'files:choose': () => Promise.resolve([list]),
+      'intake:look': () => looks.shift() ?? cancelled(),
+      'intake:check': cancelled,
+    });
+    await user.click(screen.getByRole('button', { name: 'Impor daftar' }));
+    await user.click(screen.getByRole('button', { name: 'Pilih berkas' }));
+    await screen.findByText('Dihentikan sebelum selesai.');
+    await user.click(screen.getByRole('button', { name: 'Pilih berkas' }));
+    await user.click(await screen.findByRole('button', { name: 'Periksa daftar' }));
+    await screen.findByText('Dihentikan sebelum selesai.');
+    expect(screen.getByRole('button', { name: 'Periksa daftar' })).toBe(document.activeElement);
   });
 });
