@@ -47,15 +47,20 @@ export async function start(offered: OfferedFiles): Promise<void> {
   offered.whenOffered(() => {
     if (!window.isDestroyed()) window.webContents.send(OFFERED_EVENT);
   });
-  await loadPage(window);
-  if (!window.isDestroyed()) await tellWhatIsDamaged(window, settings, services.identities);
+  if (await loadPage(window)) await tellWhatIsDamaged(window, settings, services.identities);
 }
 
-/** A page that is closed before it was there is no failure; any other reason not to show it is a bug. */
-async function loadPage(window: BrowserWindow): Promise<void> {
+/** Whether the page is there; one that is closed before is no failure, any other reason not to show it is a bug. */
+async function loadPage(window: BrowserWindow): Promise<boolean> {
+  let isClosing = false;
+  // The loading ends before the window is destroyed.
+  window.once('close', () => {
+    isClosing = true;
+  });
   try {
     await window.loadURL(START_URL);
   } catch (error) {
-    if (!window.isDestroyed()) throw error;
+    if (!isClosing) throw error;
   }
+  return !isClosing && !window.isDestroyed();
 }

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { freshUserData, launchApp, type RunningApp } from '#tests/support/window/launch-app.ts';
+import { freshUserData, launchApp, type RunningApp, startAndEnd } from '#tests/support/window/launch-app.ts';
 
 let data: Awaited<ReturnType<typeof freshUserData>>;
 
@@ -40,6 +41,11 @@ test('a page that dies is told, logged without content, and loaded again', async
   expect((await messages()).join()).toContain('tersimpan');
   expect(await readFile(join(data.folder, 'logs', 'bugs.log'), 'utf8')).toMatch(/"where":"page: (killed|crashed)"/);
   await running.close();
+});
+
+test('a program that is closed while its page is still loading ends, and nothing is told of a bug', async () => {
+  await startAndEnd(data.folder);
+  expect(existsSync(join(data.folder, 'logs', 'bugs.log'))).toBe(false);
 });
 
 test('damaged settings are put aside and the program starts with the defaults', async () => {

@@ -57,6 +57,12 @@ export async function launchApp(userData: string, found: Found = {}): Promise<Ru
   return { app, page, userData, pid, pageErrors, close: () => app.close(), kill };
 }
 
+/** Starts the built program and ends it as a person does before its page is there. */
+export async function startAndEnd(userData: string): Promise<void> {
+  const app = await attach(userData, {});
+  await app.close();
+}
+
 /** Now and then, about once in fifty starts, the driver does not get hold of a program that runs: it is ended and started once more. */
 async function attach(userData: string, { files = [], before = () => Promise.resolve() }: Found): Promise<ElectronApplication> {
   const { executable } = await resolveRuntime();
