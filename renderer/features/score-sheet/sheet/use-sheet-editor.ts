@@ -28,8 +28,8 @@ export interface SheetEdits {
   readonly setReason: (criterion: string, reason: string) => void;
   readonly setNote: (note: string) => void;
   readonly setRecusal: (recusal: Recusal | null) => void;
-  /** `field` names what was changed, so that quick typing in it is undone as one. */
-  readonly setVisit: (visit: FieldVisit | null, field: string) => void;
+  /** Changes the visit as it is by then; `field` names what was changed, so that quick typing in it is undone as one. */
+  readonly changeVisit: (change: (before: FieldVisit | null) => FieldVisit | null, field: string) => void;
   readonly setMark: (change: Partial<Omit<ProposalMark, 'entry'>>) => void;
 }
 
@@ -84,7 +84,7 @@ function editsOf({ work, rules, proposal, lock, fresh }: EditsOptions): SheetEdi
     setReason: (criterion, reason) => edit(`reason ${criterion}`, (before) => withReason(before, criterion, reason)),
     setNote: (note) => edit('note', (before) => ({ ...before, note })),
     setRecusal: (recusal) => edit('recusal', (before) => withRecusal(before, recusal)),
-    setVisit: (visit, field) => edit(`visit ${field}`, (before) => withVisit(before, visit)),
+    changeVisit: (changed, field) => edit(`visit ${field}`, (before) => withVisit(before, changed(before.visit))),
     setMark: (change) => {
       const before = work.snapshot().marks.get(entry) ?? blankMark(entry);
       work.edit(

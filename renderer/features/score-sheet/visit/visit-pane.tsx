@@ -32,7 +32,7 @@ export function VisitPane({ editor, juror }: VisitPaneProps) {
           icon={<MapPin />}
           title={text.noneTitle}
           actions={
-            <Button variant="primary" isDisabled={editor.locked !== null} onPress={() => editor.setVisit(blankVisit(), 'begun')}>
+            <Button variant="primary" isDisabled={editor.locked !== null} onPress={() => editor.changeVisit(blankVisit, 'begun')}>
               {text.begin}
             </Button>
           }
@@ -50,13 +50,17 @@ function blankVisit(): FieldVisit {
   return { date: toFieldTime(new Date()).slice(0, 'YYYY-MM-DD'.length), place: '', peopleMet: '', findings: [], evidence: [] };
 }
 
+function withEvidence(visit: FieldVisit, added: readonly string[]): FieldVisit {
+  return { ...visit, evidence: sortedCodeUnits([...new Set([...visit.evidence, ...added])]) };
+}
+
 function Visit({ visit, editor, juror }: VisitPaneProps & { readonly visit: FieldVisit }) {
   const text = useTexts(visitText);
   const isLocked = editor.locked !== null;
-  const change = (changed: Partial<FieldVisit>, field: string) => editor.setVisit({ ...visit, ...changed }, field);
-  const adding = useAddingEvidence(juror, (added) =>
-    change({ evidence: sortedCodeUnits([...new Set([...visit.evidence, ...added])]) }, 'evidence'),
-  );
+  const change = (changed: Partial<FieldVisit>, field: string) =>
+    editor.changeVisit((before) => before && { ...before, ...changed }, field);
+  // By then, what was typed while the photos were drawn anew is there too.
+  const adding = useAddingEvidence(juror, (added) => editor.changeVisit((before) => before && withEvidence(before, added), 'evidence'));
   const fields = (
     <>
       <div className="visit__facts">
@@ -86,7 +90,7 @@ function Visit({ visit, editor, juror }: VisitPaneProps & { readonly visit: Fiel
         onChange={(evidence) => change({ evidence }, 'evidence')}
       />
       <p className="soft small">{text.afterVisit}</p>
-      {isLocked ? null : <RemoveVisit onPress={() => editor.setVisit(null, 'removed')} />}
+      {isLocked ? null : <RemoveVisit onPress={() => editor.changeVisit(() => null, 'removed')} />}
     </>
   );
   if (isLocked) return fields;

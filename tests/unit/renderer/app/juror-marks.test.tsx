@@ -110,15 +110,17 @@ describe('a juror who looks twice', () => {
     );
   });
 
-  it('takes photos and files that are dropped on a visit', async () => {
+  it('takes photos and files that are dropped on a visit, and keeps what is typed until they are there', async () => {
     const user = userEvent.setup();
+    let draw = (): void => undefined;
+    const drawn = new Promise<void>((resolve) => (draw = resolve));
     const sha256 = 'c'.repeat(64);
     const kept = { sha256, bytes: 1, mediaType: 'text/csv', name: 'hitungan.csv', metadataKept: false };
     const { journal } = await openJurorWindow({
       chosen: [{ file: 'file-1', name: 'hitungan.csv', bytes: 1 }],
       answers: {
         'evidence:look': () => Promise.resolve(ok({ name: 'hitungan.csv', photo: null })),
-        'evidence:keep-file': () => Promise.resolve(ok(kept)),
+        'evidence:keep-file': () => drawn.then(() => ok(kept)),
         'evidence:facts': () => Promise.resolve([kept]),
       },
     });
@@ -126,7 +128,9 @@ describe('a juror who looks twice', () => {
     await user.keyboard('{Alt>}v{/Alt}');
     await user.click(await screen.findByRole('button', { name: 'Catat kunjungan' }));
     dropFiles(screen.getByRole('textbox', { name: /^Tempat/ }), 'hitungan.csv');
-    await waitFor(() => expect(journal.at(-1)?.sheet.visit?.evidence).toEqual([sha256]));
+    await user.type(screen.getByRole('textbox', { name: /^Tempat/ }), 'Balai');
+    draw();
+    await waitFor(() => expect(journal.at(-1)?.sheet.visit).toMatchObject({ evidence: [sha256], place: 'Balai' }));
     expect(await screen.findByText('hitungan.csv')).toBeDefined();
   });
 
