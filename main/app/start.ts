@@ -52,15 +52,13 @@ export async function start(offered: OfferedFiles): Promise<void> {
 
 /** Whether the page is there; one that is closed before is no failure, any other reason not to show it is a bug. */
 async function loadPage(window: BrowserWindow): Promise<boolean> {
-  let isClosing = false;
+  const closing = new AbortController();
   // The loading ends before the window is destroyed.
-  window.once('close', () => {
-    isClosing = true;
-  });
+  window.once('close', () => closing.abort());
   try {
     await window.loadURL(START_URL);
   } catch (error) {
-    if (!isClosing) throw error;
+    if (!closing.signal.aborted) throw error;
   }
-  return !isClosing && !window.isDestroyed();
+  return !closing.signal.aborted;
 }

@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => data.dispose());
 
 test('a file with which the program is started is opened, and so is one of a second start, in the same window', async () => {
-  const running = await launchApp(data.folder, { files: [golden('tahap.mfbundle')] });
+  const running = await launchApp(data.folder, [golden('tahap.mfbundle')]);
   await running.page.getByRole('heading', { level: 2, name: 'tahap.mfbundle' }).waitFor();
   await startAgain(data.folder, [golden('hasil.mfresult')]);
   await running.page.getByRole('heading', { level: 1, name: 'Hasil' }).waitFor();

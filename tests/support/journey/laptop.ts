@@ -61,7 +61,8 @@ export class Laptop {
 
   /** Starts the program; `before` brings the laptop's data into the state that it is to be found in. */
   async start(before: () => Promise<void> = () => Promise.resolve()): Promise<void> {
-    this.#running = await launchApp(this.userData, { before });
+    await before();
+    this.#running = await launchApp(this.userData);
     this.#running.page.setDefaultTimeout(PATIENCE);
     await answerSaveDialogs(this.#running, this.desk);
   }

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { _electron, type ElectronApplication, errors, type Page } from 'playwright-core';
-import { root } from '#build/project.mjs';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { inProject, root } from '#build/project.mjs';
 import { resolveRuntime } from '#build/runtime/runtime.mjs';
 import { sandboxArguments } from '#build/runtime/sources.mjs';
 
@@ -30,17 +30,9 @@ export async function freshUserData(): Promise<{ readonly folder: string; readon
   return { folder, dispose: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
-/** What the program is to find when it starts. */
-interface Found {
-  /** Handed over as by a double click. */
-  readonly files?: readonly string[];
-  /** Brings the data into the state that it is to be found in; done again when the program has to be started once more, since the first start may have mended it. */
-  readonly before?: () => Promise<void>;
-}
-
-/** Starts the built program on the data in `userData` and waits for its window. */
-export async function launchApp(userData: string, found: Found = {}): Promise<RunningApp> {
-  const app = await attach(userData, found);
+/** Starts the built program on the data in `userData`, with files as a double click hands them over, and waits for its window. */
+export async function launchApp(userData: string, files: readonly string[] = []): Promise<RunningApp> {
+  const app = await attach(userData, files);
   const page = await app.firstWindow();
   await page.waitForLoadState();
   const pageErrors: string[] = [];
@@ -57,25 +49,20 @@ export async function launchApp(userData: string, found: Found = {}): Promise<Ru
   return { app, page, userData, pid, pageErrors, close: () => app.close(), kill };
 }
 
-/** Starts the built program and ends it as a person does before its page is there. */
+/** Starts the built program and ends it as a person does in the moment in which its window opens, before the page is there. */
 export async function startAndEnd(userData: string): Promise<void> {
-  const app = await attach(userData, {});
+  const app = await attach(userData, []);
+  await app.firstWindow();
   await app.close();
 }
 
-/** Now and then, about once in fifty starts, the driver does not get hold of a program that runs: it is ended and started once more. */
-async function attach(userData: string, { files = [], before = () => Promise.resolve() }: Found): Promise<ElectronApplication> {
+const HOLD = inProject('tests/support/window/hold-until-driven.cjs');
+
+/** Starts the program under the driver, which has hold of it before it opens a page. */
+async function attach(userData: string, files: readonly string[]): Promise<ElectronApplication> {
   const { executable } = await resolveRuntime();
-  await before();
-  const options = { executablePath: executable, args: argumentsFor(userData, files), env: environment() };
-  try {
-    return await _electron.launch({ ...options, timeout: LAUNCH_MS / 5 });
-  } catch (error) {
-    if (!(error instanceof errors.TimeoutError)) throw error;
-    console.warn('the driver did not get hold of the program; started once more');
-    await before();
-    return _electron.launch({ ...options, timeout: LAUNCH_MS });
-  }
+  const args = ['-r', HOLD, ...argumentsFor(userData, files)];
+  return _electron.launch({ executablePath: executable, args, env: environment(), timeout: LAUNCH_MS });
 }
 
 /** Starts the program a second time on the same data and waits until that one has ended. */

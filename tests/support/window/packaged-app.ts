@@ -43,6 +43,7 @@ export async function startPackaged(
       if (found !== undefined) resolve(found);
     });
   });
+  await pageLoaded(address);
   const browser = await chromium.connectOverCDP(address);
   const [context] = browser.contexts();
   if (context === undefined) throw new Error('the packaged program shows no page');
@@ -53,4 +54,13 @@ export async function startPackaged(
     await ended;
   };
   return { page, close };
+}
+
+/** Waits until a page with a title is there: some answers about a page whose first address is being loaded get lost, and the driver would wait for them for ever. */
+async function pageLoaded(address: string): Promise<void> {
+  const list = new URL('/json/list', address.replace(/^ws/, 'http'));
+  const answer = (await (await fetch(list)).json()) as readonly { readonly type: string; readonly title: string }[];
+  if (answer.some(({ type, title }) => type === 'page' && title !== '')) return;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await pageLoaded(address);
 }
