@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { at } from '#shared/base/at.ts';
 import { fraction } from '#shared/base/fraction.ts';
 import { nextBelow, seededSource } from '#shared/base/seeded.ts';
 import { calibrate } from '#shared/domain/analysis/jurors/calibration.ts';
@@ -87,6 +88,46 @@ describe('stability', () => {
   test('is the same for the same seed and another for another', () => {
     expect(stability({}, MARKS)).toEqual(stability({}, MARKS));
     expect(stability({}, MARKS)).not.toEqual(stability({}, MARKS, 2, '43'));
+  });
+
+  test('is what drawing the jurors one by one and ranking each time comes to', () => {
+    const [resamples, top] = [300, 2];
+    const rules = soundRules();
+    const [found] = stabilityOf(rules, tableOf(rules, MARKS), rankingOf(rules, MARKS), { top, seed: '42', resamples });
+    const official = found?.places.map(({ proposal }) => proposal) ?? [];
+    const drawn = drawnOneByOne(official, '42/', resamples);
+    const share = (counts: (totals: readonly number[], own: number, place: number) => number) =>
+      official.map((_, place) => drawn.reduce((sum, totals) => sum + counts(totals, at(totals, place), place), 0) / resamples);
+    expect(found?.places.map(({ withinCut }) => withinCut)).toEqual(
+      share((totals, own) => Number(totals.filter((other) => other > own).length < top)),
+    );
+    expect(found?.places.slice(0, -1).map(({ aboveNext }) => aboveNext)).toEqual(
+      share((totals, own, place) => (Math.sign(own - Number(totals[place + 1])) + 1) / 2).slice(0, -1),
+    );
+  });
+
+  /** Each drawing's sums of marks, four jurors drawn with replacement. */
+  function drawnOneByOne(proposals: readonly string[], seed: string, times: number): readonly (readonly number[])[] {
+    const next = seededSource(seed);
+    const jurors = ['J1', 'J2', 'J3', 'J4'];
+    return Array.from({ length: times }, () => {
+      const panel = jurors.map(() => at(jurors, nextBelow(next, jurors.length)));
+      return proposals.map((proposal) => panel.reduce((sum, juror) => sum + Number(MARKS[proposal]?.[juror]), 0));
+    });
+  }
+
+  test('names jurors in their order, though the first proposal lacks the first of them', () => {
+    const [found] = stability({}, { A: { J2: 90, J3: 80 }, B: { J1: 60, J2: 60, J3: 60 } }, 1);
+    expect(found?.withoutJuror.map(({ juror }) => juror)).toEqual(['J1', 'J2', 'J3']);
+  });
+
+  test('leaves out what cannot be told apart also beside a carried stage', () => {
+    const chain: Marks = { A: { J1: 5, J2: 4 }, B: { J2: 4, J3: 9 }, C: { J3: 8, J1: 1 }, D: { J4: 2, J2: 3 }, E: { J4: 1, J5: 3 } };
+    const rules = soundRules({ aggregate: { method: 'adjusted-mean' }, carry: [{ stage: 'proposal', weight: 50 }] });
+    const carried = new Map([['proposal', new Map(Object.keys(chain).map((proposal) => [proposal, fraction(50n)]))]]);
+    const [found] = stabilityOf(rules, tableOf(rules, chain), rankingOf(rules, chain, { carried }), { top: 2, seed: '1', resamples: 200 });
+    expect(found?.resamples).toBeGreaterThan(0);
+    expect(found?.resamples).toBeLessThan(200);
   });
 
   test('names who moves farthest without a juror, and only those who cross the cut as entering and leaving', () => {
