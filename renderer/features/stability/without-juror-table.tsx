@@ -38,7 +38,7 @@ function useWithoutColumns(nameOf: (juror: string) => string): readonly TableCol
         sortBy: ({ change }) => change?.moved ?? null,
         cell: ({ change }) => (change === null ? '–' : formatNumber(change.moved, language)),
       },
-      { id: 'farthest', header: words.farthest, rem: 11, grow: 1, cell: ({ change }) => <Farthest change={change} /> },
+      { id: 'farthest', header: words.farthest, rem: 15, grow: 1, cell: ({ change }) => <Farthest change={change} /> },
       entryColumn('entering', words),
       entryColumn('leaving', words),
     ],

@@ -66,7 +66,7 @@ test('a chair sees and saves the photos of a visit once the pack of the score fi
   desk.saveTo = folder;
   const saved = await good(ask['panel:save-visit-file']({ ...visit, sha256: sha256(PHOTOS[1]) }));
   expect(saved.sha256).toBe(sha256(PHOTOS[1]));
-  expect(await readFile(join(folder, 'foto.jpg'))).toEqual(PHOTOS[1]);
+  expect(await readFile(join(folder, 'foto.png'))).toEqual(PHOTOS[1]);
 });
 
 test('a photo that no pack holds, or whose pack was damaged on this laptop, is told as gone', async () => {
@@ -76,6 +76,6 @@ test('a photo that no pack holds, or whose pack was damaged on this laptop, is t
   const kept = join(desk.laptop().inbox, visit.bundleId, '000001', sha256(await readFile(pack)));
   await truncate(kept, 100);
   expect(await ask['panel:save-visit-file']({ ...visit, sha256: sha256(PHOTOS[0]) })).toMatchObject({
-    error: { kind: 'file-gone', name: 'foto.jpg' },
+    error: { kind: 'file-gone', name: 'foto.png' },
   });
 });

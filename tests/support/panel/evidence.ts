@@ -8,13 +8,19 @@ import { seal } from '#main/sealing/seal.ts';
 import type { FieldVisit, ScoreFile } from '#shared/domain/panel/sheet/score-sheet.ts';
 import { type PanelBundle, panelBundleOf } from '#main/results/panel-bundle.ts';
 import { memberWith, sampleMembersOn } from '#main/sample/people.ts';
+import { samplePhoto } from '#main/sample/attachments/attachments.ts';
+import { seededRandom } from '#main/sample/seeded-random.ts';
 import type { Trial } from '#main/sample/trial.ts';
 import { openScoreFile } from '#main/score-files/open-score-file.ts';
 import { scoreFile, sha256, sheet } from './panel.ts';
 import { payloadDigestOf, signedText } from './signed-panel.ts';
 
-/** Two photos of a visit. */
-export const PHOTOS = [Buffer.from('\xff\xd8\xff satu', 'latin1'), Buffer.from('\xff\xd8\xff dua', 'latin1')] as const;
+/** Two photos of a visit, as a browser draws them. */
+export const PHOTOS = [photo('satu'), photo('dua')] as const;
+
+function photo(seed: string): Buffer {
+  return Buffer.from(samplePhoto(seed, seededRandom(seed)).content);
+}
 
 /** A visit that names these photos. */
 export function visitWith(...photos: readonly Buffer[]): FieldVisit {
@@ -47,7 +53,7 @@ export async function packFor(file: ScoreFile, payload: string): Promise<Buffer>
   const gathered = await gatherEvidence(file.sheets, (digest) => {
     const bytes = PHOTOS.find((photo) => sha256(photo) === digest) ?? Buffer.alloc(0);
     return Promise.resolve({
-      facts: { sha256: digest, bytes: bytes.length, mediaType: 'image/jpeg', name: 'foto.jpg', metadataKept: false },
+      facts: { sha256: digest, bytes: bytes.length, mediaType: 'image/png', name: 'foto.png', metadataKept: false },
       bytes,
     });
   });

@@ -19,6 +19,7 @@ import { TRIAL_CREATED_AT } from '../../competition/written-trial.ts';
 import { ownFileIn } from '../countersign.ts';
 import * as juror from '../juror.ts';
 import type { Laptop } from '../laptop.ts';
+import { nextStageState } from './next-stage.ts';
 import type { ScreenState } from './screen-state.ts';
 
 const READ = 'KOTA-002';
@@ -27,10 +28,12 @@ const sound: HandedIn = { name: 'Wawancara.wav', mediaType: 'audio/wav', content
 const table: HandedIn = { name: 'Tabel.csv', mediaType: 'text/csv', content: Buffer.from('tahun,layanan\n2022,120\n') };
 const evidence: HandedIn = { name: 'Bukti.txt', mediaType: 'text/plain', content: Buffer.from('Angka asli 12345') };
 
-/** The sample, with one file of each kind that agencies hand in. */
+/** The sample, with one file of each kind that agencies hand in, and five that go on to the next stage. */
 export async function sampleToWalk(laptop: Laptop): Promise<SampleCompetition> {
   const film: HandedIn = { name: 'Film.webm', mediaType: 'video/webm', content: await filmed(laptop.page) };
-  return withHandedIn(await makeCitySample(TRIAL_CREATED_AT), { [READ]: [film, sound, table], [CHANGED]: [evidence] });
+  const { stage, ...sample } = await makeCitySample(TRIAL_CREATED_AT);
+  const selecting = { ...stage, rules: { ...stage.rules, selection: { top: 5, quotas: null } } };
+  return withHandedIn({ ...sample, stage: selecting }, { [READ]: [film, sound, table], [CHANGED]: [evidence] });
 }
 
 /** Each kind of file in place, and one that is not what was signed. A kind that is not here does not compile. */
@@ -106,10 +109,10 @@ export const photoState: ScreenState = {
 
 /** A state that is reached after all screens have been seen once. */
 export interface LaterState extends ScreenState {
-  readonly screen: 'bundles' | 'proposals' | 'visits' | 'result';
+  readonly screen: 'bundles' | 'proposals' | 'visits' | 'result' | 'intake';
 }
 
-/** What only a result or a later bundle brings to a juror. */
+/** What only a result or a later bundle brings to a juror, and a result to the secretariat. */
 export const laterStates: readonly LaterState[] = [
   {
     screen: 'result',
@@ -154,6 +157,7 @@ export const laterStates: readonly LaterState[] = [
       await laptop.page.locator('.visits__team').first().waitFor();
     },
   },
+  { screen: 'intake', ...nextStageState },
 ];
 
 /** The trial's bundle again with one proposal corrected and one visit asked for. */
