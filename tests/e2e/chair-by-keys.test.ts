@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeCitySample } from '#main/sample/competitions.ts';
@@ -145,7 +145,7 @@ test('a place is given, a proposal is put on the agenda and excluded, a decision
   expect(await keys.focus()).toEqual(before);
 });
 
-test('the result is closed and signed, and saved once more with its dossier after both files were lost', async () => {
+test('the result is closed and signed, saved once more with its dossier after both files were lost, and compared with', async () => {
   const { keys } = chair;
   const words = laptop.words(resultText);
   const plenary = laptop.words(plenaryText);
@@ -167,6 +167,16 @@ test('the result is closed and signed, and saved once more with its dossier afte
   await answerOpenDialogs(laptop.running, [await laptop.saved('.mfresult')]);
   await keys.press(words.choose);
   await laptop.page.locator('.data-table__row').first().waitFor();
+  await keys.expectSeen();
+  const ranking = laptop.words(rankingText);
+  await chair.go('ranking');
+  await chair.choose(ranking.compare);
+  await answerOpenDialogs(laptop.running, [trial.forged], [await laptop.saved('.mfresult')]);
+  await keys.press(ranking.chooseEarlier);
+  await laptop.page.getByRole('alert').waitFor();
+  // Where it was, so that another file is chosen at once.
+  await keys.key('Enter');
+  await laptop.page.getByText(ranking.comparedWith(basename(await laptop.saved('.mfresult')))).waitFor();
   await keys.expectSeen();
   expect(laptop.running.pageErrors).toEqual([]);
 });

@@ -98,12 +98,30 @@ function CardFiles({ identity, onRestored }: Pick<IdentityScreenProps, 'identity
           </Button>
         </div>
       </div>
-      {outcome?.ok === true ? <Notice tone="good">{text.savedAs(outcome.value.name, outcome.value.folder)}</Notice> : null}
-      <ErrorNotice error={outcome?.ok === false ? outcome.error : null} />
+      {outcome === null ? null : <SavedOutcome key={outcome.ok ? outcome.value.name : outcome.error.kind} outcome={outcome} />}
       <PrintOutcome outcome={printing.outcome} />
       {backingUp ? (
         <BackupDialog identity={identity} onClose={() => setBackingUp(false)} onSaved={(saved) => setOutcome({ ok: true, value: saved })} />
       ) : null}
     </Card>
   );
+}
+
+/** Where a file was saved, or why it was not. */
+function SavedOutcome({ outcome }: { readonly outcome: Result<SavedFile, AppError> }) {
+  const text = useTexts(firstRunText);
+  return (
+    <div ref={comeIntoView}>
+      {outcome.ok ? (
+        <Notice tone="good">{text.savedAs(outcome.value.name, outcome.value.folder)}</Notice>
+      ) : (
+        <ErrorNotice error={outcome.error} />
+      )}
+    </div>
+  );
+}
+
+/** It comes below what was pressed, where a small window does not reach. */
+function comeIntoView(outcome: HTMLElement | null): void {
+  outcome?.scrollIntoView({ block: 'nearest' });
 }

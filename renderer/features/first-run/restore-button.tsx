@@ -7,15 +7,16 @@ import { TextField } from '#renderer/ui/controls/text-field.tsx';
 import { JobProgress } from '#renderer/work/job-progress.tsx';
 import { useBackups } from '#renderer/work/backups.ts';
 import type { ChosenFile } from '#shared/ipc/views/files.ts';
-import type { IdentityView } from '#shared/ipc/views/identity.ts';
+import type { IdentityView, RestoredBackup } from '#shared/ipc/views/identity.ts';
 import { firstRunText } from '#shared/text/screens/first-run.ts';
 import { FormDialog } from '#renderer/ui/layout/form-dialog.tsx';
+import { RestoredDialog } from './restored-dialog.tsx';
 
 interface RestoreButtonProps {
   readonly onRestored: (identity: IdentityView) => Promise<void>;
 }
 
-/** Chooses a backup, asks its passphrase, and puts the identity back on this laptop. */
+/** Chooses a backup, asks its passphrase, puts the identity and its work back on this laptop, and says what came back. */
 export function RestoreButton({ onRestored }: RestoreButtonProps) {
   const bridge = useBridge();
   const text = useTexts(firstRunText);
@@ -40,11 +41,17 @@ function RestoreDialog({ file, onClose, onRestored }: RestoreDialogProps) {
   const backups = useBackups();
   const text = useTexts(firstRunText);
   const [passphrase, setPassphrase] = useState('');
+  const [restored, setRestored] = useState<RestoredBackup | null>(null);
   const { ask, isBusy, error } = useRequest();
   const restore = async () => {
-    const restored = await ask(() => backups.restore(file.file, passphrase));
-    if (restored.ok) await onRestored(restored.value.identity);
+    const answer = await ask(() => backups.restore(file.file, passphrase));
+    if (answer.ok) setRestored(answer.value);
   };
+  const proceed = (identity: IdentityView) => {
+    onClose();
+    void onRestored(identity);
+  };
+  if (restored !== null) return <RestoredDialog restored={restored} onProceed={() => proceed(restored.identity)} />;
   return (
     <FormDialog
       title={text.restoreTitle}

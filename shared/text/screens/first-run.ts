@@ -76,6 +76,14 @@ const id = {
   restoreTitle: 'Pulihkan dari cadangan',
   restoreIntro: (name: string) => `Frasa sandi untuk ${name}:`,
   restore: 'Pulihkan',
+  restoredTitle: 'Cadangan sudah dipulihkan',
+  restoredIdentity: (name: string) => `Identitas ${name} ada di laptop ini.`,
+  restoredFiles: (count: string) => `${count} berkas pekerjaan kembali ke tempatnya, setiap byte seperti dalam cadangan.`,
+  restoredKept: (count: string) => `${count} berkas sudah ada di sini dengan isi yang sama atau lebih lengkap; tidak diubah.`,
+  restoredParted: (count: string) =>
+    `${count} berkas di laptop ini berlanjut dengan isi lain sejak cadangan dibuat. Yang di sini dipertahankan; isi cadangan tetap ada dalam berkas cadangan.`,
+  restoredAlone: 'Cadangan ini hanya memuat identitas, tanpa pekerjaan.',
+  restoredNext: 'Bila berkas proposal belum ada di laptop ini, buka berkas .mfbundle dari sekretariat untuk melanjutkan.',
 };
 
 const en: typeof id = {
@@ -152,6 +160,20 @@ const en: typeof id = {
   restoreTitle: 'Restore from backup',
   restoreIntro: (name: string) => `Passphrase of ${name}:`,
   restore: 'Restore',
+  restoredTitle: 'The backup is restored',
+  restoredIdentity: (name) => `The identity ${name} is on this laptop.`,
+  restoredFiles: (count) =>
+    count === '1'
+      ? '1 file of work is back in its place, every byte as in the backup.'
+      : `${count} files of work are back in their places, every byte as in the backup.`,
+  restoredKept: (count) =>
+    count === '1'
+      ? '1 file was here already with the same or more in it; it is unchanged.'
+      : `${count} files were here already with the same or more in them; they are unchanged.`,
+  restoredParted: (count) =>
+    `${count === '1' ? '1 file on this laptop has' : `${count} files on this laptop have`} gone on differently since the backup was made. What is here stays; what the backup holds stays in the backup.`,
+  restoredAlone: 'This backup holds an identity alone, without work.',
+  restoredNext: 'If the proposal bundle is not on this laptop yet, open the .mfbundle file of the secretariat to go on.',
 };
 
 /** Texts of the first run, identity cards and the choice of who is working. */

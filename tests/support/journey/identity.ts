@@ -46,7 +46,9 @@ export async function restoreIdentity(laptop: Laptop, backup: string): Promise<v
   const dialog = laptop.page.getByRole('dialog');
   await dialog.locator('input[type=password]').fill(PASSPHRASE);
   await dialog.getByRole('button', { name: text.restore, exact: true }).click();
-  await dialog.waitFor({ state: 'detached' });
+  const told = laptop.page.getByRole('dialog', { name: text.restoredTitle });
+  await told.getByRole('button', { name: text.proceed }).click();
+  await told.waitFor({ state: 'detached' });
 }
 
 /** Unlocks the identity after the program was started again. */
