@@ -21,7 +21,7 @@ function show(outcome: InterruptedBuilding['outcome']) {
 it.each([
   ['noted', 'Mengerti', /Sekarang sudah dicatat: tahap\.mfbundle di \/media\/usb/u],
   ['taken-back', 'Mengerti', /sebelum berkas revisi 2 selesai/u],
-  ['out-of-reach', 'Media itu tidak ada lagi', /tempat itu sekarang tidak terjangkau/u],
+  ['out-of-reach', 'Media itu tidak ada lagi', /di \/media\/usb, yang sekarang tidak terjangkau/u],
 ] as const)(
   'tells of a bundle whose building was interrupted that it is %s, until somebody has seen it',
   async (outcome, button, words) => {
