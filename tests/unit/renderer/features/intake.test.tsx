@@ -161,4 +161,21 @@ describe('a list that is imported', () => {
     await screen.findByText('Dihentikan sebelum selesai.');
     expect(screen.getByRole('button', { name: 'Periksa daftar' })).toBe(document.activeElement);
   });
+
+  test('keeps another understanding of a column that was chosen while it was checked', async () => {
+    let stop = (): void => undefined;
+    const stopped = new Promise<void>((resolve) => (stop = resolve));
+    const user = await openIntake(null, {
+      'files:choose': () => Promise.resolve([list]),
+      'intake:look': () => Promise.resolve(ok({ sheets: [{ name: null, rows: 2, headingRow: 1, top }] })),
+      'intake:check': () => stopped.then(cancelled),
+    });
+    await user.click(screen.getByRole('button', { name: 'Impor daftar' }));
+    await user.click(screen.getByRole('button', { name: 'Pilih berkas' }));
+    await user.click(await screen.findByRole('button', { name: 'Periksa daftar' }));
+    await chooseIn(user, 'Mengisi: Nomor', 'Tidak dipakai');
+    stop();
+    await screen.findByText('Dihentikan sebelum selesai.');
+    expect(screen.getByRole('button', { name: /Mengisi: Nomor$/ }).textContent).toContain('Tidak dipakai');
+  });
 });
