@@ -13,6 +13,8 @@ export interface TicketedFile {
 export interface FileTickets {
   /** Gives each file an id, the same one when it was given before; a folder stands for all files in it, at most {@link MOST_FILES}; what is gone is left out. */
   readonly issue: (paths: readonly string[]) => Promise<readonly ChosenFile[]>;
+  /** As `issue`, of a file that the program keeps under a name of its own: shown under this one. */
+  readonly issueAs: (path: string, name: string) => Promise<readonly ChosenFile[]>;
   /** The file of an id, null for an id that was never given. */
   readonly find: (file: string) => TicketedFile | null;
 }
@@ -21,20 +23,27 @@ export interface FileTickets {
 export function createFileTickets(): FileTickets {
   const paths = new Map<string, string>();
   const ids = new Map<string, string>();
+  const names = new Map<string, string>();
   const idOf = (path: string) => {
     const id = ids.get(path) ?? `file-${ids.size + 1}`;
     ids.set(path, id);
     paths.set(id, path);
     return id;
   };
+  const nameOf = (path: string) => names.get(path) ?? basename(path);
+  const issue = async (chosen: readonly string[]) => {
+    const found = (await Promise.all(chosen.map(filesAt))).flat();
+    return found.map(({ path, bytes }) => ({ file: idOf(path), name: nameOf(path), bytes }));
+  };
   return {
-    issue: async (chosen) => {
-      const found = (await Promise.all(chosen.map(filesAt))).flat();
-      return found.map(({ path, bytes }) => ({ file: idOf(path), name: basename(path), bytes }));
+    issue,
+    issueAs: (path, name) => {
+      names.set(path, name);
+      return issue([path]);
     },
     find: (file) => {
       const path = paths.get(file);
-      return path === undefined ? null : { path, name: basename(path) };
+      return path === undefined ? null : { path, name: nameOf(path) };
     },
   };
 }

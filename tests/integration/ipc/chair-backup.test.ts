@@ -86,6 +86,7 @@ test("a chair's inbox, plenary and closed results go on at another laptop, byte 
   const opened = await good(there.ask['result:open']({ file: listed[0]?.file.file ?? '', secretariat: null }));
   expect(opened.code).toBe(listed[0]?.code);
   const copy = await good(there.ask['result:save-copy']({ resultId: opened.resultId }));
+  expect(opened.name).toBe(copy.name);
   expect(await readFile(join(there.desk.folder, copy.name))).toEqual(await readFile(join(here.desk.folder, copy.name)));
 
   // Both saved files are lost with their stick: the copy and what came to the inbox make them again.

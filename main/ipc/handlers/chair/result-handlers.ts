@@ -62,12 +62,14 @@ function signatureView({ roster }: Bundle, signer: string, objection: string | n
 }
 
 async function listClosed(
-  { laptop, tickets }: Desk,
+  { laptop, tickets, names, bundles }: Desk,
   { bundleId }: InputOf<Contract['result:closed']>,
 ): Promise<OutputOf<Contract['result:closed']>> {
   const copies = await openClosedCopies(laptop().closed).all(bundleId);
+  const bundle = await bundles.open(bundleId);
+  const name = names('result', bundle.ok ? nameParts(bundle.value) : []);
   const listed = copies.map(async ({ path, revision, payloadSha256 }) => {
-    const files = await tickets.issue([path]);
+    const files = await tickets.issueAs(path, name);
     return files.map((file) => ({ file, revision, code: codeOf(payloadSha256) }));
   });
   return (await Promise.all(listed)).flat();

@@ -74,3 +74,11 @@ test('folders within folders are followed eight deep and no further', async () =
 test('what is not there is left out', async () => {
   expect(await createFileTickets().issue([join(folder, 'gone')])).toEqual([]);
 });
+
+test('a file that the program keeps under a name of its own is shown under the one that people know', async () => {
+  const tickets = createFileTickets();
+  const path = await fileAt('000002-6f85.mfresult');
+  const [issued] = await tickets.issueAs(path, 'Hasil.mfresult');
+  expect(issued).toMatchObject({ name: 'Hasil.mfresult', bytes: 1 });
+  expect(tickets.find(issued?.file ?? '')).toEqual({ path, name: 'Hasil.mfresult' });
+});
