@@ -15,11 +15,15 @@ export interface InboxLine {
 /** Chooses score files in one dialog and waits until the inbox says what came of them. */
 export async function receive(laptop: Laptop, ...paths: readonly string[]): Promise<void> {
   const text = laptop.words(inboxText);
+  const [received = ''] = text.received('#', '#').split('#').slice(1);
+  const outcome = laptop.page.getByText(received).or(laptop.page.getByText(text.nothingNew));
   await laptop.go('inbox');
   await answerOpenDialogs(laptop.running, paths);
+  const before = await outcome.elementHandles();
   await laptop.press(text.choose);
-  const [received = ''] = text.received('#', '#').split('#').slice(1);
-  await laptop.page.getByText(received).or(laptop.page.getByText(text.nothingNew)).waitFor();
+  // What came of the files before is still said until these are being received.
+  for (const said of before) await laptop.page.waitForFunction((element) => !element.isConnected, said);
+  await outcome.waitFor();
 }
 
 /** The lines of the inbox as they stand on the screen. */
