@@ -12,8 +12,7 @@ import { openResult } from '../../results/open-result.ts';
 import type { SampleCompetition } from '../../sample/competitions.ts';
 import { memberWith } from '../../sample/people.ts';
 import type { Trial, TrialError } from '../../sample/trial.ts';
-import { sha256 } from '../../signing/digest.ts';
-import type { ReceivedPath } from '../panel/panel-report.ts';
+import { readInTurn, type ReceivedPath } from '../panel/panel-files.ts';
 
 /** What the chair received, file by file, and what it came to. */
 export interface ReceivedTrial {
@@ -29,16 +28,6 @@ export async function receiveTrial(sample: SampleCompetition, { panel, scoreFile
   const files: ReceivedPath[] = [];
   const merge = await mergeReceived(panel, { files: readInTurn([...scoreFiles, forged], files), rejected: [] }, ageIdentity, true);
   return { files, merge };
-}
-
-/** Reads one file after another, since thirty of the national size at once would fill the memory, and notes what each was. */
-async function* readInTurn(paths: readonly string[], noted: ReceivedPath[]): AsyncGenerator<{ received: string; bytes: Uint8Array }> {
-  for (const path of paths) {
-    const bytes = await readFile(path);
-    const received = sha256(bytes);
-    noted.push({ path, received });
-    yield { received, bytes };
-  }
 }
 
 /** The chair closes and signs; the secretariat opens the result, counts it again from the dossier, and exports it as CSV and XLSX. */

@@ -19,8 +19,7 @@ import type { Command, ExitCode, Given, Terminal } from '../command.ts';
 import { inWordsOf } from '../files.ts';
 import { identityOptions, readChair } from './chair-identity.ts';
 import { readDecisions } from './decisions-file.ts';
-import { digestOf, readBundle, readScoreFiles } from './panel-files.ts';
-import type { ReceivedPath } from './panel-report.ts';
+import { findUnreadable, readBundle, readInTurn } from './panel-files.ts';
 
 const KINDS = decisionSchema.shape.kind.options;
 
@@ -101,13 +100,9 @@ async function readBasis(given: Given, decisions: readonly Decision[]): Promise<
   const { panel } = bundle.value;
   const chair = await readChair(given, panel);
   if (!chair.ok) return chair;
-  const files: ReceivedPath[] = [];
-  for (const path of paths) {
-    const received = await digestOf(path);
-    if (!received.ok) return received;
-    files.push({ path, received: received.value });
-  }
-  const received = { files: readScoreFiles(files), rejected: [], decisions };
+  const unreadable = await findUnreadable(paths);
+  if (unreadable !== null) return err(unreadable);
+  const received = { files: readInTurn(paths, []), rejected: [], decisions };
   const { merge, progress } = await mergeReceived(panel, received, chair.value.ageIdentity, false);
   const ranking = rankProposals(panel.plan.rules, panelTable(panel.plan, merge.counted, progress), panelInputs(panel.plan));
   if (!ranking.ok) return err(inWordsOf(rankingImpossible(panel, ranking.error)));

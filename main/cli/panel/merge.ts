@@ -10,9 +10,9 @@ import type { PanelBundle } from '../../results/panel-bundle.ts';
 import { asChair, identityOptions, readIdentity } from './chair-identity.ts';
 import { readDecisions } from './decisions-file.ts';
 import type { Command, ExitCode, Given, Terminal } from '../command.ts';
-import { outcomeTable, rankingTable, type ReceivedPath } from './panel-report.ts';
+import { outcomeTable, rankingTable } from './panel-report.ts';
 import { inWordsOf } from '../files.ts';
-import { digestOf, readBundle, readResult, readScoreFiles } from './panel-files.ts';
+import { findUnreadable, readBundle, readInTurn, readResult, type ReceivedPath } from './panel-files.ts';
 
 /** `mufakat merge`: score files to the signed result and its dossier. */
 export const command: Command = {
@@ -67,13 +67,14 @@ async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   if (!previous.ok) return refuse(terminal, previous.error);
   const chair = asChair(identity.value, bundle.value.panel);
   if (!chair.ok) return refuse(terminal, chair.error);
-  const files = await receivedAt(paths);
-  if (!files.ok) return refuse(terminal, files.error);
+  const unreadable = await findUnreadable(paths);
+  if (unreadable !== null) return refuse(terminal, unreadable);
   const decisions = await readDecisions(given.one('decisions'));
   if (!decisions.ok) return refuse(terminal, decisions.error);
-  const received = { files: readScoreFiles(files.value), rejected: [], decisions: decisions.value };
+  const files: ReceivedPath[] = [];
+  const received = { files: readInTurn(paths, files), rejected: [], decisions: decisions.value };
   const merge = await mergeReceived(bundle.value.panel, received, chair.value.ageIdentity, true);
-  await terminal.out(outcomeTable(process.cwd(), files.value, merge));
+  await terminal.out(outcomeTable(process.cwd(), files, merge));
   const closed = await close(given, bundle.value, merge, { chair: chair.value, previous: previous.value, decisions: decisions.value });
   if (!closed.ok) return refuse(terminal, closed.error);
   await terminal.out(`\n${closed.value}`);
@@ -89,16 +90,6 @@ interface ListedBundle {
 async function readListed(path: string): Promise<Result<ListedBundle, LocalText>> {
   const read = await readBundle(path);
   return read.ok ? ok({ panel: read.value.panel, content: exportContentOf(read.value.bundle) }) : read;
-}
-
-async function receivedAt(paths: readonly string[]): Promise<Result<readonly ReceivedPath[], LocalText>> {
-  const files: ReceivedPath[] = [];
-  for (const path of paths) {
-    const received = await digestOf(path);
-    if (!received.ok) return received;
-    files.push({ path, received: received.value });
-  }
-  return ok(files);
 }
 
 function refuse(terminal: Terminal, finding: LocalText, code: ExitCode = 1): ExitCode {

@@ -1,3 +1,4 @@
+import { access, constants, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { LocalText } from '#shared/base/local-text.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
@@ -7,6 +8,7 @@ import type { ReceivedFile } from '../../results/inbox/merge-received.ts';
 import { type DossierAtHand, type OpenedResult, openResult, RESULT_BYTES } from '../../results/open-result.ts';
 import { digestOfFile } from '../../results/digest-of-file.ts';
 import { readArrival } from '../../results/inbox/read-arrival.ts';
+import { sha256 } from '../../signing/digest.ts';
 import { inWordsOf, named, readInput } from '../files.ts';
 
 /** A verified bundle and what its panel needs of it. */
@@ -37,15 +39,40 @@ export async function readResult(
 /** The digest of a file named on the command line, so that one that is not there is told before any work is done. */
 export async function digestOf(path: string): Promise<Result<string, LocalText>> {
   const digest = await digestOfFile(path);
-  return digest === null ? err(named(path, { id: 'tidak dapat dibaca.', en: 'cannot be read.' })) : ok(digest);
+  return digest === null ? err(unreadable(path)) : ok(digest);
 }
 
-/** Reads score files and evidence packs one after another, each known by its digest already; whether it still has that digest is left to the merge. */
-export async function* readScoreFiles(
-  files: readonly { readonly path: string; readonly received: string }[],
-): AsyncGenerator<ReceivedFile> {
-  for (const { path, received } of files) {
-    const bytes = await readArrival(path);
-    yield { received, bytes: bytes.ok ? bytes.value : null };
+const unreadable = (path: string): LocalText => named(path, { id: 'tidak dapat dibaca.', en: 'cannot be read.' });
+
+/** What is wrong with the first of the files that is not there or may not be read, so that it is told before any work is done; null where all can be. */
+export async function findUnreadable(paths: readonly string[]): Promise<LocalText | null> {
+  for (const path of paths) {
+    const isThere = await stat(path).then(
+      (found) => found.isFile(),
+      () => false,
+    );
+    const mayBeRead = await access(path, constants.R_OK).then(
+      () => true,
+      () => false,
+    );
+    if (!isThere || !mayBeRead) return unreadable(path);
+  }
+  return null;
+}
+
+/** A file that was read, by its path and the digest of its bytes; of what was there a moment ago and is gone, by the digest of its path. */
+export interface ReceivedPath {
+  readonly path: string;
+  readonly received: string;
+}
+
+/** Reads score files and evidence packs one after another, each once, since thirty of the national size at once would fill the memory; notes what each was. */
+export async function* readInTurn(paths: readonly string[], noted: ReceivedPath[]): AsyncGenerator<ReceivedFile> {
+  for (const path of paths) {
+    const read = await readArrival(path);
+    const bytes = read.ok ? read.value : null;
+    const received = bytes === null ? ((await digestOfFile(path)) ?? sha256(path)) : sha256(bytes);
+    noted.push({ path, received });
+    yield { received, bytes };
   }
 }

@@ -5,12 +5,7 @@ import { explainOutcome, nameOutcome } from '#shared/text/errors/outcomes.ts';
 import { type ExportCell, type ExportSource, type RecapRow, recapOf } from '../../exports/recap.ts';
 import type { PanelMerge } from '../../results/inbox/merge-received.ts';
 import { alignedTable } from '../aligned-table.ts';
-
-/** A received file by its path and the digest of its bytes. */
-export interface ReceivedPath {
-  readonly path: string;
-  readonly received: string;
-}
+import type { ReceivedPath } from './panel-files.ts';
 
 /** The largest panel whose every juror has a column. */
 const COLUMNS_FOR_JURORS = 7;

@@ -132,7 +132,7 @@ function isRepeat({ kept, rejected }: Held, { sha256: received, rejection }: Arr
 async function* readKept(kept: Iterable<readonly [string, string | null]>): AsyncGenerator<ReceivedFile> {
   for (const [received, path] of kept) {
     const bytes = path === null ? null : await readCapped(path, SCORE_FILE_BYTES);
-    yield { received, bytes: bytes?.ok === true ? bytes.value : null };
+    yield { received, bytes: bytes?.ok === true && sha256(bytes.value) === received ? bytes.value : null };
   }
 }
 

@@ -8,7 +8,6 @@ import { matchPacks, type PackVerdict, type ReceivedPack } from '#shared/domain/
 import type { Rejection } from '#shared/domain/panel/merging/outcome.ts';
 import type { Decision } from '#shared/domain/panel/result/result.ts';
 import { openScoreFile } from '../../score-files/open-score-file.ts';
-import { sha256 } from '../../signing/digest.ts';
 import { examinePack } from './examine-pack.ts';
 import type { PanelBundle } from '../panel-bundle.ts';
 
@@ -33,7 +32,7 @@ export interface PanelMerge {
 /** A merge without texts. */
 export type MergedFiles = Omit<PanelMerge, 'texts' | 'disputed'>;
 
-/** A received file by the SHA-256 of the bytes that came; `bytes` null when they can no longer be read. */
+/** A received file by the SHA-256 of the bytes that came, which whoever gives it out answers for; `bytes` null when they can no longer be read, or are no longer those. */
 export interface ReceivedFile {
   readonly received: string;
   readonly bytes: Uint8Array | null;
@@ -99,7 +98,7 @@ export async function mergeReceived(
   };
 }
 
-/** Merges files as `examine` finds each; bytes that are lost, or are no longer those that came, count as unreadable. */
+/** Merges files as `examine` finds each; bytes that are lost count as unreadable. */
 export async function mergeExamined(
   bundle: PanelBundle,
   { files, rejected: known, packs: held = [], decisions = [] }: Received,
@@ -109,7 +108,7 @@ export async function mergeExamined(
   const rejected = [...known];
   const packs = [...held];
   for await (const { received, bytes } of files) {
-    const examined = bytes !== null && sha256(bytes) === received ? await examine(received, bytes) : UNREADABLE;
+    const examined = bytes === null ? UNREADABLE : await examine(received, bytes);
     if (!examined.ok) rejected.push({ received, rejection: examined.error });
     else if (isPack(examined.value)) packs.push(examined.value);
     else checked.push(examined.value);
