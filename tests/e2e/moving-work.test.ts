@@ -180,7 +180,9 @@ test('both copies lost, and nothing signed is left: the way to the backup is sho
   await there.page.getByText(text.lostTitle).waitFor();
   await there.press(text.toBackup);
   await judgeBackupDialog(there);
-  await restoreIdentity(there, await there.saved('.mfbackup'));
+  await restoreIdentity(there, await there.saved('.mfbackup'), async () =>
+    expect(await findBarriers(there.page, 'every-theme')).toEqual([]),
+  );
   await juror.openSheet(there, 'P-1');
   expect(await juror.shownMarks(there)).toEqual(CHANGED);
   await there.go('sign');

@@ -38,8 +38,8 @@ export async function saveBackup(laptop: Laptop): Promise<string> {
   return laptop.saved('.mfbackup');
 }
 
-/** Puts the identity of a backup on a new laptop. */
-export async function restoreIdentity(laptop: Laptop, backup: string): Promise<void> {
+/** Puts the identity of a backup, and its work, on a laptop; `look` is done while it is told what came back. */
+export async function restoreIdentity(laptop: Laptop, backup: string, look: () => Promise<void> = () => Promise.resolve()): Promise<void> {
   const text = laptop.words(firstRunText);
   await answerOpenDialogs(laptop.running, [backup]);
   await laptop.press(text.restoreAction);
@@ -47,6 +47,8 @@ export async function restoreIdentity(laptop: Laptop, backup: string): Promise<v
   await dialog.locator('input[type=password]').fill(PASSPHRASE);
   await dialog.getByRole('button', { name: text.restore, exact: true }).click();
   const told = laptop.page.getByRole('dialog', { name: text.restoredTitle });
+  await told.waitFor();
+  await look();
   await told.getByRole('button', { name: text.proceed }).click();
   await told.waitFor({ state: 'detached' });
 }

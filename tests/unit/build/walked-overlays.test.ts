@@ -8,6 +8,7 @@ const shownIn: Readonly<Record<string, string>> = {
   'app/session/recovery-notice.tsx': 'tests/e2e/durability.test.ts',
   'app/session/successor-notice.tsx': 'a successor took the place of a bundle',
   'features/first-run/backup-dialog.tsx': 'tests/e2e/moving-work.test.ts',
+  'features/first-run/restored-dialog.tsx': 'tests/e2e/moving-work.test.ts',
   'features/first-run/unlock-dialog.tsx': 'tests/e2e/moving-work.test.ts',
   'features/score-sheet/compare/partner-dialog.tsx': 'choosing what to compare with',
   'features/score-sheet/sheet/conflict-dialog.tsx': 'declaring a conflict',
