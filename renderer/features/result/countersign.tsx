@@ -10,34 +10,46 @@ import { useLanguage, useTexts } from '#renderer/ui/theme/language.tsx';
 import { signsFreely } from '#shared/domain/panel/own/own-counted.ts';
 import type { SavedFile } from '#shared/ipc/views/files.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
-import type { ResultView } from '#shared/ipc/views/result.ts';
+import type { ResultView, SignatureView } from '#shared/ipc/views/result.ts';
 import { formatBytes } from '#shared/text/numbers.ts';
 import { countersignText } from '#shared/text/screens/result/countersign.ts';
 
 interface CountersignProps {
   readonly view: ResultView;
   readonly member: IdentityView;
+  /** Hears of a signature that was added just now. */
+  readonly onSigned: (signature: SignatureView) => void;
 }
 
 /** The way to sign a result, with an objection where there is one. */
-export function Countersign({ view, member }: CountersignProps) {
+export function Countersign({ view, member, onSigned }: CountersignProps) {
   const words = useTexts(countersignText);
+  const [saved, setSaved] = useState<SavedFile | null>(null);
   const hasSigned = view.signatures.some(({ thumbprint }) => thumbprint === member.thumbprint);
+  const sign = (file: SavedFile, signature: SignatureView) => {
+    setSaved(file);
+    onSigned(signature);
+  };
   return (
     <section className="result__countersign stack">
       <h2>{words.title}</h2>
-      {hasSigned ? <Notice tone="good">{words.signedBefore}</Notice> : <SignForm view={view} member={member} />}
+      {saved !== null && <SignedNotice saved={saved} />}
+      {saved === null && hasSigned && <Notice tone="good">{words.signedBefore}</Notice>}
+      {saved === null && !hasSigned && <SignForm view={view} member={member} onSaved={sign} />}
     </section>
   );
 }
 
 const OBJECTION_ROWS = 4;
 
-function SignForm({ view, member }: CountersignProps) {
+interface SignFormProps extends Omit<CountersignProps, 'onSigned'> {
+  readonly onSaved: (saved: SavedFile, signature: SignatureView) => void;
+}
+
+function SignForm({ view, member, onSaved }: SignFormProps) {
   const words = useTexts(countersignText);
   const bridge = useBridge();
   const { ask, isBusy, error } = useRequest();
-  const [saved, setSaved] = useState<SavedFile | null>(null);
   const mustObject = !signsFreely(view.own);
   const [objects, setObjects] = useState(mustObject);
   const [objection, setObjection] = useState('');
@@ -47,9 +59,8 @@ function SignForm({ view, member }: CountersignProps) {
     if (!isReady) return;
     const stated = objects ? objection.trim() : null;
     const answer = await ask(() => bridge['result:countersign']({ resultId: view.resultId, member: member.thumbprint, objection: stated }));
-    if (answer.ok) setSaved(answer.value);
+    if (answer.ok) onSaved(answer.value.saved, answer.value.signature);
   };
-  if (saved !== null) return <SignedNotice saved={saved} />;
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>
       <p>{words.help}</p>

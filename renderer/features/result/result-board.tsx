@@ -17,6 +17,7 @@ import { JobProgress } from '#renderer/work/job-progress.tsx';
 import { adjustmentSteps } from '#shared/domain/panel/decisions/adjustment-steps.ts';
 import type { PanelResult } from '#shared/domain/panel/result/result.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
+import type { SignatureView } from '#shared/ipc/views/result.ts';
 import { describeExplanation, namesOf } from '#shared/text/ranking/explanation.ts';
 import { decisionKindText } from '#shared/text/decisions/decision-kinds.ts';
 import { formatBytes, formatNumber } from '#shared/text/numbers.ts';
@@ -33,10 +34,11 @@ interface ResultBoardProps {
   readonly opened: OpenedResult;
   readonly identity: IdentityView | null;
   readonly openOther: ReactNode;
+  readonly onSigned: (signature: SignatureView) => void;
 }
 
 /** An opened result: its ranking, and beside it who signed it and why each proposal stands where it stands. */
-export function ResultBoard({ opened, identity, openOther }: ResultBoardProps) {
+export function ResultBoard({ opened, identity, openOther, onSigned }: ResultBoardProps) {
   const words = useTexts(resultText);
   const exporting = useExport(opened.view.resultId);
   const hasDecided = opened.view.result.decided !== undefined;
@@ -70,6 +72,7 @@ export function ResultBoard({ opened, identity, openOther }: ResultBoardProps) {
             ranking={ranking}
             lines={filter.shown}
             onSaveCopy={() => void exporting.run('copy')}
+            onSigned={onSigned}
           />
         </div>
       </div>
@@ -83,15 +86,20 @@ interface SignedRankingProps {
   readonly ranking: RankingView;
   readonly lines: readonly RankingLine[];
   readonly onSaveCopy: () => void;
+  readonly onSigned: (signature: SignatureView) => void;
 }
 
-function SignedRanking({ opened, identity, ranking, lines, onSaveCopy }: SignedRankingProps) {
+function SignedRanking({ opened, identity, ranking, lines, onSaveCopy, onSigned }: SignedRankingProps) {
   const words = useTexts(resultText);
   const decided = useDecided(opened.view.result, ranking);
   const [selected, setSelected] = useState<string | null>(null);
   const line = lines.find(({ row }) => row.entry === selected) ?? lines[0] ?? null;
   const tabs = [
-    { id: 'summary', title: words.summary, content: <ResultSummary opened={opened} identity={identity} onSaveCopy={onSaveCopy} /> },
+    {
+      id: 'summary',
+      title: words.summary,
+      content: <ResultSummary opened={opened} identity={identity} onSaveCopy={onSaveCopy} onSigned={onSigned} />,
+    },
     {
       id: 'why',
       title: words.why,

@@ -11,6 +11,7 @@ import { holdsRole } from '#shared/domain/competition/roster.ts';
 import { reversedDecisions } from '#shared/domain/panel/decisions/standing.ts';
 import type { PanelResult } from '#shared/domain/panel/result/result.ts';
 import type { IdentityView } from '#shared/ipc/views/identity.ts';
+import type { SignatureView } from '#shared/ipc/views/result.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { resultText } from '#shared/text/screens/result/result.ts';
 import { Countersign } from './countersign.tsx';
@@ -22,10 +23,11 @@ interface ResultSummaryProps {
   /** Who has it open, null when nobody is chosen. */
   readonly identity: IdentityView | null;
   readonly onSaveCopy: () => void;
+  readonly onSigned: (signature: SignatureView) => void;
 }
 
 /** What a result states beside its ranking: code, recount, signatures, completeness, attendance, decisions. */
-export function ResultSummary({ opened, identity, onSaveCopy }: ResultSummaryProps) {
+export function ResultSummary({ opened, identity, onSaveCopy, onSigned }: ResultSummaryProps) {
   const { view } = opened;
   const words = useTexts(resultText);
   const language = useLanguage();
@@ -34,7 +36,7 @@ export function ResultSummary({ opened, identity, onSaveCopy }: ResultSummaryPro
     <div className="result__summary">
       <BigCode label={words.code} code={view.code} help={words.codeHelp} />
       <Notice tone={isSame ? 'good' : 'warn'}>{isSame ? words.recountSame : words.recountNone}</Notice>
-      {identity !== null && isMember(identity, opened) && <Countersign view={view} member={identity} />}
+      {identity !== null && isMember(identity, opened) && <Countersign view={view} member={identity} onSigned={onSigned} />}
       <Facts facts={[{ label: words.file, value: view.name }, ...factsOf(view.result, language)]} />
       <div className="cluster">
         <Button icon={<Download />} onPress={onSaveCopy}>

@@ -27,7 +27,7 @@ interface ResultProps {
 /** The secretariat opens a signed result: signatures, recount, ranking, exports. */
 export function Result({ identity, bundleId, chair }: ResultProps) {
   const words = useTexts(resultText);
-  const { opening, open, choose, drop } = useOpenedResult(identity?.thumbprint ?? null);
+  const { opening, open, choose, drop, addSignature } = useOpenedResult(identity?.thumbprint ?? null);
   const isOpened = opening.status === 'opened';
   const button = (
     <Button variant={isOpened ? 'secondary' : 'primary'} icon={<FolderOpen />} onPress={() => void choose()}>
@@ -37,7 +37,13 @@ export function Result({ identity, bundleId, chair }: ResultProps) {
   return (
     <DropArea hint={words.dropHint} onFiles={(files) => void drop(files)}>
       {isOpened ? (
-        <ResultBoard key={opening.opened.view.resultId} opened={opening.opened} identity={identity} openOther={button} />
+        <ResultBoard
+          key={opening.opened.view.resultId}
+          opened={opening.opened}
+          identity={identity}
+          openOther={button}
+          onSigned={addSignature}
+        />
       ) : (
         <Page title={words.title}>
           {bundleId !== null && <InterruptedClosingNotice bundleId={bundleId} />}

@@ -4,7 +4,8 @@ import { useOfferedFiles } from '#renderer/bridge/offered-files.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { OpenedBundle } from '#shared/ipc/views/bundle.ts';
 import type { ChosenFile } from '#shared/ipc/views/files.ts';
-import type { ResultView } from '#shared/ipc/views/result.ts';
+import type { ResultView, SignatureView } from '#shared/ipc/views/result.ts';
+import { byCodeUnits } from '#shared/base/order.ts';
 
 /** A checked result with the bundle that it is the result of. */
 export interface OpenedResult {
@@ -61,7 +62,16 @@ export function useOpenedResult(secretariat: string | null) {
   const drop = async (dropped: readonly File[]) => {
     await openOnly(await bridge.dropped(dropped));
   };
-  return { opening, open, choose, drop };
+  /** Shows a signature that was added to the opened result, among the others in the order of the file. */
+  const addSignature = (signature: SignatureView) => {
+    setOpening((now) => (now.status === 'opened' ? { ...now, opened: withSignature(now.opened, signature) } : now));
+  };
+  return { opening, open, choose, drop, addSignature };
+}
+
+function withSignature({ view, bundle }: OpenedResult, signature: SignatureView): OpenedResult {
+  const signatures = [...view.signatures, signature].toSorted(byCodeUnits(({ thumbprint }) => thumbprint));
+  return { view: { ...view, signatures }, bundle };
 }
 
 // Whoever stopped the opening need not be told of it.

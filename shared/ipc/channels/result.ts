@@ -5,7 +5,7 @@ import { z } from '../../formats/zod.ts';
 import { channel } from '../channel.ts';
 import type { AppError } from '../errors.ts';
 import type { ChosenFile, SavedFile } from '../views/files.ts';
-import type { ClosedResult, InterruptedClosing, ResultView } from '../views/result.ts';
+import type { ClosedResult, InterruptedClosing, ResultView, SignatureView } from '../views/result.ts';
 import { fileField } from './fields.ts';
 
 /** Signed results. */
@@ -19,7 +19,7 @@ export const resultChannels = {
   'result:save-copy': channel(z.strictObject({ resultId: z.string() }))<Result<SavedFile, AppError>>(),
   /** Adds a member's signature and saves the result. */
   'result:countersign': channel(z.strictObject({ resultId: z.string(), member: thumbprintField, objection: objectionField.nullable() }))<
-    Result<SavedFile, AppError>
+    Result<{ readonly saved: SavedFile; readonly signature: SignatureView }, AppError>
   >(),
   /** Joins the signatures of copies of one result, saves it and hands it back as a file to open. */
   'result:join': channel(z.strictObject({ files: z.array(fileField).min(2) }))<

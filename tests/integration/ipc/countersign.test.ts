@@ -41,14 +41,14 @@ async function closedPanel() {
     const { resultId } = await open(path);
     await inNewFolder();
     const signed = await ask['result:countersign']({ resultId, member: named(name), objection });
-    return signed.ok ? { ok: true as const, value: join(signed.value.folder, signed.value.name) } : signed;
+    return signed.ok ? { ok: true as const, value: join(signed.value.saved.folder, signed.value.saved.name) } : signed;
   };
   const join_ = async (...paths: readonly string[]) => {
     const files = (await desk.tickets.issue(paths)).map(({ file }) => file);
     await inNewFolder();
     return ask['result:join']({ files });
   };
-  return { ask, named, close, open, sign, join: join_ };
+  return { ask, named, close, open, sign, join: join_, inNewFolder };
 }
 
 const payloadOf = async (path: string) => (JSON.parse(await readFile(path, 'utf8')) as { payload: string }).payload;
@@ -70,6 +70,19 @@ describe('signing a result in the window', () => {
     ]);
     for (const path of [byOne, byTwo, bySecretariat, join(saved.folder, saved.name)])
       expect(await payloadOf(path)).toBe(await payloadOf(result));
+  });
+
+  test('what is copied after signing carries the new signature, which is told with its objection', async () => {
+    const { ask, close, open, named, inNewFolder } = await closedPanel();
+    const { resultId } = await open(await close('2026-06-05T03:00:00.000Z'));
+    await inNewFolder();
+    const signed = await good(ask['result:countersign']({ resultId, member: named('Juri 1'), objection: 'Keberatan uji.' }));
+    expect(signed.signature).toMatchObject({ thumbprint: named('Juri 1'), name: 'Juri 1', objection: 'Keberatan uji.' });
+    await inNewFolder();
+    const copy = await good(ask['result:save-copy']({ resultId }));
+    const { signatures } = await open(join(copy.folder, copy.name));
+    expect(signatures.find(({ name }) => name === 'Juri 1')).toEqual(signed.signature);
+    expect(signatures).toHaveLength(2);
   });
 
   test('a juror whose own file this laptop cannot compare signs only with an objection', async () => {

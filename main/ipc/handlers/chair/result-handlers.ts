@@ -122,7 +122,7 @@ async function writeAgain(
 
 async function countersignOpened(
   { work, laptop, progress, dialogs, names, bundles, identities }: Desk,
-  opened: ReadonlyMap<string, OpenedFile>,
+  opened: Map<string, OpenedFile>,
   { resultId, member, objection }: InputOf<Contract['result:countersign']>,
 ): Promise<OutputOf<Contract['result:countersign']>> {
   const result = opened.get(resultId);
@@ -133,13 +133,17 @@ async function countersignOpened(
   if (!bundle.ok) return bundle;
   const target = await dialogs.save('result', names('result', [...nameParts(bundle.value), key.value.person.name]));
   const { path, payloadSha256 } = result;
-  return saveFile(target, (chosen) =>
+  const saved = await saveFile(target, (chosen) =>
     work.run(
       'countersignResult',
       { laptop: laptop(), path, payloadSha256, member: key.value, objection, target: chosen },
       progress('verify'),
     ),
   );
+  if (!saved.ok || target === null) return saved.ok ? err({ kind: 'cancelled' }) : saved;
+  // What is exported or copied from here on carries the new signature.
+  opened.set(resultId, { ...result, path: target });
+  return ok({ saved: saved.value, signature: signatureView(bundle.value, member, objection) });
 }
 
 async function join(

@@ -290,7 +290,14 @@ describe('signing a result as a member', () => {
   const savedFile = { name: 'hasil - Juri 1.mfresult', folder: '/media/usb', bytes: 2048, sha256: sha256('s') };
 
   async function showTo(changes: Partial<ResultView>) {
-    const countersign = vi.fn(() => Promise.resolve(ok(savedFile)));
+    const signature = {
+      thumbprint: member.thumbprint,
+      fingerprint: 'AAAA-CCCC',
+      name: 'Juri 1',
+      roles: ['juror'] as const,
+      objection: null,
+    };
+    const countersign = vi.fn(() => Promise.resolve(ok({ saved: savedFile, signature })));
     renderDesk(<Result identity={member} bundleId={null} chair={null} />, {
       chosen: [file],
       opened: deskBundle(),
@@ -312,6 +319,8 @@ describe('signing a result as a member', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Tanda tangani sebagai Juri 1' }));
     expect(countersign).toHaveBeenCalledWith({ resultId: resultView().resultId, member: member.thumbprint, objection: null });
     expect(await screen.findByText('Ditandatangani dan tersimpan')).toBeDefined();
+    expect(screen.getByText('2 dari 4 anggota sudah menandatangani')).toBeDefined();
+    expect(screen.queryByText('Anda sudah menandatangani hasil ini.')).toBeNull();
   });
 
   it.each([
