@@ -4,6 +4,7 @@ import { roundQuotient } from '../../../base/fraction.ts';
 import { staysExact, type WholeNumbers } from '../across/whole-numbers.ts';
 import { MISSING } from './grid.ts';
 import type { Rounding, RoundingPlaces, Rules } from '../rules.ts';
+import { blocksOf } from './blocks.ts';
 import { type ScoreTable, stepsAt } from './score-table.ts';
 import { multiplierOf } from '../weights.ts';
 
@@ -101,11 +102,13 @@ function boundOf({ terms, raw, product, total }: Plan): bigint {
 function inDoubles({ terms, raw, product, total, places }: Plan, table: ScoreTable): Float64Array {
   const parts = terms.map(({ criterion, base, slope }) => ({ criterion, base: Number(base), slope: Number(slope) }));
   const values = new Float64Array(table.sheetJuror.length);
-  for (const { criterion, base, slope } of parts) {
-    const steps = at(table.steps, criterion);
-    for (let sheet = 0; sheet < values.length; sheet += 1) {
-      const exact = base + slope * Number(steps[sheet]);
-      values[sheet] = Number(values[sheet]) + (places.weighted === null ? exact : shifted(exact, product - raw, places.weighted));
+  for (const { from, to } of blocksOf(values.length)) {
+    for (const { criterion, base, slope } of parts) {
+      const steps = at(table.steps, criterion);
+      for (let sheet = from; sheet < to; sheet += 1) {
+        const exact = base + slope * Number(steps[sheet]);
+        values[sheet] = Number(values[sheet]) + (places.weighted === null ? exact : shifted(exact, product - raw, places.weighted));
+      }
     }
   }
   if (places.criterion === null) return values;

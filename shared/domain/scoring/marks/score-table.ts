@@ -1,5 +1,6 @@
 import { at, valueOf } from '../../../base/at.ts';
 import { sortedCodeUnits } from '../../../base/order.ts';
+import { blocksOf } from './blocks.ts';
 import { type Grid, gridFor, type Steps, stepsFor } from './grid.ts';
 import { type Rules, type ScoredCriterion, scoredCriteria } from '../rules.ts';
 
@@ -140,11 +141,13 @@ function refuseTwice(
 
 function columnsOf(given: Steps, order: Int32Array, grids: readonly Grid[]): readonly Steps[] {
   const width = grids.length;
-  return grids.map((grid, criterion) => {
-    const column = stepsFor([grid], order.length);
-    for (let place = 0; place < order.length; place += 1) column[place] = Number(given[Number(order[place]) * width + criterion]);
-    return column;
-  });
+  const columns = grids.map((grid) => stepsFor([grid], order.length));
+  for (const { from, to } of blocksOf(order.length)) {
+    for (const [criterion, column] of columns.entries()) {
+      for (let place = from; place < to; place += 1) column[place] = Number(given[Number(order[place]) * width + criterion]);
+    }
+  }
+  return columns;
 }
 
 /** The sheets of a proposal, by its index: their numbers from `from` up to, not including, `to`. */
