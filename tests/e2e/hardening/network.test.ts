@@ -101,12 +101,17 @@ const attempts: Readonly<Record<string, (port: number) => Promise<string>>> = {
 
 function showPageWithoutPolicy({ app }: RunningApp): Promise<void> {
   return app.evaluate(async ({ BrowserWindow, session }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    // The program's own page, cut off while it is still being loaded, would fail under the address of the next one.
+    if (window?.webContents.isLoading() === true) {
+      await new Promise<void>((resolve) => window.webContents.once('did-stop-loading', () => resolve()));
+    }
     session.defaultSession.protocol.unhandle('app');
     session.defaultSession.protocol.handle(
       'app',
       () => new Response('<!doctype html><title>-</title>', { headers: { 'content-type': 'text/html' } }),
     );
-    await BrowserWindow.getAllWindows()[0]?.loadURL('app://mufakat/index.html');
+    await window?.loadURL('app://mufakat/index.html');
   });
 }
 
