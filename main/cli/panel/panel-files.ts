@@ -5,6 +5,7 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import { type Bundle, openBundle } from '../../bundles/open-bundle.ts';
 import { type PanelBundle, panelBundleOf } from '../../results/panel-bundle.ts';
 import type { ReceivedFile } from '../../results/inbox/merge-received.ts';
+import { errorCode } from '../../disk/write-error.ts';
 import { type DossierAtHand, type OpenedResult, openResult, RESULT_BYTES } from '../../results/open-result.ts';
 import { digestOfFile } from '../../results/digest-of-file.ts';
 import { readArrival } from '../../results/inbox/read-arrival.ts';
@@ -46,18 +47,19 @@ const unreadable = (path: string): LocalText => named(path, { id: 'tidak dapat d
 
 /** What is wrong with the first of the files that is not there or may not be read, so that it is told before any work is done; null where all can be. */
 export async function findUnreadable(paths: readonly string[]): Promise<LocalText | null> {
-  for (const path of paths) {
-    const isThere = await stat(path).then(
-      (found) => found.isFile(),
-      () => false,
-    );
-    const mayBeRead = await access(path, constants.R_OK).then(
-      () => true,
-      () => false,
-    );
-    if (!isThere || !mayBeRead) return unreadable(path);
-  }
+  for (const path of paths) if (!(await mayBeRead(path))) return unreadable(path);
   return null;
+}
+
+async function mayBeRead(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.R_OK);
+    return (await stat(path)).isFile();
+  } catch (cause) {
+    // Throws on what is no error of the system's.
+    errorCode(cause);
+    return false;
+  }
 }
 
 /** A file that was read, by its path and the digest of its bytes; of what was there a moment ago and is gone, by the digest of its path. */
